@@ -1,0 +1,1 @@
+"""copil: the COPIL deck and the account plan, from the account manager's workbook."""

@@ -1,0 +1,7 @@
+"""How words, numbers and dates look: message catalogues and formats, in French and in English."""
+
+from generator.locales.language import Label, Language
+from generator.locales.locale import Locale
+from generator.locales.typography import capitalise, typeset
+
+__all__ = ["Label", "Language", "Locale", "capitalise", "typeset"]

@@ -1,0 +1,169 @@
+"""How numbers, dates, times and lists look in a language, by the CLDR. Halves are rounded away from zero."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
+
+from generator.locales.catalogue import text
+from generator.locales.language import Language
+from generator.locales.typography import MINUS, NO_BREAK, typeset
+
+_EXACT = Context(prec=100, rounding=ROUND_HALF_UP)
+_DATE = {Language.FR: "dd/MM/y", Language.EN: "d MMM y"}
+_DATE_LONG = {Language.FR: "EEEE d MMMM y", Language.EN: "EEEE d MMMM y"}
+_LARGEST_SPELLED = 16
+_LARGEST_ORDINAL_SPELLED = 12
+_THOUSAND = 1000
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Round to so many decimals, halves away from zero (2.5 gives 3, -2.5 gives -3), at any size, never to -0."""
+    result = value.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
+    return result or result.copy_abs()
+
+
+def number(language: Language, value: Decimal | int, *, decimals: int | None = None, signed: bool = False) -> str:
+    """Format a number; `decimals` None keeps every digit the value has, without trailing zeros."""
+    exact = Decimal(value)
+    value = rounded(exact, _decimals_of(exact) if decimals is None else decimals)
+    return _sign(value, signed=signed) + _unsigned(language, value)
+
+
+def money(language: Language, amount: Decimal, *, currency: str, signed: bool = False) -> str:
+    """Format a whole amount, with cents only when there are some."""
+    cents = rounded(amount, get_currency_precision(currency))
+    shown = cents if cents % 1 else rounded(amount, 0)
+    return _priced(language, shown, form="units", currency=currency, signed=signed)
+
+
+def money_short(language: Language, amount: Decimal, *, currency: str, signed: bool = False) -> str:
+    """Format an amount in millions, thousands or units with three significant digits and no trailing zeros."""
+    for form, power in (("units", 0), ("thousands", 3), ("millions", 6)):
+        shown = _three_digits(amount.scaleb(-power, context=_EXACT), whole=not power)
+        if abs(shown) < _THOUSAND or form == "millions":
+            break
+    return _priced(language, shown, form=form, currency=currency, signed=signed)
+
+
+def thousands(language: Language, amount: Decimal, *, currency: str, signed: bool = False) -> str:
+    """Format an amount in whole thousands, however large."""
+    shown = rounded(amount.scaleb(-3, context=_EXACT), 0)
+    return _priced(language, shown, form="thousands", currency=currency, signed=signed)
+
+
+def percent(language: Language, rate: Decimal, *, decimals: int | None = None, signed: bool = False) -> str:
+    """Format a rate given as a share of 1; `decimals` None shows one decimal unless it is zero."""
+    share = _trimmed(rate.scaleb(2, context=_EXACT), 1) if decimals is None else rate.scaleb(2, context=_EXACT)
+    shown = number(language, share, decimals=decimals, signed=signed)
+    return typeset(language, text(language, "locales.percent").format(number=shown))
+
+
+def points(language: Language, value: Decimal, *, decimals: int | None = None, signed: bool = False) -> str:
+    """Format a difference already in points, such as two NPS or two percentages (not a share of 1)."""
+    shown = _trimmed(value, 1) if decimals is None else rounded(value, decimals)
+    pattern = text(language, "locales.points", plural=is_plural(language, shown))
+    return typeset(language, pattern.format(number=number(language, shown, decimals=decimals, signed=signed)))
+
+
+def short_date(language: Language, day: date) -> str:
+    """Format a date: `30/09/2026`, `30 Sep 2026`."""
+    return format_date(day, _DATE[language], locale=language.value).replace(" ", NO_BREAK)
+
+
+def long_date(language: Language, day: date) -> str:
+    """Format a date with its weekday: `jeudi 15 octobre 2026`; the first of a month is `1er` in French."""
+    shown = format_date(day, _DATE_LONG[language], locale=language.value)
+    first = language is Language.FR and day.day == 1
+    return shown.replace(" 1 ", " 1er ", 1) if first else shown
+
+
+def month_short(language: Language, day: date) -> str:
+    """Format the month alone: `sept.`, `Sep`."""
+    return format_date(day, "MMM", locale=language.value)
+
+
+def month_long(language: Language, day: date) -> str:
+    """Format the month and year: `octobre 2026`."""
+    return format_date(day, "MMMM y", locale=language.value).replace(" ", NO_BREAK)
+
+
+def clock(language: Language, moment: time) -> str:
+    """Format a time of day: `10 h`, `11 h 30`; `10:00`, `11:30`."""
+    if language is Language.EN:
+        return format_time(moment, "H:mm", locale=language.value)
+    pattern = "H 'h' mm" if moment.minute else "H 'h'"
+    return format_time(moment, pattern, locale=language.value).replace(" ", NO_BREAK)
+
+
+def quarter(language: Language, year: int, number: int) -> str:
+    """Format a calendar quarter: `T3 2026`, `Q3 2026`."""
+    return text(language, "locales.quarter").format(number=number, year=year).replace(" ", NO_BREAK)
+
+
+def join(language: Language, items: Sequence[str]) -> str:
+    """Join items into an enumeration: `a, b et c`, `a, b and c`; nothing gives an empty text."""
+    return format_list(list(items), locale={Language.FR: "fr", Language.EN: "en_GB"}[language])
+
+
+def count_word(language: Language, count: int, *, feminine: bool = False) -> str:
+    """Spell a count out up to sixteen, in digits beyond."""
+    if not 0 <= count <= _LARGEST_SPELLED:
+        return number(language, count)
+    return text(language, f"locales.count.{count}{'f' if feminine and count == 1 else ''}")
+
+
+def ordinal_word(language: Language, rank: int, *, feminine: bool = False) -> str:
+    """Spell a rank out up to the twelfth, in digits beyond."""
+    if not 1 <= rank <= _LARGEST_ORDINAL_SPELLED:
+        return text(language, "locales.ordinal.beyond").format(rank=number(language, rank))
+    return text(language, f"locales.ordinal.{rank}{'f' if feminine and rank == 1 else ''}")
+
+
+def is_plural(language: Language, count: Decimal | int) -> bool:
+    """Tell whether a count takes the plural: in French from 2, in English for everything but 1."""
+    magnitude = Decimal(count).copy_abs()
+    return magnitude >= 2 if language is Language.FR else magnitude != 1
+
+
+def _decimals_of(value: Decimal) -> int:
+    exponent = value.normalize(_EXACT).as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _trimmed(value: Decimal, decimals: int) -> Decimal:
+    return rounded(value, min(decimals, _decimals_of(rounded(value, decimals))))
+
+
+def _three_digits(value: Decimal, *, whole: bool) -> Decimal:
+    integer_digits = max(1, value.adjusted() + 1)
+    return _trimmed(value, 0 if whole else max(0, 3 - integer_digits))
+
+
+def _sign(value: Decimal, *, signed: bool) -> str:
+    if value < 0:
+        return MINUS
+    return "+" if signed and value > 0 else ""
+
+
+def _unsigned(language: Language, value: Decimal) -> str:
+    pattern = "#,##0" + ("." + "0" * _scale(value) if _scale(value) else "")
+    with localcontext(_EXACT):
+        return format_decimal(abs(value), pattern, locale=language.value)
+
+
+def _scale(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _priced(language: Language, shown: Decimal, *, form: str, currency: str, signed: bool) -> str:
+    symbol = get_currency_symbol(currency, locale=language.value)
+    if language is Language.EN and symbol[-1].isalpha():
+        symbol += NO_BREAK
+    pattern = text(language, f"locales.money.{form}")
+    priced = pattern.format(number=_unsigned(language, shown), symbol=symbol)
+    return typeset(language, _sign(shown, signed=signed) + priced)
