@@ -1,6 +1,6 @@
 """A language and a currency: the one way to turn keys and values into words for people."""
 
-import datetime
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,7 +18,7 @@ class Locale:
     language: Language
     currency: str = "EUR"
 
-    def say(self, key: str, n: int | None = None, **args: object) -> str:
+    def say(self, key: str, /, n: int | None = None, **args: object) -> str:
         """Return the message of `key` with its `{names}` filled in; `n` chooses the plural and fills `{n}`.
 
         A text stays as it is; numbers, dates, times, quarters, labels and lists of them are formatted by the locale.
@@ -43,9 +43,9 @@ class Locale:
                 pass
             case int() | Decimal():
                 return self.number(value)
-            case datetime.date():
+            case dt.date():
                 return self.date(value)
-            case datetime.time():
+            case dt.time():
                 return self.time(value)
             case CalendarQuarter():
                 return self.quarter(value.year, value.number)
@@ -87,23 +87,23 @@ class Locale:
         """`4,2 pts` for 4.2: a difference already in points."""
         return formats.points(self.language, value, decimals=decimals, signed=signed)
 
-    def date(self, day: datetime.date) -> str:
+    def date(self, day: dt.date) -> str:
         """`30/09/2026`, `30 Sep 2026`."""
         return formats.short_date(self.language, day)
 
-    def date_long(self, day: datetime.date) -> str:
+    def date_long(self, day: dt.date) -> str:
         """`jeudi 15 octobre 2026`."""
         return self.typeset(formats.long_date(self.language, day))
 
-    def month_short(self, day: datetime.date) -> str:
+    def month_short(self, day: dt.date) -> str:
         """`sept.`, `Sep`."""
         return formats.month_short(self.language, day)
 
-    def month_long(self, day: datetime.date) -> str:
+    def month_long(self, day: dt.date) -> str:
         """`octobre 2026`, `October 2026`."""
         return formats.month_long(self.language, day)
 
-    def time(self, moment: datetime.time) -> str:
+    def time(self, moment: dt.time) -> str:
         """`11 h 30`, `11:30`."""
         return formats.clock(self.language, moment)
 

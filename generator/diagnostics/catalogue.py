@@ -1,0 +1,108 @@
+"""Every finding code, its severity and the arguments its message names. Codes are stable and never reused.
+
+Beside its own arguments a message may name `value`, `suggestion` and the parts of the place. An argument `n` chooses
+between singular and plural. The texts are `diagnostics.CODE.message`, `.why` and `.help`.
+"""
+
+from dataclasses import dataclass
+
+from generator.diagnostics.severity import Severity
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is declared about a code."""
+
+    code: str
+    severity: Severity
+    args: tuple[str, ...] = ()
+
+
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+_ENTRIES = (
+    # Wxxx, the file and its shape
+    Entry("W101", _E),
+    Entry("W102", _E),
+    Entry("W103", _E),
+    Entry("W104", _E),
+    Entry("W105", _E),
+    Entry("W106", _E),
+    Entry("W110", _E, ("table_label", "sheet_label")),
+    Entry("W111", _E, ("expected",)),
+    Entry("W112", _I),
+    Entry("W113", _W),
+    Entry("W114", _E, ("quarter", "first")),
+    Entry("W115", _I),
+    Entry("W116", _E, ("first",)),
+    Entry("W117", _E),
+    Entry("W118", _E),
+    Entry("W119", _W, ("stage", "tables")),
+    # Vxxx, a value
+    Entry("V201", _E),
+    Entry("V202", _E),
+    Entry("V203", _E, ("reading_a", "reading_b")),
+    Entry("V204", _E),
+    Entry("V205", _W, ("reading",)),
+    Entry("V206", _E, ("allowed",)),
+    Entry("V207", _E, ("reading_a", "reading_b")),
+    Entry("V208", _E, ("low", "high")),
+    Entry("V209", _E),
+    Entry("V210", _E),
+    Entry("V211", _W, ("reading",)),
+    Entry("V212", _E),
+    # Lxxx, links between tables
+    Entry("L301", _E, ("target",)),
+    Entry("L302", _E, ("first",)),
+    # Rxxx, coherence
+    Entry("R401", _E, ("start", "end")),
+    Entry("R402", _W, ("quarter", "margin", "revenue")),
+    Entry("R403", _W, ("end", "months")),
+    Entry("R404", _W, ("notice", "days")),
+    Entry("R405", _W, ("end", "cutoff")),
+    Entry("R406", _W, ("revenue", "n")),
+    Entry("R407", _W, ("offer", "entity")),
+    Entry("R408", _I, ("share", "threshold")),
+    Entry("R409", _W, ("missing",)),
+    Entry("R412", _W, ("missing",)),
+    Entry("R413", _W, ("person", "revenue")),
+    Entry("R414", _W, ("person",)),
+    Entry("R415", _E, ("chain",)),
+    Entry("R421", _E, ("missing",)),
+    Entry("R422", _W, ("reason",)),
+    Entry("R423", _W),
+    Entry("R424", _W, ("n",)),
+    Entry("R425", _I),
+    Entry("R426", _W, ("entity", "offer", "reason")),
+    Entry("R427", _W, ("pipeline", "gap")),
+    Entry("R428", _W, ("reason",)),
+    Entry("R431", _W),
+    Entry("R432", _W),
+    Entry("R433", _W, ("person", "body", "opportunity")),
+    Entry("R434", _W, ("reason",)),
+    Entry("R435", _W, ("last", "days", "cadence")),
+    Entry("R436", _W),
+    Entry("R438", _I, ("held", "days")),
+    Entry("R441", _W, ("n", "low", "high")),
+    Entry("R442", _W, ("missing",)),
+    Entry("R443", _W, ("shown", "threshold")),
+    Entry("R444", _W, ("quarter", "typed", "computed", "formula")),
+    Entry("R451", _E, ("missing",)),
+    Entry("R452", _W, ("n", "due", "owner")),
+    Entry("R453", _I, ("progress", "status")),
+    Entry("R454", _I, ("share", "n")),
+    Entry("R455", _W, ("due",)),
+    Entry("R456", _W, ("score", "missing")),
+    Entry("R457", _W, ("influence", "attitude")),
+    Entry("R461", _I, ("last", "days")),
+    Entry("R463", _W, ("n",)),
+    Entry("R464", _W, ("quarter", "cutoff")),
+    Entry("R465", _I, ("dated", "months")),
+    # Exxx, edition
+    Entry("E501", _W, ("target",)),
+    Entry("E502", _E, ("found",)),
+    Entry("E503", _E, ("calculation",)),
+)
+
+CATALOGUE: dict[str, Entry] = {entry.code: entry for entry in _ENTRIES}
+"""All entries by code, in the order of the codes."""
