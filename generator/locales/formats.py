@@ -62,6 +62,12 @@ def percent(language: Language, rate: Decimal, *, decimals: int | None = None, s
     return typeset(language, text(language, "locales.percent").format(number=shown))
 
 
+def percent_exact(language: Language, rate: Decimal) -> str:
+    """Format a rate given as a share of 1 with every digit it has, where two readings are compared."""
+    share = rate.scaleb(2, context=_EXACT)
+    return percent(language, rate, decimals=_decimals_of(share))
+
+
 def points(language: Language, value: Decimal, *, decimals: int | None = None, signed: bool = False) -> str:
     """Format a difference already in points, such as two NPS or two percentages (not a share of 1)."""
     shown = _trimmed(value, 1) if decimals is None else rounded(value, decimals)

@@ -83,6 +83,10 @@ class Locale:
         """`96,4 %` for 0.964; `decimals` None shows one decimal unless it is zero."""
         return formats.percent(self.language, rate, decimals=decimals, signed=signed)
 
+    def percent_exact(self, rate: Decimal) -> str:
+        """`0,45 %` for 0.0045: every digit the rate has."""
+        return formats.percent_exact(self.language, rate)
+
     def points(self, value: Decimal, decimals: int | None = None, *, signed: bool = False) -> str:
         """`4,2 pts` for 4.2: a difference already in points."""
         return formats.points(self.language, value, decimals=decimals, signed=signed)
@@ -144,6 +148,7 @@ _FORMS: dict[str, Callable[..., str]] = {
     "money_short": Locale.money_short,
     "thousands": Locale.thousands,
     "percent": Locale.percent,
+    "percent_exact": Locale.percent_exact,
     "points": Locale.points,
     "date_long": Locale.date_long,
     "month_short": Locale.month_short,

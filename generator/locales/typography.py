@@ -28,7 +28,10 @@ _FRENCH: _Rules = (
     (re.compile(rf"(?<=\d{NO_BREAK}h){_SPACE}(?=\d\d(?!\d))"), NO_BREAK),
     (re.compile(rf"(?<!\w)(à|de|le|au|du|sur|pour|la|en){_SPACE}(?=[+{MINUS}]?\d)", re.IGNORECASE), rf"\1{NO_BREAK}"),
 )
-_ENGLISH: _Rules = ((re.compile(rf"(?<=\S){_SPACE}+(?=[:;!?%])"), ""),)
+_ENGLISH: _Rules = (
+    (re.compile(rf"(?<=\S){_SPACE}+(?=[:;!?])"), ""),
+    (re.compile(rf"(?<=\d){_SPACE}+(?=%)"), ""),
+)
 
 
 def typeset(language: Language, text: str) -> str:
