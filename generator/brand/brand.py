@@ -1,0 +1,93 @@
+"""A brand as one value, and where the default one lies."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.brand.errors import BrandError
+from generator.brand.grid import Grid, Page, read_grid, read_page
+from generator.brand.metrics import FontMetrics
+from generator.brand.palette import Palette, read_palette
+from generator.brand.settings import Settings, read_settings
+from generator.brand.template import DeckTemplate, PlanTemplate, read_deck_template, read_plan_template
+from generator.brand.typography import Fonts, PlanScale, TypeScale, read_fonts, read_plan_scale, read_type_scale
+
+FILE_NAME = "brand.toml"
+
+
+@dataclass(frozen=True)
+class Wordmark:
+    """The logo as text: a bold part and a regular part."""
+
+    bold: str
+    regular: str
+
+    @property
+    def text(self) -> str:
+        """Both parts on one line."""
+        return f"{self.bold} {self.regular}".strip()
+
+
+@dataclass(frozen=True)
+class Brand:
+    """Everything the writers need to know about how documents look."""
+
+    name: str
+    wordmark: Wordmark
+    logo: Path | None
+    palette: Palette
+    fonts: Fonts
+    type: TypeScale
+    plan_type: PlanScale
+    grid: Grid
+    page: Page
+    deck: DeckTemplate
+    plan: PlanTemplate
+
+    @cached_property
+    def metrics(self) -> FontMetrics:
+        """The font metrics of this brand."""
+        return FontMetrics(self.fonts.regular, self.fonts.bold, self.fonts.margin)
+
+
+def load(directory: Path | None = None) -> Brand:
+    """The brand of a folder, or the default one; a folder that cannot be used is a `BrandError`."""
+    brand = read_brand(default_directory() if directory is None else directory)
+    for place, file in (("deck.file", brand.deck.file), ("plan.file", brand.plan.file)):
+        if not file.is_file():
+            raise BrandError(place, "a file of the brand folder", file.name)
+    return brand
+
+
+def read_brand(folder: Path) -> Brand:
+    """The brand as its file says it, before its templates exist: what authors them starts from here."""
+    settings = read_settings(folder / FILE_NAME)
+    return Brand(
+        name=settings.text("name"),
+        wordmark=Wordmark(settings.table("wordmark").text("bold"), settings.table("wordmark").text("regular")),
+        logo=_logo(settings, folder),
+        palette=read_palette(settings),
+        fonts=read_fonts(settings, folder),
+        type=read_type_scale(settings),
+        plan_type=read_plan_scale(settings),
+        grid=read_grid(settings),
+        page=read_page(settings),
+        deck=read_deck_template(settings, folder),
+        plan=read_plan_template(settings, folder),
+    )
+
+
+def default_directory() -> Path:
+    """The folder of the default brand: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "templates", package.parent / "templates"):
+        if (folder / FILE_NAME).is_file():
+            return folder
+    raise BrandError(FILE_NAME, "the default brand beside the program", str(package))
+
+
+def _logo(settings: Settings, folder: Path) -> Path | None:
+    name = settings.table("logo").text("file")
+    if name and not (folder / name).is_file():
+        raise BrandError("logo.file", "a picture of the brand folder", name)
+    return folder / name if name else None

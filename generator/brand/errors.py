@@ -1,0 +1,11 @@
+"""What can be wrong with a brand folder, as one exception that keeps its parts for the message shown later."""
+
+
+class BrandError(Exception):
+    """A brand folder that cannot be used: `place` (a file or a dotted key), what was `expected`, what was `found`."""
+
+    def __init__(self, place: str, expected: str, found: object = None) -> None:
+        super().__init__(f"{place}: expected {expected}, found {found!r}")
+        self.place = place
+        self.expected = expected
+        self.found = found

@@ -1,0 +1,163 @@
+"""The grid of the deck and the page of the plan: every place has a name and its measures in EMU."""
+
+from dataclasses import dataclass, fields
+
+from generator.brand.settings import Settings
+
+EMU_PER_INCH = 914_400
+EMU_PER_PT = 12_700
+EMU_PER_PX = 9_525
+TWIPS_PER_INCH = 1_440
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the slide, in EMU from its top left corner."""
+
+    left_emu: int
+    top_emu: int
+    width_emu: int
+    height_emu: int
+
+    @property
+    def right_emu(self) -> int:
+        """Where it ends at the right."""
+        return self.left_emu + self.width_emu
+
+    @property
+    def bottom_emu(self) -> int:
+        """Where it ends at the bottom."""
+        return self.top_emu + self.height_emu
+
+    @property
+    def width_pt(self) -> float:
+        """Its width in points, as text is measured."""
+        return self.width_emu / EMU_PER_PT
+
+    @property
+    def height_pt(self) -> float:
+        """Its height in points."""
+        return self.height_emu / EMU_PER_PT
+
+    def inset(self, horizontal_emu: int, vertical_emu: int) -> "Box":
+        """The box without a padding on its four sides."""
+        return Box(
+            self.left_emu + horizontal_emu,
+            self.top_emu + vertical_emu,
+            self.width_emu - 2 * horizontal_emu,
+            self.height_emu - 2 * vertical_emu,
+        )
+
+    def band(self, top_emu: int, height_emu: int) -> "Box":
+        """A horizontal band of the box; `top_emu` counts from the box's own top."""
+        return Box(self.left_emu, self.top_emu + top_emu, self.width_emu, height_emu)
+
+    def split(self, count: int, gap_emu: int) -> tuple["Box", ...]:
+        """The box cut into `count` equal columns; rounding never leaves the box."""
+        width = (self.width_emu - (count - 1) * gap_emu) // count
+        return tuple(
+            Box(self.left_emu + i * (width + gap_emu), self.top_emu, width, self.height_emu) for i in range(count)
+        )
+
+    def stack(self, count: int, gap_emu: int) -> tuple["Box", ...]:
+        """The box cut into `count` equal rows."""
+        height = (self.height_emu - (count - 1) * gap_emu) // count
+        return tuple(
+            Box(self.left_emu, self.top_emu + i * (height + gap_emu), self.width_emu, height) for i in range(count)
+        )
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The named places of a slide."""
+
+    width_emu: int
+    height_emu: int
+    margin_emu: int
+    columns: int
+    gutter_emu: int
+    unit_emu: int
+    card_gap_emu: int
+    tracker_gap_emu: int
+    tracker: Box
+    mark: Box
+    headline: Box
+    body: Box
+    main: Box
+    side: Box
+    source: Box
+    footer: Box
+    date: Box
+    number: Box
+    cover_panel: Box
+    cover_quarters: Box
+
+    def columns_from(self, first: int, span: int) -> Box:
+        """The body's height over `span` of the grid's columns, from column `first` (0 is the leftmost)."""
+        cells = self.body.split(self.columns, self.gutter_emu)
+        last = cells[first + span - 1]
+        return Box(cells[first].left_emu, self.body.top_emu, last.right_emu - cells[first].left_emu, last.height_emu)
+
+    def cards(self, count: int, within: Box | None = None) -> tuple[Box, ...]:
+        """Equal cards side by side over the body, or within a box of it."""
+        return (within or self.body).split(count, self.card_gap_emu)
+
+    def tracker_segments(self, count: int) -> tuple[Box, ...]:
+        """The segments of the stage tracker."""
+        return self.tracker.split(count, self.tracker_gap_emu)
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page of the plan, portrait, in twips (twentieths of a point)."""
+
+    width_twips: int
+    height_twips: int
+    left_twips: int
+    right_twips: int
+    top_twips: int
+    bottom_twips: int
+    header_twips: int
+    footer_twips: int
+
+    @property
+    def text_width_twips(self) -> int:
+        """The width between the margins."""
+        return self.width_twips - self.left_twips - self.right_twips
+
+    @property
+    def text_width_inches(self) -> float:
+        """The same in inches, as pictures are sized."""
+        return self.text_width_twips / TWIPS_PER_INCH
+
+
+def emu(inches: float) -> int:
+    """Inches as EMU on a whole pixel (1/96 in), so that edges which should meet do."""
+    return round(inches * 96) * EMU_PER_PX
+
+
+def read_grid(settings: Settings) -> Grid:
+    """The grid of a brand file."""
+    table = settings.table("grid")
+    return Grid(
+        width_emu=emu(table.number("width")),
+        height_emu=emu(table.number("height")),
+        margin_emu=emu(table.number("margin")),
+        columns=table.whole("columns"),
+        gutter_emu=emu(table.number("gutter")),
+        unit_emu=emu(table.number("unit")),
+        card_gap_emu=emu(table.number("card_gap")),
+        tracker_gap_emu=emu(table.number("tracker_gap")),
+        **{field.name: _box(table.table(field.name)) for field in fields(Grid) if field.type is Box},
+    )
+
+
+def read_page(settings: Settings) -> Page:
+    """The page of a brand file."""
+    table = settings.table("page")
+    names = (field.name for field in fields(Page))
+    return Page(**{name: round(table.number(name.removesuffix("_twips")) * TWIPS_PER_INCH) for name in names})
+
+
+def _box(table: Settings) -> Box:
+    return Box(*(emu(table.number(name)) for name in ("x", "y", "w", "h")))

@@ -1,0 +1,62 @@
+"""The contract with the template files: which layouts, places and styles the writers count on, by role."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.brand.settings import Settings
+
+LAYOUTS = ("cover", "section", "exhibit", "two_exhibits")
+PLACEHOLDERS = (
+    *("body", "second", "source", "cover_meeting", "cover_client", "cover_provider"),
+    *("cover_document", "cover_progress", "section_number"),
+)
+STYLES = (
+    *("body", "title", "subtitle", "cover", "heading1", "heading2", "heading3", "lead", "caption", "figure", "source"),
+    *("bullet", "number", "table_header", "table_text", "table_number", "label", "value", "card_letter"),
+    *("toc_heading", "toc1", "toc2", "toc3", "table_of_figures", "header", "footer", "hyperlink", "caption_number"),
+)
+
+
+@dataclass(frozen=True)
+class DeckTemplate:
+    """The deck's template: the file, the layouts' names and the places' numbers (`idx`) by role."""
+
+    file: Path
+    table_style: str
+    layouts: Mapping[str, str]
+    placeholders: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class PlanTemplate:
+    """The plan's template: the file, the style ids by role, and the two table styles."""
+
+    file: Path
+    table_style: str
+    card_style: str
+    styles: Mapping[str, str]
+
+
+def read_deck_template(settings: Settings, directory: Path) -> DeckTemplate:
+    """The deck's contract of a brand file."""
+    table = settings.table("deck")
+    layouts, places = table.table("layouts"), table.table("placeholders")
+    return DeckTemplate(
+        file=directory / table.text("file"),
+        table_style=table.text("table_style"),
+        layouts={role: layouts.text(role) for role in LAYOUTS},
+        placeholders={role: places.whole(role) for role in PLACEHOLDERS},
+    )
+
+
+def read_plan_template(settings: Settings, directory: Path) -> PlanTemplate:
+    """The plan's contract of a brand file."""
+    table = settings.table("plan")
+    styles = table.table("styles")
+    return PlanTemplate(
+        file=directory / table.text("file"),
+        table_style=table.text("table_style"),
+        card_style=table.text("card_style"),
+        styles={role: styles.text(role) for role in STYLES},
+    )

@@ -1,0 +1,50 @@
+"""Canonical repacking: the same parts always give the same bytes, whoever wrote the package and when."""
+
+import io
+import re
+import zipfile
+from datetime import UTC, datetime
+
+_FIXED = (1980, 1, 1, 0, 0, 0)
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+_STORED = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".xlsx", ".ttf", ".odttf", ".fntdata")
+_PACKAGES = (".xlsx", ".docx", ".pptx")
+_LEVEL = 6
+_STAMP = re.compile(rb"(<dcterms:(?P<tag>created|modified)[^>]*>)[^<]*(</dcterms:(?P=tag)>)")
+EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def canonical(package: bytes, *, stamp: datetime = EPOCH) -> bytes:
+    """The package repacked: content types first, then the root relations, then by name; dates and level fixed.
+
+    `created` and `modified` become `stamp`, in embedded packages too. Of entries with one name the last wins, as it
+    does for a reader. Media and embedded packages are stored, not compressed.
+    """
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in sorted(parts, key=_rank):
+            archive.writestr(_entry(name), _normalised(name, parts[name], stamp), compresslevel=_LEVEL)
+    return buffer.getvalue()
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, date_time=_FIXED)
+    entry.compress_type = zipfile.ZIP_STORED if name.lower().endswith(_STORED) else zipfile.ZIP_DEFLATED
+    entry.create_system = 0
+    entry.external_attr = 0
+    return entry
+
+
+def _normalised(name: str, content: bytes, stamp: datetime) -> bytes:
+    if name.lower().endswith(_PACKAGES):
+        return canonical(content, stamp=stamp)
+    if name == "docProps/core.xml":
+        written = stamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+        return _STAMP.sub(rb"\g<1>" + written + rb"\g<3>", content)
+    return content

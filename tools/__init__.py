@@ -1,0 +1,1 @@
+"""Tools of the workshop, outside the installed program."""
