@@ -1,0 +1,1 @@
+"""Chart descriptions styled by the brand."""

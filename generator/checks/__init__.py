@@ -1,0 +1,1 @@
+"""Coherence rules across the stages."""

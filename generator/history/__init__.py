@@ -1,0 +1,1 @@
+"""Snapshots of builds, and the difference of two plans."""

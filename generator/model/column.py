@@ -1,0 +1,68 @@
+"""What a model field says of the workbook column it comes from: declared once, in the field's metadata."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.locales.language import Label
+
+
+class Kind(Enum):
+    """How the values of a column are read, written and formatted."""
+
+    TEXT = auto()
+    MONEY = auto()
+    RATE = auto()
+    NUMBER = auto()
+    INTEGER = auto()
+    LEVEL = auto()
+    DATE = auto()
+    TIME = auto()
+    QUARTER = auto()
+    HORIZON = auto()
+    CHOICE = auto()
+    YES_NO = auto()
+    TEXTS = auto()
+    QUARTERS = auto()
+
+
+# Kinds that the Python type alone does not tell apart travel as metadata of these aliases.
+Money = Annotated[Decimal, Kind.MONEY]
+Rate = Annotated[Decimal, Kind.RATE, Field(ge=0, le=1)]
+Number = Annotated[Decimal, Kind.NUMBER]
+Level = Annotated[int, Kind.LEVEL, Field(ge=1, le=5)]
+Count = Annotated[int, Kind.INTEGER, Field(ge=0)]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The words of a column, and what it refers to.
+
+    ``refs`` names the fields of the plan whose keys the value must be one of; ``after`` places an internal column behind
+    another field where the workbook shows it there; ``unit`` is printed with the help, or beside a form's value.
+    """
+
+    fr: str
+    en: str
+    help_fr: str
+    help_en: str
+    example: str = ""
+    refs: tuple[str, ...] = ()
+    unit: Label | None = None
+    after: str | None = None
+    long: bool = False
+
+    @property
+    def label(self) -> Label:
+        """The header in both languages."""
+        return Label(self.fr, self.en)
+
+    @property
+    def help(self) -> Label:
+        """The note on the header in both languages."""
+        return Label(self.help_fr, self.help_en)

@@ -1,0 +1,33 @@
+"""Sentences: paragraphs, what to remember, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class ProseRole(Enum):
+    """How sentences stand on the page."""
+
+    BODY = auto()
+    CALLOUT = auto()
+    MISSING = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Paragraphs, with a label above when there is one; ``MISSING`` says what to fill in and where."""
+
+    key: str
+    paragraphs: tuple[str, ...]
+    role: ProseRole = ProseRole.BODY
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactSheet:
+    """Two columns of label and text (reference, definition, formula, source)."""
+
+    key: str
+    rows: tuple[tuple[str, str], ...]
+    label: str = ""

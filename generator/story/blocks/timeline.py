@@ -1,0 +1,117 @@
+"""A timeline of bars and marks (contracts), and a schedule of actions by fortnight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum, auto
+
+from generator.story.blocks.text import Status
+
+
+class MarkKind(Enum):
+    """What a mark on a bar stands for."""
+
+    AMENDMENT = auto()
+    NOTICE_NEAR = auto()
+    NOTICE_LATER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A dated mark; an empty label prints none."""
+
+    day: date
+    kind: MarkKind
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """A bar from ``start`` to ``end`` (None: open-ended, drawn to the edge); ``group`` is printed on its first row only."""
+
+    key: str
+    group: str
+    title: str
+    detail: str
+    start: date
+    end: date | None
+    is_emphasised: bool
+    is_past: bool
+    marks: tuple[Mark, ...]
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Bars between two dates, cut by the today line; ``legend`` gives the words of what the rows use."""
+
+    key: str
+    group_title: str
+    row_title: str
+    status_title: str
+    start: date
+    end: date
+    today: date
+    today_label: str
+    rows: tuple[TimelineRow, ...]
+    emphasised_label: str
+    plain_label: str
+    mark_labels: tuple[tuple[MarkKind, str], ...]
+    alt: str
+    caption: str
+
+
+class Pace(Enum):
+    """What the schedule cells of an action say."""
+
+    PLANNED = auto()
+    OVERDUE = auto()
+    BLOCKED = auto()
+    CLOSED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleRow:
+    """An action: printed fields, progress (0 to 1), the span its cells fill (inclusive; None where the date is unknown)."""
+
+    key: str
+    ref: str
+    title: str
+    owner: str
+    addressee: str
+    due: str
+    progress: Decimal | None
+    progress_text: str
+    status: Status
+    start: date | None
+    end: date | None
+    pace: Pace
+    is_late: bool = False
+    is_closed: bool = False
+    is_internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fortnight:
+    """A half month: first and last day, its mark (``1`` or ``16``), and the month printed over its first half."""
+
+    start: date
+    end: date
+    mark: str
+    month: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """The actions table with its narrow fortnight columns; the cut-off falls between two columns or inside one."""
+
+    key: str
+    headers: tuple[str, str, str, str, str, str, str]
+    fortnights: tuple[Fortnight, ...]
+    today: date
+    rows: tuple[ScheduleRow, ...]
+    more: str
+    alt: str
+    caption: str

@@ -1,0 +1,1 @@
+"""One module a section: what it tells, from the data, by rule."""

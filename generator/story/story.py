@@ -1,0 +1,139 @@
+"""What we say about an account, in the order we say it, in no file format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from generator.locales.language import Language
+from generator.model.quarter import Quarter
+from generator.story.blocks import Block
+
+
+class Edition(Enum):
+    """Whom a document is for; the value names its folder."""
+
+    INTERNAL = "interne"
+    CLIENT = "client"
+
+
+class Stage(Enum):
+    """A segment of the stage tracker; the six of the committee first, then the six of the internal annexes."""
+
+    SUMMARY = "summary"
+    PERFORMANCE = "performance"
+    CONTRACTS = "contracts"
+    OBJECTIVES = "objectives"
+    ACTIONS = "actions"
+    DECISIONS = "decisions"
+    FINANCE = "finance"
+    PEOPLE = "people"
+    WHITESPACE = "whitespace"
+    PIPELINE = "pipeline"
+    GOVERNANCE = "governance"
+    COHERENCE = "coherence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One message: a headline that is a full sentence, the blocks that prove it, where they come from, how to say it.
+
+    ``slide_blocks`` stand on the section's slides (none: no slide), ``chapter_blocks`` in its place in the plan.
+    ``comment`` is the account manager's own, printed in the plan.
+    """
+
+    key: str
+    stage: Stage
+    title: str
+    headline: str
+    slide_blocks: tuple[Block, ...]
+    chapter_blocks: tuple[Block, ...]
+    source: str
+    notes: tuple[str, ...]
+    is_internal: bool = False
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the plan: its number (``A`` for the annexes), key, title, takeaway, and the sections under it.
+
+    A chapter with one section of the same key prints it directly, without a sub-heading.
+    """
+
+    number: str
+    key: str
+    title: str
+    takeaway: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanQuarter:
+    """A quarter of the plan on the cover: printed name, and whether it is past, now (or None: to come)."""
+
+    name: str
+    is_past: bool
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CoverPerson:
+    """A line of the cover's foot: label, name, function."""
+
+    label: str
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """What both covers say; meeting lines are empty when no steering committee is planned."""
+
+    client: str
+    supplier: str
+    deck_kicker: str
+    plan_kicker: str
+    meeting: str
+    place: str
+    plan_line: str
+    years: tuple[tuple[str, tuple[PlanQuarter, ...]], ...]
+    people: tuple[CoverPerson, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The whole story of an account for one edition in one language.
+
+    ``slides`` are the deck's sections in order, internal annexes last; ``chapters`` the plan's. ``stages`` gives the tracker's
+    words; ``left_out`` names the sections that had nothing to tell, for the build report.
+    """
+
+    edition: Edition
+    language: Language
+    account: str
+    supplier: str
+    author: str
+    period: Quarter
+    cutoff: date
+    version: str
+    deck_title: str
+    plan_title: str
+    footer: str
+    plan_header: str
+    plan_footer: str
+    page_word: str
+    confidential: str
+    internal_mark: str
+    source_prefix: str
+    cover: Cover
+    stages: tuple[tuple[Stage, str], ...]
+    deck_sections: tuple[str, str]
+    slides: tuple[Section, ...]
+    chapters: tuple[Chapter, ...]
+    contents_title: str
+    figures_title: str
+    figure_word: str
+    table_word: str
+    left_out: tuple[str, ...] = ()
