@@ -1,0 +1,107 @@
+"""Every message exists in both languages, says the same things, and is used."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from generator.locales.catalogue import domains, messages
+from generator.locales.language import Language
+from generator.locales.locale import _FORMS
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted((ROOT / "generator").rglob("*.py"))
+DOMAINS = domains(Language.FR)
+KEY = re.compile(rf"(?:{'|'.join(DOMAINS)})(?:\.\w+)+")
+
+DYNAMIC: tuple[str, ...] = ()
+"""Prefixes of keys that code puts together in ways no f-string shows; each with a reason beside it."""
+
+
+def fields(pattern: str) -> list[tuple[str, str]]:
+    return [(name, form or "") for _, name, form, _ in Formatter().parse(pattern) if name is not None]
+
+
+def constants() -> Iterator[tuple[str, str]]:
+    """All texts in code that look like a key, with where they stand."""
+    for source in SOURCES:
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value):
+                yield node.value, f"{source.relative_to(ROOT)}:{node.lineno}"
+
+
+def patterns() -> Iterator[tuple[re.Pattern[str], str]]:
+    """All f-strings in code that make a key, as patterns, with where they stand."""
+    for source in SOURCES:
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                parts = [re.escape(str(v.value)) if isinstance(v, ast.Constant) else r"[\w.]*" for v in node.values]
+                if any(parts[0].startswith(re.escape(f"{domain}.")) for domain in DOMAINS):
+                    yield re.compile("".join(parts)), f"{source.relative_to(ROOT)}:{node.lineno}"
+
+
+def said() -> Iterator[tuple[str, str]]:
+    """The literal first argument of each `.say(…)`, with where it stands."""
+    for source in SOURCES:
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":
+                for first in node.args[:1]:
+                    if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                        yield first.value, f"{source.relative_to(ROOT)}:{node.lineno}"
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_both_languages_say_the_same_things(domain: str) -> None:
+    french, english = messages(Language.FR, domain), messages(Language.EN, domain)
+    assert french.keys() == english.keys(), french.keys() ^ english.keys()
+    different = [
+        key
+        for key, forms in french.items()
+        if {name for form in forms for name, _ in fields(form)}
+        != {name for form in english[key] for name, _ in fields(form)}
+        or len(forms) != len(english[key])
+    ]
+    assert different == []
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_messages_are_well_formed(domain: str, language: Language) -> None:
+    for key, forms in messages(language, domain).items():
+        assert key.startswith(f"{domain}."), key
+        assert all(forms), f"{key} has no text in {language}"
+        assert {form for pattern in forms for _, form in fields(pattern)} <= {"", *_FORMS}, key
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_no_key_is_declared_twice(domain: str, language: Language) -> None:
+    source = ROOT / "generator" / "locales" / language.value / f"{domain}.po"
+    keys = re.findall(r'^msgid "(.+)"$', source.read_text("utf-8"), re.MULTILINE)
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_what_code_says_exists() -> None:
+    known = {key for domain in DOMAINS for key in messages(Language.FR, domain)}
+    assert [f"{place} says {key}" for key, place in said() if key not in known] == []
+
+
+def test_what_code_puts_together_exists() -> None:
+    known = {key for domain in DOMAINS for key in messages(Language.FR, domain)}
+    assert [
+        f"{place} makes {pattern.pattern}" for pattern, place in patterns() if not any(map(pattern.fullmatch, known))
+    ] == []
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_every_message_is_used(domain: str) -> None:
+    literal, made = {key for key, _ in constants()}, [pattern for pattern, _ in patterns()]
+    unused = [
+        key
+        for key in messages(Language.FR, domain)
+        if key not in literal and not key.startswith(DYNAMIC) and not any(pattern.fullmatch(key) for pattern in made)
+    ]
+    assert unused == []
