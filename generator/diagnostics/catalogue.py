@@ -1,7 +1,8 @@
 """Every finding code, its severity and the arguments its message names. Codes are stable and never reused.
 
 Beside its own arguments a message may name `value`, `suggestion` and the parts of the place. An argument `n` chooses
-between singular and plural. The texts are `diagnostics.CODE.message`, `.why` and `.help`.
+between singular and plural. `missing` and `reason` are phrases, or tuples of phrases and labels. The texts are
+`diagnostics.CODE.message`, `.why` and `.help`.
 """
 
 from dataclasses import dataclass

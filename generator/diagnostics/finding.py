@@ -24,7 +24,7 @@ class Finding:
 
     @property
     def args(self) -> Mapping[str, object]:
-        """What its message names: texts, Labels, numbers, dates, or tuples of these."""
+        """What its message names: texts, Labels, Phrases, numbers, dates, or tuples of these."""
         return MappingProxyType(dict(self.named))
 
 

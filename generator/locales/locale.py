@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.locales import formats
 from generator.locales.catalogue import text
 from generator.locales.language import CalendarQuarter, Label, Labelled, Language
+from generator.locales.phrase import Phrase
 from generator.locales.typography import typeset
 
 
@@ -21,7 +22,8 @@ class Locale:
     def say(self, key: str, /, n: int | None = None, **args: object) -> str:
         """Return the message of `key` with its `{names}` filled in; `n` chooses the plural and fills `{n}`.
 
-        A text stays as it is; numbers, dates, times, quarters, labels and lists of them are formatted by the locale.
+        A text stays as it is; numbers, dates, times, quarters, labels, phrases and lists of them are formatted by the
+        locale (so a year goes in as text, or it gets a thousands space).
         The message may ask for a form: `{amount:money_short}`, `{rate:percent}`, `{day:date_long}`, `{count:word}`.
         KeyError for an unknown key or a missing argument, TypeError for a value of another type: our bugs.
         """
@@ -31,10 +33,12 @@ class Locale:
         return self.typeset(pattern.format_map({name: _Spoken(self, value) for name, value in args.items()}))
 
     def value(self, value: object) -> str:
-        """Format a value by its type: text, Label, int, Decimal, date, time, quarter, or a list of these."""
+        """Format a value by its type: text, Label, Phrase, int, Decimal, date, time, quarter, or a list of these."""
         match value:
             case Label():
                 return self.label(value)
+            case Phrase():
+                return self.say(value.key, value.n, **dict(value.named))
             case Labelled():
                 return self.label(value.label)
             case str():

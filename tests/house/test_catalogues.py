@@ -44,10 +44,10 @@ def patterns() -> Iterator[tuple[re.Pattern[str], str]]:
 
 
 def said() -> Iterator[tuple[str, str]]:
-    """The literal first argument of each `.say(…)`, with where it stands."""
+    """The literal first argument of each `say(…)` and `phrase(…)`, with where it stands."""
     for source in SOURCES:
         for node in ast.walk(ast.parse(source.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in {"say", "phrase", "Phrase"}:
                 for first in node.args[:1]:
                     if isinstance(first, ast.Constant) and isinstance(first.value, str):
                         yield first.value, f"{source.relative_to(ROOT)}:{node.lineno}"

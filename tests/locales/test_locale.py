@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.locales import Label, Language, Locale
+from generator.locales import Label, Language, Locale, phrase
 from generator.locales import locale as locale_module
 
 FR, EN = Locale(Language.FR), Locale(Language.EN)
@@ -50,6 +50,7 @@ def _texts(monkeypatch: pytest.MonkeyPatch) -> None:
         (time(10), "10\u00a0h", "10:00"),
         (Label("oui", "yes"), "oui", "yes"),
         (Colour.RED, "rouge", "red"),
+        (phrase("x.one", x=Label("oui", "yes")), "oui", "yes"),
         (Quarter(2026, 3), "T3\u00a02026", "Q3\u00a02026"),
         (("a", Label("oui", "yes")), "a et oui", "a and yes"),
     ],
