@@ -1,0 +1,50 @@
+"""Stable identity: ids and GUIDs are hashes of business keys, so the same item has the same id in every build."""
+
+import hashlib
+import uuid
+from collections.abc import Iterable
+
+_SHAPE_IDS = 2**31 - 1
+_CREATION_IDS = 2**32 - 1
+_RESERVED = 1000  # the small numbers stay free for what the libraries number themselves
+
+
+def shape_id(key: str) -> int:
+    """A positive 31-bit drawing id for a key; two keys may share one, `shape_ids` settles it."""
+    return _RESERVED + _digest(key) % (_SHAPE_IDS - _RESERVED)
+
+
+def shape_ids(keys: Iterable[str], *, taken: Iterable[int] = ()) -> dict[str, int]:
+    """The ids of the keys of one slide, none twice nor among `taken`; the order of the keys does not matter."""
+    used = set(taken)
+    found: dict[str, int] = {}
+    for key in sorted(set(keys)):
+        number, turn = shape_id(key), 0
+        while number in used:
+            turn += 1
+            number = shape_id(f"{key}#{turn}")
+        used.add(number)
+        found[key] = number
+    return found
+
+
+def creation_id(key: str) -> int:
+    """The 32-bit value of a slide's `p14:creationId`."""
+    return 1 + _digest(f"slide {key}") % _CREATION_IDS
+
+
+def guid(key: str) -> str:
+    """`{XXXXXXXX-…}` for a shape's `a16:creationId` and wherever Office wants a GUID."""
+    return "{" + str(uuid.UUID(bytes=hashlib.sha256(key.encode()).digest()[:16], version=4)).upper() + "}"
+
+
+def short_key(key: str, length: int) -> str:
+    """A key that fits a limit (64 in a content control's tag, 40 in a bookmark): itself, or its start and its hash."""
+    if len(key) <= length:
+        return key
+    tail = f"{_digest(key):016x}"[:10]
+    return f"{key[: length - len(tail) - 1]}_{tail}"
+
+
+def _digest(key: str) -> int:
+    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big")
