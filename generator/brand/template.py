@@ -13,8 +13,9 @@ PLACEHOLDERS = (
 )
 STYLES = (
     *("body", "title", "subtitle", "cover", "heading1", "heading2", "heading3", "lead", "caption", "figure", "source"),
-    *("bullet", "number", "table_header", "table_text", "table_number", "label", "value", "card_letter"),
+    *("bullet", "number", "table_header", "table_text", "table_number", "label", "value", "card_text", "card_letter"),
     *("toc_heading", "toc1", "toc2", "toc3", "table_of_figures", "header", "footer", "hyperlink", "caption_number"),
+    *("heading_front", "heading_annex", "internal_mark", "status_V", "status_O", "status_R", "secondary"),
 )
 
 
@@ -30,11 +31,12 @@ class DeckTemplate:
 
 @dataclass(frozen=True)
 class PlanTemplate:
-    """The plan's template: the file, the style ids by role, and the two table styles."""
+    """The plan's template: the file, the style ids by role, and the ids of its table styles."""
 
     file: Path
     table_style: str
     card_style: str
+    definition_style: str
     styles: Mapping[str, str]
 
 
@@ -58,5 +60,6 @@ def read_plan_template(settings: Settings, directory: Path) -> PlanTemplate:
         file=directory / table.text("file"),
         table_style=table.text("table_style"),
         card_style=table.text("card_style"),
+        definition_style=table.text("definition_style"),
         styles={role: styles.text(role) for role in STYLES},
     )
