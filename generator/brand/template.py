@@ -13,7 +13,18 @@ PLACEHOLDERS = (
 )
 STYLES = (
     *("body", "title", "subtitle", "cover", "heading1", "heading2", "heading3", "lead", "caption", "figure", "source"),
-    *("bullet", "number", "table_header", "table_text", "table_number", "label", "value", "card_text", "card_letter"),
+    *(
+        "bullet",
+        "number",
+        "table_header",
+        "table_text",
+        "table_number",
+        "label",
+        "value",
+        "card_text",
+        "card_term",
+        "card_letter",
+    ),
     *("toc_heading", "toc1", "toc2", "toc3", "table_of_figures", "header", "footer", "hyperlink", "caption_number"),
     *("heading_front", "heading_annex", "internal_mark", "status_V", "status_O", "status_R", "secondary"),
 )

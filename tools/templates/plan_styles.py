@@ -153,6 +153,8 @@ def _cells(brand: Brand) -> Iterator[Style]:
         run=f"{colour(palette['accent6'])}{_size(scale.caption)}",
     )
     yield Style("CardValue", "Valeur", paragraph=_spacing(19), run=f"{_BOLD}{colour(palette['dk2'])}{_size(15)}")
+    yield Style("CardText", "Texte de fiche", paragraph=_spacing(14.25))
+    yield Style("CardTerm", "Terme de fiche", "CardText", run=colour(palette["accent6"]))
     letter = f'{_spacing(19)}<w:jc w:val="center"/>'
     yield Style("CardLetter", "Lettre", paragraph=letter, run=f"{_BOLD}{colour(palette['lt1'])}{_size(15)}")
 
@@ -233,9 +235,11 @@ def _margins(top: int, left: int, bottom: int, right: int) -> str:
 
 
 def _normal(brand: Brand) -> Style:
-    """Font, size and colour stand in the defaults: set here, they would win over those of a table's style."""
+    """The colour stands here and not in the defaults: there, LibreOffice lets it win over character styles in tables."""
     paragraph = f"<w:widowControl/>{_spacing(brand.plan_type.leading, 0, 6)}"
-    return Style("Normal", "Normal", "", paragraph=paragraph, default=True, priority=0)
+    return Style(
+        "Normal", "Normal", "", paragraph=paragraph, run=colour(brand.palette["dk1"]), default=True, priority=0
+    )
 
 
 def all_styles(brand: Brand) -> Iterator[Style]:
@@ -256,9 +260,9 @@ def styles(brand: Brand) -> str:
             ("eastAsiaTheme", "minorEastAsia"),
         )
     )
-    text = f"{colour(brand.palette['dk1'])}{_size(brand.plan_type.body)}"
+    size = _size(brand.plan_type.body)
     language = f'<w:lang w:val="{LANG}" w:eastAsia="{LANG}" w:bidi="ar-SA"/>'
-    run = f'<w:rFonts{fonts} w:cstheme="minorBidi"/>{text}{language}'
+    run = f'<w:rFonts{fonts} w:cstheme="minorBidi"/>{size}{language}'
     defaults = f"<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     return f"<w:styles {NS}>{defaults}{''.join(map(_style, all_styles(brand)))}</w:styles>"
 
