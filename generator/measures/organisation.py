@@ -1,0 +1,75 @@
+"""The client's organisation chart: who reports to whom among the people still there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.mapping import SharedContact
+from generator.model.plan import SharedPlan
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNode:
+    """A person and those who report to them, in the workbook's order; a root has depth 0."""
+
+    contact: SharedContact
+    reports: tuple[PersonNode, ...]
+    depth: int
+
+    def walk(self) -> Iterator[PersonNode]:
+        """Yield this person, then everyone below, chief before reports."""
+        yield self
+        for report in self.reports:
+            yield from report.walk()
+
+
+def organisation(plan: SharedPlan) -> tuple[PersonNode, ...]:
+    """Return the trees of active people, roots in the workbook's order; every active person appears once.
+
+    A person whose manager has left reports to the nearest manager still there; one without any is a root. A cycle is
+    cut at its first person, who becomes a root.
+    """
+    contacts = {contact.name: contact for contact in plan.contacts}
+    active = [contact for contact in contacts.values() if contact.active]
+    chiefs = {contact.name: _active_manager(contact, contacts) for contact in active}
+    _cut_cycles(chiefs)
+    reports: dict[str | None, list[SharedContact]] = {}
+    for contact in active:
+        reports.setdefault(chiefs[contact.name], []).append(contact)
+    return tuple(_node(contact, reports, 0) for contact in reports.get(None, ()))
+
+
+def people_in_order(plan: SharedPlan) -> tuple[SharedContact, ...]:
+    """Return the active people in the order of the organisation chart."""
+    return tuple(node.contact for root in organisation(plan) for node in root.walk())
+
+
+def _active_manager(contact: SharedContact, contacts: dict[str, SharedContact]) -> str | None:
+    seen = {contact.name}
+    name = contact.manager
+    while name is not None and name not in seen:
+        manager = contacts.get(name)
+        if manager is None or manager.active:
+            return None if manager is None else name
+        seen.add(name)
+        name = manager.manager
+    return None
+
+
+def _cut_cycles(chiefs: dict[str, str | None]) -> None:
+    settled: set[str] = set()
+    for start in chiefs:
+        trail: dict[str, None] = {}
+        name: str | None = start
+        while name is not None and name not in settled and name not in trail:
+            trail[name] = None
+            name = chiefs[name]
+        if name is not None and name in trail:
+            chiefs[name] = None
+        settled.update(trail)
+
+
+def _node(contact: SharedContact, reports: dict[str | None, list[SharedContact]], depth: int) -> PersonNode:
+    below = tuple(_node(report, reports, depth + 1) for report in reports.get(contact.name, ()))
+    return PersonNode(contact, below, depth)

@@ -1,0 +1,166 @@
+"""Revenue, budget and margin by quarter, offer and entity."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.measures.citation import cite
+from generator.measures.measure import Measure, difference, ratio, total
+from generator.model.choices import FigureMeasure
+from generator.model.field_path import FieldPath
+from generator.model.plan import SharedPlan
+from generator.model.quarter import QUARTERS_A_YEAR, Quarter
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """One amount of the table of key figures."""
+
+    entity: str
+    offer: str
+    amount: Decimal
+    source: FieldPath
+
+    @property
+    def measure(self) -> Measure:
+        """The amount with its address."""
+        return Measure(self.amount, (self.source,))
+
+
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """How an offer's revenue moved between two quarters; ``rate`` is None when the earlier quarter has none."""
+
+    offer: str
+    change: Decimal
+    rate: Decimal | None
+    now: Measure
+    then: Measure
+
+
+class FigureTable:
+    """The key figures, indexed once by measure and quarter; amounts in the account's currency."""
+
+    def __init__(self, plan: SharedPlan) -> None:
+        self.period = plan.period
+        self._offers = tuple(offer.name for offer in plan.offers)
+        self._entities = tuple(entity.name for entity in plan.entities)
+        self._segments = {entity.name: entity.segment for entity in plan.entities}
+        self._cells = _cells_by_quarter(plan)
+
+    def cells(self, measure: FigureMeasure, quarters: Iterable[Quarter]) -> tuple[FigureCell, ...]:
+        """Return the amounts of a measure in these quarters."""
+        return tuple(cell for quarter in quarters for cell in self._cells.get((measure, quarter), ()))
+
+    def amount(
+        self,
+        measure: FigureMeasure,
+        quarters: Iterable[Quarter],
+        *,
+        offers: Collection[str] | None = None,
+        entities: Collection[str] | None = None,
+    ) -> Measure:
+        """Return the sum over these quarters, offers and entities (None: all).
+
+        Not available when no cell has a value.
+        """
+        return total(
+            cell.measure
+            for cell in self.cells(measure, quarters)
+            if (offers is None or cell.offer in offers) and (entities is None or cell.entity in entities)
+        )
+
+    def revenue(
+        self,
+        quarters: Iterable[Quarter],
+        *,
+        offers: Collection[str] | None = None,
+        entities: Collection[str] | None = None,
+    ) -> Measure:
+        """Return the revenue over these quarters."""
+        return self.amount(FigureMeasure.REVENUE, quarters, offers=offers, entities=entities)
+
+    def margin_rate(self, quarters: Iterable[Quarter]) -> Measure:
+        """Return margin ÷ revenue as a rate, over the entities and offers whose margin is known in a quarter."""
+        window = tuple(quarters)
+        known = {
+            (quarter, cell.entity, cell.offer)
+            for quarter in window
+            for cell in self.cells(FigureMeasure.MARGIN, (quarter,))
+        }
+        revenue = total(
+            cell.measure
+            for quarter in window
+            for cell in self.cells(FigureMeasure.REVENUE, (quarter,))
+            if (quarter, cell.entity, cell.offer) in known
+        )
+        return ratio(self.amount(FigureMeasure.MARGIN, window), revenue)
+
+    def has_revenue(self, quarters: Iterable[Quarter]) -> bool:
+        """Tell whether every one of these quarters holds some revenue figure."""
+        return all(self._cells.get((FigureMeasure.REVENUE, quarter)) for quarter in quarters)
+
+    def quarters(self) -> tuple[Quarter, ...]:
+        """Return the quarters with revenue up to the plan's period, in time order."""
+        return tuple(sorted(q for measure, q in self._cells if measure is FigureMeasure.REVENUE and q <= self.period))
+
+    def offers(self) -> tuple[str, ...]:
+        """Return the offers with revenue up to the period, in the workbook's order; unknown names last."""
+        return _in_order(self._offers, (cell.offer for cell in self.cells(FigureMeasure.REVENUE, self.quarters())))
+
+    def entities(self) -> tuple[str, ...]:
+        """Return the entities with revenue up to the period, in the workbook's order; unknown names last."""
+        return _in_order(self._entities, (cell.entity for cell in self.cells(FigureMeasure.REVENUE, self.quarters())))
+
+    def by_offer_quarter(self) -> Mapping[str, Mapping[Quarter, Measure]]:
+        """Return the revenue of each offer in each quarter up to the period: the series of a stacked chart."""
+        quarters = self.quarters()
+        return {offer: {q: self.revenue((q,), offers=(offer,)) for q in quarters} for offer in self.offers()}
+
+    def by_entity(self, quarters: Iterable[Quarter]) -> Mapping[str, Measure]:
+        """Return the revenue of each entity over these quarters."""
+        window = tuple(quarters)
+        return {entity: self.revenue(window, entities=(entity,)) for entity in self.entities()}
+
+    def by_segment(self, quarters: Iterable[Quarter]) -> Mapping[str, Measure]:
+        """Return the revenue of each segment over these quarters, in the order segments appear among entities."""
+        window = tuple(quarters)
+        members: dict[str, list[str]] = {}
+        for entity, segment in self._segments.items():
+            members.setdefault(segment, []).append(entity)
+        sums = {segment: self.revenue(window, entities=frozenset(names)) for segment, names in members.items()}
+        return {segment: measure for segment, measure in sums.items() if measure.value is not None}
+
+    def movers(self, quarter: Quarter, against: Quarter | None = None) -> tuple[Mover, ...]:
+        """Return how each offer moved between two quarters (a year apart by default), the largest change first.
+
+        An offer without a figure in one of the two counts as zero there.
+        """
+        earlier = against or quarter.plus(-QUARTERS_A_YEAR)
+        moves = [
+            _mover(offer, self.revenue((quarter,), offers=(offer,)), self.revenue((earlier,), offers=(offer,)))
+            for offer in self.offers()
+        ]
+        known = [move for move in moves if move.now.value is not None or move.then.value is not None]
+        return tuple(sorted(known, key=lambda move: -abs(move.change)))
+
+
+def _mover(offer: str, now: Measure, then: Measure) -> Mover:
+    change = difference(Measure(now.value or Decimal(0)), Measure(then.value or Decimal(0))) or Decimal(0)
+    return Mover(offer, change, change / then.value if then.value else None, now, then)
+
+
+def _cells_by_quarter(plan: SharedPlan) -> dict[tuple[FigureMeasure, Quarter], tuple[FigureCell, ...]]:
+    found: dict[tuple[FigureMeasure, Quarter], list[FigureCell]] = {}
+    for row in plan.figures:
+        for quarter, amount in row.quarters.items():
+            cell = FigureCell(row.entity, row.offer, amount, cite("figures", row, quarter))
+            found.setdefault((row.measure, quarter), []).append(cell)
+    return {key: tuple(cells) for key, cells in found.items()}
+
+
+def _in_order(known: tuple[str, ...], present: Iterable[str]) -> tuple[str, ...]:
+    met = dict.fromkeys(present)
+    return tuple(name for name in known if name in met) + tuple(name for name in met if name not in known)
