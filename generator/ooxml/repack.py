@@ -10,6 +10,7 @@ _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _STORED = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".xlsx", ".ttf", ".odttf", ".fntdata")
 _PACKAGES = (".xlsx", ".docx", ".pptx")
 _LEVEL = 6
+_PRIVATE = 0o600 << 16  # what zipfile gives a nameless entry; any fixed value would do
 _STAMP = re.compile(rb"(<dcterms:(?P<tag>created|modified)[^>]*>)[^<]*(</dcterms:(?P=tag)>)")
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -37,7 +38,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, date_time=_FIXED)
     entry.compress_type = zipfile.ZIP_STORED if name.lower().endswith(_STORED) else zipfile.ZIP_DEFLATED
     entry.create_system = 0
-    entry.external_attr = 0
+    entry.external_attr = _PRIVATE
     return entry
 
 

@@ -235,7 +235,7 @@ def _margins(top: int, left: int, bottom: int, right: int) -> str:
 
 
 def _normal(brand: Brand) -> Style:
-    """The colour stands here and not in the defaults: there, LibreOffice lets it win over character styles in tables."""
+    """The colour stands here, not in the defaults: there, LibreOffice lets it win over character styles of tables."""
     paragraph = f"<w:widowControl/>{_spacing(brand.plan_type.leading, 0, 6)}"
     return Style(
         "Normal", "Normal", "", paragraph=paragraph, run=colour(brand.palette["dk1"]), default=True, priority=0

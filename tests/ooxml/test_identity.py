@@ -1,0 +1,35 @@
+"""Stable identity: same key, same id, whatever else is there."""
+
+import re
+
+from generator.ooxml.identity import creation_id, guid, shape_id, shape_ids, short_key
+
+
+def test_ids_are_positive_small_enough_and_stable() -> None:
+    for key in ("kpis/KPI-02/chart", "", "é" * 500):
+        assert 1000 <= shape_id(key) < 2**31
+        assert 1 <= creation_id(key) < 2**32
+        assert re.fullmatch(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}", guid(key))
+    assert shape_id("kpis/KPI-02/chart") == shape_id("kpis/KPI-02/chart") != shape_id("kpis/KPI-03/chart")
+    assert guid("a") != guid("b")
+
+
+def test_ids_of_a_slide_never_meet_and_do_not_depend_on_the_order() -> None:
+    keys = [f"kpis/{number}" for number in range(500)]
+    ids = shape_ids(keys)
+    assert len(set(ids.values())) == 500
+    assert ids == shape_ids(reversed(keys))
+    assert ids["kpis/7"] == shape_id("kpis/7")
+
+
+def test_a_taken_id_is_left_alone_in_a_predictable_way() -> None:
+    taken = shape_id("kpis/1")
+    assert shape_ids(["kpis/1"], taken=[taken]) == {"kpis/1": shape_id("kpis/1#1")}
+
+
+def test_long_keys_keep_their_start_and_gain_a_hash() -> None:
+    assert short_key("kpi", 40) == "kpi"
+    short = short_key("objectives/" + "x" * 60, 40)
+    assert len(short) == 40
+    assert short.startswith("objectives/")
+    assert short != short_key("objectives/" + "x" * 61, 40)
