@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from generator.measures.citation import cite
-from generator.measures.measure import Measure, difference, ratio, total
+from generator.measures.measure import NOT_AVAILABLE, Measure, ratio, total
 from generator.model.choices import FigureMeasure
 from generator.model.field_path import FieldPath
 from generator.model.plan import SharedPlan
 from generator.model.quarter import QUARTERS_A_YEAR, Quarter
+
+Group = TypeVar("Group", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,39 +119,53 @@ class FigureTable:
 
     def by_offer_quarter(self) -> Mapping[str, Mapping[Quarter, Measure]]:
         """Return the revenue of each offer in each quarter up to the period: the series of a stacked chart."""
-        quarters = self.quarters()
-        return {offer: {q: self.revenue((q,), offers=(offer,)) for q in quarters} for offer in self.offers()}
+        sums = {quarter: self.by_offer((quarter,)) for quarter in self.quarters()}
+        return {offer: {q: found.get(offer, NOT_AVAILABLE) for q, found in sums.items()} for offer in self.offers()}
+
+    def by_offer(self, quarters: Iterable[Quarter]) -> Mapping[str, Measure]:
+        """Return the revenue of each offer with a figure in these quarters, in the workbook's order."""
+        return self._grouped(quarters, lambda cell: cell.offer, self._offers)
 
     def by_entity(self, quarters: Iterable[Quarter]) -> Mapping[str, Measure]:
-        """Return the revenue of each entity over these quarters."""
-        window = tuple(quarters)
-        return {entity: self.revenue(window, entities=(entity,)) for entity in self.entities()}
+        """Return the revenue of each entity with a figure in these quarters, in the workbook's order."""
+        return self._grouped(quarters, lambda cell: cell.entity, self._entities)
 
     def by_segment(self, quarters: Iterable[Quarter]) -> Mapping[str, Measure]:
-        """Return the revenue of each segment over these quarters, in the order segments appear among entities."""
-        window = tuple(quarters)
-        members: dict[str, list[str]] = {}
-        for entity, segment in self._segments.items():
-            members.setdefault(segment, []).append(entity)
-        sums = {segment: self.revenue(window, entities=frozenset(names)) for segment, names in members.items()}
-        return {segment: measure for segment, measure in sums.items() if measure.value is not None}
+        """Return the revenue of each segment with a figure in these quarters, in the order segments first appear."""
+        known = tuple(self._segments[entity] for entity in self._entities)
+        return self._grouped(quarters, lambda cell: self._segments.get(cell.entity, ""), tuple(dict.fromkeys(known)))
+
+    def by_cell(self, quarters: Iterable[Quarter]) -> Mapping[tuple[str, str], Measure]:
+        """Return the revenue of each (entity, offer) with a figure in these quarters."""
+        return _sums(self.cells(FigureMeasure.REVENUE, quarters), lambda cell: (cell.entity, cell.offer))
 
     def movers(self, quarter: Quarter, against: Quarter | None = None) -> tuple[Mover, ...]:
         """Return how each offer moved between two quarters (a year apart by default), the largest change first.
 
         An offer without a figure in one of the two counts as zero there.
         """
-        earlier = against or quarter.plus(-QUARTERS_A_YEAR)
-        moves = [
-            _mover(offer, self.revenue((quarter,), offers=(offer,)), self.revenue((earlier,), offers=(offer,)))
-            for offer in self.offers()
-        ]
-        known = [move for move in moves if move.now.value is not None or move.then.value is not None]
-        return tuple(sorted(known, key=lambda move: -abs(move.change)))
+        now = self.by_offer((quarter,))
+        then = self.by_offer((quarter.plus(-QUARTERS_A_YEAR) if against is None else against,))
+        names = _in_order(self._offers, (*now, *then))
+        moves = [_mover(offer, now.get(offer, NOT_AVAILABLE), then.get(offer, NOT_AVAILABLE)) for offer in names]
+        return tuple(sorted(moves, key=lambda move: -abs(move.change)))
+
+    def _grouped(
+        self, quarters: Iterable[Quarter], group: Callable[[FigureCell], str], order: tuple[str, ...]
+    ) -> Mapping[str, Measure]:
+        sums = _sums(self.cells(FigureMeasure.REVENUE, quarters), group)
+        return {name: sums[name] for name in _in_order(order, sums)}
+
+
+def _sums(cells: Iterable[FigureCell], group: Callable[[FigureCell], Group]) -> dict[Group, Measure]:
+    found: dict[Group, list[Measure]] = {}
+    for cell in cells:
+        found.setdefault(group(cell), []).append(cell.measure)
+    return {name: total(measures) for name, measures in found.items()}
 
 
 def _mover(offer: str, now: Measure, then: Measure) -> Mover:
-    change = difference(Measure(now.value or Decimal(0)), Measure(then.value or Decimal(0))) or Decimal(0)
+    change = (now.value or Decimal(0)) - (then.value or Decimal(0))
     return Mover(offer, change, change / then.value if then.value else None, now, then)
 
 

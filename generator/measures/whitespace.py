@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.measures.citation import cite, cite_all
 from generator.measures.measure import Measure, merged, total
 from generator.measures.revenue import FigureTable
-from generator.model.choices import FigureMeasure, Incumbent
+from generator.model.choices import Incumbent
 from generator.model.field_path import FieldPath
 from generator.model.mapping import Potential
 from generator.model.plan import AccountPlan
@@ -63,26 +63,27 @@ def whitespace(plan: AccountPlan, figures: FigureTable | None = None) -> Whitesp
     """
     table = figures or FigureTable(plan)
     potential = {(row.entity, row.offer): row for row in plan.potential}
-    revenue = _revenue_by_cell(plan, table)
+    revenue = table.by_cell(plan.period.back(QUARTERS_A_YEAR))
     known = dict.fromkeys((*potential, *revenue))
     cells = {at: _cell(at, potential.get(at), revenue.get(at, Measure())) for at in known}
-    entities = tuple(item.name for item in plan.entities if any(at[0] == item.name for at in known))
-    offers = tuple(item.name for item in plan.offers if any(at[1] == item.name for at in known))
+    rows, columns = {at[0] for at in known}, {at[1] for at in known}
+    entities = tuple(item.name for item in plan.entities if item.name in rows)
+    offers = tuple(item.name for item in plan.offers if item.name in columns)
     return Whitespace(
         entities,
         offers,
         cells,
         total(cell.to_win for cell in cells.values()),
-        {name: total(cell.to_win for cell in cells.values() if cell.entity == name) for name in entities},
-        {name: total(cell.to_win for cell in cells.values() if cell.offer == name) for name in offers},
+        _to_win_by(cells.values(), 0, entities),
+        _to_win_by(cells.values(), 1, offers),
     )
 
 
-def _revenue_by_cell(plan: AccountPlan, table: FigureTable) -> dict[tuple[str, str], Measure]:
-    found: dict[tuple[str, str], list[Measure]] = {}
-    for cell in table.cells(FigureMeasure.REVENUE, plan.period.back(QUARTERS_A_YEAR)):
-        found.setdefault((cell.entity, cell.offer), []).append(cell.measure)
-    return {at: total(measures) for at, measures in found.items()}
+def _to_win_by(cells: Iterable[WhitespaceCell], part: int, names: tuple[str, ...]) -> dict[str, Measure]:
+    found: dict[str, list[Measure]] = {name: [] for name in names}
+    for cell in cells:
+        found.setdefault((cell.entity, cell.offer)[part], []).append(cell.to_win)
+    return {name: total(measures) for name, measures in found.items()}
 
 
 def _cell(at: tuple[str, str], row: Potential | None, revenue: Measure) -> WhitespaceCell:

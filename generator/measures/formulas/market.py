@@ -9,11 +9,8 @@ from generator.measures.formulas.outcome import NOTHING, Outcome
 from generator.measures.formulas.tables import MeasureTables
 from generator.measures.kpi_filter import KpiFilter, entities_kept, offers_kept
 from generator.measures.measure import Measure, merged, ratio, total
-from generator.model.choices import FigureMeasure
 from generator.model.mapping import Potential
 from generator.model.quarter import QUARTERS_A_YEAR, Quarter
-
-Cells = dict[tuple[str, str], Measure]
 
 
 def coverage(tables: MeasureTables, kept: KpiFilter, window: tuple[Quarter, ...]) -> Outcome:
@@ -21,7 +18,7 @@ def coverage(tables: MeasureTables, kept: KpiFilter, window: tuple[Quarter, ...]
     eligible = _eligible(tables, kept)
     if not eligible or not tables.figures.has_revenue(window):
         return NOTHING
-    revenue = _revenue(tables, window)
+    revenue = tables.figures.by_cell(window)
     held = [revenue[at] for at in eligible if at in revenue and (revenue[at].value or 0) > 0]
     paths = tuple(cite("potential", row, "eligible") for row in eligible.values())
     sources = merged((*(cell.sources for cell in held), paths))
@@ -37,7 +34,7 @@ def penetration(tables: MeasureTables, kept: KpiFilter, window: tuple[Quarter, .
     estimated = {at: row for at, row in eligible.items() if row.estimated_spend is not None}
     if not estimated or not tables.figures.has_revenue(window):
         return NOTHING
-    revenue = _revenue(tables, window)
+    revenue = tables.figures.by_cell(window)
     earned = total((Measure(Decimal(0)), *(revenue[at] for at in estimated if at in revenue)))
     spend = total(
         Measure(row.estimated_spend, (cite("potential", row, "estimated_spend"),)) for row in estimated.values()
@@ -53,10 +50,3 @@ def _eligible(tables: MeasureTables, kept: KpiFilter) -> dict[tuple[str, str], P
         for at, row in tables.eligible.items()
         if (entities is None or row.entity in entities) and (offers is None or row.offer in offers)
     }
-
-
-def _revenue(tables: MeasureTables, window: tuple[Quarter, ...]) -> Cells:
-    found: dict[tuple[str, str], list[Measure]] = {}
-    for cell in tables.figures.cells(FigureMeasure.REVENUE, window):
-        found.setdefault((cell.entity, cell.offer), []).append(cell.measure)
-    return {at: total(measures) for at, measures in found.items()}
