@@ -1,0 +1,1 @@
+"""Excel in and out: author a workbook, read its cells, bind them to the model."""

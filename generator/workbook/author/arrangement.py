@@ -1,0 +1,121 @@
+"""Where each table stands on its sheet: decided before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.locales import Language
+from generator.locales.formats import quarter as quarter_words
+from generator.locales.typography import NO_BREAK
+from generator.model.column import Kind
+from generator.model.plan import AccountPlan
+from generator.model.quarter import Quarter
+from generator.model.schema import ColumnSpec, TableSpec, tables
+from generator.model.table import Layout, Sheet
+from generator.workbook.author.widths import column_width, quarter_width
+from generator.workbook.terms import term
+
+LAST_ROW = 2005
+"""Validations and formats reach two thousand rows below the headers (rows and columns count from 0 here)."""
+
+HEADER_ROW = 5
+FIRST_ROW = 6
+_MARGIN = 1
+_GAP = 2
+_QUARTERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A column of a table on the sheet: a model column, or one quarter of a crosstab's."""
+
+    header: str
+    width: float
+    spec: ColumnSpec
+    quarter: Quarter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A table on its sheet: its first column, its columns, the number of its rows (at least one)."""
+
+    spec: TableSpec
+    left: int
+    slots: tuple[Slot, ...]
+    rows: int
+
+    @property
+    def right(self) -> int:
+        """Its last column."""
+        return self.left + len(self.slots) - 1
+
+
+def arrangement(sheet: Sheet, plan: AccountPlan | None, language: Language, period: Quarter) -> tuple[Placement, ...]:
+    """Stand the tables of a sheet side by side, two empty columns between neighbours."""
+    placed: list[Placement] = []
+    left = _MARGIN
+    for spec in tables():
+        if spec.table.sheet is sheet:
+            slots = _slots(spec, plan, language, period)
+            placed.append(Placement(spec, left, slots, _row_count(spec, plan)))
+            left += len(slots) + _GAP
+    return tuple(placed)
+
+
+def header_of(column: ColumnSpec, language: Language) -> str:
+    """Return the header of a column, its unit in parentheses."""
+    label = column.label.in_(language)
+    return f"{label} ({column.column.unit.in_(language)})" if column.column.unit else label
+
+
+def quarter_header(quarter: Quarter, language: Language) -> str:
+    """Return `T1 2026` or `Q1 2026`, with a plain space."""
+    return quarter_words(language, quarter.year, quarter.number).replace(NO_BREAK, " ")
+
+
+def rows_of(spec: TableSpec, plan: AccountPlan | None) -> tuple[object, ...]:
+    """Return the rows a plan holds for a table; none for a form."""
+    return () if plan is None or spec.table.layout is Layout.FORM else tuple(getattr(plan, spec.field))
+
+
+def _row_count(spec: TableSpec, plan: AccountPlan | None) -> int:
+    return len(spec.columns) if spec.table.layout is Layout.FORM else max(1, len(rows_of(spec, plan)))
+
+
+def _slots(spec: TableSpec, plan: AccountPlan | None, language: Language, period: Quarter) -> tuple[Slot, ...]:
+    if spec.table.layout is Layout.FORM:
+        return _form_slots(spec, language)
+    rows = rows_of(spec, plan)
+    slots = []
+    for column in spec.columns:
+        if column.kind is Kind.QUARTERS:
+            slots += [
+                Slot(quarter_header(quarter, language), quarter_width(column), column, quarter)
+                for quarter in _quarters(rows, period)
+            ]
+        else:
+            header = header_of(column, language)
+            slots.append(
+                Slot(
+                    header, column_width(column, header, language, [getattr(row, column.field) for row in rows]), column
+                )
+            )
+    return tuple(slots)
+
+
+def _form_slots(spec: TableSpec, language: Language) -> tuple[Slot, ...]:
+    """Give a form its columns: the item, its value, for settings its unit, and what it means."""
+    item, widths = ("form.setting", (27, 12, 9, 64)) if spec.field == "settings" else ("form.item", (24, 34, 58))
+    names = (item, "form.value", *(("form.unit",) if spec.field == "settings" else ()), "form.help")
+    return tuple(
+        Slot(term(name).in_(language), width, spec.columns[0]) for name, width in zip(names, widths, strict=True)
+    )
+
+
+def _quarters(rows: tuple[object, ...], period: Quarter) -> tuple[Quarter, ...]:
+    """Return the quarters a crosstab shows: all from the first to the last it holds, else twelve and the current one."""
+    held = sorted({quarter for row in rows for quarter in row.quarters})  # type: ignore[attr-defined]
+    if not held:
+        return (*period.back(_QUARTERS), period.plus(1))
+    count = (held[-1].year - held[0].year) * 4 + held[-1].number - held[0].number + 1
+    return tuple(held[-1].back(count))

@@ -1,0 +1,44 @@
+"""How wide a column is: by what it holds, and never narrower than its header's longest word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.locales import Language
+from generator.model.column import Kind
+from generator.model.schema import ColumnSpec
+
+_LONG = 46.0
+_TEXT = (14.0, 30.0)
+_PADDING = 3
+_HEADER_PADDING = 3.5
+_BY_KIND = {
+    Kind.MONEY: 14.0, Kind.RATE: 10.0, Kind.NUMBER: 11.0, Kind.INTEGER: 10.0, Kind.LEVEL: 10.0, Kind.DATE: 12.0, Kind.TIME: 8.0,
+    Kind.QUARTER: 10.0, Kind.HORIZON: 10.0, Kind.YES_NO: 8.0, Kind.TEXTS: 28.0, Kind.QUARTERS: 12.0,
+}  # fmt: skip
+
+
+def column_width(column: ColumnSpec, header: str, language: Language, values: Sequence[object]) -> float:
+    """Return the width in characters of a column with such values."""
+    return max(_content_width(column, language, values), _longest_word(header) + _HEADER_PADDING)
+
+
+def quarter_width(column: ColumnSpec) -> float:
+    """Return the width in characters of a quarter's column."""
+    return 13.0 if column.cell_kind is Kind.MONEY else 11.0
+
+
+def _content_width(column: ColumnSpec, language: Language, values: Sequence[object]) -> float:
+    if column.column.long:
+        return _LONG
+    if column.kind is Kind.CHOICE:
+        return max(len(choice.label.in_(language)) for choice in column.choices) + _PADDING
+    if column.kind is not Kind.TEXT:
+        return _BY_KIND[column.kind]
+    low, high = (8.0, 14.0) if column.field == "ref" else _TEXT
+    return min(high, max([low, *(len(str(value)) + _PADDING for value in values if value is not None)]))
+
+
+def _longest_word(header: str) -> int:
+    return max(len(word) for word in re.split(r"[\s\-]+", header))

@@ -1,0 +1,126 @@
+"""Bind the cells of a workbook to the model: a plan, the way back to the cells, and all that is to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.diagnostics import Finding, Findings, finding
+from generator.locales import Language
+from generator.model.choices import DocumentLanguage
+from generator.model.plan import AccountPlan
+from generator.model.schema import TableSpec, table_of, tables
+from generator.model.table import Layout, Row
+from generator.workbook.drafts import Draft, Tongue, draft, drafts, form_row
+from generator.workbook.emptiness import nothing_entered
+from generator.workbook.ground import Ground
+from generator.workbook.headers import grounded, grounded_form
+from generator.workbook.links import linked
+from generator.workbook.matching import folded
+from generator.workbook.origins import Origins
+from generator.workbook.raw import RawRow, RawTables
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A plan (None when the account form lacks what no document can do without), its origins, and the findings."""
+
+    plan: AccountPlan | None
+    origins: Origins = field(default_factory=Origins)
+    findings: Findings = field(default_factory=Findings)
+
+
+def bind(raw: RawTables) -> Bound:
+    """Return the plan that the tables of a workbook tell, with the findings of reading it included."""
+    if not raw.sheets:
+        return Bound(None, findings=raw.findings)
+    grounds, told = _grounds(raw)
+    tongue = _tongue(raw, grounds)
+    rows = {name: _drafts(raw, ground, tongue) for name, ground in grounds.items()}
+    told += nothing_entered(raw, rows)
+    told += linked(rows, _readable(grounds))
+    told += [said for made in rows.values() for said in _doubled(made)]
+    told += [said for made in rows.values() for one in made for said in one.findings]
+    origins = Origins(grounds, {name: _rows_by_key(made) for name, made in rows.items()})
+    return Bound(_plan(rows), origins, Findings.of([*raw.findings, *told], sheets=raw.sheets))
+
+
+def _grounds(raw: RawTables) -> tuple[dict[str, Ground], list[Finding]]:
+    grounds, told = {}, []
+    for spec in tables():
+        table = raw.tables.get(spec.field)
+        if table is None or not table.headers:
+            continue
+        found = grounded_form if spec.table.layout is Layout.FORM else grounded
+        grounds[spec.field], said = found(spec, table)
+        told += said
+    return grounds, told
+
+
+def _tongue(raw: RawTables, grounds: Mapping[str, Ground]) -> Tongue:
+    """Read the account form a first time, for the language that the other cells are in."""
+    spoken = Tongue(starts_in_1904=raw.starts_in_1904)
+    if "account" not in grounds:
+        return spoken
+    values = _drafts(raw, grounds["account"], spoken)[0].values
+    cutoff, currency = values.get("cutoff"), values.get("currency")
+    return Tongue(
+        language=Language.EN if values.get("language") is DocumentLanguage.EN else Language.FR,
+        currency=currency if isinstance(currency, str) else spoken.currency,
+        cutoff=cutoff if isinstance(cutoff, date) else None,
+        starts_in_1904=raw.starts_in_1904,
+    )
+
+
+def _drafts(raw: RawTables, ground: Ground, tongue: Tongue) -> list[Draft]:
+    table = raw.tables[ground.spec.field]
+    if ground.values_at is None:
+        return drafts(ground, table, tongue)
+    return [draft(ground, form_row(table, ground), tongue)]
+
+
+def _readable(grounds: Mapping[str, Ground]) -> frozenset[str]:
+    """Return the tables whose keys can be told; an optional table that is missing is an empty one."""
+    lost = {spec.field for spec in tables() if spec.table.required and spec.field not in grounds}
+    lost |= {name for name, ground in grounds.items() if not set(ground.spec.table.key) <= set(ground.headers)}
+    return frozenset(spec.field for spec in tables()) - lost
+
+
+def _doubled(rows: list[Draft]) -> list[Finding]:
+    """Tell the rows whose key stands higher up already, and keep them out of the model."""
+    first: dict[tuple[str, ...], Draft] = {}
+    told = []
+    for made in rows:
+        if not made.ground.spec.table.unique or not made.ground.spec.table.key or not made.key[0]:
+            continue
+        known = first.setdefault(tuple(folded(part) for part in made.key), made)
+        if known is not made:
+            name = made.ground.spec.table.key[0]
+            place = made.place(name)
+            told.append(finding("L302", place, value=place.key, first=known.place(name).cell or ""))
+            made.lost |= set(made.ground.spec.table.key)
+            made.values = {}
+    return told
+
+
+def _rows_by_key(rows: list[Draft]) -> dict[tuple[str, ...], tuple[RawRow, ...]]:
+    found: dict[tuple[str, ...], tuple[RawRow, ...]] = {}
+    for made in rows:
+        if made.is_whole:
+            found[made.key] = (*found.get(made.key, ()), made.row)
+    return found
+
+
+def _plan(rows: Mapping[str, list[Draft]]) -> AccountPlan | None:
+    filled = {name: tuple(_row(made) for made in drafts if made.is_whole) for name, drafts in rows.items()}
+    account = filled.pop("account", ())
+    if not account:
+        return None
+    settings = {"settings": found[0]} if (found := filled.pop("settings", ())) else {}
+    return AccountPlan.model_validate({"account": account[0], **settings, **filled})
+
+
+def _row(made: Draft) -> Row:
+    known: TableSpec = table_of(made.ground.spec.field)
+    return known.row.model_validate({name: value for name, value in made.values.items() if value is not None})

@@ -1,0 +1,54 @@
+"""How every kind of cell is read: the one home of conversions. Each gives a value or the finding that says why not."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from generator.model.column import Kind
+from generator.workbook.conversions.dates import clock, day
+from generator.workbook.conversions.numbers import number
+from generator.workbook.conversions.quarters import horizon, parse_quarter, quarter
+from generator.workbook.conversions.reading import BLANK, Question, Reading, cleaned, is_blank, shown
+from generator.workbook.conversions.words import choice, text, texts, yes_no
+from generator.workbook.raw import CellError, UncomputedFormula
+
+__all__ = ["Question", "Reading", "cleaned", "convert", "is_blank", "parse_quarter", "shown"]
+
+
+def convert(value: object, question: Question) -> Reading:
+    """Read the raw value of a cell as its column asks."""
+    if isinstance(value, CellError):
+        return _unreadable("W118", value.text, question)
+    if isinstance(value, UncomputedFormula):
+        return _unreadable("W117", value.text, question)
+    if is_blank(value):
+        return BLANK
+    match question.kind:
+        case Kind.TEXT:
+            return text(value, question)
+        case Kind.MONEY | Kind.RATE | Kind.NUMBER | Kind.INTEGER | Kind.LEVEL:
+            return number(value, question)
+        case Kind.DATE:
+            return day(value, question)
+        case Kind.TIME:
+            return clock(value, question)
+        case Kind.QUARTER:
+            return quarter(value, question)
+        case Kind.HORIZON:
+            return horizon(value, question)
+        case Kind.CHOICE:
+            return choice(value, question)
+        case Kind.YES_NO:
+            return yes_no(value, question)
+        case Kind.TEXTS:
+            return texts(value, question)
+        case Kind.QUARTERS:
+            raise ValueError("a series of quarters is many cells, each with a kind of its own")
+        case _:
+            assert_never(question.kind)
+
+
+def _unreadable(code: str, text: str, question: Question) -> Reading:
+    from generator.workbook.conversions.reading import failure
+
+    return failure(code, question, text)

@@ -1,0 +1,118 @@
+"""Dates and times of day, as Excel holds them or as people type them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, datetime, time, timedelta
+
+from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, remark, shown
+from generator.workbook.matching import folded
+
+_EPOCH_1900 = date(1899, 12, 30)
+_EPOCH_1904 = date(1904, 1, 1)
+_SERIALS = range(14_000, 110_000)  # 1938 to 2201: a year such as 2026 is not a serial
+_CENTURY = 100
+_MONTHS = (
+    *("janvier january", "fevrier february", "mars march", "avril april", "mai may", "juin june"),
+    *(
+        "juillet july",
+        "aout august",
+        "septembre september",
+        "octobre october",
+        "novembre november",
+        "decembre december",
+    ),
+)
+_SHORTEST = 3
+_DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[T ]\d{2}:\d{2}.*)?")
+_DAY_AND_WORD = re.compile(r"(?:[^\W\d]+\.? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s\-]+([^\W\d]+)\.?[\s\-,]+(\d{4}|\d{2})")
+_WORD_AND_DAY = re.compile(r"([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_MONTH_ALONE = re.compile(
+    r"(?:(fin|debut|mi|end|late|early|mid)[\s\-]+(?:of )?)?([^\W\d]+)\.?[\s\-]*(\d{4})?", re.IGNORECASE
+)
+_CLOCK = re.compile(r"(\d{1,2})\s*(?:[h:]\s*(\d{2})?)\s*(?::\d{2}|min|mn)?", re.IGNORECASE)
+_STARTS, _MIDDLES = {"debut", "early"}, {"mi", "mid"}
+
+
+def day(value: object, question: Question) -> Reading:
+    """Read a date: a real one, a serial number, or a text (which is said)."""
+    if isinstance(value, datetime):
+        return Reading(value.date())
+    if isinstance(value, date):
+        return Reading(value)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return _serial(value, question)
+    if isinstance(value, str):
+        return _written(value, question)
+    return failure("V204", question, value)
+
+
+def _serial(value: float, question: Question) -> Reading:
+    if int(value) not in _SERIALS:
+        return failure("V204", question, value)
+    return Reading((_EPOCH_1904 if question.epoch_1904 else _EPOCH_1900) + timedelta(days=int(value)))
+
+
+def _written(raw: str, question: Question) -> Reading:
+    text = cleaned(raw).replace("\n", " ")
+    parts = _parts(text)
+    if parts is None:
+        return failure("V204", question, raw, suggestion=_suggestion(text, question))
+    try:
+        read = date(*parts)
+    except ValueError:
+        return failure("V204", question, raw)
+    return remark("V205", question, raw, value=read, reading=read)
+
+
+def _parts(text: str) -> tuple[int, int, int] | None:
+    """Return year, month and day, or None; the day comes first in both languages, as in Europe."""
+    if match := _DAY_FIRST.fullmatch(text):
+        return _year(match[3]), int(match[2]), int(match[1])
+    if match := _YEAR_FIRST.fullmatch(text):
+        return int(match[1]), int(match[2]), int(match[3])
+    if (match := _DAY_AND_WORD.fullmatch(text)) and (month := _month(match[2])):
+        return _year(match[3]), month, int(match[1])
+    if (match := _WORD_AND_DAY.fullmatch(text)) and (month := _month(match[1])):
+        return int(match[3]), month, int(match[2])
+    return None
+
+
+def _year(digits: str) -> int:
+    year = int(digits)
+    return year if year >= _CENTURY else 2000 + year
+
+
+def _month(word: str) -> int | None:
+    """Return the number of a month written in French or English, in full or cut short; None when it is not one."""
+    start = folded(word)
+    found = [at for at, names in enumerate(_MONTHS, start=1) if any(name.startswith(start) for name in names.split())]
+    return found[0] if len(start) >= _SHORTEST and len(found) == 1 else None
+
+
+def _suggestion(text: str, question: Question) -> str | None:
+    """Offer a day for a month alone: its last unless the words say otherwise."""
+    match = _MONTH_ALONE.fullmatch(text)
+    month = _month(match[2]) if match else None
+    year = int(match[3]) if match and match[3] else question.year
+    if match is None or month is None or year is None:
+        return None
+    word = folded(match[1] or "")
+    last = monthrange(year, month)[1]
+    return shown(date(year, month, 1 if word in _STARTS else 15 if word in _MIDDLES else last))
+
+
+def clock(value: object, question: Question) -> Reading:
+    """Read a time of day: a real one, a fraction of a day, or a text such as `10 h 30`."""
+    if isinstance(value, datetime):
+        return Reading(value.time())
+    if isinstance(value, time):
+        return Reading(value)
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 1:
+        return Reading((datetime.min + timedelta(minutes=round(value * 1440))).time())
+    match = _CLOCK.fullmatch(cleaned(value)) if isinstance(value, str) else None
+    if match and int(match[1]) < 24 and int(match[2] or 0) < 60:
+        return Reading(time(int(match[1]), int(match[2] or 0)))
+    return failure("V212", question, value)

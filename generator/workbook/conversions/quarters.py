@@ -1,0 +1,49 @@
+"""Quarters and horizons, as typed in headers and cells."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from generator.model.quarter import Quarter
+from generator.workbook.conversions.reading import Question, Reading, cleaned, failure
+
+_YEARS = range(1990, 2101)
+_FORMS = (
+    re.compile(r"[TQ]\s*(?P<number>[1-4])[\s\-/._]*(?P<year>\d{4}|\d{2})", re.IGNORECASE),
+    re.compile(r"(?P<year>\d{4})[\s\-/._]*[TQ]\s*(?P<number>[1-4])", re.IGNORECASE),
+    re.compile(r"(?P<number>[1-4])\s*(?:er|e|ème|eme|st|nd|rd|th)?\s*(?:T|Q|trim(?:estre)?|quarter)\.?[\s\-/._]*(?P<year>\d{4}|\d{2})", re.IGNORECASE),
+)  # fmt: skip
+
+
+def parse_quarter(value: object) -> Quarter | None:
+    """Return the quarter a header or a text names (`T1 2026`, `2026-T1`, `Q1 2026`, `2026Q1`, `T1-26`, `1T2026`), or None."""
+    text = cleaned(value) if isinstance(value, str) else ""
+    for form in _FORMS:
+        if match := form.fullmatch(text):
+            year = int(match["year"])
+            return Quarter(year if year >= 100 else 2000 + year, int(match["number"]))
+    return None
+
+
+def quarter(value: object, question: Question) -> Reading:
+    """Read a quarter; a date stands for the quarter it falls in."""
+    read = _of_date(value) or parse_quarter(value)
+    return failure("V210", question, value) if read is None else Reading(read)
+
+
+def horizon(value: object, question: Question) -> Reading:
+    """Read a quarter or a year."""
+    year = _year(value)
+    return quarter(value, question) if year is None else Reading(year)
+
+
+def _of_date(value: object) -> Quarter | None:
+    return Quarter.containing(value) if isinstance(value, (date, datetime)) else None
+
+
+def _year(value: object) -> int | None:
+    if isinstance(value, str):
+        value = int(value) if re.fullmatch(r"\d{4}", value := cleaned(value)) else None
+    is_whole = isinstance(value, (int, float)) and not isinstance(value, bool) and value == int(value)
+    return int(value) if is_whole and int(value) in _YEARS else None  # type: ignore[call-overload]

@@ -1,0 +1,85 @@
+"""The outcome of reading a cell: a value, or why there is none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from generator.diagnostics import Finding, Place, finding
+from generator.locales import Language
+from generator.model.choices import Choice
+from generator.model.column import Kind
+from generator.workbook.matching import folded
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_SPACES = re.compile(r"[^\S\n]+")
+_BLANKS = {"", "n/a", "nc", "nd", "neant", "s/o", "sansobjet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a column asks of a cell, and where the cell stands.
+
+    `currency` is the account's ISO code; `year` helps to suggest a date that lacks one; `epoch_1904` is the date system.
+    """
+
+    place: Place
+    kind: Kind
+    language: Language = Language.FR
+    choices: tuple[Choice, ...] = ()
+    is_long: bool = False
+    is_percent: bool = False
+    currency: str = "EUR"
+    year: int | None = None
+    epoch_1904: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value (None for a blank) and what is to be said of it; `failed` when the cell holds something unreadable."""
+
+    value: object = None
+    findings: tuple[Finding, ...] = ()
+    failed: bool = False
+
+
+BLANK = Reading()
+
+
+def failure(code: str, question: Question, value: object, *, suggestion: str | None = None, **args: object) -> Reading:
+    """Return a reading without a value, and the finding that says why."""
+    said = finding(code, question.place, value=shown(value), suggestion=suggestion, **args)
+    return Reading(None, (said,), failed=True)
+
+
+def remark(code: str, question: Question, raw: object, *, value: object, **args: object) -> Reading:
+    """Return a value with a finding beside it."""
+    return Reading(value, (finding(code, question.place, value=shown(raw), **args),))
+
+
+def cleaned(text: str) -> str:
+    """Return the text without Excel's escapes, control characters, odd spaces and blank edges; line breaks stay."""
+    text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n"))
+    text = "".join(char for char in text if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf"})
+    return "\n".join(line for line in (_SPACES.sub(" ", line).strip() for line in text.split("\n")) if line)
+
+
+def is_blank(value: object) -> bool:
+    """Tell whether a cell says that it holds nothing: empty, `-`, `n/a`, `NC`, `néant`."""
+    return value is None or (isinstance(value, str) and folded(cleaned(value)) in _BLANKS)
+
+
+def shown(value: object) -> str:
+    """Return a raw value as a person saw it, shortened."""
+    if isinstance(value, datetime):
+        return f"{value:%d/%m/%Y}" if value.time() == time() else f"{value:%d/%m/%Y %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, (float, Decimal)):
+        return f"{float(value):.15g}"
+    text = cleaned(str(value)).replace("\n", " ")
+    return text if len(text) <= 80 else f"{text[:79]}…"

@@ -1,0 +1,87 @@
+"""Texts, lists of texts, allowed values, yes and no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from decimal import Decimal
+from functools import cache
+
+from generator.locales import Label
+from generator.model.choices import Choice
+from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, shown
+from generator.workbook.matching import folded, nearest
+from generator.workbook.terms import term
+
+_YES = {"oui", "yes", "o", "y", "vrai", "true", "x", "1", "ok"}
+_NO = {"non", "no", "n", "faux", "false", "0"}
+_SEPARATORS = re.compile(r"[;\n]")
+
+
+def text(value: object, question: Question) -> Reading:
+    """Read a text; numbers and dates become what the cell shows, line breaks survive in long texts only."""
+    if isinstance(value, str):
+        lines = cleaned(value)
+        return Reading(lines if question.is_long else lines.replace("\n", " "))
+    if isinstance(value, (date, time, Decimal, int, float)):
+        return Reading(shown(value))
+    return failure("V206", question, value, allowed=())
+
+
+def texts(value: object, question: Question) -> Reading:
+    """Read a list separated by semicolons or line breaks, in order, each item once."""
+    items = (cleaned(item) for item in _SEPARATORS.split(cleaned(value) if isinstance(value, str) else shown(value)))
+    return Reading(tuple(dict.fromkeys(item for item in items if item)))
+
+
+def choice(value: object, question: Question) -> Reading:
+    """Read an allowed value, in French or English, whatever its case, accents, gender and number."""
+    options = question.choices
+    exact, loose = _by_words(options)
+    word = shown(value)
+    member = exact.get(folded(word)) or loose.get(_stem(word))
+    if member is not None:
+        return Reading(member)
+    labels = tuple(option.label for option in options)
+    return _not_allowed(value, word, labels, question)
+
+
+def yes_no(value: object, question: Question) -> Reading:
+    """Read a yes or a no."""
+    if isinstance(value, bool):
+        return Reading(value)
+    word = folded(shown(value))
+    if word in _YES | _NO:
+        return Reading(word in _YES)
+    return _not_allowed(value, shown(value), (term("yes"), term("no")), question)
+
+
+def _not_allowed(value: object, word: str, labels: Sequence[Label], question: Question) -> Reading:
+    suggestion = nearest(word, (label.in_(question.language) for label in labels))
+    return failure("V206", question, value, suggestion=suggestion, allowed=tuple(labels))
+
+
+@cache
+def _by_words(options: tuple[Choice, ...]) -> tuple[Mapping[str, Choice], Mapping[str, Choice]]:
+    """Return the options by exact word and by stem; a stem that two options share is no way in."""
+    exact: dict[str, Choice] = {}
+    stems: dict[str, set[Choice]] = {}
+    for option in options:
+        for word in option.label:
+            exact.setdefault(folded(word), option)
+            stems.setdefault(_stem(word), set()).add(option)
+    return exact, {stem: next(iter(found)) for stem, found in stems.items() if len(found) == 1 and stem}
+
+
+def _stem(words: str) -> str:
+    """Return words without their marks of gender and number: `Terminées` and `terminé`, `Active` and `Actifs` agree."""
+    return "".join(_stem_of_word(folded(word)) for word in re.split(r"[\s\-]+", words))
+
+
+def _stem_of_word(word: str) -> str:
+    stem = word.rstrip("es")
+    if stem.endswith("iv"):
+        stem = f"{stem[:-2]}if"
+    has_double_end = len(stem) > 2 and stem[-1] == stem[-2]
+    return stem[:-1] if has_double_end else stem

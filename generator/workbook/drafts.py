@@ -1,0 +1,146 @@
+"""Rows on their way to the model: cells converted, links not yet followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from generator.diagnostics import Finding, Place, finding
+from generator.locales import Language
+from generator.model.quarter import Quarter
+from generator.model.schema import ColumnSpec
+from generator.model.table import key_text
+from generator.workbook.conversions import Question, cleaned, convert, is_blank, parse_quarter
+from generator.workbook.ground import Ground, key_words
+from generator.workbook.matching import folded
+from generator.workbook.raw import RawCell, RawRow, RawTable
+
+_TOTALS = ("total", "soustotal", "subtotal", "grandtotal")
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What the account form says of the whole workbook: its language, currency, cut-off year and date system."""
+
+    language: Language = Language.FR
+    currency: str = "EUR"
+    cutoff: date | None = None
+    starts_in_1904: bool = False
+
+
+@dataclass
+class Draft:
+    """A row being made: its values by field, the fields whose cell could not be read, and what was said."""
+
+    ground: Ground
+    row: RawRow
+    values: dict[str, object] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The natural key as read, blank parts as empty texts."""
+        return tuple(key_text(self.values.get(name)) for name in self.ground.spec.table.key)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every required value is there."""
+        return all(self.values.get(column.field) is not None for column in self.ground.spec.columns if column.required)
+
+    def place(self, name: str) -> Place:
+        """The place of a field of this row."""
+        return self.ground.place(self.row.number, name, key=key_words(self.key))
+
+
+def drafts(ground: Ground, table: RawTable, tongue: Tongue) -> list[Draft]:
+    """Return the rows of a table that hold something of their own: blank, pre-numbered and total rows are passed over."""
+    return [draft(ground, row, tongue) for row in table.rows if _says_something(ground, row)]
+
+
+def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
+    """Convert the cells of a row, or of a whole form given as one row."""
+    made = Draft(ground, row)
+    for name, column, cell in _cells(ground, row):
+        place = ground.place(row.number, name, key=_key_as_typed(ground, row))
+        reading = convert(cell.value if cell else None, _question(column, place, cell, tongue))
+        made.findings += reading.findings
+        if reading.failed:
+            made.lost.add(name)
+        elif reading.value is not None:
+            made.values[name] = reading.value
+    made.findings += _blanks(made)
+    _gather_quarters(made)
+    return made
+
+
+def form_row(table: RawTable, ground: Ground) -> RawRow:
+    """Return the values of a form as one row, by the row numbers of their items."""
+    found = ((row.number, row.cells.get(ground.values_at or 0)) for row in table.rows)
+    return RawRow(0, {number: cell for number, cell in found if cell is not None})
+
+
+def _cells(ground: Ground, row: RawRow) -> Iterator[tuple[str, ColumnSpec, RawCell | None]]:
+    for name, header in ground.headers.items():
+        column = ground.spec.column("quarters" if ground.spec.is_crosstab and parse_quarter(name) else name)
+        at = header.column if ground.values_at is None else header.row
+        yield name, column, row.cells.get(at)
+
+
+def _key_as_typed(ground: Ground, row: RawRow) -> str | None:
+    cells = (row.cells.get(header.column) for name in ground.spec.table.key if (header := ground.headers.get(name)))
+    return key_words(tuple(cleaned(str(cell.value)) for cell in cells if cell is not None))
+
+
+def _question(column: ColumnSpec, place: Place, cell: RawCell | None, tongue: Tongue) -> Question:
+    return Question(
+        place=place,
+        kind=column.cell_kind,
+        language=tongue.language,
+        choices=column.choices,
+        is_long=column.column.long,
+        is_percent=cell is not None and cell.is_percent,
+        year=tongue.cutoff.year if tongue.cutoff else None,
+        epoch_1904=tongue.starts_in_1904,
+    )
+
+
+def _says_something(ground: Ground, row: RawRow) -> bool:
+    known = {header.column: name for name, header in ground.headers.items()}
+    filled = {known[at]: cell for at, cell in row.cells.items() if at in known and not is_blank(cell.value)}
+    is_prenumbered = set(filled) == {"ref"} and "ref" in ground.spec.table.key
+    return bool(filled) and not is_prenumbered and not _is_total(ground, filled)
+
+
+def _is_total(ground: Ground, filled: dict[str, RawCell]) -> bool:
+    """Tell a total row under a table: it says so, and lacks what a row of the table must have."""
+    required = {column.field for column in ground.spec.columns if column.required} & set(ground.headers)
+    says_so = any(
+        folded(str(cell.value)).startswith(_TOTALS) for cell in filled.values() if isinstance(cell.value, str)
+    )
+    return says_so and not required <= set(filled)
+
+
+def _blanks(made: Draft) -> list[Finding]:
+    return [
+        finding("V201", made.place(column.field))
+        for column in made.ground.spec.columns
+        if column.required
+        and column.field in made.ground.headers
+        and column.field not in made.values | dict.fromkeys(made.lost)
+    ]
+
+
+def _gather_quarters(made: Draft) -> None:
+    if not made.ground.spec.is_crosstab:
+        return
+    series: dict[Quarter, Decimal] = {}
+    for name in list(made.values):
+        quarter = parse_quarter(name)
+        value = made.values[name]
+        if quarter is not None and isinstance(value, Decimal):
+            series[quarter] = value
+            del made.values[name]
+    made.values["quarters"] = dict(sorted(series.items()))

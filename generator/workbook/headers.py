@@ -1,0 +1,101 @@
+"""From the header cells of a table to the fields they name."""
+
+from __future__ import annotations
+
+from generator.diagnostics import Finding, Place, finding
+from generator.model.column import Kind
+from generator.model.schema import TableSpec
+from generator.workbook.conversions import is_blank, parse_quarter
+from generator.workbook.ground import Ground
+from generator.workbook.matching import folded_header, nearest
+from generator.workbook.raw import RawCell, RawTable
+from generator.workbook.terms import term
+
+
+def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
+    """Return where the fields of a table of rows stand, and the findings about its headers."""
+    headers: dict[str, RawCell] = {}
+    findings: list[Finding] = []
+    for header in table.headers:
+        if is_blank(header.value):
+            continue
+        name = _named(spec, header)
+        if name is None:
+            findings.append(_unknown(spec, table, header))
+        elif name not in headers:
+            headers[name] = header
+        else:
+            findings.append(_doubled(spec, name, header, headers[name]))
+    ground = Ground(spec, table.sheet, headers)
+    return ground, findings + _missing(ground, table)
+
+
+def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
+    """Return where the fields of a form stand: each named by the first cell of its row."""
+    values_at = next((cell.column for cell in table.headers if _is_value_header(cell)), table.headers[0].column + 1)
+    labels: dict[str, RawCell] = {}
+    findings: list[Finding] = []
+    for row in table.rows:
+        item = row.cells.get(table.headers[0].column)
+        if item is None or is_blank(item.value):
+            continue
+        name = _field_named(spec, str(item.value))
+        if name is None:
+            findings.append(_unknown(spec, table, item))
+        else:
+            labels.setdefault(name, item)
+    ground = Ground(spec, table.sheet, labels, values_at)
+    return ground, findings + _missing(ground, table)
+
+
+def _is_value_header(cell: RawCell) -> bool:
+    return folded_header(str(cell.value)) in {folded_header(word) for word in term("form.value")}
+
+
+def _named(spec: TableSpec, header: RawCell) -> str | None:
+    quarter = parse_quarter(header.value) if spec.is_crosstab else None
+    return str(quarter) if quarter else _field_named(spec, str(header.value))
+
+
+def _field_named(spec: TableSpec, text: str) -> str | None:
+    word = folded_header(text)
+    for column in spec.columns:
+        if column.kind is not Kind.QUARTERS and word in {folded_header(label) for label in column.label}:
+            return column.field
+    return None
+
+
+def _place(spec: TableSpec, header: RawCell) -> Place:
+    return Place(sheet=header.sheet, cell=header.coordinate, table=spec.table.name, column=str(header.value))
+
+
+def _unknown(spec: TableSpec, table: RawTable, header: RawCell) -> Finding:
+    holds_numbers = any(
+        isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool)
+        for row in table.rows
+        if (cell := row.cells.get(header.column)) is not None and cell is not header
+    )
+    code = "W113" if spec.is_crosstab and holds_numbers else "W112"
+    words = [label for column in spec.columns for label in column.label]
+    return finding(code, _place(spec, header), value=str(header.value), suggestion=nearest(str(header.value), words))
+
+
+def _doubled(spec: TableSpec, name: str, header: RawCell, first: RawCell) -> Finding:
+    quarter = parse_quarter(header.value) if spec.is_crosstab else None
+    if quarter is None:
+        return finding("W112", _place(spec, header), value=str(header.value))
+    place = _place(spec, header)
+    return finding("W114", place, value=str(header.value), quarter=quarter, first=first.coordinate)
+
+
+def _missing(ground: Ground, table: RawTable) -> list[Finding]:
+    return [
+        finding("W111", _corner(ground, table), expected=column.label)
+        for column in ground.spec.columns
+        if column.required and column.field not in ground.headers
+    ]
+
+
+def _corner(ground: Ground, table: RawTable) -> Place:
+    cell = table.headers[0].coordinate if table.headers else None
+    return Place(sheet=table.sheet, cell=cell, table=ground.spec.table.name)
