@@ -1,12 +1,14 @@
 """The template files keep the contract of brand.toml, and hold nothing but the brand."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
 from lxml import etree
+from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
@@ -131,3 +133,14 @@ def test_the_plan_asks_the_reader_nothing_and_is_french_a4() -> None:
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)  # type: ignore[union-attr]
     assert section.different_first_page_header_footer
     assert b"NUMPAGES" in content["word/footer1.xml"]
+
+
+def test_a_picture_logo_is_right_aligned_in_the_place_of_the_mark(tmp_path: Path) -> None:
+    logo, file = tmp_path / "logo.png", tmp_path / "deck.pptx"
+    Image.new("RGB", (600, 100), "white").save(logo)
+    file.write_bytes(deck(replace(BRAND, logo=logo)))
+    picture = next(shape for shape in Presentation(str(file)).slide_master.shapes if shape.name == "Logo")
+    box = BRAND.grid.mark
+    assert picture.left + picture.width == box.right_emu
+    assert picture.height <= box.height_emu
+    assert round(picture.width / picture.height) == 6
