@@ -56,7 +56,7 @@ class Draft:
 
 
 def drafts(ground: Ground, table: RawTable, tongue: Tongue) -> list[Draft]:
-    """Return the rows of a table that hold something of their own: blank, pre-numbered and total rows are passed over."""
+    """Return the rows of a table that say something: blank, pre-numbered and total rows are passed over."""
     return [draft(ground, row, tongue) for row in table.rows if _says_something(ground, row)]
 
 

@@ -34,7 +34,7 @@ class Ground:
         return RawCell(self.sheet, header.row if row is None else row, header.column, None)
 
     def place(self, row: int | None, name: str, *, key: str | None = None) -> Place:
-        """Return the place of a field of a row (of the header without a row); without such a column, that of the row."""
+        """Return the place of a field of a row, or of its header; without such a column, the place of the row."""
         cell = self.cell(row, name)
         if cell is None:
             first = next(iter(self.headers.values()), None)

@@ -25,7 +25,7 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
         elif name not in headers:
             headers[name] = header
         else:
-            findings.append(_doubled(spec, name, header, headers[name]))
+            findings.append(_doubled(spec, header, headers[name]))
     ground = Ground(spec, table.sheet, headers)
     return ground, findings + _missing(ground, table)
 
@@ -80,7 +80,7 @@ def _unknown(spec: TableSpec, table: RawTable, header: RawCell) -> Finding:
     return finding(code, _place(spec, header), value=str(header.value), suggestion=nearest(str(header.value), words))
 
 
-def _doubled(spec: TableSpec, name: str, header: RawCell, first: RawCell) -> Finding:
+def _doubled(spec: TableSpec, header: RawCell, first: RawCell) -> Finding:
     quarter = parse_quarter(header.value) if spec.is_crosstab else None
     if quarter is None:
         return finding("W112", _place(spec, header), value=str(header.value))

@@ -164,7 +164,10 @@ def _table(field: str, spot: _Spot, spots: tuple[_Spot, ...]) -> RawTable:
 
 
 def _rows(spot: _Spot, span: range, spots: tuple[_Spot, ...]) -> Iterator[RawRow]:
-    """Yield the rows that hold something: those of the Excel table and those typed just below it, else all down to the next table."""
+    """Yield the rows that hold something.
+
+    Those of the Excel table and those typed just below it; without one, all down to the next table.
+    """
     by_row: dict[int, dict[int, RawCell]] = {}
     for (row, column), cell in spot.sheet.cells.items():
         if row > spot.row and column in span:

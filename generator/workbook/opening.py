@@ -19,7 +19,6 @@ from generator.workbook.raw import CellError, RawCell, UncomputedFormula
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_PARSER_OPTIONS = {"resolve_entities": False, "no_network": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def opened(data: bytes) -> OpenedBook | None:
 def _sheet(sheet: Worksheet, formulas: Mapping[str, str]) -> RawSheet:
     cells = {place: _cell(sheet.title, cell) for place, cell in sheet._cells.items() if cell.value is not None}  # noqa: SLF001 - walking rows is endless on a sheet with one far cell
     for coordinate, formula in formulas.items():
-        left, top, _, _ = range_boundaries(coordinate)
+        left, top, _, _ = _bounds(coordinate)
         cells[top, left] = RawCell(sheet.title, top, left, UncomputedFormula(formula))
     zones = tuple(_zone(table.name, table.ref, table.totalsRowCount or 0) for table in sheet.tables.values())
     return RawSheet(sheet.title, sheet.sheet_state != "visible", cells, zones)
@@ -80,8 +79,16 @@ def _cell(sheet: str, cell: object) -> RawCell:
 
 
 def _zone(name: str, ref: str, totals: int) -> Zone:
-    left, top, right, bottom = range_boundaries(ref)
+    left, top, right, bottom = _bounds(ref)
     return Zone(name, left, top, right, bottom - totals)
+
+
+def _bounds(ref: str) -> tuple[int, int, int, int]:
+    """Return the first column and row and the last ones of a range or cell; ValueError for whole columns or rows."""
+    left, top, right, bottom = range_boundaries(ref)
+    if left is None or top is None or right is None or bottom is None:
+        raise ValueError(f"an open range: {ref}")
+    return left, top, right, bottom
 
 
 def _uncomputed(data: bytes) -> dict[str, dict[str, str]]:
@@ -95,7 +102,7 @@ def _uncomputed(data: bytes) -> dict[str, dict[str, str]]:
 
 
 def _sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
-    parser = etree.XMLParser(**_PARSER_OPTIONS)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     book = etree.fromstring(package.read("xl/workbook.xml"), parser)
     relations = etree.fromstring(package.read("xl/_rels/workbook.xml.rels"), parser)
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}

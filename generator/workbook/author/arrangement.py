@@ -113,7 +113,7 @@ def _form_slots(spec: TableSpec, language: Language) -> tuple[Slot, ...]:
 
 
 def _quarters(rows: tuple[object, ...], period: Quarter) -> tuple[Quarter, ...]:
-    """Return the quarters a crosstab shows: all from the first to the last it holds, else twelve and the current one."""
+    """Return the quarters a crosstab shows: from the first to the last it holds, else twelve and the current one."""
     held = sorted({quarter for row in rows for quarter in row.quarters})  # type: ignore[attr-defined]
     if not held:
         return (*period.back(_QUARTERS), period.plus(1))

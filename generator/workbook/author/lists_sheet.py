@@ -103,7 +103,7 @@ def _write_people(
 ) -> None:
     """Write the people of both sides, one below the other, as formulas over their tables with today's results."""
     ours, theirs = _key_column("team", locale), _key_column("contacts", locale)
-    names = [person.name for person in (*plan.team, *plan.contacts)] if plan else []
+    names = [*(one.name for one in plan.team), *(one.name for one in plan.contacts)] if plan else []
     page.set_column(column, column, _WIDTH + 6)
     page.set_column(column + 1, column + 1, _GAP)
     page.write_string(HEADER_ROW, column, locale.say("workbook.lists.people"), styles.optional)

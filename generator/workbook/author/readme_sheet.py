@@ -33,15 +33,15 @@ def write_readme(
     row = _colours(page, row + 1, locale, styles)
     row = _section(page, row + 1, "editions", _EDITIONS, locale, styles)
     _commands(page, row + 1, locale, styles)
-    page.set_landscape()
+    page.set_portrait()
     page.set_paper(9)
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(1, 1)
     page.activate()
 
 
 def _paragraph(page: Worksheet, row: int, text: str, styles: Styles) -> int:
     page.merge_range(row, 1, row, _LAST, text, styles.body)
-    page.set_row(row, 16 * (1 + len(text) // 128) + 2)
+    page.set_row(row, 16 * (1 + len(text) // 136) + 2)
     return row + 1
 
 

@@ -14,6 +14,7 @@ from generator.model.table import Layout, Sheet
 from generator.workbook.author.allowed import allowed
 from generator.workbook.author.arrangement import FIRST_ROW, HEADER_ROW, LAST_ROW, Placement, Slot, rows_of
 from generator.workbook.author.cell_values import CellValue, cell_value, kind_in_row, number_format
+from generator.workbook.author.heights import header_height, row_heights
 from generator.workbook.author.notes import note, note_options
 from generator.workbook.author.styles import Styles
 from generator.workbook.terms import term
@@ -22,7 +23,7 @@ TITLE_ROW = 3
 _MARGIN_WIDTH = 2.0
 _GAP_WIDTH = 3.0
 _LINK_PADDING = 3
-_HEIGHTS = (28, 18, 18, 20, 32, 34)
+_HEIGHTS = (28, 18, 18, 20, 32)
 
 
 def write_stage(
@@ -37,6 +38,9 @@ def write_stage(
     """Write the sheet of a stage."""
     for row, height in enumerate(_HEIGHTS):
         page.set_row(row, height)
+    page.set_row(HEADER_ROW, header_height(placements))
+    for row, points in row_heights(placements, plan, locale.language).items():
+        page.set_row(row, points)
     page.set_column(0, 0, _MARGIN_WIDTH)
     _write_head(page, sheet, placements, locale, styles)
     for placement in placements:
@@ -92,7 +96,7 @@ def _link_columns(placements: tuple[Placement, ...], words: list[str]) -> Iterat
 def _set_columns(page: Worksheet, placement: Placement, locale: Locale, styles: Styles) -> None:
     is_form = placement.spec.table.layout is Layout.FORM
     for at, slot in enumerate(placement.slots, start=placement.left):
-        shape = None if is_form else styles.cell(_format(slot, locale))
+        shape = None if is_form else styles.cell(_format(slot, locale), slot.spec.cell_kind)
         page.set_column(at, at, slot.width, shape, {"level": 1})
     page.set_column(placement.right + 1, placement.right + 2, _GAP_WIDTH)
 
@@ -129,7 +133,7 @@ def _write_table(
 
 
 def _header_format(slot: Slot, styles: Styles) -> object:
-    return styles.required if slot.spec.required else styles.optional
+    return styles.header(slot.spec.cell_kind, is_required=slot.spec.required)
 
 
 def _write_row_value(
@@ -140,7 +144,7 @@ def _write_row_value(
     kind = kind_in_row(slot.spec.cell_kind, row)
     shown = number_format(kind, locale.language, locale.currency, value)
     is_key = slot.spec.field in type(row).table.key[:1]  # type: ignore[attr-defined]
-    _write(page, at, cell_value(value, locale.language), styles.cell(shown, is_key=is_key))
+    _write(page, at, cell_value(value, locale.language), styles.cell(shown, kind, is_key=is_key))
 
 
 def _write(page: Worksheet, at: tuple[int, int], value: CellValue, shape: object) -> None:

@@ -7,7 +7,15 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from generator.model.column import Kind
 from generator.workbook.colours import WorkbookColours
+
+_RIGHT = {"align": "right", "indent": 1}
+_CENTRE = {"align": "center"}
+_ALIGNMENTS: dict[Kind, dict[str, Any]] = {
+    **dict.fromkeys((Kind.MONEY, Kind.RATE, Kind.NUMBER), _RIGHT),
+    **dict.fromkeys((Kind.DATE, Kind.TIME, Kind.INTEGER, Kind.LEVEL, Kind.YES_NO, Kind.QUARTER, Kind.HORIZON), _CENTRE),
+}
 
 
 class Styles:
@@ -36,17 +44,23 @@ class Styles:
             self._made[key] = self._book.add_format(properties)
         return self._made[key]
 
-    def cell(self, number_format: str, *, is_key: bool = False) -> Format:
+    def cell(self, number_format: str, kind: Kind, *, is_key: bool = False) -> Format:
         """Return the format of a cell to fill in."""
-        return self.of(num_format=number_format, text_wrap=True, valign="top", **({"bold": True} if is_key else {}))
+        weight = {"bold": True} if is_key else {}
+        return self.of(num_format=number_format, text_wrap=True, valign="top", **_ALIGNMENTS.get(kind, {}), **weight)
+
+    def header(self, kind: Kind, *, is_required: bool) -> Format:
+        """Return the format of a column's header, aligned as its cells."""
+        fill, text = ("required", "required_text") if is_required else ("optional", "optional_text")
+        return self._header(getattr(self.colours, fill), getattr(self.colours, text), **_ALIGNMENTS.get(kind, {}))
 
     def value(self, number_format: str) -> Format:
         """Return the format of a form's value: framed, so that one sees where to write."""
         line = {"border": 1, "border_color": f"#{self.colours.line}"}
         return self.of(num_format=number_format, text_wrap=True, valign="top", align="left", **line)
 
-    def _header(self, fill: str, text: str) -> Format:
-        look = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
+    def _header(self, fill: str, text: str, **alignment: Any) -> Format:
+        look = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, **alignment}
         return self.of(bg_color=f"#{fill}", font_color=f"#{text}", border_color=f"#{self.colours.line}", **look)
 
     def _item(self, fill: str, text: str) -> Format:

@@ -14,9 +14,9 @@ _TEXT = (14.0, 30.0)
 _PADDING = 3
 _HEADER_PADDING = 3.5
 _BY_KIND = {
-    Kind.MONEY: 14.0, Kind.RATE: 10.0, Kind.NUMBER: 11.0, Kind.INTEGER: 10.0, Kind.LEVEL: 10.0, Kind.DATE: 12.0, Kind.TIME: 8.0,
-    Kind.QUARTER: 10.0, Kind.HORIZON: 10.0, Kind.YES_NO: 8.0, Kind.TEXTS: 28.0, Kind.QUARTERS: 12.0,
-}  # fmt: skip
+    **dict.fromkeys((Kind.RATE, Kind.INTEGER, Kind.LEVEL, Kind.QUARTER, Kind.HORIZON), 10.0),
+    **{Kind.MONEY: 14.0, Kind.NUMBER: 11.0, Kind.DATE: 12.0, Kind.TIME: 8.0, Kind.YES_NO: 8.0, Kind.TEXTS: 28.0},
+}
 
 
 def column_width(column: ColumnSpec, header: str, language: Language, values: Sequence[object]) -> float:

@@ -9,15 +9,21 @@ from generator.model.quarter import Quarter
 from generator.workbook.conversions.reading import Question, Reading, cleaned, failure
 
 _YEARS = range(1990, 2101)
+_YEAR = r"(?P<year>\d{4}|\d{2})"
+_RANK = r"(?:er|e|ème|eme|st|nd|rd|th)?"
+_WORD = r"(?:T|Q|trim(?:estre)?|quarter)"
 _FORMS = (
-    re.compile(r"[TQ]\s*(?P<number>[1-4])[\s\-/._]*(?P<year>\d{4}|\d{2})", re.IGNORECASE),
+    re.compile(rf"[TQ]\s*(?P<number>[1-4])[\s\-/._]*{_YEAR}", re.IGNORECASE),
     re.compile(r"(?P<year>\d{4})[\s\-/._]*[TQ]\s*(?P<number>[1-4])", re.IGNORECASE),
-    re.compile(r"(?P<number>[1-4])\s*(?:er|e|ème|eme|st|nd|rd|th)?\s*(?:T|Q|trim(?:estre)?|quarter)\.?[\s\-/._]*(?P<year>\d{4}|\d{2})", re.IGNORECASE),
-)  # fmt: skip
+    re.compile(rf"(?P<number>[1-4])\s*{_RANK}\s*{_WORD}\.?[\s\-/._]*{_YEAR}", re.IGNORECASE),
+)
 
 
 def parse_quarter(value: object) -> Quarter | None:
-    """Return the quarter a header or a text names (`T1 2026`, `2026-T1`, `Q1 2026`, `2026Q1`, `T1-26`, `1T2026`), or None."""
+    """Return the quarter that a header or a text names, or None.
+
+    `T1 2026`, `2026-T1`, `Q1 2026`, `2026Q1`, `T1-26` and `1T2026` all name one.
+    """
     text = cleaned(value) if isinstance(value, str) else ""
     for form in _FORMS:
         if match := form.fullmatch(text):

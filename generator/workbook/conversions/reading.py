@@ -23,7 +23,7 @@ _BLANKS = {"", "n/a", "nc", "nd", "neant", "s/o", "sansobjet"}
 class Question:
     """What a column asks of a cell, and where the cell stands.
 
-    `currency` is the account's ISO code; `year` helps to suggest a date that lacks one; `epoch_1904` is the date system.
+    `year` helps to suggest a date that lacks one; `epoch_1904` is the date system.
     """
 
     place: Place
@@ -32,7 +32,6 @@ class Question:
     choices: tuple[Choice, ...] = ()
     is_long: bool = False
     is_percent: bool = False
-    currency: str = "EUR"
     year: int | None = None
     epoch_1904: bool = False
 
@@ -51,13 +50,13 @@ BLANK = Reading()
 
 def failure(code: str, question: Question, value: object, *, suggestion: str | None = None, **args: object) -> Reading:
     """Return a reading without a value, and the finding that says why."""
-    said = finding(code, question.place, value=shown(value), suggestion=suggestion, **args)
+    said = finding(code, question.place, value=shown(value), suggestion=suggestion, severity=None, **args)
     return Reading(None, (said,), failed=True)
 
 
 def remark(code: str, question: Question, raw: object, *, value: object, **args: object) -> Reading:
     """Return a value with a finding beside it."""
-    return Reading(value, (finding(code, question.place, value=shown(raw), **args),))
+    return Reading(value, (finding(code, question.place, value=shown(raw), suggestion=None, severity=None, **args),))
 
 
 def cleaned(text: str) -> str:

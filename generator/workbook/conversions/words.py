@@ -29,7 +29,7 @@ def text(value: object, question: Question) -> Reading:
     return failure("V206", question, value, allowed=())
 
 
-def texts(value: object, question: Question) -> Reading:
+def texts(value: object, _question: Question) -> Reading:
     """Read a list separated by semicolons or line breaks, in order, each item once."""
     items = (cleaned(item) for item in _SEPARATORS.split(cleaned(value) if isinstance(value, str) else shown(value)))
     return Reading(tuple(dict.fromkeys(item for item in items if item)))
