@@ -1,0 +1,52 @@
+"""Who reports to whom, whatever the table says."""
+
+from __future__ import annotations
+
+from generator.measures.organisation import PersonNode, organisation, people_in_order
+from generator.model.mapping import Contact
+from generator.model.plan import AccountPlan
+from tests.builders import a_contact, a_plan
+
+
+def person(name: str, manager: str | None = None, *, active: bool = True) -> Contact:
+    return a_contact(name=name, manager=manager, active=active)
+
+
+def outline(plan: AccountPlan) -> list[str]:
+    return ["  " * node.depth + node.contact.name for root in organisation(plan) for node in root.walk()]
+
+
+def test_a_tree_in_the_order_of_the_table() -> None:
+    plan = a_plan(contacts=(person("C", "A"), person("A"), person("B", "A"), person("D", "C")))
+    assert outline(plan) == ["A", "  C", "    D", "  B"]
+
+
+def test_nobody() -> None:
+    assert organisation(a_plan()) == ()
+
+
+def test_an_unknown_manager_makes_a_root() -> None:
+    assert outline(a_plan(contacts=(person("A", "Z"), person("B", "A")))) == ["A", "  B"]
+
+
+def test_people_below_someone_who_left_report_to_the_next_one_up() -> None:
+    plan = a_plan(contacts=(person("A"), person("B", "A", active=False), person("C", "B"), person("D", "E")))
+    assert outline(plan) == ["A", "  C", "D"]
+
+
+def test_cycles_are_cut_and_nobody_is_lost() -> None:
+    ring = (person("A", "C"), person("B", "A"), person("C", "B"))
+    assert outline(a_plan(contacts=ring)) == ["A", "  B", "    C"]
+    assert outline(a_plan(contacts=(person("X", "A"), *ring))) == ["A", "  X", "  B", "    C"]
+    assert outline(a_plan(contacts=(person("A", "A"),))) == ["A"]
+
+
+def test_a_cycle_through_someone_who_left_is_cut_too() -> None:
+    ring = (person("A", "B"), person("B", "A", active=False))
+    assert outline(a_plan(contacts=ring)) == ["A"]
+
+
+def test_people_in_order_are_the_chart_read_down() -> None:
+    plan = a_plan(contacts=(person("B", "A"), person("A")))
+    assert [contact.name for contact in people_in_order(plan)] == ["A", "B"]
+    assert isinstance(organisation(plan)[0], PersonNode)
