@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.measures.citation import cite_all
 from generator.measures.measure import Measure, difference, total
-from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityStage
+from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityStage, OpportunityType
 from generator.model.objectives import Objective, Opportunity
 from generator.model.plan import AccountPlan
 
@@ -30,31 +30,40 @@ class Deal:
 
 @dataclass(frozen=True, slots=True)
 class SalesPipeline:
-    """The deals, their weighted sum, the gap to close, and what the pipeline lacks of it.
+    """The deals, their sums, the gap to close, and what the pipeline lacks of it.
 
-    Open deals come first, the heaviest first. ``shortfall`` is gap − weighted: positive when the pipeline does not
-    cover the gap, None without a gap.
+    Open deals come first, the heaviest first; ``amount`` and ``weighted`` are those of all open deals. The gap is one of
+    up- and cross-sell, so ``selling`` is the weighted sum of such deals alone and ``shortfall`` is gap − selling:
+    positive when the pipeline does not cover the gap, None without a gap. Amounts in the account's currency.
     """
 
     deals: tuple[Deal, ...]
-    weighted: Measure
     amount: Measure
+    weighted: Measure
+    selling: Measure
     gap: Measure
     shortfall: Decimal | None
 
+    @property
+    def open_deals(self) -> tuple[Deal, ...]:
+        """The deals neither won nor lost."""
+        return tuple(deal for deal in self.deals if deal.is_open)
+
 
 def sales_pipeline(plan: AccountPlan) -> SalesPipeline:
-    """Return the pipeline at the cut-off, in the account's currency."""
-    deals = tuple(
-        sorted(
-            (_deal(item) for item in plan.opportunities),
-            key=lambda deal: (not deal.is_open, -(deal.weighted.value or 0)),
-        )
-    )
-    weighted = total(deal.weighted for deal in deals if deal.is_open)
-    amount = total(Measure(deal.opportunity.amount, deal.weighted.sources[:1]) for deal in deals if deal.is_open)
+    """Return the pipeline at the cut-off."""
+    deals = sorted((_deal(item) for item in plan.opportunities), key=_rank)
+    open_deals = [deal for deal in deals if deal.is_open]
+    selling = total(deal.weighted for deal in open_deals if deal.opportunity.type is not OpportunityType.RENEWAL)
     gap = commercial_gap(plan.objectives, plan.account.currency)
-    return SalesPipeline(deals, weighted, amount, gap, difference(gap, Measure(weighted.value or Decimal(0))))
+    return SalesPipeline(
+        deals=tuple(deals),
+        amount=total(Measure(deal.opportunity.amount, deal.weighted.sources[:1]) for deal in open_deals),
+        weighted=total(deal.weighted for deal in open_deals),
+        selling=selling,
+        gap=gap,
+        shortfall=difference(gap, Measure(selling.value or Decimal(0))),
+    )
 
 
 def commercial_gap(objectives: Iterable[Objective], currency: str) -> Measure:
@@ -82,6 +91,10 @@ def _deal(opportunity: Opportunity) -> Deal:
     is_open = opportunity.stage not in _CLOSED_STAGES
     value = opportunity.amount * opportunity.probability if is_open else Decimal(0)
     return Deal(opportunity, Measure(value, cite_all("opportunities", opportunity, ("amount", "probability"))), is_open)
+
+
+def _rank(deal: Deal) -> tuple[bool, Decimal, str]:
+    return not deal.is_open, -(deal.weighted.value or Decimal(0)), deal.opportunity.ref
 
 
 def _gap(objective: Objective, currency: str) -> Measure:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.measures.pipeline import commercial_gap, currency_scale, sales_pipeline
-from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityStage
+from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityStage, OpportunityType
 from generator.model.field_path import FieldPath
 from tests.builders import a_plan, an_objective, an_opportunity
 
@@ -51,6 +51,19 @@ def test_what_the_pipeline_lacks() -> None:
     assert sales_pipeline(a_plan(opportunities=plan.opportunities)).shortfall is None
     without_deals = sales_pipeline(a_plan(objectives=plan.objectives))
     assert (without_deals.weighted.value, without_deals.shortfall) == (None, Decimal(80_000))
+
+
+def test_a_renewal_does_not_close_a_gap_of_new_business() -> None:
+    plan = a_plan(
+        opportunities=(
+            an_opportunity(amount=100_000, probability="0.5"),
+            an_opportunity(ref="OPP-02", type=OpportunityType.RENEWAL, amount=900_000, probability=1),
+        ),
+        objectives=(an_objective(type=UP_SELL, unit="€", target=80_000, current=0),),
+    )
+    found = sales_pipeline(plan)
+    assert (found.weighted.value, found.selling.value) == (Decimal(950_000), Decimal(50_000))
+    assert found.shortfall == 30_000
 
 
 @pytest.mark.parametrize(
