@@ -32,8 +32,8 @@ class Deal:
 class SalesPipeline:
     """The deals, their sums, the gap to close, and what the pipeline lacks of it.
 
-    Open deals come first, the heaviest first; ``amount`` and ``weighted`` are those of all open deals. The gap is one of
-    up- and cross-sell, so ``selling`` is the weighted sum of such deals alone and ``shortfall`` is gap − selling:
+    Open deals come first, the heaviest first; ``amount`` and ``weighted`` are those of all open deals. The gap is one
+    of up- and cross-sell, so ``selling`` is the weighted sum of such deals alone and ``shortfall`` is gap − selling:
     positive when the pipeline does not cover the gap, None without a gap. Amounts in the account's currency.
     """
 
