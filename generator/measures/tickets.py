@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.measures.citation import cite
 from generator.measures.measure import Measure, ratio, total
@@ -88,11 +87,6 @@ class TicketTable:
 def count_of(measure: Measure) -> int | None:
     """Return a count as a whole number, None when it is not available."""
     return None if measure.value is None else int(measure.value.to_integral_value())
-
-
-def zero_if_missing(measure: Measure) -> Decimal:
-    """Return the value, zero when it is not available: for charts that stack counts."""
-    return measure.value if measure.value is not None else Decimal(0)
 
 
 def _outermost(levels: set[Priority | None]) -> list[Priority | None]:
