@@ -6,10 +6,15 @@ from textwrap import dedent
 
 from generator.diagnostics import Findings, Place, finding
 from generator.diagnostics.rendering.text import render_text, summary
-from generator.locales import Label, Language, Locale
+from generator.locales import Label, Language, Locale, phrase
 
 FR, EN = Locale(Language.FR), Locale(Language.EN)
-NOTICE = finding("R404", Place(sheet="1 Cartographie", cell="B9", key="CT-01"), notice=date(2026, 11, 30), days=46)
+NOTICE = finding(
+    "R404",
+    Place(sheet="1 Cartographie", cell="B9", key="CT-01"),
+    notice=date(2026, 11, 30),
+    state=phrase("checks.notice_ahead", n=46),
+)
 UNKNOWN = finding(
     "L301",
     Place(sheet="5 Actions", cell="F12", column="Responsable"),
@@ -27,7 +32,7 @@ def test_french() -> None:
     assert plain(render_text(Findings.of([UNKNOWN, NOTICE], sheets=["1 Cartographie"]), FR)) == dedent(
         """\
         1 Cartographie
-          B9     A R404  Le préavis de CT-01 tombe le 30/11/2026 (écart : 46 j) et aucune action ouverte n’y est liée.
+          B9     A R404  Le préavis de CT-01, le 30/11/2026, tombe dans 46 jours, et aucune action ouverte n’y est liée.
                    Pourquoi : Passé le préavis, le contrat se reconduit ou se perd sans décision.
                    À faire : Créer une action liée à ce contrat, avec un porteur et une date avant le préavis.
 
@@ -47,7 +52,7 @@ def test_english_without_a_sheet() -> None:
     assert plain(render_text(Findings.of([gap]), EN)) == dedent(
         """\
         Workbook
-                 W R427  The weighted pipeline (€812,000) does not cover the commercial gap (€1,130,000).
+                 W R427  Renewals apart, the weighted pipeline (€812,000) does not cover the commercial gap (€1,130,000).
                    Why: The known opportunities are not enough to meet the objectives.
                    To do: Open opportunities, or review the targets.
 

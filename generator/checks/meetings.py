@@ -1,0 +1,50 @@
+"""The rhythm of governance: meetings held, the next one dated, minutes sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.breach import Breach, breach
+from generator.checks.facts import Facts
+from generator.measures.citation import cite
+
+
+def broken_cadence(facts: Facts) -> Iterator[Breach]:
+    """R435: a body has not met within its cadence and the tolerance; since the plan's start when it never has."""
+    for rhythm in facts.rhythms:
+        if not rhythm.is_on_cadence:
+            body = rhythm.body
+            last = rhythm.last_held or facts.plan.account.plan_start
+            path = cite("bodies", body, "cadence")
+            over = rhythm.days_since - rhythm.allowed_days
+            yield breach(
+                "R435",
+                path,
+                value=body.cadence,
+                weight=over,
+                last=last,
+                days=rhythm.days_since,
+                cadence=body.cadence,
+            )
+
+
+def no_next_meeting(facts: Facts) -> Iterator[Breach]:
+    """R436: a body has no meeting planned after the cut-off."""
+    for rhythm in facts.rhythms:
+        if rhythm.next_planned is None:
+            yield breach("R436", cite("bodies", rhythm.body, "name"))
+
+
+def late_minutes(facts: Facts) -> Iterator[Breach]:
+    """R438: the minutes of a meeting held in the last four quarters came late, or are missing past their time."""
+    for delay in facts.minutes:
+        if delay.is_late:
+            meeting = delay.meeting
+            path = cite("meetings", meeting, "minutes_sent")
+            yield breach(
+                "R438",
+                path,
+                value=meeting.minutes_sent,
+                held=meeting.held or meeting.planned,
+                days=facts.settings.minutes_days,
+            )

@@ -1,0 +1,31 @@
+"""The living document: revised in time, with one person who answers for each activity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.breach import Breach, breach
+from generator.checks.facts import Facts, grouped
+from generator.measures.citation import cite
+from generator.model.choices import RaciRole
+from generator.model.field_path import FieldPath
+
+
+def unrevised_plan(facts: Facts) -> Iterator[Breach]:
+    """R461: the last revision is too old; the plan's start stands for a revision never written."""
+    dated = [revision for revision in facts.plan.revisions if revision.dated <= facts.cutoff]
+    newest = max(dated, key=lambda revision: revision.dated, default=None)
+    last = newest.dated if newest else facts.plan.account.plan_start
+    days = (facts.cutoff - last).days
+    if days > facts.settings.revision_days:
+        path = cite("revisions", newest, "dated") if newest else FieldPath("revisions", (), "dated")
+        yield breach("R461", path, weight=days, last=last, days=days)
+
+
+def not_one_accountable(facts: Facts) -> Iterator[Breach]:
+    """R463: an activity of the RACI has no accountable person, or several."""
+    for activity, rows in grouped((row.activity, row) for row in facts.plan.raci).items():
+        accountable = [row for row in rows if row.role is RaciRole.ACCOUNTABLE]
+        if len(accountable) != 1:
+            at = accountable[1] if accountable else rows[0]
+            yield breach("R463", cite("raci", at, "role"), activity=activity, n=len(accountable))
