@@ -1,0 +1,43 @@
+"""Decides the deck: which slides, what stands where, at which size; pure, from a story and a brand."""
+
+from __future__ import annotations
+
+from generator.brand import Brand
+from generator.deck.arrange.cover import cover
+from generator.deck.arrange.exhibits import section_slides
+from generator.deck.slides import Deck, Group, Slide
+from generator.story.story import Story
+
+
+def arrange(story: Story, brand: Brand) -> Deck:
+    """The deck of a story: its cover, then each section on as many slides as it needs."""
+    slides = [cover(story, brand)]
+    targets: dict[str, str] = {}
+    annexes: list[str] = []
+    for section in filter(lambda told: told.slide_blocks, story.slides):
+        first = 1 + (len(annexes) if section.is_internal else len(slides))
+        drawn = section_slides(section, story, brand, first_page=first)
+        slides += drawn
+        targets[section.key] = drawn[0].key
+        annexes += [slide.key for slide in drawn if section.is_internal]
+    return Deck(
+        title=story.deck_title,
+        subject=story.account,
+        author=story.author or story.supplier,
+        version=story.version,
+        language=story.language,
+        slides=tuple(slides),
+        groups=_groups(story, slides, frozenset(annexes)),
+        targets=targets,
+    )
+
+
+def _groups(story: Story, slides: list[Slide], annexes: frozenset[str]) -> tuple[Group, ...]:
+    keys = tuple(slide.key for slide in slides)
+    main = tuple(key for key in keys if key not in annexes)
+    rest = tuple(key for key in keys if key in annexes)
+    named = zip(story.deck_sections, (main, rest), strict=True)
+    return tuple(Group(name, members) for name, members in named if members)
+
+
+__all__ = ["arrange"]

@@ -1,0 +1,81 @@
+"""Each kind of block to its arrangement; a new kind fails the type checker until it is drawn."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from generator.brand import Box, Brand
+from generator.charts.diagrams import arrange_diagram
+from generator.deck.arrange.charts.bars import arrange_bars
+from generator.deck.arrange.charts.columns import arrange_columns
+from generator.deck.arrange.charts.lines import arrange_lines
+from generator.deck.arrange.exhibit import Exhibit
+from generator.deck.arrange.kpi_cards import arrange_kpis
+from generator.deck.arrange.tables.matrix import arrange_matrix
+from generator.deck.arrange.tables.schedule import arrange_schedule
+from generator.deck.arrange.tables.smart import smart_tables
+from generator.deck.arrange.tables.table import arrange_table
+from generator.story.blocks import (
+    Agenda,
+    BarChart,
+    Block,
+    Calendar,
+    ColumnChart,
+    DecisionCards,
+    FactSheet,
+    GoalLinks,
+    HeatMap,
+    InfluenceGrid,
+    KeyFacts,
+    KpiCards,
+    Lanes,
+    LineChart,
+    Matrix,
+    ObjectiveCards,
+    OrgChart,
+    Prose,
+    Requests,
+    RiskGrid,
+    Schedule,
+    Swot,
+    Table,
+    Tiles,
+    Timeline,
+)
+
+
+def arrange_block(block: Block, box: Box, brand: Brand, *, internal: str) -> tuple[Exhibit, ...]:
+    """A block over a box: one exhibit a slide it needs; ``internal`` is the word beside what the client does not see."""
+    match block:
+        case Table():
+            return arrange_table(block, box, brand, internal=internal)
+        case Schedule():
+            return arrange_schedule(block, box, brand, internal=internal)
+        case Matrix():
+            return arrange_matrix(block, box, brand)
+        case ObjectiveCards():
+            return tuple(
+                exhibit
+                for table in smart_tables(block)
+                for exhibit in arrange_table(table, box, brand, internal=internal)
+            )
+        case KpiCards():
+            return arrange_kpis(block, box, brand, internal=internal)
+        case LineChart():
+            return (arrange_lines(block, box, brand),)
+        case ColumnChart():
+            return (arrange_columns(block, box, brand),)
+        case BarChart():
+            return (arrange_bars(block, box, brand),)
+        case (
+            Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | GoalLinks() | RiskGrid()
+            | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot()
+        ):  # fmt: skip
+            return tuple(Exhibit((drawing,), _more(block)) for drawing in arrange_diagram(block, box, brand, internal_mark=internal))
+        case _:
+            assert_never(block)
+
+
+def _more(block: Block) -> str:
+    """What a diagram leaves out, when it is a calendar, which has no line of its own for it."""
+    return block.more if isinstance(block, Calendar) else ""

@@ -1,0 +1,1 @@
+"""Native charts, styled: their series, labels, axis and plot area."""

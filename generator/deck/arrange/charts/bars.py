@@ -1,0 +1,117 @@
+"""Horizontal bars from zero, each with its figure at its end and a quieter one at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
+from generator.charts.canvas import Anchor, Drawing, Line, Mark, Run
+from generator.charts.style import series_colour
+from generator.deck.arrange.charts.lines import TITLE, title_of
+from generator.deck.arrange.charts.numbers import label_code, series_code
+from generator.deck.arrange.exhibit import Exhibit
+from generator.deck.arrange.typeset import paragraph, text_box
+from generator.deck.slides import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
+from generator.story.blocks.chart import BarChart
+from generator.story.blocks.table import Align
+
+_PITCH = 56 * EMU_PER_PX
+_GAP = 70
+_NAME_SHARE = 0.4
+
+
+def arrange_bars(block: BarChart, box: Box, brand: Brand) -> Exhibit:
+    """The bars under their title, at most a pitch each: a few bars do not fill a slide."""
+    offset = TITLE if block.title else 0
+    foot = 20 * EMU_PER_PX if block.marker is not None else 0
+    height = min(box.height_emu - offset - foot, _PITCH * max(1, len(block.bars)))
+    place = Box(box.left_emu, box.top_emu + offset, box.width_emu, height)
+    plot = _plot(block, place, brand)
+    head = (title_of(block.key, block.title, box, brand),) if block.title else ()
+    extras = tuple(_extras(block, plot, place, brand))
+    drawn = (Drawing(f"{block.key}/extras", place, extras, alt=""),) if extras else ()
+    return Exhibit((*head, _chart(block, place, plot, brand), *drawn))
+
+
+def _bounds(block: BarChart) -> tuple[Decimal, Decimal]:
+    values = [bar.value for bar in block.bars] + ([block.marker] if block.marker is not None else [])
+    low, high = min((*values, Decimal(0))), max((*values, Decimal(0)))
+    return low, high if high > low else low + 1
+
+
+def _plot(block: BarChart, box: Box, brand: Brand) -> Box:
+    """The plot area: names at the left of it, notes at the right, labels beyond the ends of the bars."""
+    metrics, size = brand.metrics, brand.type.table
+    names = max((metrics.width_pt(bar.name, size) for bar in block.bars), default=0) + 8
+    notes = max((metrics.width_pt(bar.note, size) for bar in block.bars), default=0)
+    figures = max((metrics.width_pt(bar.label, size, bold=True) for bar in block.bars), default=0) + 8
+    left = min(names * EMU_PER_PT, box.width_emu * _NAME_SHARE)
+    left += figures * EMU_PER_PT if any(bar.value < 0 for bar in block.bars) else 0
+    right = (notes + (8 if notes else 0) + figures) * EMU_PER_PT
+    width = max(box.width_emu - left - right, box.width_emu / 5)
+    return Box(round(box.left_emu + left), box.top_emu, round(width), box.height_emu)
+
+
+def _chart(block: BarChart, box: Box, plot: Box, brand: Brand) -> NativeChart:
+    low, high = _bounds(block)
+    ink = brand.palette["dk1"]
+    labels = tuple(
+        PointLabel(
+            index=at,
+            code=label_code(bar.label, bar.value, block.value_format),
+            size_pt=brand.type.table,
+            colour=ink,
+            is_bold=True,
+            spot=Spot.END,
+        )
+        for at, bar in enumerate(block.bars)
+        if bar.label
+    )
+    series = PlotSeries(
+        key=f"{block.key}/bars",
+        name=block.title or block.caption,
+        values=tuple(bar.value for bar in block.bars),
+        code=series_code(block.value_format),
+        colour=brand.palette["accent1"],
+        points=tuple((at, series_colour(bar, brand.palette)) for at, bar in enumerate(block.bars)),
+        labels=labels,
+    )
+    return NativeChart(
+        key=f"{block.key}/chart",
+        name=block.title or block.caption,
+        box=box,
+        alt=block.alt,
+        categories=tuple(bar.name for bar in block.bars),
+        plots=(Plot(PlotKind.BARS, (series,), _GAP, 0),),
+        axis=CategoryAxis(size_pt=brand.type.table, colour=ink, line=brand.palette["accent6"], is_reversed=True),
+        low=low,
+        high=high,
+        inner=Inner(
+            (plot.left_emu - box.left_emu) / box.width_emu, 0, plot.width_emu / box.width_emu, 1
+        ),
+    )
+
+
+def _extras(block: BarChart, plot: Box, box: Box, brand: Brand) -> Iterator[Mark]:
+    """The notes at the right, and the line of the value to compare with."""
+    pitch = plot.height_emu // max(1, len(block.bars))
+    for at, bar in enumerate(block.bars):
+        if bar.note:
+            run = Run(bar.note, brand.type.table, brand.palette["accent6"])
+            row = Box(plot.right_emu, plot.top_emu + at * pitch, box.right_emu - plot.right_emu, pitch)
+            key = f"{block.key}/note/{bar.key}"
+            yield text_box(key, row, paragraph(run, align=Align.RIGHT), anchor=Anchor.MIDDLE, wraps=False)
+    if block.marker is not None:
+        yield from _marker(block, block.marker, plot, brand)
+
+
+def _marker(block: BarChart, value: Decimal, plot: Box, brand: Brand) -> Iterator[Mark]:
+    low, high = _bounds(block)
+    x = plot.left_emu + round((value - low) / (high - low) * plot.width_emu)
+    grey = brand.palette["accent6"]
+    yield Line(f"{block.key}/marker", x, plot.top_emu, x, plot.bottom_emu, grey, 1.0, is_dashed=True)
+    width = round((brand.metrics.width_pt(block.marker_label, brand.type.table) + 4) * EMU_PER_PT)
+    label = Box(x - width // 2, plot.bottom_emu, width, 20 * EMU_PER_PX)
+    run = Run(block.marker_label, brand.type.table, grey)
+    yield text_box(f"{block.key}/marker/label", label, paragraph(run, align=Align.CENTRE), wraps=False)

@@ -1,0 +1,90 @@
+"""The cover: the account, the meeting, who stands for whom, and where we are in the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.brand import EMU_PER_PX, Box, Brand
+from generator.charts.canvas import Anchor, Drawing, Mark, Run, Shape, TextBody
+from generator.deck.arrange.frame import confidential
+from generator.deck.arrange.typeset import paragraph, text_box
+from generator.deck.slides import Place, PlaceLine, PlaceText, Slide
+from generator.story.blocks.table import Align
+from generator.story.story import CoverPerson, PlanQuarter, Story
+
+_YEAR_WIDTH = 56 * EMU_PER_PX
+_CELL = 52 * EMU_PER_PX
+_PITCH = 60 * EMU_PER_PX
+_ROW_PITCH = 68 * EMU_PER_PX
+_PEOPLE = ("cover_client", "cover_provider", "cover_document")
+
+
+def cover(story: Story, brand: Brand) -> Slide:
+    """The first slide."""
+    told = story.cover
+    places = (
+        _title(told.client, brand),
+        _place("body", (told.deck_kicker,)),
+        _place("cover_meeting", (told.meeting, told.place)),
+        *(_person(role, person) for role, person in zip(_PEOPLE, told.people, strict=False)),
+        _place("cover_progress", (told.plan_line,)),
+    )
+    return Slide(
+        key="cover",
+        layout="cover",
+        places=tuple(place for place in places if place.lines),
+        elements=(*_quarters(story, brand), *confidential("cover", story, brand)),
+        notes=(),
+    )
+
+
+def _title(client: str, brand: Brand) -> Place:
+    """The account's name, down the scale until it stands on one line, then two."""
+    width = brand.grid.width_emu - brand.grid.cover_panel.right_emu - 2 * brand.grid.margin_emu
+    scale = brand.type
+    sizes = scale.steps(scale.cover, scale.headline)
+    size = brand.metrics.fit(client, width_pt=width / 12_700, sizes_pt=sizes, max_lines=1, bold=True).size_pt
+    return Place("cover/title", "title", (PlaceLine((PlaceText(client, size_pt=size),)),))
+
+
+def _place(role: str, texts: tuple[str, ...]) -> Place:
+    lines = tuple(PlaceLine((PlaceText(text),), level) for level, text in enumerate(texts) if text)
+    return Place(f"cover/{role}", role, lines)
+
+
+def _person(role: str, person: CoverPerson) -> Place:
+    return _place(role, (person.label, person.name, person.detail))
+
+
+def _quarters(story: Story, brand: Brand) -> Iterator[Drawing]:
+    grid, years = brand.grid.cover_quarters, story.cover.years
+    if not years:
+        return
+    pitch = min(_ROW_PITCH, grid.height_emu // len(years))
+    cell = min(_CELL, pitch - (_PITCH - _CELL))
+    marks = tuple(
+        mark
+        for rank, (year, quarters) in enumerate(years)
+        for mark in _year(year, quarters, Box(grid.left_emu, grid.top_emu + rank * pitch, grid.width_emu, cell), brand)
+    )
+    yield Drawing("cover/quarters", grid, marks, alt=story.cover.plan_line)
+
+
+def _year(year: str, quarters: tuple[PlanQuarter, ...], row: Box, brand: Brand) -> Iterator[Mark]:
+    ink = brand.palette["panel_text"]
+    name = Box(row.left_emu, row.top_emu, _YEAR_WIDTH, row.height_emu)
+    run = Run(year, brand.type.label, ink)
+    yield text_box(f"cover/quarters/{year}", name, paragraph(run), anchor=Anchor.MIDDLE, wraps=False)
+    for rank, quarter in enumerate(quarters):
+        left = row.left_emu + _YEAR_WIDTH + rank * _PITCH
+        yield _quarter(f"cover/quarters/{year}/{rank + 1}", quarter, Box(left, row.top_emu, _CELL, row.height_emu), brand)
+
+
+def _quarter(key: str, quarter: PlanQuarter, box: Box, brand: Brand) -> Shape:
+    palette = brand.palette
+    plain = not (quarter.is_past or quarter.is_now)
+    fill = palette["lt1"] if quarter.is_now else palette["accent1"] if quarter.is_past else None
+    ink = palette["dk2"] if quarter.is_now else palette["panel_text"] if plain else palette["lt1"]
+    run = Run(quarter.name, brand.type.label, ink, is_bold=quarter.is_now)
+    body = TextBody((paragraph(run, align=Align.CENTRE),), Anchor.MIDDLE, wraps=False)
+    return Shape(key, box, fill=fill, outline=palette["panel_outline"] if plain else None, text=body)

@@ -1,0 +1,84 @@
+"""What stands around the exhibit of every slide: stage tracker, confidential mark, source line, footer, page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.brand import EMU_PER_PX, Box, Brand
+from generator.charts.canvas import Anchor, Drawing, Mark, Run, Shape, TextBody
+from generator.deck.arrange.typeset import emu, paragraph
+from generator.deck.slides import Place, PlaceLine, PlaceText
+from generator.story.blocks.table import Align
+from generator.story.story import Edition, Section, Stage, Story
+
+_RULE = 2 * EMU_PER_PX
+_ACTIVE_RULE = 4 * EMU_PER_PX
+_LABEL_TOP = 5 * EMU_PER_PX
+
+
+def tracker(section: Section, story: Story, brand: Brand, *, slide: str) -> Drawing:
+    """The stages of the section's part of the deck, the active one in the accent."""
+    steps = _stages(section, story)
+    segments = brand.grid.tracker_segments(len(steps))
+    marks = tuple(
+        mark
+        for (stage, words), box in zip(steps, segments, strict=True)
+        for mark in _step(f"{slide}/tracker/{stage.value}", words, box, brand, is_active=stage is section.stage)
+    )
+    active = next((words for stage, words in steps if stage is section.stage), "")
+    return Drawing(f"{slide}/tracker", brand.grid.tracker, marks, alt=active)
+
+
+def confidential(slide: str, story: Story, brand: Brand) -> tuple[Drawing, ...]:
+    """The mark over the wordmark, on every slide of the internal edition."""
+    if story.edition is Edition.CLIENT:
+        return ()
+    palette, box = brand.palette, brand.grid.mark
+    run = Run(story.confidential, brand.type.table, palette["accent5"], is_bold=True)
+    body = TextBody((paragraph(run, align=Align.CENTRE),), Anchor.MIDDLE, wraps=False)
+    shape = Shape(f"{slide}/mark/box", box, fill=palette["lt1"], outline=palette["accent5"], text=body)
+    return (Drawing(f"{slide}/mark", box, (shape,), alt=story.confidential),)
+
+
+def source(slide: str, section: Section, brand: Brand, *, more: tuple[str, ...] = ()) -> Place:
+    """Where the slide comes from, and what it does not show, in bold; one line, smaller if it must."""
+    said = section.source
+    rest = "".join(f" · {text}" for text in more)
+    room = brand.grid.source.width_pt
+    wide = brand.metrics.width_pt(said, brand.type.small) + brand.metrics.width_pt(rest, brand.type.small, bold=True)
+    size = None if wide <= room else max(brand.type.small * room / wide - 0.05, 6.0)
+    texts = [PlaceText(said, size_pt=size)]
+    if rest:
+        texts.append(PlaceText(rest, size_pt=size, colour=brand.palette["dk2"], is_bold=True))
+    return Place(f"{slide}/source", "source", (PlaceLine(tuple(texts)),))
+
+
+def footer(slide: str, story: Story, brand: Brand) -> Place:
+    """Account, meeting, version and date; the mark again in the internal edition."""
+    texts = [PlaceText(story.footer)]
+    if story.edition is Edition.INTERNAL:
+        texts += [PlaceText(" · "), PlaceText(story.confidential, colour=brand.palette["accent5"], is_bold=True)]
+    return Place(f"{slide}/footer", "footer", (PlaceLine(tuple(texts)),))
+
+
+def page(slide: str, label: str) -> Place:
+    """The page: the live number in the body of the deck, a fixed label (``I3``) in its annexes."""
+    return Place(f"{slide}/page", "number", (PlaceLine((PlaceText(label, is_page=label.isdigit()),)),))
+
+
+def _stages(section: Section, story: Story) -> tuple[tuple[Stage, str], ...]:
+    """The six stages of the committee or the six of the annexes: those of the story on the section's side."""
+    annexes = tuple(Stage)[6:]
+    wanted = annexes if section.stage in annexes else tuple(Stage)[:6]
+    return tuple((stage, words) for stage, words in story.stages if stage in wanted)
+
+
+def _step(key: str, words: str, box: Box, brand: Brand, *, is_active: bool) -> Iterator[Mark]:
+    palette = brand.palette
+    colour = palette["accent1"] if is_active else palette["rule"]
+    yield Shape(f"{key}/rule", box.band(0, _ACTIVE_RULE if is_active else _RULE), fill=colour)
+    ink = palette["accent1"] if is_active else palette["accent6"]
+    size = brand.metrics.fit(words, width_pt=box.width_pt, sizes_pt=(brand.type.small, 8, 7), max_lines=1, bold=is_active)
+    run = Run(words, size.size_pt, ink, is_bold=is_active)
+    label = Box(box.left_emu, box.top_emu + _LABEL_TOP, box.width_emu, emu(brand.type.small * 1.3))
+    yield Shape(key, label, text=TextBody((paragraph(run),)))

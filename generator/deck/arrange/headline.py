@@ -1,0 +1,26 @@
+"""Headlines: a sentence on two lines at most, at the largest size that lets it."""
+
+from __future__ import annotations
+
+from generator.brand import Brand
+from generator.deck.slides import Place, PlaceLine, PlaceText
+
+_NO_BREAK = "\u00a0"
+
+
+def headline(key: str, text: str, brand: Brand, *, part: int = 1, parts: int = 1) -> Place:
+    """The title of a slide; ``part`` of ``parts`` is told as ``(2/3)`` at its end."""
+    said = text if parts == 1 else f"{text}{_NO_BREAK}({part}/{parts})"
+    size = _size(said, brand)
+    return Place(key, "title", (PlaceLine((PlaceText(said, size_pt=size),)),))
+
+
+def _size(text: str, brand: Brand) -> float:
+    """The headline's size, then the scale's smaller ones; below, three lines go where two were."""
+    box, scale = brand.grid.headline, brand.type
+    sizes = scale.steps(scale.headline, scale.figure_card)
+    two = brand.metrics.fit(text, width_pt=box.width_pt, sizes_pt=sizes, max_lines=2, bold=True)
+    if two.fits:
+        return two.size_pt
+    floor = scale.steps(scale.card_title, scale.label)
+    return brand.metrics.fit(text, width_pt=box.width_pt, sizes_pt=floor, height_pt=box.height_pt, bold=True).size_pt

@@ -1,0 +1,1 @@
+"""Native tables, measured: columns, row heights, pages."""

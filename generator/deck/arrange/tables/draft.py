@@ -1,0 +1,74 @@
+"""A table before it is placed: what each cell says, and how wide and how tall that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.brand import EMU_PER_PT, EMU_PER_PX, Brand, Colour
+from generator.charts.canvas import Run
+from generator.story.blocks.table import Align
+
+PADDING = 8 * EMU_PER_PX
+_SLACK = 2 * EMU_PER_PX  # a renderer's rounding must not break a line we counted as whole
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCell:
+    """The runs of a cell; ``bar`` asks for narrow filled cells before it (0 to 1)."""
+
+    runs: tuple[Run, ...] = ()
+    align: Align = Align.LEFT
+    bar: Decimal | None = None
+    fill: Colour | None = None
+
+    @property
+    def text(self) -> str:
+        """All it says."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether to measure it in bold."""
+        return any(run.is_bold for run in self.runs)
+
+    def natural_emu(self, brand: Brand) -> int:
+        """Its width on one line, paddings included."""
+        parts = (brand.metrics.width_pt(run.text, run.size_pt, bold=run.is_bold) for run in self.runs)
+        return _padded(sum(parts))
+
+    def least_emu(self, brand: Brand) -> int:
+        """The width of its longest word, paddings included."""
+        size = max((run.size_pt for run in self.runs), default=0)
+        words = (brand.metrics.width_pt(word, size, bold=self.is_bold) for word in self.text.split(" "))
+        return _padded(max(words, default=0))
+
+    def height_emu(self, width_emu: int, brand: Brand) -> int:
+        """The height of its lines over a width, without paddings."""
+        if not self.runs:
+            return 0
+        size = max(run.size_pt for run in self.runs)
+        room = (width_emu - 2 * PADDING) / EMU_PER_PT
+        lines = brand.metrics.line_count(self.text, room, size, bold=self.is_bold)
+        return round(lines * brand.metrics.line_height_pt(size) * EMU_PER_PT)
+
+
+def naturals(rows: Sequence[Sequence[DraftCell]], brand: Brand) -> list[int]:
+    """The width each column would like."""
+    return [max(cell.natural_emu(brand) for cell in column) for column in zip(*rows, strict=True)]
+
+
+def minimums(rows: Sequence[Sequence[DraftCell]], brand: Brand) -> list[int]:
+    """The width below which a column would cut a word."""
+    return [max(cell.least_emu(brand) for cell in column) for column in zip(*rows, strict=True)]
+
+
+def row_height(cells: Sequence[DraftCell], widths_emu: Sequence[int], brand: Brand, *, least_emu: int) -> int:
+    """The height of a row: its tallest cell with its paddings, at least the pitch of the table."""
+    tallest = max(cell.height_emu(width, brand) for cell, width in zip(cells, widths_emu, strict=True))
+    return max(least_emu, tallest + PADDING)
+
+
+def _padded(width_pt: float) -> int:
+    return round(width_pt * EMU_PER_PT) + 2 * PADDING + _SLACK if width_pt else 0

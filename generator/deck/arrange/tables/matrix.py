@@ -1,0 +1,109 @@
+"""A matrix as a real table: names at left, a letter a cell, gaps tinted and marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.brand import EMU_PER_PX, Box, Brand
+from generator.charts.canvas import Drawing, Run
+from generator.charts.style import is_bold, tone_colour
+from generator.deck.arrange.exhibit import Exhibit
+from generator.deck.arrange.tables.cells import native
+from generator.deck.arrange.tables.columns import share
+from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height
+from generator.deck.arrange.tables.pages import paginate
+from generator.deck.arrange.tables.table import HEADER, PITCHES
+from generator.deck.arrange.typeset import paragraph, text_box
+from generator.deck.slides import NativeRow, NativeTable
+from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
+from generator.story.blocks.table import Align
+
+_LEGEND = 30 * EMU_PER_PX
+_WIDEST_LETTER = 150 * EMU_PER_PX
+_Row = tuple[DraftCell, ...]
+
+
+def arrange_matrix(block: Matrix, box: Box, brand: Brand) -> tuple[Exhibit, ...]:
+    """The matrix over as many slides as it needs, its legend under it on each."""
+    foot = _LEGEND if block.legend else 0
+    room = box.height_emu - foot
+    header = _header(block, brand)
+    rows = [_row(row, brand) for row in block.rows]
+    widths = _widths([header, *rows], box.width_emu, brand)
+    tall = row_height(header, widths, brand, least_emu=HEADER)
+    heights = _heights(rows, widths, room - tall, brand)
+    pages = paginate(heights, room - tall) if rows else (range(0),)
+    return tuple(
+        _exhibit(block, [(header, tall), *((rows[at], heights[at]) for at in page)], widths, box, brand, rank=rank)
+        for rank, page in enumerate(pages)
+    )
+
+
+def _exhibit(
+    block: Matrix, rows: list[tuple[_Row, int]], widths: tuple[int, ...], box: Box, brand: Brand, *, rank: int
+) -> Exhibit:
+    cells = tuple(
+        NativeRow(height, tuple(native(cell, fill=brand.palette["dk2"] if at == 0 else None) for cell in row))
+        for at, (row, height) in enumerate(rows)
+    )
+    height = sum(row.height_emu for row in cells)
+    key = f"{block.key}/matrix" if rank == 0 else f"{block.key}/matrix/{rank + 1}"
+    place = Box(box.left_emu, box.top_emu, sum(widths), height)
+    table = NativeTable(key=key, box=place, widths_emu=widths, rows=cells, alt=block.alt or block.caption)
+    return Exhibit((table, *_legend(block, place, box, brand)), block.more)
+
+
+def _header(block: Matrix, brand: Brand) -> _Row:
+    def title(text: str, align: Align) -> DraftCell:
+        return DraftCell((Run(text, brand.type.table, brand.palette["lt1"], is_bold=True),), align)
+
+    return (title(block.corner, Align.LEFT), *(title(column, Align.CENTRE) for column in block.columns))
+
+
+def _row(row: MatrixRow, brand: Brand) -> _Row:
+    name = Run(row.name, brand.type.table, brand.palette["dk1"], is_bold=True)
+    detail = Run(f"  {row.detail}", brand.type.table, brand.palette["accent6"])
+    fill = brand.palette.rag("R").soft if row.is_gap else None
+    first = DraftCell((name, detail) if row.detail else (name,), fill=fill)
+    return (first, *(_cell(cell, brand) for cell in row.cells))
+
+
+def _cell(cell: MatrixCell, brand: Brand) -> DraftCell:
+    red = brand.palette.rag("R")
+    ink = red.strong if cell.is_gap else tone_colour(cell.tone, brand.palette)
+    run = Run(cell.text, brand.type.table, ink, is_bold=cell.is_gap or is_bold(cell.tone))
+    return DraftCell((run,) if cell.text else (), Align.CENTRE, fill=red.soft if cell.is_gap else None)
+
+
+def _widths(rows: list[_Row], total: int, brand: Brand) -> tuple[int, ...]:
+    """Equal columns for the letters, the rest for the names."""
+    wished, least = naturals(rows, brand), minimums(rows, brand)
+    count = len(wished) - 1
+    if not count:
+        return (total,)
+    letter = max(max(least[1:]), min(_WIDEST_LETTER, max(wished[1:]), (total - wished[0]) // count))
+    if least[0] + letter * count > total:
+        return share(total, naturals=wished, minimums=least, weights=[1.0] * (count + 1))
+    letter = max(letter, min(_WIDEST_LETTER, (total - wished[0]) // count))
+    return (total - letter * count, *(letter,) * count)
+
+
+def _heights(rows: list[_Row], widths: tuple[int, ...], room: int, brand: Brand) -> list[int]:
+    """The rows' heights at the most comfortable pitch that keeps the matrix on one slide."""
+    tries = [[row_height(row, widths, brand, least_emu=pitch) for row in rows] for pitch in PITCHES]
+    return next((heights for heights in tries if sum(heights) <= room), tries[-1])
+
+
+def _legend(block: Matrix, table: Box, box: Box, brand: Brand) -> Iterator[Drawing]:
+    if not block.legend:
+        return
+    size = brand.type.table
+    runs: list[Run] = []
+    for letter, words in block.legend:
+        runs += [Run(f"{letter} ", size, brand.palette["dk1"], is_bold=True), Run(f"{words}     ", size, brand.palette["accent6"])]
+    text = "".join(run.text for run in runs)
+    fitted = brand.metrics.fit(text, width_pt=box.width_pt, sizes_pt=(size, brand.type.chart, brand.type.small), max_lines=1)
+    runs = [Run(run.text, fitted.size_pt, run.colour, run.is_bold) for run in runs]
+    place = Box(box.left_emu, table.bottom_emu + 10 * EMU_PER_PX, box.width_emu, 20 * EMU_PER_PX)
+    shape = text_box(f"{block.key}/legend/text", place, paragraph(*runs))
+    yield Drawing(f"{block.key}/legend", place, (shape,), alt="")

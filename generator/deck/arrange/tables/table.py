@@ -1,0 +1,192 @@
+"""A table block as native tables: measured, at the most comfortable pitch that keeps it whole, else over several slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.brand import EMU_PER_PX, Box, Brand
+from generator.charts.canvas import Drawing, Run
+from generator.charts.style import is_bold, tone_colour
+from generator.deck.arrange.exhibit import Exhibit
+from generator.deck.arrange.tables.cells import BAR_STEP, BAR_STEPS, bar, covered, native
+from generator.deck.arrange.tables.columns import share
+from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height
+from generator.deck.arrange.tables.pages import paginate
+from generator.deck.arrange.typeset import label
+from generator.deck.slides import Border, Element, NativeCell, NativeRow, NativeTable
+from generator.measures.rag import Rag
+from generator.story.blocks.table import Align, Cell, Table, TableRow
+from generator.story.blocks.text import Status, Tone
+
+HEADER = 44 * EMU_PER_PX
+PITCHES = tuple(pixels * EMU_PER_PX for pixels in (43, 36, 30))
+LABEL = 26 * EMU_PER_PX
+_RULE_PT = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A table with its widths, its drafts and its rows' heights at a pitch."""
+
+    widths: tuple[int, ...]
+    header: tuple[DraftCell, ...]
+    rows: tuple[tuple[DraftCell, ...], ...]
+    header_height: int
+    heights: tuple[int, ...]
+
+    @property
+    def height(self) -> int:
+        """All of it on one slide."""
+        return self.header_height + sum(self.heights)
+
+
+def arrange_table(block: Table, box: Box, brand: Brand, *, internal: str) -> tuple[Exhibit, ...]:
+    """The table over as many slides as it needs; ``internal`` marks the rows the client does not see."""
+    top = LABEL if block.label else 0
+    room = Box(box.left_emu, box.top_emu + top, box.width_emu, box.height_emu - top)
+    measured = measure(block, room, brand, internal=internal)
+    pages = paginate(measured.heights, room.height_emu - measured.header_height) if block.rows else (range(0),)
+    head = (label_of(block, box, brand),) if block.label else ()
+    return tuple(
+        Exhibit((*head, _native(block, measured, page, rank, room, brand)), block.more) for rank, page in enumerate(pages)
+    )
+
+
+def table_height(block: Table, box: Box, brand: Brand) -> int:
+    """The height the whole table would take over the box's width, label included."""
+    return measure(block, box, brand, internal="").height + (LABEL if block.label else 0)
+
+
+def measure(block: Table, room: Box, brand: Brand, *, internal: str) -> Measured:
+    """The table at the first pitch at which it stands on one slide, else at the middle one."""
+    tries = [_measured(block, room.width_emu, brand, pitch, internal) for pitch in PITCHES]
+    whole = (measured for measured in tries if measured.height <= room.height_emu)
+    return next(whole, tries[1])
+
+
+def label_of(block: Table, box: Box, brand: Brand) -> Drawing:
+    """The words above the table."""
+    place = box.band(0, LABEL)
+    return Drawing(f"{block.key}/label", place, (label(f"{block.key}/label/text", place, block.label, brand),), alt="")
+
+
+def status_runs(status: Status, brand: Brand, *, size_pt: float, strong: bool = False) -> tuple[Run, ...]:
+    """Shape, letter, words: shape and letter in the status colour, the words too when ``strong``."""
+    if status.rag is Rag.NONE:
+        return (Run(f"{status.letter}  {status.text}".rstrip(), size_pt, brand.palette["accent6"]),)
+    rag = brand.palette.rag(status.rag.value)
+    lead = Run(f"{rag.symbol} {status.letter}", size_pt, rag.strong, is_bold=True)
+    words = Run(f"  {status.text}", size_pt, rag.strong if strong else brand.palette["dk1"], is_bold=strong)
+    return (lead, words) if status.text else (lead,)
+
+
+def header_cells(titles: Sequence[DraftCell], brand: Brand) -> tuple[NativeCell, ...]:
+    """The header row."""
+    return tuple(native(title, fill=brand.palette["dk2"]) for title in titles)
+
+
+def _measured(block: Table, width: int, brand: Brand, pitch: int, internal: str) -> Measured:
+    header = tuple(_title(column.title, brand, column.align) for column in block.columns)
+    name = _name_column(block)
+    rows = tuple(_draft(row, block, brand, name=name, internal=internal) for row in block.rows)
+    barred = _barred(block)
+    extra = [BAR_STEPS * BAR_STEP if at in barred else 0 for at in range(len(header))]
+    everything = (header, *rows)
+    widths = share(
+        width - sum(extra),
+        naturals=naturals(everything, brand),
+        minimums=minimums(everything, brand),
+        weights=[column.weight for column in block.columns],
+    )
+    heights = tuple(row_height(row, widths, brand, least_emu=pitch) for row in rows)
+    least = min(HEADER, pitch + EMU_PER_PX)
+    return Measured(widths, header, rows, row_height(header, widths, brand, least_emu=least), heights)
+
+
+def _title(text: str, brand: Brand, align: Align) -> DraftCell:
+    return DraftCell((Run(text, brand.type.table, brand.palette["lt1"], is_bold=True),), align)
+
+
+def _name_column(block: Table) -> int:
+    """The column that names the row: the widest by weight."""
+    return max(range(len(block.columns)), key=lambda at: block.columns[at].weight)
+
+
+def _barred(block: Table) -> frozenset[int]:
+    """The columns with a progress bar."""
+    return frozenset(at for row in block.rows for at, cell in enumerate(row.cells) if cell.progress is not None)
+
+
+def _draft(row: TableRow, block: Table, brand: Brand, *, name: int, internal: str) -> tuple[DraftCell, ...]:
+    drafts = [
+        DraftCell(tuple(_runs(cell, row, brand, is_name=at == name)), column.align, cell.progress)
+        for at, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True))
+    ]
+    if row.is_internal and internal:
+        mark = Run(f"  {internal}", brand.type.small, brand.palette["accent5"], is_bold=True)
+        drafts[name] = DraftCell((*drafts[name].runs, mark), drafts[name].align, drafts[name].bar)
+    return tuple(drafts)
+
+
+def _runs(cell: Cell, row: TableRow, brand: Brand, *, is_name: bool) -> Iterator[Run]:
+    size = brand.type.table
+    if cell.status is not None:
+        yield from status_runs(cell.status, brand, size_pt=size, strong=row.is_late)
+    if cell.text:
+        lead = "  " if cell.status is not None else ""
+        tone = Tone.MUTED if row.is_closed and cell.tone is Tone.NORMAL else cell.tone
+        strong = is_bold(tone) or row.is_total or (row.is_late and is_name)
+        yield Run(lead + cell.text, size, tone_colour(tone, brand.palette), is_bold=strong)
+
+
+def _native(block: Table, measured: Measured, page: range, rank: int, room: Box, brand: Brand) -> Element:
+    barred = _barred(block)
+    rows = [NativeRow(measured.header_height, tuple(_header(measured.header, barred, brand)))]
+    rows += [
+        NativeRow(measured.heights[at], tuple(_row(block, measured, at, barred, brand))) for at in page
+    ]
+    height = sum(row.height_emu for row in rows)
+    widths = tuple(_widths(measured.widths, barred))
+    key = f"{block.key}/table" if rank == 0 else f"{block.key}/table/{rank + 1}"
+    box = Box(room.left_emu, room.top_emu, room.width_emu, height)
+    return NativeTable(key=key, box=box, widths_emu=widths, rows=tuple(rows), alt=block.alt or block.caption)
+
+
+def _header(titles: tuple[DraftCell, ...], barred: frozenset[int], brand: Brand) -> Iterator[NativeCell]:
+    for at, cell in enumerate(header_cells(titles, brand)):
+        if at in barred:
+            yield NativeCell(text=cell.text, fill=cell.fill, columns=BAR_STEPS + 1)
+            yield from covered(BAR_STEPS, brand, fill=cell.fill)
+        else:
+            yield cell
+
+
+def _row(block: Table, measured: Measured, at: int, barred: frozenset[int], brand: Brand) -> Iterator[NativeCell]:
+    row = block.rows[at]
+    fill = brand.palette.rag("R").soft if row.is_late else None
+    top = _rule_above(block.rows, at, brand)
+    bottom = _rule_above(block.rows, at + 1, brand)
+    flank = Border(fill or brand.palette["lt1"], measured.heights[at] / 12_700 * 0.55)
+    for place, draft in enumerate(measured.rows[at]):
+        if place in barred:
+            colour = brand.palette["accent6" if row.is_closed else "accent1"]
+            yield from bar(draft.bar, brand, colour=colour, flank=flank)
+        yield native(draft, fill=fill, top=top, bottom=bottom)
+
+
+def _rule_above(rows: Sequence[TableRow], at: int, brand: Brand) -> Border | None:
+    """The rule between two rows when it is stronger than the table style's."""
+    if not 0 < at < len(rows):
+        return None
+    if rows[at].is_total:
+        return Border(brand.palette["dk2"], 1.0)
+    return Border(brand.palette["accent3"], _RULE_PT) if rows[at].starts_group else None
+
+
+def _widths(widths: Sequence[int], barred: frozenset[int]) -> Iterator[int]:
+    for at, width in enumerate(widths):
+        if at in barred:
+            yield from (BAR_STEP,) * BAR_STEPS
+        yield width
+

@@ -1,0 +1,233 @@
+"""The deck as decided: every slide, place, table, chart and drawing at its size and colour, with nothing left to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from generator.brand import Box, Colour
+from generator.charts.canvas import Drawing, TextBody
+from generator.locales.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceText:
+    """A stretch of a placeholder's text; what is None comes from the layout. ``is_page`` is the live slide number."""
+
+    text: str
+    size_pt: float | None = None
+    colour: Colour | None = None
+    is_bold: bool | None = None
+    is_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """A paragraph of a placeholder, at a level of its layout (0 is the first)."""
+
+    texts: tuple[PlaceText, ...]
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A placeholder filled: its role is ``title``, ``footer``, ``number``, or one of the brand's places."""
+
+    key: str
+    role: str
+    lines: tuple[PlaceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A side of a cell."""
+
+    colour: Colour
+    width_pt: float
+
+
+class Span(Enum):
+    """What a cell is to a merge: alone or its first, or covered from the left, from above, or from both."""
+
+    NONE = ""
+    ACROSS = 'hMerge="1"'
+    DOWN = 'vMerge="1"'
+    BOTH = 'hMerge="1" vMerge="1"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NativeCell:
+    """A cell: text with its paddings, fill, and the sides that differ from the table style."""
+
+    text: TextBody
+    fill: Colour | None = None
+    left: Border | None = None
+    right: Border | None = None
+    top: Border | None = None
+    bottom: Border | None = None
+    columns: int = 1
+    rows: int = 1
+    span: Span = Span.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class NativeRow:
+    """A row at its measured height."""
+
+    height_emu: int
+    cells: tuple[NativeCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NativeTable:
+    """A real table; the first row is its header."""
+
+    key: str
+    box: Box
+    widths_emu: tuple[int, ...]
+    rows: tuple[NativeRow, ...]
+    alt: str
+
+
+class Spot(Enum):
+    """Where a label stands about its point, in DrawingML's words."""
+
+    ABOVE = "t"
+    BELOW = "b"
+    RIGHT = "r"
+    CENTRE = "ctr"
+    END = "outEnd"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointLabel:
+    """The label of one point: its live number format, look and place.
+
+    ``shift`` moves it down by a share of the chart's height; ``with_name`` puts the series name before the value.
+    """
+
+    index: int
+    code: str
+    size_pt: float
+    colour: Colour
+    is_bold: bool = False
+    spot: Spot = Spot.ABOVE
+    shift: float = 0
+    with_name: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlotSeries:
+    """A series as drawn; without colour it carries labels only. ``points`` recolours single bars."""
+
+    key: str
+    name: str
+    values: tuple[Decimal | None, ...]
+    code: str
+    colour: Colour | None
+    width_pt: float = 2.25
+    is_dashed: bool = False
+    markers: tuple[tuple[int, int], ...] = ()
+    labels: tuple[PointLabel, ...] = ()
+    points: tuple[tuple[int, Colour], ...] = ()
+    separator: Colour | None = None
+
+
+class PlotKind(Enum):
+    """How a plot draws its series."""
+
+    COLUMNS = "col"
+    BARS = "bar"
+    LINES = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Series drawn one way, over the chart's only pair of axes."""
+
+    kind: PlotKind
+    series: tuple[PlotSeries, ...]
+    gap_percent: int = 43
+    overlap_percent: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """The plot area inside the chart's frame, in shares of its width and height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryAxis:
+    """The only axis drawn: the look of its labels (every ``skip``-th), its line, and whether points sit on its ends."""
+
+    size_pt: float
+    colour: Colour
+    line: Colour | None
+    skip: int = 1
+    has_labels: bool = True
+    is_edge_to_edge: bool = False
+    is_reversed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NativeChart:
+    """A native chart with its data, styled; ``name`` is what a person sees in the selection pane's alt title."""
+
+    key: str
+    name: str
+    box: Box
+    alt: str
+    categories: tuple[str, ...]
+    plots: tuple[Plot, ...]
+    axis: CategoryAxis
+    low: Decimal
+    high: Decimal
+    inner: Inner
+
+
+Element = Drawing | NativeTable | NativeChart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """A slide: its stable key, layout by role, placeholders (the title first), exhibits, frame drawings and notes."""
+
+    key: str
+    layout: str
+    places: tuple[Place, ...]
+    elements: tuple[Element, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def headline(self) -> str:
+        """The text of the title."""
+        return "".join(text.text for line in self.places[0].lines for text in line.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A section of the slide sorter: printed name, keys of its slides."""
+
+    name: str
+    slides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """Every slide in order, its sections, where links lead (section key to slide key), and document properties."""
+
+    title: str
+    subject: str
+    author: str
+    version: str
+    language: Language
+    slides: tuple[Slide, ...]
+    groups: tuple[Group, ...]
+    targets: Mapping[str, str]

@@ -1,0 +1,26 @@
+"""A chart as a part of the package, with its embedded workbook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.packuri import PackURI
+from pptx.parts.chart import ChartPart
+
+from generator.deck.slides import NativeChart
+from generator.deck.write.charts.space import chart_space
+from generator.ooxml.chart_parts import embed_plotted_data
+
+if TYPE_CHECKING:
+    from pptx.parts.slide import SlidePart
+
+
+def relate_chart(slide: SlidePart, chart: NativeChart, number: int, language: str) -> str:
+    """Add the chart as the deck's ``number``-th and return the slide's relationship to it."""
+    name = PackURI(f"/ppt/charts/chart{number}.xml")
+    part = ChartPart.load(name, CONTENT_TYPE.DML_CHART, slide.package, chart_space(chart, language))
+    relation: str = slide.relate_to(part, RELATIONSHIP_TYPE.CHART)
+    # Only now: the workbook's name is chosen among the parts that the package can reach.
+    embed_plotted_data(part.chart)
+    return relation

@@ -1,0 +1,42 @@
+"""Native tables as one string: real rows, a header flag, the brand's style, only the borders that differ from it."""
+
+from __future__ import annotations
+
+from generator.deck.slides import Border, NativeCell, NativeRow, NativeTable
+from generator.deck.write.drawings import Sheet
+from generator.deck.write.frames import table_frame
+from generator.deck.write.text import cell_frame, cell_text
+from generator.deck.write.xml import fill, outline
+
+_FLAT = ' cap="flat" cmpd="sng" algn="ctr"'
+
+
+def table_xml(table: NativeTable, style: str, sheet: Sheet) -> str:
+    """The table in its frame; ``style`` is the brand's table style id."""
+    columns = "".join(f'<a:gridCol w="{width}"/>' for width in table.widths_emu)
+    rows = "".join(_row(row, sheet.language) for row in table.rows)
+    told = (
+        f'<a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{style}</a:tableStyleId></a:tblPr>'
+        f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
+    )
+    return table_frame(table.key, table.box, table.alt, told, sheet)
+
+
+def _row(row: NativeRow, language: str) -> str:
+    return f'<a:tr h="{row.height_emu}">{"".join(_cell(cell, language) for cell in row.cells)}</a:tr>'
+
+
+def _cell(cell: NativeCell, language: str) -> str:
+    spans = "".join(f' {name}="{count}"' for name, count in (("rowSpan", cell.rows), ("gridSpan", cell.columns)) if count > 1)
+    covered = f" {cell.span.value}" if cell.span.value else ""
+    sides = (("lnL", cell.left), ("lnR", cell.right), ("lnT", cell.top), ("lnB", cell.bottom))
+    borders = "".join(_border(tag, border) for tag, border in sides if border)
+    inside = fill(cell.fill) if cell.fill else ""
+    return (
+        f"<a:tc{spans}{covered}>{cell_text(cell.text, language)}"
+        f"<a:tcPr {cell_frame(cell.text)}>{borders}{inside}</a:tcPr></a:tc>"
+    )
+
+
+def _border(tag: str, border: Border) -> str:
+    return outline(border.colour, border.width_pt, tag=tag, extra=_FLAT)
