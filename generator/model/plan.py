@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from generator.model.account import Account, Entity, ForbiddenWord, Message, Offer, Settings, SharedAccount, SharedMessage, TeamMember
 from generator.model.actions import Action, Risk, SharedAction, SharedRisk
@@ -24,10 +22,8 @@ from generator.model.objectives import Objective, Opportunity, SharedObjective
 from generator.model.quarter import Quarter
 
 
-class SharedPlan(BaseModel, frozen=True):
+class SharedPlan(BaseModel, frozen=True, extra="forbid"):
     """What the client may see of a plan."""
-
-    model_config = ConfigDict(extra="forbid")
 
     account: SharedAccount
     team: tuple[TeamMember, ...] = ()

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -113,7 +112,7 @@ def _column_spec(row: type[Row], shared: type[Row] | None, name: str) -> ColumnS
     column = next(item for item in field.metadata if isinstance(item, Column))
     python_type, marks = _unwrap(field.annotation, tuple(field.metadata))
     kind = next((mark for mark in marks if isinstance(mark, Kind)), None)
-    choices = tuple(python_type) if isinstance(python_type, type) and issubclass(python_type, Enum) else ()
+    choices = tuple(python_type) if isinstance(python_type, type) and issubclass(python_type, Choice) else ()
     by_type = Kind.CHOICE if choices else _KINDS[get_origin(python_type) or python_type]
     is_series = by_type is Kind.QUARTERS
     return ColumnSpec(

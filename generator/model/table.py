@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from generator.locales.language import Label
 
@@ -54,10 +54,9 @@ class Table:
     required: bool = False
 
 
-class Row(BaseModel, frozen=True):
+class Row(BaseModel, frozen=True, extra="forbid"):
     """One row of a table; frozen, and nothing undeclared gets in."""
 
-    model_config = ConfigDict(extra="forbid")
     table: ClassVar[Table]
 
     @property

@@ -40,7 +40,7 @@ class Section:
     """One message: a headline that is a full sentence, the blocks that prove it, where they come from, how to say it.
 
     ``slide_blocks`` stand on the section's slides (none: no slide), ``chapter_blocks`` in its place in the plan.
-    ``comment`` is the account manager's own, printed in the plan.
+    ``source`` is the whole line, printed as it is; ``comment`` is the account manager's own, printed in the plan.
     """
 
     key: str
@@ -125,8 +125,8 @@ class Story:
     plan_footer: str
     page_word: str
     confidential: str
+    plan_confidential: str
     internal_mark: str
-    source_prefix: str
     cover: Cover
     stages: tuple[tuple[Stage, str], ...]
     deck_sections: tuple[str, str]

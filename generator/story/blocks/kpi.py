@@ -16,7 +16,8 @@ class KpiCard:
 
     ``figure`` and ``unit`` are the big value (``96,4`` and ``%``); ``facts`` are the two rows under it (target, change);
     ``chart`` carries the target series and the bands; the rest is for the plan: a takeaway, a sheet of definition, formula and
-    source, a strip of values, sentences, corrective actions.
+    source, a strip of values, sentences, corrective actions. ``status_label`` heads the status in the strip, ``reading_label`` the
+    sentences.
     """
 
     key: str
@@ -33,6 +34,8 @@ class KpiCard:
     strip: tuple[Fact, ...]
     reading: tuple[str, ...]
     actions: Table | None = None
+    status_label: str = ""
+    reading_label: str = ""
     is_internal: bool = False
 
 

@@ -85,6 +85,7 @@ class ObjectiveCard:
     indicators: Table | None
     actions: Table | None
     comment: tuple[str, ...]
+    comment_label: str = ""
     is_internal: bool = False
 
 

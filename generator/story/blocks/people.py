@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.choices import Attitude
+
+
+@dataclass(frozen=True, slots=True)
+class AttitudeMark:
+    """An attitude as it is drawn: its shape follows ``attitude``, ``letter`` stands in it, ``word`` is for the legend."""
+
+    attitude: Attitude
+    letter: str
+    word: str
+
 
 @dataclass(frozen=True, slots=True)
 class OrgNode:
     """A person's box: three lines, and in the internal edition role letter, attitude letter; children in order.
 
-    ``attitude`` is M, F, N, R or O (its shape is drawn after it), ``role`` a letter; both empty in the client edition.
+    ``role`` is a letter; empty, and ``attitude`` None, in the client edition or when unknown.
     """
 
     key: str
@@ -18,7 +29,7 @@ class OrgNode:
     detail: str
     is_detail_alert: bool
     role: str
-    attitude: str
+    attitude: AttitudeMark | None
     is_decision_maker: bool
     entity: str
     children: tuple[OrgNode, ...] = ()
@@ -26,14 +37,14 @@ class OrgNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrgChart:
-    """A forest of boxes, with the legends of its letters (letter, word); ``continued`` charts are split by entity."""
+    """A forest of boxes, with the legends of its letters, both empty in the client edition."""
 
     key: str
     roots: tuple[OrgNode, ...]
     role_title: str
     roles: tuple[tuple[str, str], ...]
     attitude_title: str
-    attitudes: tuple[tuple[str, str], ...]
+    attitudes: tuple[AttitudeMark, ...]
     alt: str
     caption: str
 
@@ -53,12 +64,12 @@ class GridPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InfluenceGrid:
-    """Influence upwards, attitude rightwards; ``note`` says whom to win over, its lead part in bold."""
+    """Influence upwards, attitude rightwards (``attitudes`` from opponent to champion); ``note`` says whom to win over, its lead part in bold."""
 
     key: str
     title: str
     people: tuple[GridPerson, ...]
-    attitudes: tuple[tuple[str, str], ...]
+    attitudes: tuple[AttitudeMark, ...]
     note_lead: str
     note: str
     alt: str

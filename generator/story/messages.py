@@ -1,0 +1,26 @@
+"""The account manager's own headlines and comments, which take the place of the generated ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model.account import Message, SharedMessage
+from generator.model.choices import Share
+from generator.story.story import Section
+from generator.story.subject import Subject
+
+
+def with_messages(subject: Subject, section: Section) -> Section:
+    """Return the section with the person's headline and comment, if there are any for it."""
+    message = message_for(subject, section.key)
+    if message is None:
+        return section
+    typeset = subject.locale.typeset
+    return replace(section, headline=typeset(message.title) if message.title else section.headline, comment=typeset(message.comment or ""))
+
+
+def message_for(subject: Subject, key: str) -> SharedMessage | None:
+    """Return the message of a section: the internal row first, else the client's (the only ones a shared plan holds)."""
+    found = [message for message in subject.plan.messages if message.section.strip().casefold() == key]
+    own = [message for message in found if isinstance(message, Message) and message.share is Share.INTERNAL]
+    return (own or found or [None])[0]

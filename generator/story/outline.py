@@ -1,0 +1,21 @@
+"""The order of what is told: the slides of the deck, the chapters of the plan."""
+
+from __future__ import annotations
+
+# Chapter number, key (its title is story.chapter.<key>), the sections under it; an empty chapter says what is missing (internal) or is left out.
+CHAPTERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("0", "front", ("revisions",)),
+    ("1", "summary", ("summary",)),
+    ("2", "client", ("client",)),
+    ("3", "mapping", ("contracts", "revenue", "quality", "organisation", "people", "decision-paths", "landscape", "whitespace")),
+    ("4", "objectives", ("objectives", "pipeline")),
+    ("5", "governance", ("governance", "coverage")),
+    ("6", "kpis", ("kpis",)),
+    ("7", "actions", ("actions", "decisions-next", "next")),
+    ("8", "risks", ("risks",)),
+    ("9", "animation", ("animation",)),
+    ("A", "annexes", ("register", "coherence", "glossary", "sources")),
+)
+
+COMMITTEE = ("summary", "agenda", "decisions-past", "kpis", "contracts", "quality", "objectives", "organisation", "actions", "risks", "decisions-next", "next")
+ANNEXES = ("revenue", "people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "coherence", "animation")

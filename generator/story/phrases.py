@@ -1,0 +1,125 @@
+"""How values become words: KPI figures, changes, targets, statuses, dates to come, source lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from generator.locales.locale import Locale
+from generator.locales.typography import capitalise
+from generator.measures.rag import Rag
+from generator.model.choices import Calculation, Direction, Unit
+from generator.model.kpis import SharedKpi
+from generator.model.quarter import Quarter
+from generator.story.blocks.chart import ValueFormat
+from generator.story.blocks.text import Status
+from generator.story.subject import Subject
+
+_UNIT_AFTER = re.compile(r"^(.*\d)[\s\u00a0\u202f]*(%|[^\d\s\u00a0\u202f]+)$")
+_MONEY_CALCULATIONS = frozenset({Calculation.SEGMENT_REVENUE})
+
+
+def status(subject: Subject, rag: Rag, text: str = "") -> Status:
+    """Return a status with the letter of the reader's language."""
+    return Status(rag, subject.locale.label(rag.letter), text)
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital at its start."""
+    return capitalise(text)
+
+
+def full_stop(text: str) -> str:
+    """Return the text closed by a full stop, unless it closes itself already."""
+    return text if not text or text[-1] in ".!?…" else text + "."
+
+
+def source(subject: Subject, text: str) -> str:
+    """Return a source line: what it says, then the cut-off date."""
+    return subject.say("story.source", text=text, cutoff=subject.cutoff)
+
+
+def joined(parts: Iterable[str], separator: str = " · ") -> str:
+    """Join the parts that say something."""
+    return separator.join(part for part in parts if part)
+
+
+def split_unit(text: str) -> tuple[str, str]:
+    """Split a printed value into its figure and its unit: ``96,4 %`` gives ``96,4`` and ``%``; no unit gives ""."""
+    match = _UNIT_AFTER.match(text)
+    return (match[1], match[2]) if match else (text, "")
+
+
+def in_unit(locale: Locale, value: Decimal | None, unit: Unit, *, signed: bool = False) -> str:
+    """Print a value in a KPI unit; "n.d." when there is none. Rates are printed in %."""
+    if value is None:
+        return locale.say("story.not_available")
+    match unit:
+        case Unit.MONEY:
+            return locale.money_short(value, signed=signed)
+        case Unit.PERCENT:
+            return locale.percent(value, signed=signed)
+        case Unit.DAYS:
+            return locale.say("story.days", n=int(value), value=locale.number(_one_decimal(value), signed=signed))
+        case Unit.POINTS | Unit.COUNT:
+            return locale.number(_one_decimal(value), signed=signed)
+
+
+def change_in_unit(locale: Locale, change: Decimal | None, unit: Unit) -> str:
+    """Print a signed change: rates change by points."""
+    if change is not None and unit is Unit.PERCENT:
+        return locale.points(change * 100, signed=True)
+    return in_unit(locale, change, unit, signed=True)
+
+
+def free_unit(locale: Locale, value: Decimal | None, unit: str | None) -> str:
+    """Print a value in a unit typed as text: % are rates, the currency is money, anything else follows the number."""
+    if value is None:
+        return locale.say("story.not_available")
+    match unit:
+        case "%":
+            return locale.percent(value)
+        case "€" | "EUR" | "$" | "£":
+            return locale.money_short(value)
+        case None | "":
+            return locale.number(value)
+        case _ if len(unit) <= len("pts/an"):
+            return f"{locale.number(value)}\u00a0{unit}"
+        case _:
+            return locale.number(value)
+
+
+def target_text(subject: Subject, kpi: SharedKpi) -> str:
+    """Print a target: ``95 %``, or ``4 au plus`` when less is better."""
+    value = in_unit(subject.locale, kpi.target, kpi.unit)
+    if kpi.target is None or kpi.direction is Direction.UP:
+        return value
+    return subject.say("story.at_most", value=value)
+
+
+def value_format(unit: Unit) -> ValueFormat:
+    """Return the chart format of a KPI unit."""
+    match unit:
+        case Unit.MONEY:
+            return ValueFormat.MONEY
+        case Unit.PERCENT:
+            return ValueFormat.RATE
+        case Unit.POINTS | Unit.COUNT | Unit.DAYS:
+            return ValueFormat.NUMBER
+
+
+def is_adverse(change: Decimal | None, direction: Direction) -> bool:
+    """Tell whether a change goes the wrong way."""
+    if change is None or change == 0:
+        return False
+    return (change > 0) is (direction is Direction.DOWN)
+
+
+def span(subject: Subject, quarters: tuple[Quarter, ...]) -> str:
+    """Print a span of quarters: ``du T4 2024 au T3 2026``."""
+    return subject.say("story.span", first=quarters[0], last=quarters[-1])
+
+
+def _one_decimal(value: Decimal) -> Decimal:
+    return value if value == value.to_integral_value() else value.quantize(Decimal("0.1"))

@@ -1,0 +1,185 @@
+"""The action plan: what is late, blocked, due or just closed, by named owner and addressee."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from generator.measures.actions import ActionState, open_actions
+from generator.model.actions import Action
+from generator.model.choices import ActionStatus, Share
+from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
+from generator.story.blocks.text import Tone
+from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
+from generator.story.phrases import joined, sentence, source
+from generator.story.sections.action_table import action_status
+from generator.story.story import Section, Stage
+from generator.story.subject import InternalSubject, Subject
+
+SLIDE_ROWS = 20
+_MONTHS = 4
+_MID_MONTH = 16
+
+
+def tell(subject: Subject) -> Section | None:
+    """Tell the actions; nothing without one."""
+    if not subject.actions:
+        return None
+    schedule = _schedule(subject)
+    return Section(
+        key="actions",
+        stage=Stage.ACTIONS,
+        title=subject.say("story.actions.title"),
+        headline=headline(subject),
+        slide_blocks=(schedule,) if schedule.rows else (),
+        chapter_blocks=(_full_table(subject), *((_whole_schedule(subject, schedule),) if schedule.rows else ())),
+        source=source(subject, subject.say("story.actions.source")),
+        notes=_notes(subject),
+    )
+
+
+def headline(subject: Subject) -> str:
+    """Say how many are late and the oldest of them; else what is blocked; else what is due; else what was closed."""
+    states = subject.actions
+    live = [state for state in states if not state.is_cancelled]
+    late = [state for state in states if state.is_late]
+    still_open = open_actions(states)
+    if late:
+        oldest = late[0]
+        args: dict[str, Any] = {"count": subject.count(len(late), feminine=True), "total": subject.count(len(live), feminine=True), "name": _short(oldest), "days": oldest.days_late}
+        if len(late) == len(live):
+            return sentence(subject.say("story.actions.headline.all_late", n=len(late), **args))
+        return sentence(subject.say("story.actions.headline.late", n=len(late), **args))
+    blocked = [state for state in still_open if state.is_blocked]
+    if blocked:
+        return sentence(subject.say("story.actions.headline.blocked", n=len(blocked), count=subject.count(len(blocked), feminine=True), name=_short(blocked[0])))
+    soon = [state for state in still_open if state.is_due_soon]
+    if soon:
+        args = {"count": subject.count(len(soon), feminine=True), "name": _short(soon[0]), "due": soon[0].action.due}
+        return sentence(subject.say("story.actions.headline.due", n=len(soon), **args))
+    if still_open:
+        return sentence(subject.say("story.actions.headline.open", n=len(still_open), count=subject.count(len(still_open), feminine=True)))
+    return sentence(subject.say("story.actions.headline.closed", n=len(states), count=subject.count(len(states), feminine=True)))
+
+
+def _short(state: ActionState) -> str:
+    name = state.action.action
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def selected(subject: Subject) -> tuple[ActionState, ...]:
+    """Return what the committee looks at: late, blocked, due within 90 days, closed since the last one."""
+    return tuple(state for state in subject.actions if state.is_late or (state.is_open and state.is_blocked) or state.is_due_soon or state.is_closed_recently)
+
+
+def _schedule(subject: Subject) -> Schedule:
+    chosen = selected(subject)
+    shown = chosen[:SLIDE_ROWS]
+    others = len(subject.actions) - len(shown)
+    return Schedule(
+        key="actions/schedule",
+        headers=_headers(subject),
+        fortnights=_fortnights(subject),
+        today=subject.cutoff,
+        rows=tuple(_row(subject, state) for state in shown),
+        more=subject.say("story.actions.more", n=others) if others else "",
+        alt=_alt(subject, shown),
+        caption=subject.say("story.actions.schedule_caption"),
+    )
+
+
+def _whole_schedule(subject: Subject, schedule: Schedule) -> Schedule:
+    """The same for the plan: every open action, nothing left out."""
+    rows = tuple(_row(subject, state) for state in open_actions(subject.actions))
+    return Schedule(key="actions/gantt", headers=schedule.headers, fortnights=schedule.fortnights, today=schedule.today, rows=rows or schedule.rows, more="", alt=schedule.alt, caption=schedule.caption)
+
+
+def _headers(subject: Subject) -> tuple[str, str, str, str, str, str, str]:
+    say = subject.say
+    return (say("story.ref"), say("story.actions.action"), say("story.owner"), say("story.actions.addressee"), say("story.due"), say("story.actions.progress"), say("story.status"))
+
+
+def _row(subject: Subject, state: ActionState) -> ScheduleRow:
+    action, locale = state.action, subject.locale
+    is_closed = not state.is_open
+    return ScheduleRow(
+        key=f"actions/{action.ref}",
+        ref=locale.typeset(action.ref),
+        title=locale.typeset(action.action),
+        owner=action.owner or "–",
+        addressee=action.addressee or "–",
+        due=locale.date(action.due) if action.due else "–",
+        progress=action.progress,
+        progress_text="" if action.progress is None else locale.percent(action.progress, 0),
+        status=action_status(subject, state),
+        start=action.start or action.due,
+        end=_last_day(subject, state),
+        pace=_pace(state),
+        is_late=state.is_late,
+        is_closed=is_closed,
+        is_internal=isinstance(action, Action) and action.share is Share.INTERNAL,
+    )
+
+
+def _last_day(subject: Subject, state: ActionState) -> date | None:
+    """A late action runs on to the cut-off; a closed one ends when it was done."""
+    if state.is_late:
+        return subject.cutoff
+    return (state.action.done or state.action.due) if not state.is_open else state.action.due
+
+
+def _pace(state: ActionState) -> Pace:
+    if not state.is_open:
+        return Pace.CLOSED
+    if state.is_late:
+        return Pace.OVERDUE
+    return Pace.BLOCKED if state.is_blocked else Pace.PLANNED
+
+
+def _fortnights(subject: Subject) -> tuple[Fortnight, ...]:
+    first = subject.cutoff.replace(day=1)
+    starts: list[date] = []
+    for _ in range(_MONTHS):
+        starts += [first, first.replace(day=_MID_MONTH)]
+        first = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return tuple(
+        Fortnight(start, following - timedelta(days=1), str(start.day), subject.locale.month_short(start) if start.day == 1 else "")
+        for start, following in pairwise([*starts, first])
+    )
+
+
+def _full_table(subject: Subject) -> Table:
+    say, locale = subject.say, subject.locale
+    columns = (
+        TableColumn(say("story.ref"), 6), TableColumn(say("story.actions.action"), 32), TableColumn(say("story.actions.serves"), 9), TableColumn(say("story.owner"), 14),
+        TableColumn(say("story.actions.addressee"), 14), TableColumn(say("story.actions.start"), 10), TableColumn(say("story.due"), 10), TableColumn(say("story.actions.progress_short"), 6, Align.RIGHT),
+        TableColumn(say("story.actions.priority"), 8), TableColumn(say("story.status"), 15),
+    )
+    rows = []
+    for state in subject.actions:
+        action = state.action
+        serves = joined((action.objective or "", action.kpi or "", action.risk or "", action.contract or ""), ", ")
+        cells = (
+            Cell(locale.typeset(action.ref)), Cell(locale.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL), Cell(locale.typeset(serves) or "–"), Cell(action.owner or "–"),
+            Cell(action.addressee or "–"), Cell(locale.date(action.start) if action.start else "–"), Cell(locale.date(action.due) if action.due else "–"),
+            Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"), Cell(locale.label(action.priority.label) if action.priority else "–"),
+            Cell("", status=action_status(subject, state)),
+        )
+        rows.append(TableRow(f"actions/{action.ref}", cells, is_late=state.is_late, is_closed=not state.is_open, is_internal=isinstance(action, Action) and action.share is Share.INTERNAL))
+    return Table(key="actions/table", columns=columns, rows=tuple(rows), caption=say("story.actions.caption", cutoff=subject.cutoff), is_wide=True)
+
+
+def _alt(subject: Subject, shown: tuple[ActionState, ...]) -> str:
+    late = sum(1 for state in shown if state.is_late)
+    blocked = sum(1 for state in shown if state.action.status is ActionStatus.BLOCKED)
+    return subject.say("story.actions.alt", n=len(shown), late=late, blocked=blocked)
+
+
+def _notes(subject: Subject) -> tuple[str, ...]:
+    lines = [subject.say("story.actions.note")]
+    lines += [subject.say("story.actions.note_late", ref=state.action.ref, owner=state.action.owner or "–", days=state.days_late) for state in subject.actions if state.is_late][:5]
+    if isinstance(subject, InternalSubject):
+        lines.append(subject.say("story.actions.coaching"))
+    return tuple(lines)

@@ -1,0 +1,264 @@
+"""The dashboard: a card per KPI, and its sheet in the plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from decimal import Decimal
+
+from generator.measures.kpis import KpiReading
+from generator.measures.rag import Rag
+from generator.model.choices import Direction, Share
+from generator.model.kpis import Kpi
+from generator.model.quarter import Quarter
+from generator.story.blocks.chart import Band, LineChart, Series, SeriesRole
+from generator.story.blocks.kpi import KpiCard, KpiCards
+from generator.story.blocks.prose import FactSheet
+from generator.story.blocks.text import Fact, Tone
+from generator.story.phrases import (
+    change_in_unit, full_stop, in_unit, is_adverse, sentence, source, span, split_unit, status, target_text, value_format,
+)
+from generator.story.sections.action_table import action_table
+from generator.story.story import Section, Stage
+from generator.story.subject import InternalSubject, Subject
+
+CHART_QUARTERS = 8
+
+
+def tell(subject: Subject) -> Section | None:
+    """Tell the KPIs; nothing without a KPI."""
+    readings = subject.readings
+    if not readings:
+        return None
+    cards = KpiCards(key="kpis/cards", cards=tuple(_card(subject, reading) for reading in readings), alt=_alt(subject))
+    return Section(
+        key="kpis",
+        stage=Stage.PERFORMANCE,
+        title=subject.say("story.kpis.title"),
+        headline=headline(subject),
+        slide_blocks=(cards,),
+        chapter_blocks=(cards,),
+        source=source(subject, subject.say("story.kpis.source", n=len(readings))),
+        notes=_notes(subject),
+    )
+
+
+def headline(subject: Subject) -> str:
+    """Say how many KPIs are on target, the best of them, and the worst of those that are not."""
+    rated = [reading for reading in subject.readings if reading.rag is not Rag.NONE]
+    green = [reading for reading in rated if reading.rag is Rag.GREEN]
+    missed = sorted((reading for reading in rated if reading.rag is not Rag.GREEN), key=lambda item: -_gap(item))
+    if not rated:
+        return subject.say("story.kpis.headline.unrated", n=len(subject.readings), period=subject.period)
+    if not missed:
+        return sentence(subject.say("story.kpis.headline.all", n=len(rated), count=subject.count(len(rated)), period=subject.period))
+    worst = missed[0]
+    args: dict[str, Any] = {
+        "name": worst.kpi.name,
+        "value": in_unit(subject.locale, worst.current.value, worst.kpi.unit),
+        "target": target_text(subject, worst.kpi),
+        "period": subject.period,
+    }
+    if not green:
+        return sentence(subject.say("story.kpis.headline.none", n=len(rated), count=subject.count(len(rated)), **args))
+    return sentence(
+        subject.say("story.kpis.headline.some", n=len(green), count=subject.count(len(green)), total=subject.count(len(rated)), **args)
+    )
+
+
+def _gap(reading: KpiReading) -> Decimal:
+    """The relative distance to target, red before amber."""
+    value, target = reading.current.value, reading.kpi.target
+    if value is None or target is None:
+        return Decimal(0)
+    distance = abs(value - target) / (abs(target) or Decimal(1))
+    return distance + (Decimal(1000) if reading.rag is Rag.RED else Decimal(0))
+
+
+def _card(subject: Subject, reading: KpiReading) -> KpiCard:
+    kpi, locale = reading.kpi, subject.locale
+    figure, unit = split_unit(in_unit(locale, reading.current.value, kpi.unit))
+    change = Fact(
+        subject.say("story.kpis.change", quarter=subject.period.plus(-1)),
+        change_in_unit(locale, reading.change, kpi.unit),
+        Tone.ADVERSE if is_adverse(reading.change, kpi.direction) else Tone.STRONG,
+    )
+    return KpiCard(
+        key=f"kpis/{kpi.ref}",
+        ref=kpi.ref,
+        name=kpi.name,
+        status=status(subject, reading.rag),
+        figure=figure,
+        unit=unit,
+        facts=(Fact(subject.say("story.target"), target_text(subject, kpi)), change),
+        chart=_chart(subject, reading),
+        comment=_comment(subject, reading),
+        takeaway=takeaway(subject, reading),
+        sheet=_sheet(subject, reading),
+        strip=_strip(subject, reading),
+        reading=_reading(subject, reading),
+        actions=action_table(subject, f"kpis/{kpi.ref}/actions", lambda action: action.kpi == kpi.ref, subject.say("story.kpis.actions", name=kpi.name)),
+        is_internal=isinstance(kpi, Kpi) and kpi.share is Share.INTERNAL,
+    )
+
+
+def takeaway(subject: Subject, reading: KpiReading) -> str:
+    """Say where a KPI stands against its target, and where it was a year before."""
+    kpi, locale = reading.kpi, subject.locale
+    value = in_unit(locale, reading.current.value, kpi.unit)
+    args: dict[str, Any] = {"name": kpi.name, "value": value, "target": target_text(subject, kpi), "period": subject.period}
+    if reading.current.value is None:
+        return subject.say("story.kpis.takeaway.unknown", **args)
+    if reading.rag is Rag.NONE:
+        return subject.say("story.kpis.takeaway.untargeted", **args)
+    gap = reading.current.value - (kpi.target or Decimal(0))
+    args["gap"] = change_in_unit(locale, gap, kpi.unit)
+    if reading.rag is Rag.GREEN:
+        return subject.say("story.kpis.takeaway.on_target" if gap else "story.kpis.takeaway.at_target", **args)
+    return subject.say("story.kpis.takeaway.off_target", **args)
+
+
+def chart_quarters(reading: KpiReading) -> tuple[Quarter, ...]:
+    """Return the quarters of a KPI's chart: the last eight to its period, from the first with a value on."""
+    window = reading.current_quarter.back(CHART_QUARTERS)
+    known = [quarter for quarter in window if quarter in reading.series and reading.series[quarter].value is not None]
+    return tuple(quarter for quarter in window if known and quarter >= known[0])
+
+
+def _chart(subject: Subject, reading: KpiReading) -> LineChart | None:
+    kpi, quarters = reading.kpi, chart_quarters(reading)
+    if not quarters:
+        return None
+    values = tuple(reading.series[quarter].value if quarter in reading.series else None for quarter in quarters)
+    labels = tuple("" if value is None else _label(subject, reading, value) for value in values)
+    target = None if kpi.target is None else Series(
+        f"kpis/{kpi.ref}/target", subject.say("story.target"), (kpi.target,) * len(quarters),
+        ("",) * (len(quarters) - 1) + (_label(subject, reading, kpi.target),), SeriesRole.TARGET,
+    )
+    key = f"kpis/{kpi.ref}/chart"
+    return LineChart(
+        key=key,
+        title=kpi.name,
+        alt=_chart_alt(subject, reading, quarters),
+        categories=tuple(subject.quarter_short(quarter) for quarter in quarters),
+        series=(Series(f"{key}/values", kpi.name, values, labels),),
+        target=target,
+        bands=_bands(subject, reading),
+        value_format=value_format(kpi.unit),
+        caption=subject.say("story.kpis.caption", name=kpi.name, span=span(subject, quarters)),
+    )
+
+
+def _label(subject: Subject, reading: KpiReading, value: Decimal) -> str:
+    return split_unit(in_unit(subject.locale, value, reading.kpi.unit))[0]
+
+
+def _chart_alt(subject: Subject, reading: KpiReading, quarters: tuple[Quarter, ...]) -> str:
+    first, last = (reading.series[q].value if q in reading.series else None for q in (quarters[0], quarters[-1]))
+    unit, locale = reading.kpi.unit, subject.locale
+    return subject.say(
+        "story.kpis.alt.chart", name=reading.kpi.name, first=in_unit(locale, first, unit), first_quarter=quarters[0],
+        last=in_unit(locale, last, unit), last_quarter=quarters[-1], target=target_text(subject, reading.kpi),
+    )
+
+
+def _bands(subject: Subject, reading: KpiReading) -> tuple[Band, ...]:
+    kpi = reading.kpi
+    if kpi.target is None:
+        return ()
+    edges: dict[str, Any] = {"target": in_unit(subject.locale, kpi.target, kpi.unit), "threshold": in_unit(subject.locale, kpi.threshold, kpi.unit)}
+    red_edge = kpi.target if kpi.threshold is None else kpi.threshold
+    edges["red_edge"] = in_unit(subject.locale, red_edge, kpi.unit)
+    rising = kpi.direction is Direction.UP
+    spans = {
+        Rag.GREEN: (kpi.target, None) if rising else (None, kpi.target),
+        Rag.AMBER: (kpi.threshold, kpi.target) if rising else (kpi.target, kpi.threshold),
+        Rag.RED: (None, red_edge) if rising else (red_edge, None),
+    }
+    words = {
+        Rag.GREEN: subject.say("story.kpis.band.up.green" if rising else "story.kpis.band.down.green", **edges),
+        Rag.AMBER: subject.say("story.kpis.band.up.amber" if rising else "story.kpis.band.down.amber", **edges),
+        Rag.RED: subject.say("story.kpis.band.up.red" if rising else "story.kpis.band.down.red", **edges),
+    }
+    kept = [rag for rag in spans if rag is not Rag.AMBER or kpi.threshold is not None]
+    return tuple(Band(rag, subject.locale.label(rag.letter), low, high, words[rag]) for rag in kept for low, high in (spans[rag],))
+
+
+def _strip(subject: Subject, reading: KpiReading) -> tuple[Fact, ...]:
+    kpi, locale = reading.kpi, subject.locale
+    value = reading.current.value
+    gap = None if value is None or kpi.target is None else value - kpi.target
+    return (
+        Fact(subject.quarter(reading.current_quarter), in_unit(locale, value, kpi.unit)),
+        Fact(subject.say("story.target"), target_text(subject, kpi)),
+        Fact(subject.say("story.kpis.gap"), change_in_unit(locale, gap, kpi.unit)),
+        Fact(subject.say("story.kpis.change", quarter=subject.period.plus(-1)), change_in_unit(locale, reading.change, kpi.unit)),
+    )
+
+
+def _sheet(subject: Subject, reading: KpiReading) -> FactSheet:
+    kpi = reading.kpi
+    rows = [(subject.say("story.reference"), subject.say("story.kpis.followed", ref=kpi.ref, owner=kpi.owner) if kpi.owner else kpi.ref)]
+    if kpi.objectives:
+        rows.append((subject.say("story.objectives_word"), ", ".join(kpi.objectives)))
+    name = kpi.calculation.name.lower()
+    rows.append((subject.say("story.kpis.definition"), subject.say(f"story.kpis.definition.{name}")))
+    rows.append((subject.say("story.kpis.formula"), subject.say(f"story.kpis.formula.{name}")))
+    if kpi.filter:
+        rows.append((subject.say("story.kpis.filter"), kpi.filter))
+    if reading.count is not None:
+        rows.append((subject.say("story.kpis.count"), subject.locale.number(reading.count)))
+    rows.append((subject.say("story.kpis.data"), subject.say(f"story.kpis.data.{name}", cutoff=subject.cutoff)))
+    return FactSheet(key=f"kpis/{kpi.ref}/sheet", rows=tuple(rows))
+
+
+def _reading(subject: Subject, reading: KpiReading) -> tuple[str, ...]:
+    kpi, locale = reading.kpi, subject.locale
+    sentences: list[str] = []
+    quarters = chart_quarters(reading)
+    if len(quarters) > 1:
+        known = [(q, value) for q in quarters if (value := reading.series[q].value if q in reading.series else None) is not None]
+        if len(known) > 1:
+            (first_quarter, first), (last_quarter, last) = known[0], known[-1]
+            key = "story.kpis.reading.flat" if first == last else "story.kpis.reading.up" if last > first else "story.kpis.reading.down"
+            sentences.append(subject.say(
+                key, name=kpi.name, first=in_unit(locale, first, kpi.unit), first_quarter=first_quarter,
+                last=in_unit(locale, last, kpi.unit), last_quarter=last_quarter, change=change_in_unit(locale, last - first, kpi.unit),
+            ))
+    if reading.year_change is not None:
+        sentences.append(subject.say(
+            "story.kpis.reading.year", change=change_in_unit(locale, reading.year_change, kpi.unit), quarter=reading.current_quarter.plus(-4),
+        ))
+    if kpi.comment:
+        sentences.append(full_stop(locale.typeset(kpi.comment)))
+    return (" ".join(sentences),) if sentences else ()
+
+
+def _comment(subject: Subject, reading: KpiReading) -> str:
+    """The person's own comment, else one worked out from the year's change."""
+    if reading.kpi.comment:
+        return full_stop(subject.locale.typeset(reading.kpi.comment))
+    if reading.year_change is None:
+        return ""
+    change = change_in_unit(subject.locale, reading.year_change, reading.kpi.unit)
+    return subject.say("story.kpis.comment", change=change, quarter=reading.current_quarter.plus(-4))
+
+
+def _alt(subject: Subject) -> str:
+    told = [
+        subject.say("story.kpis.alt.card", name=reading.kpi.name, value=in_unit(subject.locale, reading.current.value, reading.kpi.unit),
+                    target=target_text(subject, reading.kpi), letter=reading.rag.letter)
+        for reading in subject.readings
+    ]
+    return "; ".join(told)
+
+
+def _notes(subject: Subject) -> tuple[str, ...]:
+    lines = [
+        subject.say("story.kpis.note", name=reading.kpi.name, value=in_unit(subject.locale, reading.current.value, reading.kpi.unit),
+                    formula=subject.say(f"story.kpis.formula.{reading.kpi.calculation.name.lower()}"))
+        for reading in subject.readings
+    ]
+    if isinstance(subject, InternalSubject):
+        lines.append(subject.say("story.kpis.coaching"))
+    return tuple(lines)

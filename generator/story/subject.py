@@ -1,0 +1,126 @@
+"""What the story is about: a plan, whom we speak to, and the measures, each worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from generator.diagnostics.findings import Findings
+from generator.locales.locale import Locale
+from generator.measures.actions import ActionState, action_states
+from generator.measures.contracts import ContractLife, contract_lives
+from generator.measures.governance import BodyRhythm, body_rhythms, next_steering
+from generator.measures.kpis import KpiReading, kpi_readings
+from generator.measures.progress import ObjectiveProgress, objective_progress
+from generator.measures.revenue import FigureTable
+from generator.measures.weather import Weather, weather
+from generator.model.governance import Meeting
+from generator.model.mapping import SharedContact
+from generator.model.plan import AccountPlan, SharedPlan
+from generator.model.quarter import Quarter
+
+NEXT_DAYS = 90
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The plan as one edition may see it, and the locale it is told in.
+
+    ``shows_notices`` is false where notice dates must not be told.
+    """
+
+    plan: SharedPlan
+    locale: Locale
+    shows_notices: bool = False
+
+    @property
+    def cutoff(self) -> date:
+        """The "today" of everything."""
+        return self.plan.account.cutoff
+
+    @property
+    def horizon(self) -> date:
+        """The last day of the committee's outlook."""
+        return self.cutoff + timedelta(days=NEXT_DAYS)
+
+    @property
+    def period(self) -> Quarter:
+        """The quarter the documents speak of."""
+        return self.plan.period
+
+    @cached_property
+    def readings(self) -> tuple[KpiReading, ...]:
+        """The KPIs, read at the period."""
+        return kpi_readings(self.plan)
+
+    @cached_property
+    def lives(self) -> tuple[ContractLife, ...]:
+        """The contracts with amendments and renewals applied."""
+        return contract_lives(self.plan)
+
+    @cached_property
+    def actions(self) -> tuple[ActionState, ...]:
+        """The actions, late first."""
+        return action_states(self.plan)
+
+    @cached_property
+    def progress(self) -> tuple[ObjectiveProgress, ...]:
+        """The objectives' way from baseline to target."""
+        return objective_progress(self.plan)
+
+    @cached_property
+    def rhythms(self) -> tuple[BodyRhythm, ...]:
+        """The bodies' meetings, held and to come."""
+        return body_rhythms(self.plan)
+
+    @cached_property
+    def weather(self) -> Weather:
+        """The state of the account in four tiles."""
+        return weather(self.plan)
+
+    @cached_property
+    def figures(self) -> FigureTable:
+        """Revenue, and for the internal edition budget and margin."""
+        return FigureTable(self.plan)
+
+    @cached_property
+    def steering(self) -> Meeting | None:
+        """The next planned steering committee."""
+        return next_steering(self.plan)
+
+    @cached_property
+    def contacts(self) -> Mapping[str, SharedContact]:
+        """The client's people by name."""
+        return {contact.name: contact for contact in self.plan.contacts}
+
+    def function_of(self, name: str) -> str:
+        """Return the function of a person of either side, "" when unknown."""
+        if name in self.contacts:
+            return self.contacts[name].function
+        return next((member.function for member in self.plan.team if member.name == name), "")
+
+    def quarter(self, quarter: Quarter) -> str:
+        """Print a quarter: ``T3 2026``."""
+        return self.locale.quarter(quarter.year, quarter.number)
+
+    def quarter_short(self, quarter: Quarter) -> str:
+        """Print a quarter on an axis: ``T3 26``."""
+        return self.locale.quarter_short(quarter.year, quarter.number)
+
+    def count(self, number: int, *, feminine: bool = False) -> str:
+        """Spell a count out."""
+        return self.locale.count_word(number, feminine=feminine)
+
+    def say(self, key: str, /, n: int | None = None, **args: object) -> str:
+        """Say a message of the catalogue."""
+        return self.locale.say(key, n, **args)
+
+
+@dataclass(frozen=True)
+class InternalSubject(Subject):
+    """The whole plan, with what the checks found."""
+
+    plan: AccountPlan
+    findings: Findings = Findings()

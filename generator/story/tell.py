@@ -1,0 +1,120 @@
+"""From a plan to its story: each section told, put in the order of the deck and of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.diagnostics.findings import Findings
+from generator.locales.locale import Locale
+from generator.model.plan import AccountPlan, SharedPlan
+from generator.model.schema import tables
+from generator.model.table import Sheet
+from generator.story.blocks.prose import Prose, ProseRole
+from generator.story.cover import plan_years, tell_cover
+from generator.story.messages import with_messages
+from generator.story.outline import ANNEXES, CHAPTERS, COMMITTEE
+from generator.story.sections import (
+    actions, agenda, animation, client, commercial, contracts, decisions, governance, kpis, next_steps, objectives, people, quality, revenue, risks, summary,
+)
+from generator.story.story import Chapter, Edition, Section, Stage, Story
+from generator.story.subject import InternalSubject, Subject
+
+_SHEET_OF_CHAPTER = {
+    "mapping": Sheet.MAPPING, "client": Sheet.MAPPING, "objectives": Sheet.OBJECTIVES, "governance": Sheet.GOVERNANCE, "kpis": Sheet.KPIS, "actions": Sheet.ACTIONS, "risks": Sheet.ACTIONS,
+    "animation": Sheet.ANIMATION, "front": Sheet.ANIMATION,
+}
+
+
+def tell_internal(plan: AccountPlan, locale: Locale, findings: Findings) -> Story:
+    """Tell the whole plan, with what the checks found."""
+    subject = InternalSubject(plan, locale, shows_notices=True, findings=findings)
+    return _story(subject, Edition.INTERNAL, {**_shared_sections(subject), **_internal_sections(subject)})
+
+
+def tell_client(plan: SharedPlan, locale: Locale, *, shows_notices: bool) -> Story:
+    """Tell what the client may see."""
+    subject = Subject(plan, locale, shows_notices=shows_notices)
+    sections = {**_shared_sections(subject), **_present((people.tell_organisation(subject),))}
+    return _story(subject, Edition.CLIENT, sections)
+
+
+def _shared_sections(subject: Subject) -> dict[str, Section]:
+    told = _present((
+        summary.tell(subject), decisions.tell_past(subject), kpis.tell(subject), contracts.tell(subject), quality.tell(subject), objectives.tell(subject), actions.tell(subject),
+        risks.tell(subject), decisions.tell_next(subject), next_steps.tell(subject), revenue.tell(subject), governance.tell(subject), animation.tell(subject), animation.tell_revisions(subject),
+        client.tell(subject), client.tell_glossary(subject), client.tell_sources(subject), decisions.tell_register(subject),
+    ))
+    committee = [told[key] for key in COMMITTEE if key in told]
+    return {**told, **_present((agenda.tell(subject, committee),))}
+
+
+def _internal_sections(subject: InternalSubject) -> dict[str, Section]:
+    return _present((
+        people.tell(subject), people.tell_paths(subject), commercial.tell_whitespace(subject), commercial.tell_pipeline(subject), commercial.tell_landscape(subject),
+        governance.tell_coverage(subject), governance.tell_coherence(subject),
+    ))
+
+
+def _present(sections: Iterable[Section | None]) -> dict[str, Section]:
+    return {section.key: section for section in sections if section is not None}
+
+
+def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> Story:
+    sections = {key: with_messages(subject, section) for key, section in sections.items()}
+    account, say = subject.plan.account, subject.say
+    is_internal = edition is Edition.INTERNAL
+    order = (*COMMITTEE, *ANNEXES) if is_internal else COMMITTEE
+    cutoff = say("story.cutoff", cutoff=subject.cutoff)
+    return Story(
+        edition=edition,
+        language=subject.locale.language,
+        account=account.client,
+        supplier=account.supplier,
+        author=account.manager,
+        period=subject.period,
+        cutoff=subject.cutoff,
+        version=account.version,
+        deck_title=say("story.deck_title", client=account.client, period=subject.period),
+        plan_title=say("story.plan_title", client=account.client, years=plan_years(subject)),
+        footer=say("story.footer", client=account.client, period=subject.period, version=account.version, cutoff=cutoff),
+        plan_header=say("story.plan_header", client=account.client, years=plan_years(subject)),
+        plan_footer=say("story.plan_footer", version=account.version, cutoff=cutoff),
+        page_word=say("story.page"),
+        confidential=say("story.confidential") if is_internal else "",
+        plan_confidential=say("story.plan_confidential") if is_internal else "",
+        internal_mark=say("story.internal") if is_internal else "",
+        cover=tell_cover(subject),
+        stages=tuple((stage, say(f"story.stage.{stage.value}")) for stage in Stage),
+        deck_sections=(say("story.section.committee"), say("story.section.annexes")),
+        slides=tuple(sections[key] for key in order if key in sections and sections[key].slide_blocks),
+        chapters=_chapters(subject, sections, is_internal=is_internal),
+        contents_title=say("story.contents"),
+        figures_title=say("story.figures"),
+        figure_word=say("story.figure"),
+        table_word=say("story.table"),
+        left_out=tuple(key for key in order if key not in sections or not sections[key].slide_blocks),
+    )
+
+
+def _chapters(subject: Subject, sections: dict[str, Section], *, is_internal: bool) -> tuple[Chapter, ...]:
+    chapters = []
+    for number, key, wanted in CHAPTERS:
+        found = tuple(sections[name] for name in wanted if name in sections and sections[name].chapter_blocks)
+        if not found and not is_internal:
+            continue
+        chapters.append(Chapter(number, key, subject.say(f"story.chapter.{key}"), _takeaway(key, found), found or (_missing(subject, key),)))
+    return tuple(chapters)
+
+
+def _takeaway(key: str, sections: tuple[Section, ...]) -> str:
+    """A chapter of several sections opens with the headline of the first, unless a section of its own key says it itself."""
+    return "" if not sections or sections[0].key == key else sections[0].headline
+
+
+def _missing(subject: Subject, key: str) -> Section:
+    """Say what an empty chapter lacks and where to fill it in."""
+    sheet = _SHEET_OF_CHAPTER.get(key, Sheet.ACCOUNT)
+    names = [subject.locale.label(spec.table.title) for spec in tables() if spec.table.sheet is sheet]
+    text = subject.say("story.missing", sheet=sheet.label, tables=subject.locale.join(names))
+    block = Prose(key=f"{key}/missing", paragraphs=(text,), role=ProseRole.MISSING)
+    return Section(key=key, stage=Stage.SUMMARY, title="", headline="", slide_blocks=(), chapter_blocks=(block,), source="", notes=(), is_internal=True)
