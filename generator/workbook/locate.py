@@ -19,6 +19,7 @@ _TITLE_REACH = 4
 _FEWEST_LABELS = 2
 _FORM_SHARE = 0.4
 _HEADER_SHARE = 0.6
+_TITLED_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def _likeness(spec: TableSpec, spot: _Spot) -> float:
     required = [column for column in columns if column.required]
     has_required = sum(column in named for column in required) >= _HEADER_SHARE * len(required)
     has_periods = not spec.is_crosstab or any(parse_quarter(text) for text in _texts(spot))
-    if len(named) < _FEWEST_LABELS or not has_required or not has_periods:
+    is_certain = len(named) >= _FEWEST_LABELS and has_required and has_periods
+    if not is_certain and not (len(named) >= _TITLED_SHARE * len(columns) and _is_under_title(spec, spot)):
         return 0
     strangers = len(words) - len(named) - sum(parse_quarter(text) is not None for text in _texts(spot))
     return len(named) / (len(columns) + max(0, strangers))

@@ -30,7 +30,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[T ]\d{2}:\d{
 _DAY_AND_WORD = re.compile(r"(?:[^\W\d]+\.? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s\-]+([^\W\d]+)\.?[\s\-,]+(\d{4}|\d{2})")
 _WORD_AND_DAY = re.compile(r"([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _MONTH_ALONE = re.compile(
-    r"(?:(fin|debut|mi|end|late|early|mid)[\s\-]+(?:of )?)?([^\W\d]+)\.?[\s\-]*(\d{4})?", re.IGNORECASE
+    r"(?:(fin|d[ée]but|mi|end|late|early|mid)[\s\-]+(?:of )?)?([^\W\d]+)\.?[\s\-]*(\d{4})?", re.IGNORECASE
 )
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[h:]\s*(\d{2})?)\s*(?::\d{2}|min|mn)?", re.IGNORECASE)
 _STARTS, _MIDDLES = {"debut", "early"}, {"mi", "mid"}
