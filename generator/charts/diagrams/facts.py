@@ -1,0 +1,75 @@
+"""The facts of the quarter: a figure, and the sentence that gives it its meaning."""
+
+from __future__ import annotations
+
+from generator.brand import Box
+from generator.charts.canvas import Anchor, Drawing, Mark
+from generator.charts.diagrams.heading import heading_height, heading_marks
+from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pen import Pen, key_of, px
+from generator.charts.diagrams.rows import paginate, spread, tops
+from generator.charts.fitting import FittedText
+from generator.story.blocks.summary import KeyFact, KeyFacts
+
+_TALLEST = px(92)
+_PAD = px(10)
+_GAP = px(24)
+
+
+def arrange_facts(block: KeyFacts, box: Box, pen: Pen) -> tuple[Drawing, ...]:
+    """Facts under their label, as tall as they need and as equal as the box allows."""
+    if not block.facts:
+        return ()
+    head = heading_height(pen, block.label, box.width_emu) + px(4)
+    room = box.height_emu - head
+    column, fitted = _fitted(block.facts, box, room, pen)
+    heights = [_height(figure, text) for figure, text in fitted]
+    pages: list[list[Mark]] = []
+    for part, page in enumerate(paginate(heights, room), start=1):
+        key = part_key(block.key, part)
+        tall = spread([heights[at] for at in page], room, _TALLEST)
+        marks: list[Mark] = [*heading_marks(pen, f"{key}/label", block.label, box)]
+        for at, top, height in zip(page, tops(tall, head), tall, strict=True):
+            is_last = at == page[-1]
+            marks.extend(_row(key_of(block.key, f"fact-{at + 1}"), fitted[at], box.band(top, height), column, is_last=is_last, pen=pen))
+        pages.append(marks)
+    return drawings(block.key, box, _alt(block), pages)
+
+
+def _alt(block: KeyFacts) -> str:
+    return " · ".join((block.label, *(f"{fact.figure} {fact.text}" for fact in block.facts)))
+
+
+def _height(figure: FittedText, text: FittedText) -> int:
+    return max(figure.height_emu, text.height_emu) + 2 * _PAD
+
+
+def _fitted(facts: tuple[KeyFact, ...], box: Box, room: int, pen: Pen) -> tuple[int, list[tuple[FittedText, FittedText]]]:
+    size = pen.brand.type
+    widest = box.width_emu * 2 // 5 - _GAP
+    for figure_pt in size.steps(size.headline, size.body):
+        column = pen.widest([fact.figure for fact in facts], figure_pt, is_bold=True)
+        if column <= widest:
+            break
+    column = min(max(column, min(px(128), box.width_emu // 5)), widest) + _GAP
+    for sizes in ((size.body,), (size.label,), (size.table,)):
+        fitted = [
+            (
+                pen.fit(fact.figure, column - _GAP, (figure_pt,), is_bold=True, leading=1.1),
+                pen.fit(fact.text, box.width_emu - column - px(12), sizes, height_emu=room - 2 * _PAD, may_shorten=True, leading=1.28),
+            )
+            for fact in facts
+        ]
+        if sum(_height(*one) for one in fitted) <= room:
+            break
+    return column, fitted
+
+
+def _row(key: str, fitted: tuple[FittedText, FittedText], place: Box, column: int, *, is_last: bool, pen: Pen) -> list[Mark]:
+    figure, text = fitted
+    left = place.left_emu + column
+    marks: list[Mark] = [
+        pen.write(f"{key}/figure", Box(place.left_emu, place.top_emu, column - _GAP // 2, place.height_emu), (figure, "dk2"), anchor=Anchor.MIDDLE),
+        pen.write(f"{key}/text", Box(left, place.top_emu, place.right_emu - left, place.height_emu), (text, "dk1"), anchor=Anchor.MIDDLE),
+    ]
+    return marks if is_last else [*marks, pen.rule(f"{key}/rule", place.left_emu, place.right_emu, place.bottom_emu)]

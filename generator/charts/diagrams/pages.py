@@ -1,0 +1,40 @@
+"""The parts of a diagram that goes on over several drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.brand import Box
+from generator.charts.canvas import Connector, Drawing, Line, Mark, Shape
+
+
+def drawings(key: str, box: Box, alt: str, pages: Sequence[Sequence[Mark]]) -> tuple[Drawing, ...]:
+    """One drawing a page; each takes from the box the height that its marks need."""
+    parts = len(pages)
+    return tuple(
+        Drawing(part_key(key, part), _used(box, marks), tuple(marks), alt, part, parts) for part, marks in enumerate(pages, start=1)
+    )
+
+
+def part_key(key: str, part: int) -> str:
+    """The key of a part and of what is repeated in it: the first keeps the block's own."""
+    return key if part == 1 else f"{key}/{part}"
+
+
+def bottom_of(marks: Sequence[Mark]) -> int:
+    """Where the lowest mark ends; 0 without marks."""
+    return max((_bottom(mark) for mark in marks), default=0)
+
+
+def _bottom(mark: Mark) -> int:
+    match mark:
+        case Shape():
+            return mark.box.bottom_emu
+        case Line():
+            return max(mark.y1_emu, mark.y2_emu)
+        case Connector():
+            return 0
+
+
+def _used(box: Box, marks: Sequence[Mark]) -> Box:
+    return Box(box.left_emu, box.top_emu, box.width_emu, max(1, bottom_of(marks) - box.top_emu))

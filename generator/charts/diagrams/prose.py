@@ -1,0 +1,64 @@
+"""Sentences in a panel: what to remember is tinted with a bar at left, what is missing is framed."""
+
+from __future__ import annotations
+
+from generator.brand import Box
+from generator.charts.canvas import Drawing, Mark
+from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pen import Pen, key_of, px
+from generator.charts.diagrams.rows import paginate, tops
+from generator.charts.fitting import FittedText
+from generator.story.blocks.prose import Prose, ProseRole
+
+_BAR, _PAD, _GAP = px(4), px(16), px(6)
+
+
+def arrange_prose(block: Prose, box: Box, pen: Pen) -> tuple[Drawing, ...]:
+    """A panel as tall as its paragraphs."""
+    if not block.paragraphs:
+        return ()
+    is_body = block.role is ProseRole.BODY
+    pad = 0 if is_body else _PAD
+    inner = Box(box.left_emu + (0 if is_body else _BAR + pad), box.top_emu, box.width_emu - (0 if is_body else _BAR + 2 * pad), box.height_emu)
+    label = pen.fit(block.label, inner.width_emu, (pen.brand.type.label,), is_bold=True)
+    head = pad + (label.height_emu + _GAP if block.label else 0)
+    room = box.height_emu - head - pad
+    fitted = _fitted(block.paragraphs, inner.width_emu, room, pen)
+    pages: list[list[Mark]] = []
+    for part, page in enumerate(paginate([one.height_emu for one in fitted], room, _GAP), start=1):
+        key = part_key(block.key, part)
+        shown = [fitted[at] for at in page]
+        heights = [one.height_emu for one in shown]
+        bottom = head + sum(heights) + _GAP * (len(shown) - 1) + pad
+        marks: list[Mark] = [*_panel(key, block.role, box.band(0, bottom), pen)]
+        if block.label:
+            marks.append(pen.write(f"{key}/label", inner.band(pad, label.height_emu), (label, _label_colour(block.role))))
+        for at, one, top, height in zip(page, shown, tops(heights, head, _GAP), heights, strict=True):
+            colour = "accent6" if block.role is ProseRole.MISSING else "dk1"
+            marks.append(pen.write(key_of(block.key, f"paragraph-{at + 1}"), inner.band(top, height), (one, colour)))
+        pages.append(marks)
+    return drawings(block.key, box, " ".join(filter(None, (block.label, *block.paragraphs))), pages)
+
+
+def _fitted(paragraphs: tuple[str, ...], width: int, room: int, pen: Pen) -> list[FittedText]:
+    size = pen.brand.type
+    for one_size in size.steps(size.body, size.table):
+        fitted = [pen.fit(text, width, (one_size,), height_emu=room, may_shorten=True, leading=1.28) for text in paragraphs]
+        if sum(one.height_emu for one in fitted) + _GAP * (len(fitted) - 1) <= room and not any(one.is_shortened for one in fitted):
+            break
+    return fitted
+
+
+def _label_colour(role: ProseRole) -> str:
+    return {ProseRole.CALLOUT: "accent1", ProseRole.BODY: "dk2", ProseRole.MISSING: "accent6"}[role]
+
+
+def _panel(key: str, role: ProseRole, box: Box, pen: Pen) -> list[Mark]:
+    bar = Box(box.left_emu, box.top_emu, _BAR, box.height_emu)
+    match role:
+        case ProseRole.BODY:
+            return []
+        case ProseRole.CALLOUT:
+            return [pen.fill(key, box, "highlight"), pen.fill(f"{key}/bar", bar, "accent1")]
+        case ProseRole.MISSING:
+            return [pen.frame(key, box, "accent4"), pen.fill(f"{key}/bar", bar, "accent6")]

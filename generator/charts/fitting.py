@@ -1,0 +1,96 @@
+"""One way to make text go into a place: step down the scale, shorten what may be shortened, say how tall the rest is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.brand import EMU_PER_PT, FontMetrics
+
+LEADING = 1.25
+ELLIPSIS = "…"
+_SLACK = 0.985  # another layout engine may round widths up: leave it a little room before it breaks a line of its own
+_LOOSE_ENDS = " \u00a0\u202f,;:·.–-("
+
+
+@dataclass(frozen=True, slots=True)
+class FittedText:
+    """A text as it will be printed: its size, its lines, its line pitch; ``full`` is what it said before shortening.
+
+    ``fits`` is false when even the last resort is too large for the place asked for.
+    """
+
+    text: str
+    size_pt: float
+    lines: tuple[str, ...]
+    leading_pt: float
+    is_bold: bool
+    full: str
+    fits: bool
+
+    @property
+    def height_emu(self) -> int:
+        """The height of its lines; nothing for an empty text."""
+        return math.ceil(len(self.lines) * self.leading_pt * EMU_PER_PT)
+
+    @property
+    def is_shortened(self) -> bool:
+        """Whether words were left out."""
+        return self.text != self.full
+
+
+def fit_text(
+    metrics: FontMetrics,
+    text: str,
+    *,
+    width_emu: int,
+    sizes_pt: Sequence[float],
+    height_emu: int | None = None,
+    max_lines: int | None = None,
+    is_bold: bool = False,
+    may_shorten: bool = False,
+    leading: float = LEADING,
+) -> FittedText:
+    """The text at the first of the sizes at which it goes into the place, else shortened at the last one if it may be.
+
+    ``leading`` is the line pitch as a multiple of the size. Words are left out from the end only, at a word boundary,
+    and an ellipsis says so.
+    """
+    width_pt = width_emu / EMU_PER_PT * _SLACK
+    for size in sizes_pt:
+        allowed = _allowed_lines(size * leading, height_emu, max_lines)
+        lines = tuple(metrics.wrap(text, width_pt, size, bold=is_bold)) if text else ()
+        fits = len(lines) <= allowed
+        fitted = FittedText(text, size, lines, size * leading, is_bold, text, fits)
+        if fits:
+            return fitted
+    return _shortened(metrics, fitted, width_pt, max(1, allowed)) if may_shorten else fitted
+
+
+def text_width_emu(metrics: FontMetrics, text: str, size_pt: float, *, is_bold: bool = False) -> int:
+    """The width of a box that holds the text on one line, with the room another layout engine may need."""
+    return math.ceil((metrics.width_pt(text, size_pt, bold=is_bold) + 0.5) / _SLACK * EMU_PER_PT)
+
+
+def _allowed_lines(pitch_pt: float, height_emu: int | None, max_lines: int | None) -> int:
+    tall = math.inf if height_emu is None else (height_emu + 1) / EMU_PER_PT // pitch_pt
+    return int(min(tall, math.inf if max_lines is None else max_lines, 10_000))
+
+
+def _shortened(metrics: FontMetrics, fitted: FittedText, width_pt: float, allowed: int) -> FittedText:
+    words = fitted.full.split(" ")
+    size, is_bold = fitted.size_pt, fitted.is_bold
+    heads = (" ".join(words[:count]).rstrip(_LOOSE_ENDS) + ELLIPSIS for count in range(len(words) - 1, 0, -1))
+    first = words[0]
+    cuts = (first[:count] + ELLIPSIS for count in range(len(first) - 1, -1, -1))
+    for candidate in (*heads, *cuts):
+        lines = tuple(metrics.wrap(candidate, width_pt, size, bold=is_bold))
+        if len(lines) <= allowed and not _is_cut(lines, candidate):
+            return FittedText(candidate, size, lines, fitted.leading_pt, is_bold, fitted.full, fits=True)
+    return fitted
+
+
+def _is_cut(lines: tuple[str, ...], text: str) -> bool:
+    """Whether a word was broken inside, which an ellipsis does better."""
+    return "".join(lines).replace(" ", "") != text.replace(" ", "")

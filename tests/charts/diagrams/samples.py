@@ -1,0 +1,227 @@
+"""The mock-ups' content as blocks, fictional like them, and blocks of any size to strain the layouts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from generator.measures.rag import Rag
+from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
+from generator.story.blocks.objectives import GoalLine, GoalLinks, ObjectiveLine, Progress
+from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
+from generator.story.blocks.text import Status
+from generator.story.blocks.timeline import Mark, MarkKind, Timeline, TimelineRow
+
+GREEN, AMBER, RED, NONE = Status(Rag.GREEN, "V"), Status(Rag.AMBER, "O"), Status(Rag.RED, "R"), Status(Rag.NONE, "–")
+LONG = (
+    "Reconduire l’infogérance du système d’information pour les usines, les entrepôts et le siège, en reprenant les "
+    "engagements de service négociés en 2024, avec une clause de sortie à douze mois et un comité de suivi mensuel "
+    "présidé par la direction des achats et la direction industrielle du groupe"
+)
+
+
+def tiles() -> Tiles:
+    return Tiles(
+        key="weather",
+        tiles=(
+            Tile("contracts", "Contrats", AMBER, "2 préavis", "d’ici le 30/11/2026", "1,76 M€ par an à reconduire"),
+            Tile("quality", "Chiffres et qualité", AMBER, "3 sur 5", "KPI à la cible", "SLA 96,4 % ; P1 à 7 pour 4"),
+            Tile("actions", "Actions", RED, "3 en retard", "sur 14 actions", "La plus ancienne : 46 jours"),
+            Tile("governance", "Gouvernance", GREEN, "11 sur 12", "séances tenues", "Comptes rendus sous 2 jours"),
+        ),
+        alt="Météo du compte : contrats orange, chiffres orange, actions rouge, gouvernance verte.",
+    )
+
+
+def facts() -> KeyFacts:
+    return KeyFacts(
+        key="facts",
+        label="Trois faits du trimestre",
+        facts=(
+            KeyFact("96,4 %", "des engagements de service tenus, pour 95 % visés ; c’est la quatrième hausse trimestrielle d’affilée"),
+            KeyFact("7 P1", "incidents critiques au trimestre, pour 4 au plus ; cinq viennent de la migration des usines"),
+            KeyFact("333 k€", "de chiffre d’affaires cloud et cybersécurité, pour 320 k€ visés ; c’est 11 % de plus qu’au T2 2026"),
+        ),
+    )
+
+
+def requests() -> Requests:
+    return Requests(
+        key="requests",
+        label="Trois décisions demandées au comité",
+        requests=(
+            Request("D‑11", "Reconduire CT‑01 pour 36 mois", "avant le préavis du 30/11/2026"),
+            Request("D‑12", "Geler les bascules d’usines 6 semaines", "le temps de corriger la cause des P1"),
+            Request("D‑13", "Étendre le SOC aux quatre entrepôts", "au 1er janvier 2027"),
+        ),
+    )
+
+
+def _contract(key: str, group: str, title: str, detail: str, dates: tuple[date, date | None], marks: tuple[Mark, ...] = ()) -> TimelineRow:
+    near = any(mark.kind is MarkKind.NOTICE_NEAR for mark in marks)
+    state = Status(Rag.AMBER, "O", "À reconduire") if near else Status(Rag.GREEN, "V", "Actif")
+    return TimelineRow(key, group, f"{key} {title}", detail, *dates, is_emphasised=near, is_past=False, marks=marks, status=state)
+
+
+def timeline() -> Timeline:
+    near, later, amended = MarkKind.NOTICE_NEAR, MarkKind.NOTICE_LATER, MarkKind.AMENDMENT
+    rows = (
+        _contract(
+            "CT‑01",
+            "Groupe",
+            "Infogérance du SI",
+            "1 650 k€ par an",
+            (date(2024, 6, 1), date(2027, 5, 31)),
+            (Mark(date(2025, 4, 15), amended, "AV‑01"), Mark(date(2026, 11, 30), near, "30/11/2026, dans 61 j")),
+        ),
+        _contract("CT‑02", "", "Support utilisateurs", "1 080 k€ par an", (date(2025, 1, 1), date(2027, 12, 31)), (Mark(date(2027, 6, 30), later),)),
+        _contract(
+            "CT‑03",
+            "",
+            "SOC mutualisé",
+            "490 k€ par an",
+            (date(2026, 1, 1), date(2028, 12, 31)),
+            (Mark(date(2026, 7, 1), amended, "AV‑04"), Mark(date(2028, 6, 30), later)),
+        ),
+        _contract(
+            "CT‑04",
+            "Industrie",
+            "Cloud privé des usines",
+            "480 k€ par an",
+            (date(2025, 7, 1), date(2028, 6, 30)),
+            (Mark(date(2026, 3, 15), amended, "AV‑03"), Mark(date(2027, 12, 31), later)),
+        ),
+        _contract(
+            "CT‑05",
+            "Distribution",
+            "Cloud e-commerce",
+            "330 k€ par an",
+            (date(2024, 10, 1), date(2027, 9, 30)),
+            (Mark(date(2025, 10, 1), amended, "AV‑02"), Mark(date(2027, 6, 30), later)),
+        ),
+        _contract(
+            "CT‑06",
+            "Logistique",
+            "Supervision des entrepôts",
+            "110 k€ par an",
+            (date(2024, 3, 1), date(2027, 2, 28)),
+            (Mark(date(2026, 11, 28), near, "28/11/2026, dans 59 j"),),
+        ),
+    )
+    return Timeline(
+        key="contracts",
+        group_title="Entité",
+        row_title="Contrat et montant annuel",
+        status_title="Statut",
+        start=date(2024, 1, 1),
+        end=date(2028, 12, 31),
+        today=date(2026, 9, 30),
+        today_label="30/09/2026",
+        rows=rows,
+        emphasised_label="À reconduire dans les 12 mois",
+        plain_label="Contrat actif",
+        mark_labels=((amended, "Avenant signé"), (near, "Préavis à moins de 90 jours"), (later, "Préavis ultérieur")),
+        alt="Six contrats de 2024 à 2028 ; deux préavis avant le 30/11/2026.",
+        caption="",
+    )
+
+
+def long_timeline(count: int) -> Timeline:
+    base = timeline()
+    rows = tuple(
+        replace(base.rows[at % 6], key=f"CT‑{at + 1:02}", group=base.rows[at % 6].group, start=base.rows[at % 6].start + timedelta(days=17 * at))
+        for at in range(count)
+    )
+    return replace(base, rows=rows)
+
+
+def _objective(key: str, title: str, ends: tuple[str, str, str], shares: tuple[str, str], status: Status, due: str) -> ObjectiveLine:
+    progress = Progress(ends[0], ends[1], ends[2], Decimal(shares[0]), Decimal(shares[1]))
+    return ObjectiveLine(key, key, title, progress, status, due)
+
+
+def goals() -> GoalLinks:
+    first = _objective("OBJ‑01", "Disponibilité du cloud des usines", ("99,5 %", "99,8 %", "99,9 %"), ("0.75", "0.62"), GREEN, "31/12/2026")
+    second = _objective("OBJ‑02", "Incidents P1 par trimestre", ("9", "7", "4"), ("0.4", "0.62"), RED, "31/12/2026")
+    third = _objective("OBJ‑03", "Temps de réponse du site marchand", ("820 ms", "484 ms", "400 ms"), ("0.8", "0.55"), GREEN, "31/03/2027")
+    fourth = _objective("OBJ‑04", "Sites couverts par le SOC", ("6", "10", "14"), ("0.5", "0.6"), AMBER, "31/12/2026")
+    fifth = _objective("OBJ‑05", "Résolution au premier appel", ("62 %", "71 %", "75 %"), ("0.69", "0.58"), GREEN, "31/03/2027")
+    return GoalLinks(
+        key="goals",
+        goals_title="Vos enjeux",
+        objectives_title="Nos objectifs : départ, actuel, cible",
+        due_title="Échéance",
+        goals=(
+            GoalLine("ENJ‑01", "ENJ‑01", "Moderniser les usines sans arrêt de production", "Philippe Arnoux · Plan stratégique 2028", (first, second)),
+            GoalLine("ENJ‑02", "ENJ‑02", "Doubler les ventes en ligne d’ici 2028", "Laure Tessier · Rapport annuel 2025", (third,)),
+            GoalLine("ENJ‑03", "ENJ‑03", "Mettre tous les sites en conformité avec NIS 2", "Amina Sellami · Comité d’audit, mars 2026", (fourth,)),
+            GoalLine("ENJ‑04", "ENJ‑04", "Réduire de 15 % le coût du poste de travail", "Nathalie Ferrand · Budget 2026", (fifth,)),
+        ),
+        more="",
+        alt="Quatre enjeux reliés à cinq objectifs.",
+    )
+
+
+def many_goals(count: int, *, title: str = "") -> GoalLinks:
+    base = goals()
+    lines = []
+    for at in range(count):
+        goal = base.goals[at % 4]
+        objectives = tuple(replace(one, key=f"OBJ‑{at}-{rank}", title=title or one.title) for rank, one in enumerate(goal.objectives))
+        lines.append(replace(goal, key=f"ENJ‑{at}", title=title or goal.title, objectives=objectives))
+    return replace(base, goals=tuple(lines), more="3 enjeux sans objectif : plan, chapitre 2.")
+
+
+def _card(key: str, title: str, options: tuple[str, str, str], chosen: int, words: tuple[str, str, str], people: tuple[str, str]) -> DecisionCard:
+    listed = tuple(DecisionOption("ABC"[at], text, at == chosen) for at, text in enumerate(options))
+    stake, impact, advice = words
+    return DecisionCard(
+        key=key, ref=key, title=title, options=listed, stake=stake, impact=impact, recommendation=advice, decider=people[0], due=people[1]
+    )
+
+
+def decisions() -> DecisionCards:
+    return DecisionCards(
+        key="decisions",
+        cards=(
+            _card(
+                "D‑11",
+                "Reconduire l’infogérance (CT‑01)",
+                ("Reconduction de 36 mois, prix −3 %", "Reconduction tacite de 12 mois", "Mise en concurrence en 2027"),
+                0,
+                ("1,65 M€ par an", "Économie de 49,5 k€ par an et équipe stable jusqu’en 2030.", "Signer l’option A avant la date de préavis, le 30/11/2026."),
+                ("Hélène Castaing", "30/11/2026"),
+            ),
+            _card(
+                "D‑12",
+                "Geler les bascules d’usines",
+                ("Poursuivre au rythme prévu", "Geler six semaines", "Reporter après l’inventaire"),
+                1,
+                (
+                    "5 P1 sur 7",
+                    "Retour à 4 P1 visé au T4 2026, mais la bascule de Roanne glisse au 15/01/2027.",
+                    "Retenir l’option B, le temps de corriger la cause des P1.",
+                ),
+                ("Marc Oberlin", "15/10/2026"),
+            ),
+            _card(
+                "D‑13",
+                "Étendre le SOC aux entrepôts",
+                ("Quatre entrepôts au 01/01/2027", "Reims seul, en pilote", "Pas d’extension en 2027"),
+                0,
+                (
+                    "+140 k€ par an",
+                    "Couverture portée de 10 à 14 sites, ce que NIS 2 exige de tous les sites du groupe.",
+                    "Valider l’option A dès le T4 2026, par avenant au contrat CT‑03.",
+                ),
+                ("Marc Oberlin", "30/11/2026"),
+            ),
+        ),
+        options_title="Options",
+        impact_title="Impact",
+        recommendation_title="Recommandation",
+        decider_title="Décide :",
+        due_title="échéance",
+        alt="Trois décisions à prendre.",
+    )
