@@ -1,0 +1,132 @@
+"""Drawings painted by matplotlib's object interface: no global state, the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import assert_never
+
+from matplotlib import rc_context
+from matplotlib.artist import Artist
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, get_font
+from matplotlib.lines import Line2D
+from matplotlib.patches import Ellipse, Patch, Polygon
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
+
+from generator.brand import EMU_PER_INCH, EMU_PER_PT, Brand
+from generator.charts.canvas import Connector, Drawing, Line, Shape
+from generator.charts.picture.outlines import corners, way
+from generator.charts.picture.setting import Piece, set_text
+
+DOTS_PER_INCH = 220
+_DASHES = (0, (4.5, 3.0))
+_THICK_PT = 2.0  # from here on lines are strokes of a chart, whose joints must be round
+_SETTINGS = {"text.hinting": "none", "text.hinting_factor": 1, "path.simplify": False}
+
+
+def paint(drawing: Drawing, brand: Brand) -> bytes:
+    """The drawing as a PNG of its own size, on white, sharp on paper."""
+    figure = Figure(figsize=_inches(drawing), dpi=DOTS_PER_INCH, facecolor=brand.palette["lt1"].css)
+    canvas = FigureCanvasAgg(figure)
+    for artist in _artists(drawing, brand, _transform(drawing)):
+        figure.add_artist(artist)
+    buffer = io.BytesIO()
+    with rc_context(_SETTINGS):
+        canvas.print_png(buffer, metadata={"Software": None})
+    return buffer.getvalue()
+
+
+def _inches(drawing: Drawing) -> tuple[float, float]:
+    return drawing.box.width_emu / EMU_PER_INCH, drawing.box.height_emu / EMU_PER_INCH
+
+
+def _transform(drawing: Drawing) -> Affine2D:
+    """From EMU on the page, downwards, to dots of the picture, upwards."""
+    scale = DOTS_PER_INCH / EMU_PER_INCH
+    moved = Affine2D().translate(-drawing.box.left_emu, -drawing.box.bottom_emu)
+    return moved.scale(scale, -scale)
+
+
+def _artists(drawing: Drawing, brand: Brand, transform: Affine2D) -> Iterator[Artist]:
+    boxes = {mark.key: mark.box for mark in drawing.marks if isinstance(mark, Shape)}
+    for rank, mark in enumerate(drawing.marks):
+        match mark:
+            case Shape():
+                artists = list(_shape(mark, brand, transform))
+            case Line():
+                artists = [_line(mark, transform)]
+            case Connector():
+                artists = [_stroke(way(mark, boxes), mark.colour.css, mark.width_pt, transform)]
+            case _:
+                assert_never(mark)
+        for artist in artists:
+            artist.set_zorder(rank)
+            yield artist
+
+
+def _shape(shape: Shape, brand: Brand, transform: Affine2D) -> Iterator[Artist]:
+    if shape.fill is not None or shape.outline is not None:
+        yield _outline(shape, transform)
+    for piece in set_text(shape, brand.metrics, _ascent(brand.fonts.regular)):
+        yield _text(piece, brand, transform)
+
+
+def _outline(shape: Shape, transform: Affine2D) -> Patch:
+    look = {
+        "facecolor": "none" if shape.fill is None else shape.fill.css,
+        "edgecolor": "none" if shape.outline is None else shape.outline.css,
+        "linewidth": 0.0 if shape.outline is None else shape.outline_pt,
+        "transform": transform,
+        "joinstyle": "miter",
+    }
+    points = corners(shape.form, shape.box)
+    if points is not None:
+        return Polygon(points, closed=True, **look)
+    centre = (shape.box.left_emu + shape.box.width_emu / 2, shape.box.top_emu + shape.box.height_emu / 2)
+    return Ellipse(centre, shape.box.width_emu, shape.box.height_emu, **look)
+
+
+def _line(line: Line, transform: Affine2D) -> Line2D:
+    ends = ((line.x1_emu, line.y1_emu), (line.x2_emu, line.y2_emu))
+    return _stroke(ends, line.colour.css, line.width_pt, transform, is_dashed=line.is_dashed)
+
+
+def _stroke(
+    points: tuple[tuple[float, float], ...], colour: str, width_pt: float, transform: Affine2D, *, is_dashed: bool = False
+) -> Line2D:
+    return Line2D(
+        [x for x, _ in points],
+        [y for _, y in points],
+        color=colour,
+        linewidth=width_pt,
+        linestyle=_DASHES if is_dashed else "-",
+        solid_capstyle="round" if width_pt >= _THICK_PT else "butt",
+        solid_joinstyle="miter",
+        transform=transform,
+    )
+
+
+def _text(piece: Piece, brand: Brand, transform: Affine2D) -> Text:
+    path = brand.fonts.bold if piece.run.is_bold else brand.fonts.regular
+    return Text(
+        piece.left_pt * EMU_PER_PT,
+        piece.baseline_pt * EMU_PER_PT,
+        brand.metrics.drawable(piece.run.text),
+        color=piece.run.colour.css,
+        fontproperties=FontProperties(fname=str(path), size=piece.run.size_pt),
+        horizontalalignment="left",
+        verticalalignment="baseline",
+        transform=transform,
+        parse_math=False,
+    )
+
+
+@lru_cache(maxsize=8)
+def _ascent(path: Path) -> float:
+    font = get_font(str(path))
+    return float(font.ascender) / float(font.units_per_EM)

@@ -1,0 +1,5 @@
+"""The story arranged as a plan: a frozen value with nothing left to decide for the writer."""
+
+from generator.plan.arrange.arrange import arrange
+
+__all__ = ["arrange"]

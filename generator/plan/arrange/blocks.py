@@ -1,0 +1,105 @@
+"""Every kind of block as parts of the plan, and which way its page lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from generator.plan.arrange.calendar import calendar_parts
+from generator.plan.arrange.context import Context
+from generator.plan.arrange.decisions import decision_parts
+from generator.plan.arrange.diagrams import diagram_parts
+from generator.plan.arrange.document import Part
+from generator.plan.arrange.facts import definition_table
+from generator.plan.arrange.grids import matrix_needs, matrix_parts, swot_parts
+from generator.plan.arrange.kpis import kpi_cards
+from generator.plan.arrange.objectives import objective_cards
+from generator.plan.arrange.pictures import chart_parts
+from generator.plan.arrange.prose import prose_parts
+from generator.plan.arrange.schedule import schedule_parts
+from generator.plan.arrange.summary import fact_table, request_table, tile_table
+from generator.plan.arrange.tables import needs_landscape, table_parts
+from generator.plan.arrange.text import label
+from generator.plan.arrange.widths import least_width
+from generator.story.blocks import (
+    Agenda,
+    BarChart,
+    Block,
+    Calendar,
+    ColumnChart,
+    DecisionCards,
+    FactSheet,
+    GoalLinks,
+    HeatMap,
+    InfluenceGrid,
+    KeyFacts,
+    KpiCards,
+    Lanes,
+    LineChart,
+    Matrix,
+    ObjectiveCards,
+    OrgChart,
+    Prose,
+    Requests,
+    RiskGrid,
+    Schedule,
+    Swot,
+    Table,
+    Tiles,
+    Timeline,
+)
+
+
+def block_parts(block: Block, context: Context) -> Iterator[Part]:
+    """The parts of a block, in order; the agenda belongs to the meeting, not to the plan."""
+    match block:
+        case Prose():
+            yield from prose_parts(block, context)
+        case FactSheet():
+            yield from label(block.label, context)
+            yield from definition_table(block, context)
+        case Tiles():
+            yield tile_table(block, context)
+        case KeyFacts():
+            yield from fact_table(block, context)
+        case Requests():
+            yield from request_table(block, context)
+        case Agenda():
+            return
+        case Table():
+            yield from table_parts(block, context)
+        case KpiCards():
+            yield from kpi_cards(block, context)
+        case LineChart() | ColumnChart() | BarChart():
+            yield from chart_parts(block, context)
+        case ObjectiveCards():
+            yield from objective_cards(block, context)
+        case DecisionCards():
+            yield from decision_parts(block, context)
+        case Schedule():
+            yield from schedule_parts(block, context)
+        case Calendar():
+            yield from calendar_parts(block, context)
+        case Matrix():
+            yield from matrix_parts(block, context)
+        case Swot():
+            yield from swot_parts(block, context)
+        case Timeline() | GoalLinks() | RiskGrid() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap():
+            yield from diagram_parts(block, context)
+        case _:
+            assert_never(block)
+
+
+def is_wide(block: Block, context: Context) -> bool:
+    """Whether a block stands on a landscape page."""
+    match block:
+        case Table():
+            return needs_landscape(block, context)
+        case Schedule():
+            return True
+        case Matrix():
+            return least_width(matrix_needs(block, context)) > context.brand.page.text_width_twips
+        case OrgChart() | HeatMap():
+            return True
+        case _:
+            return False

@@ -1,0 +1,54 @@
+"""What every block needs to be arranged: the brand, the words of the story, and the width at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.brand import Brand
+from generator.brand.grid import EMU_PER_INCH, TWIPS_PER_INCH
+from generator.locales.language import Language
+from generator.story.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """``level`` is that of the heading above; ``is_landscape`` tells which way the page lies."""
+
+    brand: Brand
+    story: Story
+    level: int = 1
+    is_landscape: bool = False
+
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
+        return self.story.language
+
+    @property
+    def width_twips(self) -> int:
+        """The width between the margins."""
+        page = self.brand.page
+        if self.is_landscape:
+            return page.height_twips - page.left_twips - page.right_twips
+        return page.text_width_twips
+
+    @property
+    def width_emu(self) -> int:
+        """The same as pictures are measured."""
+        return self.width_twips * (EMU_PER_INCH // TWIPS_PER_INCH)
+
+    @property
+    def height_emu(self) -> int:
+        """The height between the margins, less what a heading, a conclusion and a caption take."""
+        page = self.brand.page
+        height = page.width_twips if self.is_landscape else page.height_twips
+        taken = page.top_twips + page.bottom_twips + round(1.2 * TWIPS_PER_INCH)
+        return (height - taken) * (EMU_PER_INCH // TWIPS_PER_INCH)
+
+    def under(self, level: int) -> Context:
+        """The same under a heading of another level."""
+        return replace(self, level=level)
+
+    def turned(self, *, is_landscape: bool) -> Context:
+        """The same on a page that lies this way."""
+        return replace(self, is_landscape=is_landscape)

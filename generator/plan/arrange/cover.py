@@ -1,0 +1,84 @@
+"""The cover: what the document is, for whom, at which date, where we are in the plan, who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.brand import EMU_PER_PX
+from generator.charts.canvas import Drawing
+from generator.charts.picture.sketch import Area, Look, Sketch
+from generator.plan.arrange.context import Context
+from generator.plan.arrange.document import Paragraph, Part, Picture, Span, Style, TablePart, TableRow, TableStyle
+from generator.plan.arrange.text import cell, paragraph
+from generator.story.blocks.table import Align
+from generator.story.story import Cover, CoverPerson, PlanQuarter
+
+_BEFORE_PT = 130.0
+_YEAR, _BOX, _GAP = 64.0, 34.0, 8.0
+
+
+def cover_parts(context: Context) -> Iterator[Part]:
+    """The lines of the cover in order; empty ones are left out."""
+    story, cover = context.story, context.story.cover
+    yield Paragraph(content=(Span(cover.plan_kicker),), style=Style.SUBTITLE, before_pt=_BEFORE_PT)
+    yield paragraph(cover.client, Style.TITLE)
+    for text in (cover.plan_line, cover.supplier):
+        if text:
+            yield paragraph(text, Style.COVER)
+    yield Paragraph(content=(Span(story.plan_footer, Style.SECONDARY),), style=Style.COVER)
+    if story.plan_confidential:
+        purple = context.brand.palette["accent5"]
+        yield Paragraph(content=(Span(story.plan_confidential, is_bold=True, colour=purple),), style=Style.COVER, before_pt=12)
+    if cover.years:
+        drawing = quarters(cover, context)
+        alt = " · ".join(f"{year} : {', '.join(one.name for one in row)}" for year, row in cover.years)
+        picture = Picture("cover/quarters", drawing, alt)
+        yield Paragraph(content=(picture,), style=Style.FIGURE, before_pt=60)
+    if cover.people:
+        yield _people(cover.people, context)
+
+
+def quarters(cover: Cover, context: Context) -> Drawing:
+    """The plan's quarters, a year a row: past ones filled, the present one dark, those to come outlined."""
+    palette, size = context.brand.palette, context.brand.type.table
+    pitch = _BOX + _GAP
+    sketch = Sketch("cover/quarters", context.brand, context.width_emu / EMU_PER_PX, pitch * len(cover.years))
+    box = (sketch.width - _YEAR - 3 * _GAP) / 4
+    for at, (year, row) in enumerate(cover.years):
+        top = at * pitch
+        sketch.label(year, Look(size, palette["dk2"], is_bold=True), 0, top + _BOX / 2, align=Align.LEFT)
+        for rank, quarter in enumerate(row):
+            left = _YEAR + rank * (box + _GAP)
+            _quarter(sketch, quarter, Area(left, top + 1, left + box, top + _BOX - 1))
+    return sketch.drawing("")
+
+
+def _quarter(sketch: Sketch, quarter: PlanQuarter, area: Area) -> None:
+    palette, size = sketch.brand.palette, sketch.brand.type.table
+    fill = palette["dk2"] if quarter.is_now else palette["accent1"] if quarter.is_past else palette["lt1"]
+    is_filled = quarter.is_now or quarter.is_past
+    sketch.rectangle(area, fill, outline=None if is_filled else palette["accent4"])
+    look = Look(size, palette["lt1"] if is_filled else palette["accent6"], is_bold=quarter.is_now)
+    sketch.label(quarter.name, look, (area.left + area.right) / 2, (area.top + area.bottom) / 2)
+
+
+def _people(people: tuple[CoverPerson, ...], context: Context) -> TablePart:
+    rows = tuple(
+        TableRow(
+            cells=(
+                cell(paragraph(person.label, Style.CARD_TERM)),
+                cell(
+                    Paragraph(
+                        content=(Span(person.name, is_bold=True), Span(f" · {person.detail}" if person.detail else "")),
+                        style=Style.CARD_TEXT,
+                    )
+                ),
+            )
+        )
+        for person in people
+    )
+    first = 2200
+    widths = (first, context.width_twips - first)
+    return TablePart(
+        key="cover/people", style=TableStyle.DEFINITION, widths_twips=widths, rows=rows, has_first_column=True
+    )

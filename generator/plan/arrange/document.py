@@ -1,0 +1,224 @@
+"""The plan as a value: what stands on its pages, in order, with nothing left to decide for the writer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+
+from generator.brand.palette import Colour
+from generator.charts.canvas import Anchor, Drawing
+from generator.story.blocks.table import Align
+
+
+class Style(StrEnum):
+    """The roles of the template's styles that the plan uses; the brand gives each its style."""
+
+    BODY = "body"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    COVER = "cover"
+    LEAD = "lead"
+    CAPTION = "caption"
+    CAPTION_NUMBER = "caption_number"
+    FIGURE = "figure"
+    SOURCE = "source"
+    BULLET = "bullet"
+    TABLE_HEADER = "table_header"
+    TABLE_TEXT = "table_text"
+    TABLE_NUMBER = "table_number"
+    LABEL = "label"
+    VALUE = "value"
+    CARD_TEXT = "card_text"
+    CARD_TERM = "card_term"
+    CARD_LETTER = "card_letter"
+    TOC_HEADING = "toc_heading"
+    INTERNAL_MARK = "internal_mark"
+    SECONDARY = "secondary"
+    STATUS_GREEN = "status_V"
+    STATUS_AMBER = "status_O"
+    STATUS_RED = "status_R"
+
+
+class TableStyle(Enum):
+    """The three looks of a table: rows of data, a card, definitions."""
+
+    DATA = auto()
+    CARD = auto()
+    DEFINITION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text in a character style; ``colour``, ``is_bold`` and ``size_pt`` only where no style says it."""
+
+    text: str
+    style: Style | None = None
+    is_bold: bool = False
+    colour: Colour | None = None
+    size_pt: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing at its own size, on the line of text; an empty ``alt`` marks it as decoration."""
+
+    key: str
+    drawing: Drawing
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph in a style; ``before_pt`` only after a table, which has no space below it of its own."""
+
+    content: tuple[Span | Picture, ...]
+    style: Style = Style.BODY
+    align: Align = Align.LEFT
+    keeps_next: bool = False
+    before_pt: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of level 1 to 3; ``number`` is what the template's list prints before it, "" for none.
+
+    ``restart`` says at which number the list starts again here; ``starts_page`` breaks the page before a level 2.
+    """
+
+    key: str
+    level: int
+    text: str
+    number: str = ""
+    is_annex: bool = False
+    is_front: bool = False
+    restart: int | None = None
+    starts_page: bool = False
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A border."""
+
+    colour: Colour
+    width_pt: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """A cell: paragraphs, and what differs from the table's style."""
+
+    paragraphs: tuple[Paragraph, ...]
+    span: int = 1
+    fill: Colour | None = None
+    top: Edge | None = None
+    left: Edge | None = None
+    bottom: Edge | None = None
+    right: Edge | None = None
+    anchor: Anchor = Anchor.TOP
+    padding_twips: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row, which never splits; a header is repeated on every page."""
+
+    cells: tuple[TableCell, ...]
+    is_header: bool = False
+    keeps_next: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePart:
+    """A table: its look, its columns in twips, its rows; ``has_first_column`` asks for the style's first column."""
+
+    key: str
+    style: TableStyle
+    widths_twips: tuple[int, ...]
+    rows: tuple[TableRow, ...]
+    alt: str = ""
+    has_first_column: bool = False
+
+
+class CaptionKind(Enum):
+    """What a caption counts."""
+
+    FIGURE = auto()
+    TABLE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """``Figure 7 – …``: the word, its number, the text; the key gives the bookmark of references."""
+
+    key: str
+    kind: CaptionKind
+    word: str
+    text: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a table of contents: its level, number and text, and the key it leads to."""
+
+    key: str
+    level: int
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents, computed."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionList:
+    """The list of the captions of one kind; the title stands before the first list only."""
+
+    title: str
+    word: str
+    captions: tuple[Caption, ...]
+
+
+Part = Paragraph | Heading | TablePart | Caption | Contents | CaptionList
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Parts on pages of one orientation."""
+
+    is_landscape: bool
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Properties:
+    """What the file says of itself."""
+
+    title: str
+    subject: str
+    author: str
+    version: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The whole plan; the first stretch opens with the cover, which shows neither header nor footer."""
+
+    properties: Properties
+    header: str
+    confidential: str
+    footer: str
+    page_word: str
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Every part in reading order, whatever its orientation."""
+        return tuple(part for stretch in self.stretches for part in stretch.parts)

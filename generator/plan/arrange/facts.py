@@ -1,0 +1,73 @@
+"""Sheets of definitions and strips of values."""
+
+from __future__ import annotations
+
+from generator.brand.palette import Colour
+from generator.plan.arrange.context import Context
+from generator.plan.arrange.document import Edge, Paragraph, Span, Style, TableCell, TablePart, TableRow, TableStyle
+from generator.plan.arrange.text import cell, internal_spans, paragraph, status_span, toned
+from generator.story.blocks.prose import FactSheet
+from generator.story.blocks.text import Fact, Status
+
+_TERM_TWIPS = 1680
+_SIGN_PT = 15.0
+
+
+def definition_table(sheet: FactSheet, context: Context) -> tuple[TablePart, ...]:
+    """Two columns of term and text; nothing for a sheet without rows."""
+    if not sheet.rows:
+        return ()
+    rows = tuple(
+        TableRow(cells=(cell(paragraph(term, Style.CARD_TERM)), cell(paragraph(text, Style.CARD_TEXT))))
+        for term, text in sheet.rows
+    )
+    widths = (_TERM_TWIPS, context.width_twips - _TERM_TWIPS)
+    return (TablePart(key=sheet.key, style=TableStyle.DEFINITION, widths_twips=widths, rows=rows, has_first_column=True),)
+
+
+def value_strip(key: str, facts: tuple[Fact, ...], status: tuple[str, Status] | None, top: Colour, context: Context) -> TablePart:
+    """Labelled values side by side on a card ruled in ``top``, the status last when it has a label."""
+    cells = [_value_cell(fact.label, (toned(fact.value, fact.tone, context.brand),), context) for fact in facts]
+    if status is not None:
+        cells.append(_value_cell(status[0], (status_span(status[1], context.brand, size_pt=_SIGN_PT),), context))
+    return _strip(key, TableStyle.CARD, cells, Edge(top, 3.0), context)
+
+
+def fact_strip(key: str, facts: tuple[Fact, ...], status: tuple[str, Status], context: Context, *, marked: int = -1) -> TablePart:
+    """Labelled facts side by side between two rules; ``marked`` bears the internal mark."""
+    dark = context.brand.palette["dk2"]
+    cells = [
+        _fact_cell(fact.label, Span(fact.value, is_bold=True, colour=dark), context, is_internal=at == marked)
+        for at, fact in enumerate(facts)
+    ]
+    cells.append(_fact_cell(status[0], status_span(status[1], context.brand), context, is_internal=False))
+    return _strip(key, TableStyle.DEFINITION, cells, None, context)
+
+
+def _value_cell(name: str, value: tuple[Span, ...], context: Context) -> TableCell:
+    value_paragraph = Paragraph(content=value, style=Style.VALUE)
+    return TableCell(paragraphs=(paragraph(name, Style.LABEL), value_paragraph), fill=context.brand.palette["lt2"])
+
+
+def _fact_cell(name: str, value: Span, context: Context, *, is_internal: bool) -> TableCell:
+    mark = internal_spans(context, is_internal=is_internal)
+    head = Paragraph(content=(Span(name), *mark), style=Style.LABEL)
+    return cell(head, Paragraph(content=(value,), style=Style.CARD_TEXT))
+
+
+def _strip(key: str, style: TableStyle, cells: list[TableCell], top: Edge | None, context: Context) -> TablePart:
+    rule = Edge(context.brand.palette["rule"], 0.75)
+    first = 0 if style is TableStyle.DEFINITION else 180
+    ruled = tuple(
+        TableCell(
+            paragraphs=one.paragraphs,
+            fill=one.fill,
+            top=top,
+            left=rule if at else None,
+            padding_twips=(180 if at else first, 120),
+        )
+        for at, one in enumerate(cells)
+    )
+    share = context.width_twips // len(ruled)
+    widths = (*(share for _ in ruled[1:]), context.width_twips - share * (len(ruled) - 1))
+    return TablePart(key=key, style=style, widths_twips=widths, rows=(TableRow(cells=ruled),))

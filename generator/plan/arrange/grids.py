@@ -1,0 +1,89 @@
+"""Matrices as real tables, and the SWOT as two rows of two."""
+
+from __future__ import annotations
+
+from generator.charts.style import rag_style
+from generator.measures.rag import Rag
+from generator.plan.arrange.context import Context
+from generator.plan.arrange.document import (
+    Edge,
+    Paragraph,
+    Part,
+    Span,
+    Style,
+    TableCell,
+    TablePart,
+    TableRow,
+    TableStyle,
+)
+from generator.plan.arrange.tables import header_cell, table_foot
+from generator.plan.arrange.text import paragraph, toned
+from generator.plan.arrange.widths import Need, fitted, need
+from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow, Swot, SwotQuadrant
+from generator.story.blocks.table import Align
+
+_BETWEEN = " · "
+
+
+def matrix_parts(matrix: Matrix, context: Context) -> tuple[Part, ...]:
+    """People or activities by bodies or people, gaps tinted, the letters explained below."""
+    if not matrix.rows:
+        return ()
+    head = (header_cell(matrix.corner), *(header_cell(title, Align.CENTRE) for title in matrix.columns))
+    rows = tuple(_row(row, context) for row in matrix.rows)
+    part = TablePart(
+        key=matrix.key,
+        style=TableStyle.DATA,
+        widths_twips=fitted(matrix_needs(matrix, context), context.width_twips),
+        rows=(TableRow(cells=head, is_header=True, keeps_next=True), *rows),
+        alt=matrix.alt,
+    )
+    legend = _BETWEEN.join(f"{letter} {words}" for letter, words in matrix.legend)
+    return (part, *table_foot(matrix.key, matrix.caption, _BETWEEN.join(filter(None, (legend, matrix.more))), context))
+
+
+def matrix_needs(matrix: Matrix, context: Context) -> tuple[Need, ...]:
+    """What each column needs; the first holds the names."""
+    first = need([row.name for row in matrix.rows], matrix.corner, context.brand, weight=24)
+    columns = (
+        need([row.cells[at].text for row in matrix.rows if at < len(row.cells)], title, context.brand, weight=6)
+        for at, title in enumerate(matrix.columns)
+    )
+    return (first, *columns)
+
+
+def _row(row: MatrixRow, context: Context) -> TableRow:
+    detail = (Paragraph(content=(Span(row.detail),), style=Style.LABEL),) if row.detail else ()
+    name = Paragraph(content=(Span(row.name, is_bold=row.is_gap),), style=Style.TABLE_TEXT)
+    first = TableCell(paragraphs=(name, *detail))
+    return TableRow(cells=(first, *(_cell(one, context) for one in row.cells)))
+
+
+def _cell(one: MatrixCell, context: Context) -> TableCell:
+    amber = rag_style(Rag.AMBER, context.brand.palette)
+    content = (toned(one.text, one.tone, context.brand),) if one.text else ()
+    text = Paragraph(content=content, style=Style.TABLE_TEXT, align=Align.CENTRE)
+    return TableCell(paragraphs=(text,), fill=amber.soft if one.is_gap and amber is not None else None)
+
+
+def swot_parts(swot: Swot, context: Context) -> tuple[Part, ...]:
+    """Strengths and weaknesses above, opportunities and threats below."""
+    half = context.width_twips // 2
+    rows = tuple(
+        TableRow(cells=tuple(_quadrant(one, context, is_right=at == 1) for at, one in enumerate(pair)))
+        for pair in (swot.quadrants[:2], swot.quadrants[2:])
+    )
+    part = TablePart(key=swot.key, style=TableStyle.CARD, widths_twips=(half, half), rows=rows, alt=swot.alt)
+    return (part, *table_foot(swot.key, swot.caption, "", context))
+
+
+def _quadrant(quadrant: SwotQuadrant, context: Context, *, is_right: bool) -> TableCell:
+    palette = context.brand.palette
+    title = Paragraph(content=(Span(quadrant.title, is_bold=True, colour=palette["dk2"]),), style=Style.CARD_TEXT)
+    statements = tuple(paragraph(text, Style.BULLET) for text in quadrant.statements)
+    return TableCell(
+        paragraphs=(title, *statements),
+        fill=palette["lt2"],
+        top=Edge(palette["accent1"], 2.25),
+        left=Edge(palette["lt1"], 6.0) if is_right else None,
+    )

@@ -1,0 +1,47 @@
+"""Paragraphs, what to remember in a tinted box, what is missing in a grey one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.brand.palette import Colour
+from generator.plan.arrange.context import Context
+from generator.plan.arrange.document import (
+    Edge,
+    Paragraph,
+    Part,
+    Span,
+    Style,
+    TableCell,
+    TablePart,
+    TableRow,
+    TableStyle,
+)
+from generator.plan.arrange.text import label, paragraph
+from generator.story.blocks.prose import Prose, ProseRole
+
+_BAR_PT = 3.0
+
+
+def prose_parts(prose: Prose, context: Context) -> Iterator[Part]:
+    """Sentences as they stand on the page."""
+    palette = context.brand.palette
+    match prose.role:
+        case ProseRole.BODY:
+            yield from label(prose.label, context)
+            yield from (paragraph(text) for text in prose.paragraphs)
+        case ProseRole.CALLOUT:
+            yield panel(prose, context, fill=palette["highlight"], bar=palette["accent1"])
+        case ProseRole.MISSING:
+            yield panel(prose, context, fill=palette["lt2"], bar=palette["accent6"])
+
+
+def panel(prose: Prose, context: Context, *, fill: Colour, bar: Colour) -> TablePart:
+    """A box with a bar at its left."""
+    dark = context.brand.palette["dk2"]
+    head = (Paragraph(content=(Span(prose.label, is_bold=True, colour=dark),), style=Style.CARD_TEXT, keeps_next=True),)
+    text = tuple(paragraph(one, Style.CARD_TEXT) for one in prose.paragraphs)
+    one = TableCell(paragraphs=(*(head if prose.label else ()), *text), fill=fill, left=Edge(bar, _BAR_PT))
+    return TablePart(
+        key=prose.key, style=TableStyle.CARD, widths_twips=(context.width_twips,), rows=(TableRow(cells=(one,)),)
+    )

@@ -1,0 +1,135 @@
+"""The actions as a wide table with its narrow fortnight columns: cells filled from start to end, as in the deck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.brand.palette import Colour
+from generator.charts.style import rag_style
+from generator.measures.rag import Rag
+from generator.plan.arrange.context import Context
+from generator.plan.arrange.document import (
+    Edge,
+    Paragraph,
+    Part,
+    Span,
+    Style,
+    TableCell,
+    TablePart,
+    TableRow,
+    TableStyle,
+)
+from generator.plan.arrange.tables import header_cell, table_foot
+from generator.plan.arrange.text import internal_spans, status_span
+from generator.plan.arrange.widths import Need, fitted, need
+from generator.story.blocks.table import Align
+from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
+
+_FORTNIGHT_TWIPS = 420
+_MARK_PT = 8.0
+_WEIGHTS = (6, 30, 14, 14, 9, 6, 16)
+_ALIGNS = (Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT)
+
+
+def schedule_parts(schedule: Schedule, context: Context) -> tuple[Part, ...]:
+    """Every row with its seven fields and its fortnights; nothing without rows."""
+    if not schedule.rows:
+        return ()
+    months = _FORTNIGHT_TWIPS * len(schedule.fortnights)
+    fields = fitted(_needs(schedule, context), context.width_twips - months)
+    last = len(schedule.rows) - 1
+    rows = tuple(
+        _row(schedule, row, context, keeps_next=at == last and bool(schedule.caption)) for at, row in enumerate(schedule.rows)
+    )
+    part = TablePart(
+        key=schedule.key,
+        style=TableStyle.DATA,
+        widths_twips=(*fields, *(_FORTNIGHT_TWIPS for _ in schedule.fortnights)),
+        rows=(_header(schedule), *rows),
+        alt=schedule.alt,
+    )
+    return (part, *table_foot(schedule.key, schedule.caption, schedule.more, context))
+
+
+def _needs(schedule: Schedule, context: Context) -> list[Need]:
+    columns = zip(*(_fields(row) for row in schedule.rows), strict=True)
+    return [
+        need(texts, title, context.brand, weight=weight)
+        for texts, title, weight in zip(columns, schedule.headers, _WEIGHTS, strict=True)
+    ]
+
+
+def _fields(row: ScheduleRow) -> tuple[str, ...]:
+    status = f"■ {row.status.letter} {row.status.text}"
+    return (row.ref, row.title, row.owner, row.addressee, row.due, row.progress_text, status)
+
+
+def _header(schedule: Schedule) -> TableRow:
+    heads = tuple(header_cell(title, align) for title, align in zip(schedule.headers, _ALIGNS, strict=True))
+    marks = tuple(_month(fortnight) for fortnight in schedule.fortnights)
+    return TableRow(cells=(*heads, *marks), is_header=True, keeps_next=True)
+
+
+def _month(fortnight: Fortnight) -> TableCell:
+    """The month over its first half, the day of the month below."""
+    lines = tuple(
+        Paragraph(content=(Span(text, size_pt=_MARK_PT),), style=Style.TABLE_HEADER, align=Align.CENTRE)
+        for text in (fortnight.month, fortnight.mark)
+    )
+    return TableCell(paragraphs=lines, padding_twips=(0, 0))
+
+
+def _row(schedule: Schedule, row: ScheduleRow, context: Context, *, keeps_next: bool) -> TableRow:
+    red = rag_style(Rag.RED, context.brand.palette)
+    fill = red.soft if row.is_late and red is not None else None
+    mark = internal_spans(context, is_internal=row.is_internal)
+    grey = Style.SECONDARY if row.is_closed else None
+    texts = [Span(text, grey) for text in _fields(row)[:6]]
+    contents: list[tuple[Span, ...]] = [(text,) for text in texts]
+    contents[1] = (replace(texts[1], is_bold=row.is_late), *mark)
+    contents.append((status_span(row.status, context.brand),))
+    cells = [
+        TableCell(
+            paragraphs=(
+                Paragraph(
+                    content=content,
+                    style=Style.TABLE_NUMBER if align is Align.RIGHT else Style.TABLE_TEXT,
+                    keeps_next=keeps_next,
+                ),
+            ),
+            fill=fill,
+        )
+        for content, align in zip(contents, _ALIGNS, strict=True)
+    ]
+    return TableRow(cells=(*cells, *_fortnights(schedule, row, context)), keeps_next=keeps_next)
+
+
+def _fortnights(schedule: Schedule, row: ScheduleRow, context: Context) -> Iterator[TableCell]:
+    """A filled cell for each fortnight the action spans; the cut-off is the border after the fortnight it falls in."""
+    palette = context.brand.palette
+    white = Edge(palette["lt1"], 4.0)
+    for fortnight in schedule.fortnights:
+        is_on = row.start is not None and row.end is not None and row.start <= fortnight.end and fortnight.start <= row.end
+        is_now = fortnight.start <= schedule.today <= fortnight.end
+        yield TableCell(
+            paragraphs=(Paragraph(content=(), style=Style.TABLE_TEXT),),
+            fill=_pace_colour(row.pace, context) if is_on else None,
+            top=white if is_on else None,
+            bottom=white if is_on else None,
+            right=Edge(palette["dk1"], 1.5) if is_now else None,
+            padding_twips=(0, 0),
+        )
+
+
+def _pace_colour(pace: Pace, context: Context) -> Colour:
+    palette = context.brand.palette
+    match pace:
+        case Pace.PLANNED:
+            return palette["accent1"]
+        case Pace.CLOSED:
+            return palette["accent4"]
+        case Pace.OVERDUE:
+            return palette.rag(Rag.RED.value).strong
+        case Pace.BLOCKED:
+            return palette.rag(Rag.AMBER.value).strong

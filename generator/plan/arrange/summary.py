@@ -1,0 +1,101 @@
+"""The synthesis: weather tiles in a row, facts with their figures, what we ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.charts.style import rag_colour
+from generator.plan.arrange.context import Context
+from generator.plan.arrange.document import (
+    Edge,
+    Paragraph,
+    Part,
+    Span,
+    Style,
+    TableCell,
+    TablePart,
+    TableRow,
+    TableStyle,
+)
+from generator.plan.arrange.text import cell, label, paragraph, status_span
+from generator.plan.arrange.widths import need
+from generator.story.blocks.summary import KeyFacts, Request, Requests, Tile, Tiles
+
+_GAP_PT = 6.0
+_FIGURE_TWIPS = 1680
+
+
+def tile_table(tiles: Tiles, context: Context) -> TablePart:
+    """Tiles side by side, each ruled in its status."""
+    palette = context.brand.palette
+    gap = Edge(palette["lt1"], _GAP_PT)
+    cells = tuple(
+        TableCell(
+            paragraphs=_tile(tile, context),
+            fill=palette["lt2"],
+            top=Edge(rag_colour(tile.status.rag, palette), 3.0),
+            left=gap if at else None,
+            padding_twips=(140, 100),
+        )
+        for at, tile in enumerate(tiles.tiles)
+    )
+    share = context.width_twips // len(cells)
+    return TablePart(
+        key=tiles.key,
+        style=TableStyle.CARD,
+        widths_twips=(share,) * len(cells),
+        rows=(TableRow(cells=cells),),
+        alt=tiles.alt,
+    )
+
+
+def _tile(tile: Tile, context: Context) -> tuple[Paragraph, ...]:
+    dark = context.brand.palette["dk2"]
+    return (
+        Paragraph(content=(Span(tile.title, is_bold=True, colour=dark),), style=Style.TABLE_TEXT),
+        Paragraph(content=(status_span(tile.status, context.brand),), style=Style.TABLE_TEXT),
+        paragraph(tile.figure, Style.VALUE),
+        paragraph(tile.caption, Style.TABLE_TEXT),
+        paragraph(tile.detail, Style.LABEL),
+    )
+
+
+def fact_table(facts: KeyFacts, context: Context) -> Iterator[Part]:
+    """A figure and its sentence a row."""
+    yield from label(facts.label, context)
+    rows = tuple(
+        TableRow(cells=(cell(paragraph(fact.figure, Style.VALUE)), cell(paragraph(fact.text, Style.CARD_TEXT))))
+        for fact in facts.facts
+    )
+    if rows:
+        widths = (_FIGURE_TWIPS, context.width_twips - _FIGURE_TWIPS)
+        yield TablePart(key=facts.key, style=TableStyle.DEFINITION, widths_twips=widths, rows=rows)
+
+
+def request_table(requests: Requests, context: Context) -> Iterator[Part]:
+    """What we ask, tinted: the eye ends here."""
+    yield from label(requests.label, context)
+    if requests.requests:
+        refs = need([request.ref for request in requests.requests], "", context.brand)
+        first = max(refs.natural + 200, 900)
+        rows = tuple(_request(request, context) for request in requests.requests)
+        widths = (first, context.width_twips - first)
+        yield TablePart(key=requests.key, style=TableStyle.CARD, widths_twips=widths, rows=rows)
+    if requests.more:
+        yield paragraph(requests.more, Style.SOURCE)
+
+
+def _request(request: Request, context: Context) -> TableRow:
+    palette = context.brand.palette
+    ref = Paragraph(content=(Span(request.ref, is_bold=True, colour=palette["accent1"]),), style=Style.CARD_TEXT)
+    title = Paragraph(content=(Span(request.title, is_bold=True),), style=Style.CARD_TEXT)
+    detail = (Paragraph(content=(Span(request.detail, Style.SECONDARY),), style=Style.CARD_TEXT),)
+    fill = palette["highlight"]
+    return TableRow(
+        cells=(
+            TableCell(paragraphs=(ref,), fill=fill, left=Edge(palette["accent1"], 3.0)),
+            TableCell(paragraphs=(title, *(detail if request.detail else ())), fill=fill),
+        )
+    )
+
+

@@ -1,0 +1,90 @@
+"""Column widths in twips, from the weights the story gives and the content measured with the brand's font."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.brand import Brand
+from generator.story.blocks.table import Cell, Table
+
+_TWIPS_PER_PT = 20
+_PADDING = 260  # twips: both margins of a cell, and a breath
+_STATUS_SIGN = "■ V "
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a column needs: its longest word, its longest line, and its weight in the story."""
+
+    least: int
+    natural: int
+    weight: float
+
+
+def table_needs(table: Table, brand: Brand) -> tuple[Need, ...]:
+    """The needs of each column of a table."""
+    return tuple(
+        _need([_shown(row.cells[at]) for row in table.rows if at < len(row.cells)], column.title, column.weight, brand)
+        for at, column in enumerate(table.columns)
+    )
+
+
+def need(texts: Sequence[str], title: str, brand: Brand, *, weight: float = 10) -> Need:
+    """The need of one column of texts under a title."""
+    return _need([(text, False) for text in texts], title, weight, brand)
+
+
+def least_width(needs: Sequence[Need]) -> int:
+    """The narrowest table in which no word is cut."""
+    return sum(one.least for one in needs)
+
+
+def fitted(needs: Sequence[Need], width: int) -> tuple[int, ...]:
+    """Widths that add up to ``width``: every column on one line when all can be, else shared by weight.
+
+    A column never takes more than its longest line while another is short, nor less than its longest word.
+    """
+    natural = sum(one.natural for one in needs)
+    if natural <= width:
+        return _exact([one.natural * width / natural for one in needs], width)
+    least = least_width(needs)
+    if least >= width:
+        return _exact([one.least * width / least for one in needs], width)
+    return _exact(_shared(needs, width), width)
+
+
+def _shared(needs: Sequence[Need], width: int) -> list[float]:
+    """Shares by weight; a column out of its bounds gets the bound, and the others share again."""
+    fixed: dict[int, float] = {}
+    while True:
+        free = [at for at in range(len(needs)) if at not in fixed]
+        rest = width - sum(fixed.values())
+        weights = sum(needs[at].weight for at in free) or 1.0
+        shares = {at: rest * needs[at].weight / weights for at in free}
+        short = {at: float(needs[at].least) for at in free if shares[at] < needs[at].least}
+        long = {at: float(needs[at].natural) for at in free if shares[at] > needs[at].natural}
+        if not short and not long:
+            return [fixed.get(at, shares.get(at, 0.0)) for at in range(len(needs))]
+        fixed |= short or long
+
+
+def _need(texts: Sequence[tuple[str, bool]], title: str, weight: float, brand: Brand) -> Need:
+    size, metrics = brand.plan_type.table, brand.metrics
+    lines = [(title, True), *texts]
+    least = max(metrics.width_pt(word, size, bold=bold) for text, bold in lines for word in text.split(" ") or [""])
+    natural = max(metrics.width_pt(text, size, bold=bold) for text, bold in lines)
+    return Need(*(round(points * _TWIPS_PER_PT) + _PADDING for points in (least, natural)), weight)
+
+
+def _shown(cell: Cell) -> tuple[str, bool]:
+    if cell.status is None:
+        return cell.text, False
+    return " ".join(filter(None, (_STATUS_SIGN.strip(), cell.status.text, cell.text))), True
+
+
+def _exact(widths: Sequence[float], total: int) -> tuple[int, ...]:
+    """Whole twips that add up; the widest column takes the rounding."""
+    whole = [round(width) for width in widths]
+    whole[whole.index(max(whole))] += total - sum(whole)
+    return tuple(whole)

@@ -1,0 +1,44 @@
+"""What the drawing concerns share while a plan is written: the styles, the ids, the pictures' relations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.brand import Brand
+from generator.ooxml.identity import shape_id
+from generator.plan.arrange.document import Picture, Style, TableStyle
+
+
+@dataclass(frozen=True)
+class Desk:
+    """``picture_id`` gives a picture's relation, ``drawing_ids`` the unique ids of the pictures by key."""
+
+    brand: Brand
+    drawing_ids: dict[str, int]
+    picture_id: Callable[[Picture], str]
+
+    def style(self, role: Style | str) -> str:
+        """The id of the template's style for a role."""
+        return self.brand.plan.styles[str(role)]
+
+    def table_style(self, style: TableStyle) -> str:
+        """The id of the template's table style."""
+        plan = self.brand.plan
+        return {
+            TableStyle.DATA: plan.table_style,
+            TableStyle.CARD: plan.card_style,
+            TableStyle.DEFINITION: plan.definition_style,
+        }[style]
+
+
+def heading_bookmark(key: str) -> tuple[str, int]:
+    """The name and the id of the bookmark of a heading."""
+    number = shape_id(f"heading {key}")
+    return f"_Toc{number:010d}", number
+
+
+def caption_bookmark(key: str) -> tuple[str, int]:
+    """The name and the id of the bookmark of a caption's number."""
+    number = shape_id(f"caption {key}")
+    return f"_Ref{number:010d}", number

@@ -1,0 +1,51 @@
+"""Headers and footers: account and edition above, version and page below, on upright and wide pages."""
+
+from __future__ import annotations
+
+from docx.document import Document as WordDocument
+from docx.oxml import parse_xml
+
+from generator.plan.arrange.document import Document
+from generator.plan.write.desk import Desk
+from generator.plan.write.markup import DECLARATIONS, colour_element, field, run
+
+_NO_BREAK = "\u00a0"
+
+
+def fill_upright(word: WordDocument, document: Document, desk: Desk) -> None:
+    """Fill the template's header and footer; those of its first page, the cover, stay as they are."""
+    section = word.sections[0]
+    for part, inside in ((section.header, _header(document, desk)), (section.footer, _footer(document, desk))):
+        old = part.paragraphs[0]._p  # noqa: SLF001  python-docx has no public way to replace a paragraph
+        old.getparent().replace(old, parse_xml(inside))
+
+
+def add_wide(word: WordDocument, document: Document, desk: Desk) -> tuple[str, str]:
+    """A header and a footer whose right tab stands at the edge of a wide page; their relations."""
+    page = desk.brand.page
+    wide = page.height_twips - page.left_twips - page.right_twips
+    tabs = f'<w:tabs><w:tab w:val="clear" w:pos="{page.text_width_twips}"/><w:tab w:val="right" w:pos="{wide}"/></w:tabs>'
+    header, header_id = word.part.add_header_part()
+    footer, footer_id = word.part.add_footer_part()
+    header.element[:] = [parse_xml(_header(document, desk, tabs=tabs))]
+    footer.element[:] = [parse_xml(_footer(document, desk, tabs=tabs))]
+    return header_id, footer_id
+
+
+def _header(document: Document, desk: Desk, *, tabs: str = "") -> str:
+    right = ""
+    if document.confidential:
+        right = run(document.confidential, f"<w:b/><w:bCs/>{colour_element(desk.brand.palette['accent5'])}")
+    return _line(desk.style("header"), run(document.header), right, tabs)
+
+
+def _footer(document: Document, desk: Desk, *, tabs: str = "") -> str:
+    page = run(f"{document.page_word}{_NO_BREAK}") + field("PAGE", run("1")) + run(" / ") + field("NUMPAGES", run("1"))
+    return _line(desk.style("footer"), run(document.footer), page, tabs)
+
+
+def _line(style: str, left: str, right: str, tabs: str) -> str:
+    return (
+        f'<w:p {DECLARATIONS}><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>{left}'
+        f"<w:r><w:tab/></w:r>{right}</w:p>"
+    )

@@ -1,0 +1,34 @@
+"""Pictures on the line of text: their size, their alternative text, their relation."""
+
+from __future__ import annotations
+
+from generator.plan.arrange.document import Picture
+from generator.plan.write.desk import Desk
+from generator.plan.write.markup import NAMESPACES, attribute
+
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+
+
+def inline(picture: Picture, desk: Desk) -> str:
+    """The drawing element of a picture, at the size it was drawn for."""
+    box = picture.drawing.box
+    size = f'cx="{box.width_emu}" cy="{box.height_emu}"'
+    number, name = desk.drawing_ids[picture.key], attribute(picture.key)
+    told = f"descr={attribute(picture.alt)}/>" if picture.alt else f">{_DECORATIVE}</wp:docPr>"
+    graphic = (
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name={name}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{desk.picture_id(picture)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    )
+    return (
+        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f'<wp:docPr id="{number}" name={name} {told}'
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}">{graphic}</a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing>"
+    )
