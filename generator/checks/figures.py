@@ -111,5 +111,5 @@ def _kpi_out_of_bounds(kpi: Kpi) -> Iterator[Breach]:
 
 def _bounded(table: str, row: Row, field: str, value: Decimal, lowest: Decimal) -> Iterator[Breach]:
     if not lowest <= value <= 1:
-        reason = phrase("checks.rate_out_of_bounds", value=value)
+        reason = phrase("checks.rate_out_of_bounds", value=value, lowest=lowest)
         yield breach("R402", cite(table, row, field), value=value, severity=Severity.ERROR, reason=reason)

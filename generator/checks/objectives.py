@@ -40,10 +40,10 @@ def pointless_goals(facts: Facts) -> Iterator[Breach]:
 
 
 def unmeasured_objectives(facts: Facts) -> Iterator[Breach]:
-    """R423: no KPI names an open objective."""
+    """R423: there are KPIs and none names an open objective."""
     measured = {ref for kpi in facts.plan.kpis for ref in kpi.objectives}
     for objective in facts.objectives:
-        if objective.ref not in measured:
+        if facts.plan.kpis and objective.ref not in measured:
             yield breach("R423", cite("objectives", objective, "ref"))
 
 
@@ -52,8 +52,8 @@ def objectives_without_actions(facts: Facts) -> Iterator[Breach]:
     for objective in facts.objectives:
         count = len(facts.actions_by_objective.get(objective.ref, ()))
         if count <= 1:
-            severity = Severity.INFO if count else None
-            yield breach("R424", cite("objectives", objective, "ref"), severity=severity, n=count)
+            severity, words = (Severity.INFO, "checks.one_action") if count else (None, "checks.no_action")
+            yield breach("R424", cite("objectives", objective, "ref"), severity=severity, actions=phrase(words))
 
 
 def objectives_for_us_only(facts: Facts) -> Iterator[Breach]:

@@ -40,9 +40,9 @@ def neglected_key_people(facts: Facts) -> Iterator[Breach]:
 
 
 def single_relationships(facts: Facts) -> Iterator[Breach]:
-    """R413: an entity with revenue rests on one active relationship, or on none where it has people."""
+    """R413: an entity with revenue rests on one active relationship, or on none; nothing when nobody is mapped."""
     people = grouped((contact.entity, contact) for contact in facts.contacts if contact.coverage is not Coverage.NONE)
-    for entity, own in facts.revenue_by_entity.items():
+    for entity, own in facts.revenue_by_entity.items() if people else ():
         known = people.get(entity, ())
         if own.value and own.value > 0 and len(known) <= 1:
             relations = phrase("checks.one_relation", person=known[0].name) if known else phrase("checks.no_relation")

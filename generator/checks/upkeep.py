@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts, grouped
+from generator.locales import phrase
 from generator.measures.citation import cite
 from generator.model.choices import RaciRole
 from generator.model.field_path import FieldPath
@@ -28,4 +29,6 @@ def not_one_accountable(facts: Facts) -> Iterator[Breach]:
         accountable = [row for row in rows if row.role is RaciRole.ACCOUNTABLE]
         if len(accountable) != 1:
             at = accountable[1] if accountable else rows[0]
-            yield breach("R463", cite("raci", at, "role"), activity=activity, n=len(accountable))
+            words = phrase("checks.several_accountable", n=len(accountable))
+            told = words if accountable else phrase("checks.nobody_accountable")
+            yield breach("R463", cite("raci", at, "role"), activity=activity, accountable=told)

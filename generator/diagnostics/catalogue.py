@@ -72,7 +72,7 @@ _ENTRIES = (
     Entry("R421", _E, ("missing",)),
     Entry("R422", _W, ("reason",)),
     Entry("R423", _W),
-    Entry("R424", _W, ("n",)),
+    Entry("R424", _W, ("actions",)),
     Entry("R425", _I),
     Entry("R426", _W, ("entity", "offer", "reason")),
     Entry("R427", _W, ("pipeline", "gap")),
@@ -96,7 +96,7 @@ _ENTRIES = (
     Entry("R456", _W, ("score", "missing")),
     Entry("R457", _W, ("influence", "attitude")),
     Entry("R461", _I, ("last", "days")),
-    Entry("R463", _W, ("activity", "n")),
+    Entry("R463", _W, ("activity", "accountable")),
     Entry("R464", _W, ("quarter", "cutoff", "n")),
     Entry("R465", _I, ("dated", "months")),
     # Exxx, edition

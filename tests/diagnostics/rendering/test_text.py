@@ -48,11 +48,11 @@ def test_french() -> None:
 
 
 def test_english_without_a_sheet() -> None:
-    gap = finding("R427", pipeline=Decimal(812000), gap=Decimal(1130000))
+    gap = finding("R427", pipeline=Decimal(812), gap=Decimal(1130))
     assert plain(render_text(Findings.of([gap]), EN)) == dedent(
         """\
         Workbook
-                 W R427  Renewals apart, the weighted pipeline (€812,000) does not cover the commercial gap (€1,130,000).
+                 W R427  Renewals apart, the weighted pipeline (€812) does not cover the commercial gap (€1,130).
                    Why: The known opportunities are not enough to meet the objectives.
                    To do: Open opportunities, or review the targets.
 

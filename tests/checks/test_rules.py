@@ -1,0 +1,50 @@
+"""Each rule tells what breaks it, where it stands, and leaves alone what comes near."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks import Breach, check_coherence
+from generator.checks.rules import RULES
+from generator.diagnostics import Severity
+from generator.diagnostics.catalogue import CATALOGUE
+from tests.checks.cases import BROKEN, NEAR, Case
+
+
+def breaches_of(case: Case) -> list[Breach]:
+    return [item for item in check_coherence(case.plan) if item.code == case.code]
+
+
+def name_of(case: Case) -> str:
+    return f"{case.code} {case.about}"
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=name_of)
+def test_what_breaks_a_rule_is_told_at_its_place(case: Case) -> None:
+    found = [(item.path.table, next(iter(item.path.key), ""), item.path.field) for item in breaches_of(case)]
+    assert found == list(case.places)
+
+
+@pytest.mark.parametrize("case", NEAR, ids=name_of)
+def test_what_comes_near_is_left_alone(case: Case) -> None:
+    assert breaches_of(case) == []
+
+
+def test_catalogue_and_rules_agree() -> None:
+    assert {rule.code for rule in RULES} == {code for code in CATALOGUE if code.startswith("R")}
+
+
+def test_a_rule_yields_its_own_code() -> None:
+    told = {item.code for case in BROKEN for item in breaches_of(case)}
+    assert told == {rule.code for rule in RULES}
+
+
+def test_every_rule_has_a_near_miss() -> None:
+    assert {case.code for case in NEAR} == {rule.code for rule in RULES}
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=name_of)
+def test_severities_are_the_catalogues_save_two(case: Case) -> None:
+    for item in breaches_of(case):
+        if item.severity is not CATALOGUE[item.code].severity:
+            assert (item.code, item.severity) in {("R402", Severity.ERROR), ("R424", Severity.INFO)}
