@@ -37,24 +37,38 @@ Edits = Mapping[tuple[str, str], CellContent]
 
 
 def edited(workbook: bytes, edits: Edits) -> bytes:
-    """Return the workbook with these cells changed; their formats stay. KeyError for an unknown sheet."""
+    """Return the workbook with these cells changed; their formats stay. KeyError for an unknown sheet.
+
+    A changed header is changed in its Excel table too: Excel repairs a file where the two disagree.
+    """
     with zipfile.ZipFile(BytesIO(workbook)) as package:
         parts = {info.filename: package.read(info) for info in package.infolist()}
     paths = _sheet_paths(parts)
     for sheet in {sheet for sheet, _ in edits}:
         changes = {cell: content for (at, cell), content in edits.items() if at == sheet}
         parts[paths[sheet]] = _edited_sheet(parts[paths[sheet]], changes)
+        for table in _table_paths(parts, paths[sheet]):
+            parts[table] = _edited_table(parts[table], changes)
     return _packed(parts)
 
 
-def renamed_header(workbook: bytes, old: str, new: str, *, table: str) -> bytes:
-    """Return the workbook with a column renamed in its table's own part, as Excel keeps both in step."""
-    with zipfile.ZipFile(BytesIO(workbook)) as package:
-        parts = {info.filename: package.read(info) for info in package.infolist()}
-    for name, data in parts.items():
-        if name.startswith("xl/tables/") and f' name="{table}"'.encode() in data:
-            parts[name] = data.replace(f' name="{old}"'.encode(), f' name="{new}"'.encode())
-    return _packed(parts)
+def _table_paths(parts: Mapping[str, bytes], sheet: str) -> list[str]:
+    folder, name = posixpath.split(sheet)
+    relations = parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+    targets = [relation.get("Target", "") for relation in etree.fromstring(relations)] if relations else []
+    return [posixpath.normpath(posixpath.join(folder, target)) for target in targets if "/tables/" in target]
+
+
+def _edited_table(xml: bytes, changes: Mapping[str, CellContent]) -> bytes:
+    root = etree.fromstring(xml)
+    corner = root.get("ref", "").partition(":")[0]
+    top, left = re.sub(r"\D", "", corner), _column(corner)
+    columns = list(root.iter(f"{_NAME}tableColumn"))
+    for coordinate, content in changes.items():
+        at = _column(coordinate) - left
+        if re.sub(r"\D", "", coordinate) == top and 0 <= at < len(columns):
+            columns[at].set("name", str(content))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _packed(parts: Mapping[str, bytes]) -> bytes:

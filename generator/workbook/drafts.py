@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.diagnostics import Finding, Place, finding
 from generator.locales import Language
+from generator.model.choices import Unit
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec
 from generator.model.table import key_text
@@ -17,6 +18,7 @@ from generator.workbook.ground import Ground, key_words
 from generator.workbook.matching import folded
 from generator.workbook.raw import RawCell, RawRow, RawTable
 
+PERCENT = Unit.PERCENT.label.fr
 _TOTALS = ("total", "soustotal", "subtotal", "grandtotal")
 
 
@@ -63,9 +65,10 @@ def drafts(ground: Ground, table: RawTable, tongue: Tongue) -> list[Draft]:
 def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
     """Convert the cells of a row, or of a whole form given as one row."""
     made = Draft(ground, row)
+    in_percent = _counts_in_percent(ground, row)
     for name, column, cell in _cells(ground, row):
         place = ground.place(row.number, name, key=_key_as_typed(ground, row))
-        reading = convert(cell.value if cell else None, _question(column, place, cell, tongue))
+        reading = convert(cell.value if cell else None, _question(column, place, tongue, in_percent=in_percent))
         made.findings += reading.findings
         if reading.failed:
             made.lost.add(name)
@@ -94,14 +97,20 @@ def _key_as_typed(ground: Ground, row: RawRow) -> str | None:
     return key_words(tuple(cleaned(str(cell.value)) for cell in cells if cell is not None))
 
 
-def _question(column: ColumnSpec, place: Place, cell: RawCell | None, tongue: Tongue) -> Question:
+def _counts_in_percent(ground: Ground, row: RawRow) -> bool:
+    header = ground.headers.get("unit")
+    cell = row.cells.get(header.column) if header else None
+    return cell is not None and cell.value == PERCENT
+
+
+def _question(column: ColumnSpec, place: Place, tongue: Tongue, *, in_percent: bool) -> Question:
     return Question(
         place=place,
         kind=column.cell_kind,
         language=tongue.language,
         choices=column.choices,
         is_long=column.column.long,
-        is_percent=cell is not None and cell.is_percent,
+        in_percent=in_percent,
         year=tongue.cutoff.year if tongue.cutoff else None,
         epoch_1904=tongue.starts_in_1904,
     )

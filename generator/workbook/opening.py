@@ -74,8 +74,7 @@ def _sheet(sheet: Worksheet, formulas: Mapping[str, str]) -> RawSheet:
 
 def _cell(sheet: str, cell: object) -> RawCell:
     value = CellError(str(cell.value)) if cell.data_type == "e" else cell.value  # type: ignore[attr-defined]
-    is_percent = isinstance(value, (int, float)) and "%" in (cell.number_format or "")  # type: ignore[attr-defined]
-    return RawCell(sheet, cell.row, cell.column, value, is_percent)  # type: ignore[attr-defined]
+    return RawCell(sheet, cell.row, cell.column, value)  # type: ignore[attr-defined]
 
 
 def _zone(name: str, ref: str, totals: int) -> Zone:

@@ -26,13 +26,12 @@ class UncomputedFormula:
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """A cell that holds something; `is_percent` tells that Excel shows it as a percentage."""
+    """A cell that holds something."""
 
     sheet: str
     row: int
     column: int
     value: object
-    is_percent: bool = False
 
     @property
     def coordinate(self) -> str:

@@ -15,7 +15,12 @@ _PADDING = 3
 _HEADER_PADDING = 3.5
 _BY_KIND = {
     **dict.fromkeys((Kind.RATE, Kind.INTEGER, Kind.LEVEL, Kind.QUARTER, Kind.HORIZON), 10.0),
-    Kind.MONEY: 14.0, Kind.NUMBER: 11.0, Kind.DATE: 12.0, Kind.TIME: 8.0, Kind.YES_NO: 8.0, Kind.TEXTS: 28.0,
+    Kind.MONEY: 14.0,
+    Kind.NUMBER: 11.0,
+    Kind.DATE: 12.0,
+    Kind.TIME: 8.0,
+    Kind.YES_NO: 8.0,
+    Kind.TEXTS: 28.0,
 }
 
 

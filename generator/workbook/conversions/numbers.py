@@ -11,6 +11,7 @@ from generator.workbook.conversions.reading import Question, Reading, failure, r
 
 _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
+_DOUBLE = Decimal(2)
 _ENDLESS = "∞"
 _POWERS = {"": 0, "k": 3, "m": 6, "md": 9, "mds": 9, "bn": 9}
 _UNITS = r"ht|h\.t\.|mois|months?|jours?|j|days?|min|minutes?|pts?|points?"
@@ -29,7 +30,7 @@ def number(value: object, question: Question) -> Reading:
         return failure("V202", question, value)
     if isinstance(value, str):
         return _written(value, question)
-    return _fitted(_exact(value), question, value, is_percent=question.is_percent)
+    return _fitted(_exact(value), question, value)
 
 
 def _exact(value: object) -> Decimal:
@@ -92,13 +93,15 @@ def _separated(body: str) -> tuple[Decimal, ...]:
     return (as_decimal,)
 
 
-def _fitted(amount: Decimal, question: Question, raw: object, *, is_percent: bool) -> Reading:
+def _fitted(amount: Decimal, question: Question, raw: object, *, is_percent: bool = False) -> Reading:
     """Hold an amount against the kind of its column."""
     match question.kind:
         case Kind.RATE:
             return _rate(amount, question, raw, is_percent=is_percent)
         case Kind.INTEGER | Kind.LEVEL:
             return _whole(amount, question, raw)
+        case Kind.NUMBER if question.in_percent and not is_percent and _DOUBLE < amount <= _HUNDRED:
+            return failure("V207", question, raw, reading_a=amount / _HUNDRED, reading_b=amount)
         case _:
             return Reading(amount)
 

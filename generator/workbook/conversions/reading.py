@@ -23,7 +23,8 @@ _BLANKS = {"", "n/a", "nc", "nd", "neant", "s/o", "sansobjet"}
 class Question:
     """What a column asks of a cell, and where the cell stands.
 
-    `year` helps to suggest a date that lacks one; `epoch_1904` is the date system.
+    `in_percent` tells that its row counts in %, as rates from 0 to 1; `year` helps to suggest a date that lacks one;
+    `epoch_1904` is the date system.
     """
 
     place: Place
@@ -31,7 +32,7 @@ class Question:
     language: Language = Language.FR
     choices: tuple[Choice, ...] = ()
     is_long: bool = False
-    is_percent: bool = False
+    in_percent: bool = False
     year: int | None = None
     epoch_1904: bool = False
 

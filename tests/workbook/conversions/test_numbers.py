@@ -13,8 +13,8 @@ from generator.workbook.conversions import Question, convert
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 
 
-def ask(kind: Kind, *, is_percent: bool = False) -> Question:
-    return Question(Place(sheet="S", cell="A1", column="C"), kind, is_percent=is_percent)
+def ask(kind: Kind, *, in_percent: bool = False) -> Question:
+    return Question(Place(sheet="S", cell="A1", column="C"), kind, in_percent=in_percent)
 
 
 @pytest.mark.parametrize(
@@ -94,22 +94,21 @@ def test_what_is_no_number_is_told(typed: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "is_percent", "expected"),
+    ("typed", "expected"),
     [
-        (0.45, False, "0.45"),
-        (0.45, True, "0.45"),
-        (1, False, "1"),
-        (0, False, "0"),
-        ("45 %", False, "0.45"),
-        ("45%", False, "0.45"),
-        ("0,45", False, "0.45"),
-        ("100 %", False, "1"),
-        ("33,3 %", False, "0.333"),
+        (0.45, "0.45"),
+        (1, "1"),
+        (0, "0"),
+        ("45 %", "0.45"),
+        ("45%", "0.45"),
+        ("0,45", "0.45"),
+        ("100 %", "1"),
+        ("33,3 %", "0.333"),
     ],
     ids=repr,
 )
-def test_a_rate_runs_from_0_to_1(typed: object, is_percent: bool, expected: str) -> None:  # noqa: FBT001
-    assert convert(typed, ask(Kind.RATE, is_percent=is_percent)).value == Decimal(expected)
+def test_a_rate_runs_from_0_to_1(typed: object, expected: str) -> None:
+    assert convert(typed, ask(Kind.RATE)).value == Decimal(expected)
 
 
 @pytest.mark.parametrize("typed", [45, "45", 1.5, 100], ids=repr)
@@ -117,11 +116,9 @@ def test_a_rate_above_1_is_asked_about(typed: object) -> None:
     assert [said.code for said in convert(typed, ask(Kind.RATE)).findings] == ["V207"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "is_percent"), [(-0.1, False), (120, False), (1.5, True), ("150 %", False)], ids=repr
-)
-def test_a_rate_out_of_bounds_is_told(typed: object, is_percent: bool) -> None:  # noqa: FBT001
-    assert [said.code for said in convert(typed, ask(Kind.RATE, is_percent=is_percent)).findings] == ["V208"]
+@pytest.mark.parametrize("typed", [-0.1, 120, "150 %"], ids=repr)
+def test_a_rate_out_of_bounds_is_told(typed: object) -> None:
+    assert [said.code for said in convert(typed, ask(Kind.RATE)).findings] == ["V208"]
 
 
 @pytest.mark.parametrize(
@@ -158,3 +155,16 @@ def test_whole_numbers_that_are_none(kind: Kind, typed: object, code: str) -> No
 
 def test_a_percentage_typed_among_numbers_is_a_rate() -> None:
     assert convert("93,5 %", ask(Kind.NUMBER)).value == Decimal("0.935")
+
+
+@pytest.mark.parametrize("typed", [95, "95", 3], ids=repr)
+def test_a_whole_number_in_a_row_in_percent_is_asked_about(typed: object) -> None:
+    assert [said.code for said in convert(typed, ask(Kind.NUMBER, in_percent=True)).findings] == ["V207"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"), [(0.95, "0.95"), (1.2, "1.2"), ("95 %", "0.95"), ("120 %", "1.2")], ids=repr
+)
+def test_a_row_in_percent_may_pass_one(typed: object, expected: str) -> None:
+    reading = convert(typed, ask(Kind.NUMBER, in_percent=True))
+    assert (reading.value, reading.findings) == (Decimal(expected), ())
