@@ -2,7 +2,7 @@
 
 Beside its own arguments a message may name `value`, `suggestion` and the parts of the place. An argument `n` chooses
 between singular and plural. `missing` and `reason` are phrases, or tuples of phrases and labels. The texts are
-`diagnostics.CODE.message`, `.why` and `.help`.
+`diagnostics.CODE.message`, `.why` and `.help`; a coherence rule is also told in general, as `.rule`.
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ from string import Formatter
 from generator.diagnostics.catalogue import CATALOGUE
 from generator.diagnostics.finding import Finding
 from generator.locales import Locale
-from generator.locales.catalogue import text
+from generator.locales.catalogue import messages, text
 
 IMPLICIT_ARGS = ("value", "suggestion", "file", "sheet", "cell", "table", "column", "key")
 """What every message may name without its catalogue entry declaring it."""
@@ -32,15 +32,22 @@ def what_to_do(code: str, locale: Locale) -> str:
     return locale.say(_key(code, "help"))
 
 
+def rule(code: str, locale: Locale) -> str:
+    """Say in general what is wrong: in the code's own words for it, else in its message with what varies left open."""
+    if _key(code, "rule") in messages(locale.language, "diagnostics"):
+        return locale.say(_key(code, "rule"))
+    pattern = text(locale.language, _key(code, "message"))
+    general = "".join(literal + (_LEFT_OPEN if name else "") for literal, name, _, _ in Formatter().parse(pattern))
+    return locale.typeset(general)
+
+
 def explanation(code: str, locale: Locale) -> str:
     """Explain a code in general, for `copil explain`; KeyError when there is none."""
     severity = locale.say(f"diagnostics.severity.{CATALOGUE[code].severity.value}")
-    pattern = text(locale.language, _key(code, "message"))
-    general = "".join(literal + (_LEFT_OPEN if name else "") for literal, name, _, _ in Formatter().parse(pattern))
     return "\n".join(
         (
             f"{code} · {severity}",
-            locale.typeset(general),
+            rule(code, locale),
             locale.say("diagnostics.text.why", why=why(code, locale)),
             locale.say("diagnostics.text.help", help=what_to_do(code, locale)),
         )

@@ -8,6 +8,8 @@ from generator.checks import Breach, check_coherence
 from generator.checks.rules import RULES
 from generator.diagnostics import Severity
 from generator.diagnostics.catalogue import CATALOGUE
+from generator.locales import Language
+from generator.locales.catalogue import messages
 from tests.checks.cases import BROKEN, NEAR, Case
 
 
@@ -32,6 +34,12 @@ def test_what_comes_near_is_left_alone(case: Case) -> None:
 
 def test_catalogue_and_rules_agree() -> None:
     assert {rule.code for rule in RULES} == {code for code in CATALOGUE if code.startswith("R")}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_rule_is_told_in_general(language: Language) -> None:
+    told = messages(language, "diagnostics")
+    assert [rule.code for rule in RULES if f"diagnostics.{rule.code}.rule" not in told] == []
 
 
 def test_a_rule_yields_its_own_code() -> None:
