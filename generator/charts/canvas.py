@@ -1,4 +1,4 @@
-"""What a diagram is made of before any format: shapes, lines, connectors and text, placed in EMU and coloured by the brand.
+"""What a diagram is made of before any format: shapes, lines, connectors, text, in EMU and in the brand's colours.
 
 The deck writes these as native shapes, the plan as a picture; neither decides anything any more.
 """

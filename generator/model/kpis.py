@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
 from generator.locales.language import Label
 from generator.model.choices import Calculation, Direction, Share, Unit
 from generator.model.column import Column, Kind, Number
@@ -27,7 +29,7 @@ class SharedKpi(Row, frozen=True):
     owner: Annotated[str | None, Column("Responsable", "Owner", "Qui suit le KPI", "Who follows the KPI", "Inès Marchal", refs=PEOPLE)] = None
     objectives: Annotated[tuple[str, ...], Column("Objectifs", "Objectives", "Objectifs mesurés, séparés par « ; »", "Objectives measured, separated by “;”", "OBJ-02", refs=("objectives",))] = ()
     comment: Annotated[str | None, Column("Commentaire", "Comment", "Lecture du trimestre, en une phrase", "Reading of the quarter, in one sentence", "", long=True)] = None
-    quarters: Annotated[QuarterValues, Kind.NUMBER, Column("Trimestres", "Quarters", "Valeur du trimestre ; vide quand elle est calculée", "Value of the quarter; blank when computed")] = {}
+    quarters: Annotated[QuarterValues, Kind.NUMBER, Column("Trimestres", "Quarters", "Valeur du trimestre ; vide quand elle est calculée", "Value of the quarter; blank when computed")] = Field(default_factory=dict)
 
 
 class Kpi(SharedKpi, frozen=True):

@@ -7,10 +7,26 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
 from generator.locales.language import Label
 from generator.model.choices import (
-    AmendmentSubject, Attitude, ContractStatus, Coverage, DecisionRole, FigureMeasure, Incumbent, Power, Priority, Quadrant, Renewal,
-    Share, SurveyType, ThirdPartyType, TicketMeasure, TicketType,
+    AmendmentSubject,
+    Attitude,
+    ContractStatus,
+    Coverage,
+    DecisionRole,
+    FigureMeasure,
+    Incumbent,
+    Power,
+    Priority,
+    Quadrant,
+    Renewal,
+    Share,
+    SurveyType,
+    ThirdPartyType,
+    TicketMeasure,
+    TicketType,
 )
 from generator.model.column import Column, Count, Kind, Level, Money, Number
 from generator.model.quarter import Quarter
@@ -197,7 +213,7 @@ class TicketSeries(Row, frozen=True):
     type: Annotated[TicketType, Column("Nature", "Type", "Nature des tickets", "Type of tickets", "Incident")]
     priority: Annotated[Priority | None, Column("Priorité", "Priority", "Vide : toutes", "Blank: all", "P1")] = None
     measure: Annotated[TicketMeasure, Column("Mesure", "Measure", "Ce que la ligne compte", "What the row counts", "Ouverts")]
-    quarters: Annotated[QuarterValues, Kind.NUMBER, Column("Trimestres", "Quarters", "Nombre de tickets du trimestre", "Tickets in the quarter")] = {}
+    quarters: Annotated[QuarterValues, Kind.NUMBER, Column("Trimestres", "Quarters", "Nombre de tickets du trimestre", "Tickets in the quarter")] = Field(default_factory=dict)
 
 
 class FigureSeries(Row, frozen=True):
@@ -211,4 +227,4 @@ class FigureSeries(Row, frozen=True):
     offer: Annotated[str, Column("Offre", "Offer", "Notre offre", "Our offer", "Support", refs=("offers",))]
     service: Annotated[str | None, Column("Service", "Service", "Service, si le suivi descend jusque-là", "Service, if tracking goes that far", "")] = None
     measure: Annotated[FigureMeasure, Column("Mesure", "Measure", "CA, budget ou marge", "Revenue, budget or margin", "CA")]
-    quarters: Annotated[QuarterValues, Kind.MONEY, Column("Trimestres", "Quarters", "Montant du trimestre, hors taxes", "Amount in the quarter, excluding tax")] = {}
+    quarters: Annotated[QuarterValues, Kind.MONEY, Column("Trimestres", "Quarters", "Montant du trimestre, hors taxes", "Amount in the quarter, excluding tax")] = Field(default_factory=dict)

@@ -7,16 +7,44 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from generator.model.account import Account, Entity, ForbiddenWord, Message, Offer, Settings, SharedAccount, SharedMessage, TeamMember
+from generator.model.account import (
+    Account,
+    Entity,
+    ForbiddenWord,
+    Message,
+    Offer,
+    Settings,
+    SharedAccount,
+    SharedMessage,
+    TeamMember,
+)
 from generator.model.actions import Action, Risk, SharedAction, SharedRisk
 from generator.model.animation import (
-    RaciAssignment, Revision, ServiceLevel, SharedRaciAssignment, SharedRevision, SharedServiceLevel, Training,
+    RaciAssignment,
+    Revision,
+    ServiceLevel,
+    SharedRaciAssignment,
+    SharedRevision,
+    SharedServiceLevel,
+    Training,
 )
 from generator.model.governance import Body, Decision, Meeting, SharedDecision
 from generator.model.kpis import Kpi, SharedKpi
 from generator.model.mapping import (
-    Amendment, ApprovalStep, ClientGoal, Contact, Contract, FigureSeries, Potential, SatisfactionScore, SharedClientGoal, SharedContact,
-    SharedSatisfactionScore, SwotStatement, ThirdParty, TicketSeries,
+    Amendment,
+    ApprovalStep,
+    ClientGoal,
+    Contact,
+    Contract,
+    FigureSeries,
+    Potential,
+    SatisfactionScore,
+    SharedClientGoal,
+    SharedContact,
+    SharedSatisfactionScore,
+    SwotStatement,
+    ThirdParty,
+    TicketSeries,
 )
 from generator.model.objectives import Objective, Opportunity, SharedObjective
 from generator.model.quarter import Quarter

@@ -92,7 +92,7 @@ def _table_spec(field: str) -> TableSpec:
     return TableSpec(field, row, shared, row.table, _columns(row, shared))
 
 
-def _row_class(annotation: Any) -> type[Row]:  # noqa: ANN401 - a typing construct
+def _row_class(annotation: Any) -> type[Row]:
     row: type[Row] = get_args(annotation)[0] if get_origin(annotation) is tuple else annotation
     return row
 
@@ -127,7 +127,7 @@ def _column_spec(row: type[Row], shared: type[Row] | None, name: str) -> ColumnS
     )
 
 
-def _unwrap(annotation: Any, marks: tuple[object, ...]) -> tuple[Any, tuple[object, ...]]:  # noqa: ANN401 - typing constructs
+def _unwrap(annotation: Any, marks: tuple[object, ...]) -> tuple[Any, tuple[object, ...]]:
     """Strip ``Annotated`` and ``| None``, gathering metadata on the way; a union left over is a horizon."""
     origin = get_origin(annotation)
     if origin is Annotated:
@@ -137,5 +137,3 @@ def _unwrap(annotation: Any, marks: tuple[object, ...]) -> tuple[Any, tuple[obje
         members = [member for member in get_args(annotation) if member is not type(None)]
         return _unwrap(members[0], marks)
     return annotation, marks
-
-

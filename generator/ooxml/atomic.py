@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -15,8 +16,34 @@ class FileLocked(Exception):  # noqa: N818  the name of what happened reads bett
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write the bytes beside the file, then put them in its place; an open file is `FileLocked`."""
+    write_together({path: content})
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write several files, all or none: when one cannot be put in its place, those already replaced come back."""
+    drafts: dict[Path, Path] = {}
+    former: dict[Path, bytes | None] = {}
+    path = Path()
+    try:
+        for path, content in files.items():
+            drafts[path] = _drafted(path, content)
+        for path, draft in drafts.items():
+            former[path] = path.read_bytes() if path.exists() else None
+            draft.replace(path)
+    except OSError as error:
+        former.pop(path, None)
+        _put_back(former)
+        if isinstance(error, PermissionError):
+            raise FileLocked(path) from error
+        raise
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
+
+
+def _drafted(path: Path, content: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -24,11 +51,18 @@ def write_atomically(path: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         draft.chmod(_mode(path))
-        draft.replace(path)
-    except PermissionError as error:
-        raise FileLocked(path) from error
-    finally:
+    except OSError:
         draft.unlink(missing_ok=True)
+        raise
+    return draft
+
+
+def _put_back(former: Mapping[Path, bytes | None]) -> None:
+    for path, content in former.items():
+        if content is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(content)
 
 
 def _mode(path: Path) -> int:

@@ -63,14 +63,18 @@ def _plan_line(subject: Subject) -> str:
     if subject.period not in quarters:
         return subject.say("story.cover.plan_years", years=years)
     rank = quarters.index(subject.period) + 1
-    return subject.say("story.cover.plan_line", years=years, rank=subject.locale.ordinal_word(rank), total=subject.count(len(quarters)))
+    return subject.say(
+        "story.cover.plan_line", years=years, rank=subject.locale.ordinal_word(rank), total=subject.count(len(quarters))
+    )
 
 
 def _years(subject: Subject) -> tuple[tuple[str, tuple[PlanQuarter, ...]], ...]:
     by_year: dict[int, list[PlanQuarter]] = {}
     for quarter in _quarters(subject):
         name = subject.quarter(quarter).split("\u00a0")[0]
-        by_year.setdefault(quarter.year, []).append(PlanQuarter(name, quarter < subject.period, quarter == subject.period))
+        by_year.setdefault(quarter.year, []).append(
+            PlanQuarter(name, quarter < subject.period, quarter == subject.period)
+        )
     return tuple((str(year), tuple(quarters)) for year, quarters in by_year.items())
 
 
@@ -79,15 +83,28 @@ def _people(subject: Subject) -> tuple[CoverPerson, ...]:
     chief = _client_chief(subject)
     people = []
     if chief:
-        people.append(CoverPerson(say("story.cover.for_client", company=account.client), chief, subject.function_of(chief)))
-    people.append(CoverPerson(say("story.cover.for_supplier", company=account.supplier), account.manager, subject.function_of(account.manager)))
+        people.append(
+            CoverPerson(say("story.cover.for_client", company=account.client), chief, subject.function_of(chief))
+        )
+    people.append(
+        CoverPerson(
+            say("story.cover.for_supplier", company=account.supplier),
+            account.manager,
+            subject.function_of(account.manager),
+        )
+    )
     version = say("story.cover.version", version=account.version)
-    people.append(CoverPerson(say("story.cover.document"), version, capitalise(say("story.cutoff", cutoff=subject.cutoff))))
+    people.append(
+        CoverPerson(say("story.cover.document"), version, capitalise(say("story.cutoff", cutoff=subject.cutoff)))
+    )
     return tuple(people)
 
 
 def _client_chief(subject: Subject) -> str:
-    """The first client member of the steering committee, else the first person of the organisation without a manager."""
+    """The first client member of the steering committee.
+
+    Else the first person of the organisation without a manager.
+    """
     body = steering_body(subject)
     if body is not None and body.client_members:
         return body.client_members[0]

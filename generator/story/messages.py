@@ -16,11 +16,18 @@ def with_messages(subject: Subject, section: Section) -> Section:
     if message is None:
         return section
     typeset = subject.locale.typeset
-    return replace(section, headline=typeset(message.title) if message.title else section.headline, comment=typeset(message.comment or ""))
+    return replace(
+        section,
+        headline=typeset(message.title) if message.title else section.headline,
+        comment=typeset(message.comment or ""),
+    )
 
 
 def message_for(subject: Subject, key: str) -> SharedMessage | None:
-    """Return the message of a section: the internal row first, else the client's (the only ones a shared plan holds)."""
+    """Return the message of a section.
+
+    The internal row first, else the client's (the only ones a shared plan holds).
+    """
     found = [message for message in subject.plan.messages if message.section.strip().casefold() == key]
     own = [message for message in found if isinstance(message, Message) and message.share is Share.INTERNAL]
     return (own or found or [None])[0]

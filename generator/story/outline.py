@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-# Chapter number, key (its title is story.chapter.<key>), the sections under it; an empty chapter says what is missing (internal) or is left out.
+# Number, key (its title is story.chapter.<key>) and sections of each chapter; an empty one says what is missing in the
+# internal edition, and is left out of the client's.
 CHAPTERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("0", "front", ("revisions",)),
     ("1", "summary", ("summary",)),
     ("2", "client", ("client",)),
-    ("3", "mapping", ("contracts", "revenue", "quality", "organisation", "people", "decision-paths", "landscape", "whitespace")),
+    (
+        "3",
+        "mapping",
+        ("contracts", "revenue", "quality", "organisation", "people", "decision-paths", "landscape", "whitespace"),
+    ),
     ("4", "objectives", ("objectives", "pipeline")),
     ("5", "governance", ("governance", "coverage")),
     ("6", "kpis", ("kpis",)),
@@ -17,5 +22,28 @@ CHAPTERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("A", "annexes", ("register", "coherence", "glossary", "sources")),
 )
 
-COMMITTEE = ("summary", "agenda", "decisions-past", "kpis", "contracts", "quality", "objectives", "organisation", "actions", "risks", "decisions-next", "next")
-ANNEXES = ("revenue", "people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "coherence", "animation")
+COMMITTEE = (
+    "summary",
+    "agenda",
+    "decisions-past",
+    "kpis",
+    "contracts",
+    "quality",
+    "objectives",
+    "organisation",
+    "actions",
+    "risks",
+    "decisions-next",
+    "next",
+)
+ANNEXES = (
+    "revenue",
+    "people",
+    "decision-paths",
+    "whitespace",
+    "pipeline",
+    "landscape",
+    "coverage",
+    "coherence",
+    "animation",
+)

@@ -30,6 +30,12 @@ def sentence(text: str) -> str:
     return capitalise(text)
 
 
+def lower_first(text: str) -> str:
+    """Return the text as it goes on a sentence: its first letter in lower case, unless it opens an acronym or a name."""
+    is_word = text[1:2].islower() or text[1:2] in {" ", "’", "'"}
+    return text[:1].lower() + text[1:] if is_word else text
+
+
 def full_stop(text: str) -> str:
     """Return the text closed by a full stop, unless it closes itself already."""
     return text if not text or text[-1] in ".!?…" else text + "."

@@ -106,7 +106,8 @@ class Cover:
 class Story:
     """The whole story of an account for one edition in one language.
 
-    ``slides`` are the deck's sections in order, internal annexes last; ``chapters`` the plan's. ``stages`` gives the tracker's
+    ``slides`` are the deck's sections in order, internal annexes last; ``chapters`` the plan's. ``stages`` gives
+    the tracker's
     words; ``left_out`` names the sections that had nothing to tell, for the build report.
     """
 

@@ -14,14 +14,36 @@ from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
 from generator.story.outline import ANNEXES, CHAPTERS, COMMITTEE
 from generator.story.sections import (
-    actions, agenda, animation, client, commercial, contracts, decisions, governance, kpis, next_steps, objectives, people, quality, revenue, risks, summary,
+    actions,
+    agenda,
+    animation,
+    client,
+    commercial,
+    contracts,
+    decisions,
+    governance,
+    kpis,
+    next_steps,
+    objectives,
+    people,
+    quality,
+    revenue,
+    risks,
+    summary,
 )
 from generator.story.story import Chapter, Edition, Section, Stage, Story
 from generator.story.subject import InternalSubject, Subject
 
 _SHEET_OF_CHAPTER = {
-    "mapping": Sheet.MAPPING, "client": Sheet.MAPPING, "objectives": Sheet.OBJECTIVES, "governance": Sheet.GOVERNANCE, "kpis": Sheet.KPIS, "actions": Sheet.ACTIONS, "risks": Sheet.ACTIONS,
-    "animation": Sheet.ANIMATION, "front": Sheet.ANIMATION,
+    "mapping": Sheet.MAPPING,
+    "client": Sheet.MAPPING,
+    "objectives": Sheet.OBJECTIVES,
+    "governance": Sheet.GOVERNANCE,
+    "kpis": Sheet.KPIS,
+    "actions": Sheet.ACTIONS,
+    "risks": Sheet.ACTIONS,
+    "animation": Sheet.ANIMATION,
+    "front": Sheet.ANIMATION,
 }
 
 
@@ -39,20 +61,44 @@ def tell_client(plan: SharedPlan, locale: Locale, *, shows_notices: bool) -> Sto
 
 
 def _shared_sections(subject: Subject) -> dict[str, Section]:
-    told = _present((
-        summary.tell(subject), decisions.tell_past(subject), kpis.tell(subject), contracts.tell(subject), quality.tell(subject), objectives.tell(subject), actions.tell(subject),
-        risks.tell(subject), decisions.tell_next(subject), next_steps.tell(subject), revenue.tell(subject), governance.tell(subject), animation.tell(subject), animation.tell_revisions(subject),
-        client.tell(subject), client.tell_glossary(subject), client.tell_sources(subject), decisions.tell_register(subject),
-    ))
+    told = _present(
+        (
+            summary.tell(subject),
+            decisions.tell_past(subject),
+            kpis.tell(subject),
+            contracts.tell(subject),
+            quality.tell(subject),
+            objectives.tell(subject),
+            actions.tell(subject),
+            risks.tell(subject),
+            decisions.tell_next(subject),
+            next_steps.tell(subject),
+            revenue.tell(subject),
+            governance.tell(subject),
+            animation.tell(subject),
+            animation.tell_revisions(subject),
+            client.tell(subject),
+            client.tell_glossary(subject),
+            client.tell_sources(subject),
+            decisions.tell_register(subject),
+        )
+    )
     committee = [told[key] for key in COMMITTEE if key in told]
     return {**told, **_present((agenda.tell(subject, committee),))}
 
 
 def _internal_sections(subject: InternalSubject) -> dict[str, Section]:
-    return _present((
-        people.tell(subject), people.tell_paths(subject), commercial.tell_whitespace(subject), commercial.tell_pipeline(subject), commercial.tell_landscape(subject),
-        governance.tell_coverage(subject), governance.tell_coherence(subject),
-    ))
+    return _present(
+        (
+            people.tell(subject),
+            people.tell_paths(subject),
+            commercial.tell_whitespace(subject),
+            commercial.tell_pipeline(subject),
+            commercial.tell_landscape(subject),
+            governance.tell_coverage(subject),
+            governance.tell_coherence(subject),
+        )
+    )
 
 
 def _present(sections: Iterable[Section | None]) -> dict[str, Section]:
@@ -76,7 +122,9 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         version=account.version,
         deck_title=say("story.deck_title", client=account.client, period=subject.period),
         plan_title=say("story.plan_title", client=account.client, years=plan_years(subject)),
-        footer=say("story.footer", client=account.client, period=subject.period, version=account.version, cutoff=cutoff),
+        footer=say(
+            "story.footer", client=account.client, period=subject.period, version=account.version, cutoff=cutoff
+        ),
         plan_header=say("story.plan_header", client=account.client, years=plan_years(subject)),
         plan_footer=say("story.plan_footer", version=account.version, cutoff=cutoff),
         page_word=say("story.page"),
@@ -102,12 +150,23 @@ def _chapters(subject: Subject, sections: dict[str, Section], *, is_internal: bo
         found = tuple(sections[name] for name in wanted if name in sections and sections[name].chapter_blocks)
         if not found and not is_internal:
             continue
-        chapters.append(Chapter(number, key, subject.say(f"story.chapter.{key}"), _takeaway(key, found), found or (_missing(subject, key),)))
+        chapters.append(
+            Chapter(
+                number,
+                key,
+                subject.say(f"story.chapter.{key}"),
+                _takeaway(key, found),
+                found or (_missing(subject, key),),
+            )
+        )
     return tuple(chapters)
 
 
 def _takeaway(key: str, sections: tuple[Section, ...]) -> str:
-    """A chapter of several sections opens with the headline of the first, unless a section of its own key says it itself."""
+    """A chapter of several sections opens with the headline of the first.
+
+    Unless a section of its own key says it itself.
+    """
     return "" if not sections or sections[0].key == key else sections[0].headline
 
 
@@ -117,4 +176,14 @@ def _missing(subject: Subject, key: str) -> Section:
     names = [subject.locale.label(spec.table.title) for spec in tables() if spec.table.sheet is sheet]
     text = subject.say("story.missing", sheet=sheet.label, tables=subject.locale.join(names))
     block = Prose(key=f"{key}/missing", paragraphs=(text,), role=ProseRole.MISSING)
-    return Section(key=key, stage=Stage.SUMMARY, title="", headline="", slide_blocks=(), chapter_blocks=(block,), source="", notes=(), is_internal=True)
+    return Section(
+        key=key,
+        stage=Stage.SUMMARY,
+        title="",
+        headline="",
+        slide_blocks=(),
+        chapter_blocks=(block,),
+        source="",
+        notes=(),
+        is_internal=True,
+    )

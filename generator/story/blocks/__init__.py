@@ -16,6 +16,28 @@ from generator.story.blocks.table import Table
 from generator.story.blocks.timeline import Schedule, Timeline
 
 Block = (
-    Prose | FactSheet | Tiles | KeyFacts | Requests | Agenda | Table | KpiCards | LineChart | ColumnChart | BarChart | Timeline | Schedule
-    | GoalLinks | ObjectiveCards | RiskGrid | DecisionCards | Calendar | OrgChart | InfluenceGrid | Lanes | HeatMap | Matrix | Swot
-)  # fmt: skip
+    Agenda
+    | BarChart
+    | Calendar
+    | ColumnChart
+    | DecisionCards
+    | FactSheet
+    | GoalLinks
+    | HeatMap
+    | InfluenceGrid
+    | KeyFacts
+    | KpiCards
+    | Lanes
+    | LineChart
+    | Matrix
+    | ObjectiveCards
+    | OrgChart
+    | Prose
+    | Requests
+    | RiskGrid
+    | Schedule
+    | Swot
+    | Table
+    | Tiles
+    | Timeline
+)

@@ -20,7 +20,10 @@ class ValueFormat(Enum):
 
 
 class SeriesRole(Enum):
-    """What a series is to the message; ``RANKED`` takes its colour from ``rank`` (the offer's place in the workbook)."""
+    """What a series is to the message.
+
+    ``RANKED`` takes its colour from ``rank`` (the offer's place in the workbook).
+    """
 
     MESSAGE = auto()
     TARGET = auto()
@@ -70,7 +73,10 @@ class LineChart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnChart:
-    """Stacked columns over categories with printed totals above, and an optional line on its own band above the columns."""
+    """Stacked columns over categories with printed totals above.
+
+    And an optional line on its own band above the columns.
+    """
 
     key: str
     title: str

@@ -9,7 +9,10 @@ from generator.story.blocks.text import Tone
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """A cell of the heat map: code letter, amount, note; ``level`` 0 is context (held), 1 to 3 what can be won, −1 not eligible."""
+    """A cell of the heat map: code letter, amount, note.
+
+    ``level`` 0 is context (held), 1 to 3 what can be won, −1 not eligible.
+    """
 
     code: str
     amount: str

@@ -14,9 +14,12 @@ from generator.story.blocks.text import Fact, Status
 class KpiCard:
     """One KPI.
 
-    ``figure`` and ``unit`` are the big value (``96,4`` and ``%``); ``facts`` are the two rows under it (target, change);
-    ``chart`` carries the target series and the bands; the rest is for the plan: a takeaway, a sheet of definition, formula and
-    source, a strip of values, sentences, corrective actions. ``status_label`` heads the status in the strip, ``reading_label`` the
+    ``figure`` and ``unit`` are the big value (``96,4`` and ``%``); ``facts`` are the two rows under it (target,
+    change);
+    ``chart`` carries the target series and the bands; the rest is for the plan: a takeaway, a sheet of
+    definition, formula and
+    source, a strip of values, sentences, corrective actions. ``status_label`` heads the status in the strip,
+    ``reading_label`` the
     sentences.
     """
 

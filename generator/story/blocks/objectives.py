@@ -11,7 +11,10 @@ from generator.story.blocks.text import Fact, Status
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A bar from baseline to target: printed ends and current value, shares of the way done and expected to date (0 to 1)."""
+    """A bar from baseline to target: printed ends and current value.
+
+    Shares of the way done and expected to date (0 to 1).
+    """
 
     baseline: str
     current: str
@@ -37,7 +40,10 @@ class ObjectiveLine:
 
 @dataclass(frozen=True, slots=True)
 class GoalLine:
-    """A client goal and the objectives that serve it; ``ref`` is empty for objectives tied to no goal, which have no box."""
+    """A client goal and the objectives that serve it.
+
+    ``ref`` is empty for objectives tied to no goal, which have no box.
+    """
 
     key: str
     ref: str

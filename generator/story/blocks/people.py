@@ -9,7 +9,10 @@ from generator.model.choices import Attitude
 
 @dataclass(frozen=True, slots=True)
 class AttitudeMark:
-    """An attitude as it is drawn: its shape follows ``attitude``, ``letter`` stands in it, ``word`` is for the legend."""
+    """An attitude as it is drawn: its shape follows ``attitude``, ``letter`` stands in it.
+
+    ``word`` is for the legend.
+    """
 
     attitude: Attitude
     letter: str
@@ -51,7 +54,10 @@ class OrgChart:
 
 @dataclass(frozen=True, slots=True)
 class GridPerson:
-    """A person on the influence × attitude grid: initials, influence 1 to 5, attitude column 0 (opponent) to 4 (champion)."""
+    """A person on the influence × attitude grid.
+
+    Initials, influence 1 to 5, attitude column 0 (opponent) to 4 (champion).
+    """
 
     key: str
     initials: str
@@ -64,7 +70,10 @@ class GridPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InfluenceGrid:
-    """Influence upwards, attitude rightwards (``attitudes`` from opponent to champion); ``note`` says whom to win over, its lead part in bold."""
+    """Influence upwards, attitude rightwards (``attitudes`` from opponent to champion).
+
+    ``note`` says whom to win over, its lead part in bold.
+    """
 
     key: str
     title: str

@@ -26,7 +26,10 @@ class RiskMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RiskGrid:
-    """``listed`` risks are told beside the grid; all ``marks`` stand on it; ``critical`` is the P × I from which a cell is red."""
+    """``listed`` risks are told beside the grid; all ``marks`` stand on it.
+
+    ``critical`` is the P × I from which a cell is red.
+    """
 
     key: str
     probability_title: str

@@ -38,7 +38,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row; ``is_late`` rows are tinted, ``is_closed`` ones greyed, ``starts_group`` draws the stronger rule above,
+    """A row, and how it stands out.
+
+    ``is_late`` rows are tinted, ``is_closed`` ones greyed, ``starts_group`` draws the stronger rule above,
     ``is_internal`` marks what the client does not see, ``is_total`` closes the table.
     """
 

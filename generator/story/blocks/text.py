@@ -21,7 +21,10 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A status in colour, letter, shape and words: ``letter`` is printed beside the shape, ``text`` after it (may be empty)."""
+    """A status in colour, letter, shape and words.
+
+    ``letter`` is printed beside the shape, ``text`` after it (may be empty).
+    """
 
     rag: Rag
     letter: str

@@ -29,7 +29,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """A bar from ``start`` to ``end`` (None: open-ended, drawn to the edge); ``group`` is printed on its first row only."""
+    """A bar from ``start`` to ``end`` (None: open-ended, drawn to the edge).
+
+    ``group`` is printed on its first row only.
+    """
 
     key: str
     group: str
@@ -74,7 +77,10 @@ class Pace(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ScheduleRow:
-    """An action: printed fields, progress (0 to 1), the span its cells fill (inclusive; None where the date is unknown)."""
+    """An action: printed fields, progress (0 to 1), the span its cells fill (inclusive; None where a date is unknown).
+
+    The cells of an overdue action are red from ``due_day`` on; without it, all of them.
+    """
 
     key: str
     ref: str
@@ -91,11 +97,12 @@ class ScheduleRow:
     is_late: bool = False
     is_closed: bool = False
     is_internal: bool = False
+    due_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fortnight:
-    """A half month: first and last day, its mark (``1`` or ``16``), and the month printed over its first half."""
+    """A half month: first and last day, its mark (``1`` or ``16``), the month printed over its first half."""
 
     start: date
     end: date

@@ -14,7 +14,11 @@ from generator.story.subject import Subject
 
 def action_status(subject: Subject, state: ActionState) -> Status:
     """Return an action's status: ``46 j de retard`` when late, else its word."""
-    words = subject.say("story.actions.days_late", n=state.days_late) if state.is_late else subject.locale.label(state.action.status.label)
+    words = (
+        subject.say("story.actions.days_late", n=state.days_late)
+        if state.is_late
+        else subject.locale.label(state.action.status.label)
+    )
     return status(subject, state.rag, words)
 
 
@@ -25,8 +29,12 @@ def action_table(subject: Subject, key: str, wanted: Callable[[SharedAction], bo
         return None
     say = subject.say
     columns = (
-        TableColumn(say("story.ref"), 7), TableColumn(say("story.actions.action"), 34), TableColumn(say("story.owner"), 16),
-        TableColumn(say("story.due"), 11), TableColumn(say("story.actions.progress_short"), 6, Align.RIGHT), TableColumn(say("story.status"), 17),
+        TableColumn(say("story.ref"), 7),
+        TableColumn(say("story.actions.action"), 34),
+        TableColumn(say("story.owner"), 16),
+        TableColumn(say("story.due"), 11),
+        TableColumn(say("story.actions.progress_short"), 6, Align.RIGHT),
+        TableColumn(say("story.status"), 17),
     )
     rows = tuple(_row(subject, key, state) for state in states)
     return Table(key=key, columns=columns, rows=rows, caption=caption, alt=caption)
@@ -35,8 +43,11 @@ def action_table(subject: Subject, key: str, wanted: Callable[[SharedAction], bo
 def _row(subject: Subject, key: str, state: ActionState) -> TableRow:
     action, locale = state.action, subject.locale
     cells = (
-        Cell(locale.typeset(action.ref)), Cell(locale.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL), Cell(action.owner or "–"),
-        Cell(locale.date(action.due) if action.due else "–"), Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"),
+        Cell(locale.typeset(action.ref)),
+        Cell(locale.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
+        Cell(action.owner or "–"),
+        Cell(locale.date(action.due) if action.due else "–"),
+        Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"),
         Cell("", status=action_status(subject, state)),
     )
     return TableRow(f"{key}/{action.ref}", cells, is_late=state.is_late, is_closed=not state.is_open)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 from generator.measures.actions import ActionState, open_actions
 from generator.model.actions import Action
@@ -13,7 +12,7 @@ from generator.model.choices import ActionStatus, Share
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
-from generator.story.phrases import joined, sentence, source
+from generator.story.phrases import joined, lower_first, sentence, source
 from generator.story.sections.action_table import action_status
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -48,30 +47,51 @@ def headline(subject: Subject) -> str:
     still_open = open_actions(states)
     if late:
         oldest = late[0]
-        args: dict[str, Any] = {"count": subject.count(len(late), feminine=True), "total": subject.count(len(live), feminine=True), "name": _short(oldest), "days": oldest.days_late}
+        args: dict[str, Any] = {
+            "count": subject.count(len(late), feminine=True),
+            "total": subject.count(len(live), feminine=True),
+            "name": _name(oldest),
+            "days": oldest.days_late,
+        }
         if len(late) == len(live):
             return sentence(subject.say("story.actions.headline.all_late", n=len(late), **args))
         return sentence(subject.say("story.actions.headline.late", n=len(late), **args))
     blocked = [state for state in still_open if state.is_blocked]
     if blocked:
-        return sentence(subject.say("story.actions.headline.blocked", n=len(blocked), count=subject.count(len(blocked), feminine=True), name=_short(blocked[0])))
+        return sentence(
+            subject.say(
+                "story.actions.headline.blocked",
+                n=len(blocked),
+                count=subject.count(len(blocked), feminine=True),
+                name=_name(blocked[0]),
+            )
+        )
     soon = [state for state in still_open if state.is_due_soon]
     if soon:
-        args = {"count": subject.count(len(soon), feminine=True), "name": _short(soon[0]), "due": soon[0].action.due}
+        args = {"count": subject.count(len(soon), feminine=True), "name": _name(soon[0]), "due": soon[0].action.due}
         return sentence(subject.say("story.actions.headline.due", n=len(soon), **args))
     if still_open:
-        return sentence(subject.say("story.actions.headline.open", n=len(still_open), count=subject.count(len(still_open), feminine=True)))
-    return sentence(subject.say("story.actions.headline.closed", n=len(states), count=subject.count(len(states), feminine=True)))
+        return sentence(
+            subject.say(
+                "story.actions.headline.open", n=len(still_open), count=subject.count(len(still_open), feminine=True)
+            )
+        )
+    return sentence(
+        subject.say("story.actions.headline.closed", n=len(states), count=subject.count(len(states), feminine=True))
+    )
 
 
-def _short(state: ActionState) -> str:
-    name = state.action.action
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+def _name(state: ActionState) -> str:
+    return lower_first(state.action.action)
 
 
 def selected(subject: Subject) -> tuple[ActionState, ...]:
     """Return what the committee looks at: late, blocked, due within 90 days, closed since the last one."""
-    return tuple(state for state in subject.actions if state.is_late or (state.is_open and state.is_blocked) or state.is_due_soon or state.is_closed_recently)
+    return tuple(
+        state
+        for state in subject.actions
+        if state.is_late or (state.is_open and state.is_blocked) or state.is_due_soon or state.is_closed_recently
+    )
 
 
 def _schedule(subject: Subject) -> Schedule:
@@ -93,12 +113,29 @@ def _schedule(subject: Subject) -> Schedule:
 def _whole_schedule(subject: Subject, schedule: Schedule) -> Schedule:
     """The same for the plan: every open action, nothing left out."""
     rows = tuple(_row(subject, state) for state in open_actions(subject.actions))
-    return Schedule(key="actions/gantt", headers=schedule.headers, fortnights=schedule.fortnights, today=schedule.today, rows=rows or schedule.rows, more="", alt=schedule.alt, caption=schedule.caption)
+    return Schedule(
+        key="actions/gantt",
+        headers=schedule.headers,
+        fortnights=schedule.fortnights,
+        today=schedule.today,
+        rows=rows or schedule.rows,
+        more="",
+        alt=schedule.alt,
+        caption=schedule.caption,
+    )
 
 
 def _headers(subject: Subject) -> tuple[str, str, str, str, str, str, str]:
     say = subject.say
-    return (say("story.ref"), say("story.actions.action"), say("story.owner"), say("story.actions.addressee"), say("story.due"), say("story.actions.progress"), say("story.status"))
+    return (
+        say("story.ref"),
+        say("story.actions.action"),
+        say("story.owner"),
+        say("story.actions.addressee"),
+        say("story.due"),
+        say("story.actions.progress"),
+        say("story.status"),
+    )
 
 
 def _row(subject: Subject, state: ActionState) -> ScheduleRow:
@@ -117,9 +154,11 @@ def _row(subject: Subject, state: ActionState) -> ScheduleRow:
         start=action.start or action.due,
         end=_last_day(subject, state),
         pace=_pace(state),
+        due_day=action.due if state.is_late else None,
         is_late=state.is_late,
         is_closed=is_closed,
         is_internal=isinstance(action, Action) and action.share is Share.INTERNAL,
+        due_day=action.due,
     )
 
 
@@ -145,7 +184,12 @@ def _fortnights(subject: Subject) -> tuple[Fortnight, ...]:
         starts += [first, first.replace(day=_MID_MONTH)]
         first = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
     return tuple(
-        Fortnight(start, following - timedelta(days=1), str(start.day), subject.locale.month_short(start) if start.day == 1 else "")
+        Fortnight(
+            start,
+            following - timedelta(days=1),
+            str(start.day),
+            subject.locale.month_name(start) if start.day == 1 else "",
+        )
         for start, following in pairwise([*starts, first])
     )
 
@@ -153,22 +197,49 @@ def _fortnights(subject: Subject) -> tuple[Fortnight, ...]:
 def _full_table(subject: Subject) -> Table:
     say, locale = subject.say, subject.locale
     columns = (
-        TableColumn(say("story.ref"), 6), TableColumn(say("story.actions.action"), 32), TableColumn(say("story.actions.serves"), 9), TableColumn(say("story.owner"), 14),
-        TableColumn(say("story.actions.addressee"), 14), TableColumn(say("story.actions.start"), 10), TableColumn(say("story.due"), 10), TableColumn(say("story.actions.progress_short"), 6, Align.RIGHT),
-        TableColumn(say("story.actions.priority"), 8), TableColumn(say("story.status"), 15),
+        TableColumn(say("story.ref"), 6),
+        TableColumn(say("story.actions.action"), 32),
+        TableColumn(say("story.actions.serves"), 9),
+        TableColumn(say("story.owner"), 14),
+        TableColumn(say("story.actions.addressee"), 14),
+        TableColumn(say("story.actions.start"), 10),
+        TableColumn(say("story.due"), 10),
+        TableColumn(say("story.actions.progress_short"), 6, Align.RIGHT),
+        TableColumn(say("story.actions.priority"), 8),
+        TableColumn(say("story.status"), 15),
     )
     rows = []
     for state in subject.actions:
         action = state.action
         serves = joined((action.objective or "", action.kpi or "", action.risk or "", action.contract or ""), ", ")
         cells = (
-            Cell(locale.typeset(action.ref)), Cell(locale.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL), Cell(locale.typeset(serves) or "–"), Cell(action.owner or "–"),
-            Cell(action.addressee or "–"), Cell(locale.date(action.start) if action.start else "–"), Cell(locale.date(action.due) if action.due else "–"),
-            Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"), Cell(locale.label(action.priority.label) if action.priority else "–"),
+            Cell(locale.typeset(action.ref)),
+            Cell(locale.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
+            Cell(locale.typeset(serves) or "–"),
+            Cell(action.owner or "–"),
+            Cell(action.addressee or "–"),
+            Cell(locale.date(action.start) if action.start else "–"),
+            Cell(locale.date(action.due) if action.due else "–"),
+            Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"),
+            Cell(locale.label(action.priority.label) if action.priority else "–"),
             Cell("", status=action_status(subject, state)),
         )
-        rows.append(TableRow(f"actions/{action.ref}", cells, is_late=state.is_late, is_closed=not state.is_open, is_internal=isinstance(action, Action) and action.share is Share.INTERNAL))
-    return Table(key="actions/table", columns=columns, rows=tuple(rows), caption=say("story.actions.caption", cutoff=subject.cutoff), is_wide=True)
+        rows.append(
+            TableRow(
+                f"actions/{action.ref}",
+                cells,
+                is_late=state.is_late,
+                is_closed=not state.is_open,
+                is_internal=isinstance(action, Action) and action.share is Share.INTERNAL,
+            )
+        )
+    return Table(
+        key="actions/table",
+        columns=columns,
+        rows=tuple(rows),
+        caption=say("story.actions.caption", cutoff=subject.cutoff),
+        is_wide=True,
+    )
 
 
 def _alt(subject: Subject, shown: tuple[ActionState, ...]) -> str:
@@ -179,7 +250,13 @@ def _alt(subject: Subject, shown: tuple[ActionState, ...]) -> str:
 
 def _notes(subject: Subject) -> tuple[str, ...]:
     lines = [subject.say("story.actions.note")]
-    lines += [subject.say("story.actions.note_late", ref=state.action.ref, owner=state.action.owner or "–", days=state.days_late) for state in subject.actions if state.is_late][:5]
+    lines += [
+        subject.say(
+            "story.actions.note_late", ref=state.action.ref, owner=state.action.owner or "–", days=state.days_late
+        )
+        for state in subject.actions
+        if state.is_late
+    ][:5]
     if isinstance(subject, InternalSubject):
         lines.append(subject.say("story.actions.coaching"))
     return tuple(lines)

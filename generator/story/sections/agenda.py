@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from collections.abc import Iterable
+from typing import Any
 
 from generator.model.governance import Body
 from generator.story.blocks.calendar import Agenda, AgendaItem, Attendee
 from generator.story.phrases import sentence, source
+from generator.story.sections.decisions import pending
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
 # What each item of the committee weighs in its time; from the design's fixed weights.
-WEIGHTS = {"summary": 2, "decisions-past": 2, "kpis": 3, "contracts": 3, "quality": 2, "objectives": 3, "actions": 4, "risks": 2, "decisions-next": 5, "next": 1}
+WEIGHTS = {
+    "summary": 2,
+    "decisions-past": 2,
+    "kpis": 3,
+    "contracts": 3,
+    "quality": 2,
+    "objectives": 3,
+    "actions": 4,
+    "risks": 2,
+    "decisions-next": 5,
+    "next": 1,
+}
 _STEP_MINUTES = 5
 
 
 def tell(subject: Subject, sections: Iterable[Section]) -> Section | None:
     """Tell the agenda of the sections that are there; nothing when there is only one."""
     items = [section for section in sections if section.key in WEIGHTS and not section.is_internal]
-    if len(items) < 2:  # noqa: PLR2004 - an agenda of one item is no agenda
+    if len(items) < 2:
         return None
     body = steering_body(subject)
     minutes = split_minutes(body.duration_minutes if body else None, [section.key for section in items])
-    client, supplier = _attendees(subject, body.client_members if body else ()), _attendees(subject, body.supplier_members if body else ())
+    client, supplier = (
+        _attendees(subject, body.client_members if body else ()),
+        _attendees(subject, body.supplier_members if body else ()),
+    )
     agenda = Agenda(
         key="agenda/items",
         items_title=subject.say("story.agenda.items"),
-        items=tuple(AgendaItem(section.key, section.title, subject.say("story.minutes", n=minutes[section.key]) if minutes else "") for section in items),
+        items=tuple(
+            AgendaItem(
+                section.key, section.title, subject.say("story.minutes", n=minutes[section.key]) if minutes else ""
+            )
+            for section in items
+        ),
         client_title=subject.plan.account.client,
         client=client,
         supplier_title=subject.plan.account.supplier,
@@ -43,7 +62,10 @@ def tell(subject: Subject, sections: Iterable[Section]) -> Section | None:
         slide_blocks=(agenda,),
         chapter_blocks=(),
         source=source(subject, subject.say("story.agenda.source")),
-        notes=(subject.say("story.agenda.note"), *((subject.say("story.agenda.coaching"),) if isinstance(subject, InternalSubject) else ())),
+        notes=(
+            subject.say("story.agenda.note"),
+            *((subject.say("story.agenda.coaching"),) if isinstance(subject, InternalSubject) else ()),
+        ),
     )
 
 
@@ -55,7 +77,10 @@ def steering_body(subject: Subject) -> Body | None:
 
 
 def split_minutes(duration: int | None, keys: list[str]) -> dict[str, int]:
-    """Split a duration over sections by their weights, in steps of five minutes that add up to it; empty when it is too short."""
+    """Split a duration over sections by their weights, in steps of five minutes that add up to it.
+
+    Empty when it is too short.
+    """
     if not duration or duration < _STEP_MINUTES * len(keys):
         return {}
     total = sum(WEIGHTS[key] for key in keys)
@@ -77,11 +102,19 @@ def _attendees(subject: Subject, names: tuple[str, ...]) -> tuple[Attendee, ...]
 
 
 def _headline(subject: Subject, body: Body | None, count: int) -> str:
-    asked = sum(1 for decision in subject.plan.decisions if decision.status.name == "PENDING")
+    asked = len(pending(subject))
     duration = body.duration_minutes if body else None
     args: dict[str, Any] = {"count": subject.count(count)}
     if duration and asked:
-        return sentence(subject.say("story.agenda.headline.timed_asked", n=asked, asked=subject.count(asked, feminine=True), minutes=duration, **args))
+        return sentence(
+            subject.say(
+                "story.agenda.headline.timed_asked",
+                n=asked,
+                asked=subject.count(asked, feminine=True),
+                minutes=duration,
+                **args,
+            )
+        )
     if duration:
         return sentence(subject.say("story.agenda.headline.timed", n=count, minutes=duration, **args))
     return sentence(subject.say("story.agenda.headline.plain", n=count, **args))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from decimal import Decimal
+from typing import Any
 
 from generator.measures.rag import Rag
 from generator.model.animation import RaciAssignment, ServiceLevel, SharedServiceLevel
@@ -21,12 +20,23 @@ from generator.story.subject import InternalSubject, Subject
 def tell(subject: Subject) -> Section | None:
     """Tell responsibilities, service levels and training; nothing without any. The slide is internal."""
     is_internal = isinstance(subject, InternalSubject)
-    blocks: tuple[Block, ...] = (*_raci(subject), *_service_levels(subject), *(_trainings(subject) if isinstance(subject, InternalSubject) else ()))
+    blocks: tuple[Block, ...] = (
+        *_raci(subject),
+        *_service_levels(subject),
+        *(_trainings(subject) if isinstance(subject, InternalSubject) else ()),
+    )
     if not blocks:
         return None
     return Section(
-        key="animation", stage=Stage.GOVERNANCE, title=subject.say("story.animation.title"), headline=headline(subject), slide_blocks=blocks if is_internal else (), chapter_blocks=blocks,
-        source=source(subject, subject.say("story.animation.source")), notes=(subject.say("story.animation.note"),), is_internal=is_internal,
+        key="animation",
+        stage=Stage.GOVERNANCE,
+        title=subject.say("story.animation.title"),
+        headline=headline(subject),
+        slide_blocks=blocks if is_internal else (),
+        chapter_blocks=blocks,
+        source=source(subject, subject.say("story.animation.source")),
+        notes=(subject.say("story.animation.note"),),
+        is_internal=is_internal,
     )
 
 
@@ -38,10 +48,20 @@ def headline(subject: Subject) -> str:
         args: dict[str, Any] = {"count": subject.count(len(kept)), "total": subject.count(len(levels))}
         if not kept:
             return sentence(subject.say("story.animation.headline.none_kept", n=len(levels), **args))
-        return sentence(subject.say("story.animation.headline.all_kept" if len(kept) == len(levels) else "story.animation.headline.kept", n=len(kept), **args))
+        return sentence(
+            subject.say(
+                "story.animation.headline.all_kept" if len(kept) == len(levels) else "story.animation.headline.kept",
+                n=len(kept),
+                **args,
+            )
+        )
     activities = {row.activity for row in subject.plan.raci}
     if activities:
-        return sentence(subject.say("story.animation.headline.raci", n=len(activities), count=subject.count(len(activities), feminine=True)))
+        return sentence(
+            subject.say(
+                "story.animation.headline.raci", n=len(activities), count=subject.count(len(activities), feminine=True)
+            )
+        )
     return subject.say("story.animation.headline.plain")
 
 
@@ -60,16 +80,35 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
     roles = {(row.activity, row.person): row.role for row in rows}
     internal = {row.activity for row in rows if isinstance(row, RaciAssignment) and row.share is Share.INTERNAL}
     activities = tuple(dict.fromkeys(row.activity for row in rows))
-    return (Matrix(
-        key="animation/raci", corner=subject.say("story.animation.activity"), columns=people,
-        rows=tuple(
-            MatrixRow(f"animation/raci/{activity}", activity, subject.say("story.internal") if activity in internal and isinstance(subject, InternalSubject) else "", tuple(_role_cell(subject, roles.get((activity, person))) for person in people))
-            for activity in activities
+    return (
+        Matrix(
+            key="animation/raci",
+            corner=subject.say("story.animation.activity"),
+            columns=people,
+            rows=tuple(
+                MatrixRow(
+                    f"animation/raci/{activity}",
+                    activity,
+                    subject.say("story.internal")
+                    if activity in internal and isinstance(subject, InternalSubject)
+                    else "",
+                    tuple(_role_cell(subject, roles.get((activity, person))) for person in people),
+                )
+                for activity in activities
+            ),
+            legend=tuple(
+                (subject.locale.label(role.label), subject.say(f"story.animation.role.{role.name.lower()}"))
+                for role in RaciRole
+            ),
+            more="",
+            alt="; ".join(
+                f"{activity}: "
+                + ", ".join(f"{person} {role.value[0]}" for (name, person), role in roles.items() if name == activity)
+                for activity in activities
+            ),
+            caption=subject.say("story.animation.raci_caption"),
         ),
-        legend=tuple((subject.locale.label(role.label), subject.say(f"story.animation.role.{role.name.lower()}")) for role in RaciRole),
-        more="", alt="; ".join(f"{activity}: " + ", ".join(f"{person} {role.value[0]}" for (name, person), role in roles.items() if name == activity) for activity in activities),
-        caption=subject.say("story.animation.raci_caption"),
-    ),)
+    )
 
 
 def _role_cell(subject: Subject, role: RaciRole | None) -> MatrixCell:
@@ -84,17 +123,39 @@ def _service_levels(subject: Subject) -> tuple[Table, ...]:
         return ()
     say, locale = subject.say, subject.locale
     columns = (
-        TableColumn(say("story.animation.commitment"), 30), TableColumn(say("story.animation.provider"), 14), TableColumn(say("story.animation.receiver"), 14), TableColumn(say("story.animation.period"), 10),
-        TableColumn(say("story.target"), 10, Align.RIGHT), TableColumn(say("story.animation.achieved"), 10, Align.RIGHT), TableColumn(say("story.status"), 12),
+        TableColumn(say("story.animation.commitment"), 30),
+        TableColumn(say("story.animation.provider"), 14),
+        TableColumn(say("story.animation.receiver"), 14),
+        TableColumn(say("story.animation.period"), 10),
+        TableColumn(say("story.target"), 10, Align.RIGHT),
+        TableColumn(say("story.animation.achieved"), 10, Align.RIGHT),
+        TableColumn(say("story.status"), 12),
     )
     rows = tuple(
-        TableRow(f"animation/sla/{index}", (
-            Cell(locale.typeset(level.commitment)), Cell(level.provider), Cell(level.receiver), Cell(subject.quarter(level.period) if level.period else "–"), Cell(_amount(subject, level.target, level.unit)),
-            Cell(_amount(subject, level.achieved, level.unit)), Cell("", status=_sla_status(subject, level)),
-        ), is_internal=isinstance(level, ServiceLevel) and level.share is Share.INTERNAL)
+        TableRow(
+            f"animation/sla/{index}",
+            (
+                Cell(locale.typeset(level.commitment)),
+                Cell(level.provider),
+                Cell(level.receiver),
+                Cell(subject.quarter(level.period) if level.period else "–"),
+                Cell(_amount(subject, level.target, level.unit)),
+                Cell(_amount(subject, level.achieved, level.unit)),
+                Cell("", status=_sla_status(subject, level)),
+            ),
+            is_internal=isinstance(level, ServiceLevel) and level.share is Share.INTERNAL,
+        )
         for index, level in enumerate(levels)
     )
-    return (Table(key="animation/sla", columns=columns, rows=rows, caption=say("story.animation.sla_caption"), label=say("story.animation.sla_label")),)
+    return (
+        Table(
+            key="animation/sla",
+            columns=columns,
+            rows=rows,
+            caption=say("story.animation.sla_caption"),
+            label=say("story.animation.sla_label"),
+        ),
+    )
 
 
 def _amount(subject: Subject, value: Decimal | None, unit: str) -> str:
@@ -105,21 +166,47 @@ def _amount(subject: Subject, value: Decimal | None, unit: str) -> str:
 def _sla_status(subject: Subject, level: SharedServiceLevel) -> Status:
     if level.achieved is None:
         return status(subject, Rag.NONE, subject.say("story.animation.not_measured"))
-    return status(subject, Rag.GREEN, subject.say("story.animation.kept")) if is_kept(level) else status(subject, Rag.RED, subject.say("story.animation.not_kept"))
+    return (
+        status(subject, Rag.GREEN, subject.say("story.animation.kept"))
+        if is_kept(level)
+        else status(subject, Rag.RED, subject.say("story.animation.not_kept"))
+    )
 
 
 def _trainings(subject: InternalSubject) -> tuple[Table, ...]:
     if not subject.plan.trainings:
         return ()
     say, locale = subject.say, subject.locale
-    columns = (TableColumn(say("story.animation.person"), 20), TableColumn(say("story.animation.topic"), 34), TableColumn(say("story.animation.planned"), 12), TableColumn(say("story.animation.done"), 12), TableColumn(say("story.status"), 12))
+    columns = (
+        TableColumn(say("story.animation.person"), 20),
+        TableColumn(say("story.animation.topic"), 34),
+        TableColumn(say("story.animation.planned"), 12),
+        TableColumn(say("story.animation.done"), 12),
+        TableColumn(say("story.status"), 12),
+    )
     rows = tuple(
-        TableRow(f"animation/training/{item.person}/{item.topic}", (
-            Cell(item.person), Cell(locale.typeset(item.topic)), Cell(locale.date(item.planned) if item.planned else "–"), Cell(locale.date(item.done) if item.done else "–"), Cell(locale.label(item.status.label)),
-        ), is_closed=item.status is not TrainingStatus.PLANNED)
+        TableRow(
+            f"animation/training/{item.person}/{item.topic}",
+            (
+                Cell(item.person),
+                Cell(locale.typeset(item.topic)),
+                Cell(locale.date(item.planned) if item.planned else "–"),
+                Cell(locale.date(item.done) if item.done else "–"),
+                Cell(locale.label(item.status.label)),
+            ),
+            is_closed=item.status is not TrainingStatus.PLANNED,
+        )
         for item in subject.plan.trainings
     )
-    return (Table(key="animation/training", columns=columns, rows=rows, caption=say("story.animation.training_caption"), label=say("story.animation.training_label")),)
+    return (
+        Table(
+            key="animation/training",
+            columns=columns,
+            rows=rows,
+            caption=say("story.animation.training_caption"),
+            label=say("story.animation.training_label"),
+        ),
+    )
 
 
 def tell_revisions(subject: Subject) -> Section | None:
@@ -128,12 +215,34 @@ def tell_revisions(subject: Subject) -> Section | None:
     if not revisions:
         return None
     say, locale = subject.say, subject.locale
-    columns = (TableColumn(say("story.revisions.version"), 8), TableColumn(say("story.revisions.date"), 12), TableColumn(say("story.revisions.author"), 20), TableColumn(say("story.revisions.reason"), 50))
-    rows = tuple(TableRow(f"revisions/{item.version}", (Cell(item.version, Tone.STRONG), Cell(locale.date(item.dated)), Cell(item.author), Cell(locale.typeset(item.reason)))) for item in revisions)
+    columns = (
+        TableColumn(say("story.revisions.version"), 8),
+        TableColumn(say("story.revisions.date"), 12),
+        TableColumn(say("story.revisions.author"), 20),
+        TableColumn(say("story.revisions.reason"), 50),
+    )
+    rows = tuple(
+        TableRow(
+            f"revisions/{item.version}",
+            (
+                Cell(item.version, Tone.STRONG),
+                Cell(locale.date(item.dated)),
+                Cell(item.author),
+                Cell(locale.typeset(item.reason)),
+            ),
+        )
+        for item in revisions
+    )
     table = Table(key="revisions/table", columns=columns, rows=rows, caption=say("story.revisions.caption"))
     return Section(
-        key="revisions", stage=Stage.GOVERNANCE, title=say("story.revisions.title"), headline=say("story.revisions.headline", n=len(revisions), version=revisions[0].version, day=revisions[0].dated),
-        slide_blocks=(), chapter_blocks=(table,), source=source(subject, say("story.revisions.source")), notes=(),
+        key="revisions",
+        stage=Stage.GOVERNANCE,
+        title=say("story.revisions.title"),
+        headline=say(
+            "story.revisions.headline", n=len(revisions), version=revisions[0].version, day=revisions[0].dated
+        ),
+        slide_blocks=(),
+        chapter_blocks=(table,),
+        source=source(subject, say("story.revisions.source")),
+        notes=(),
     )
-
-

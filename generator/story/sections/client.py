@@ -15,7 +15,21 @@ from generator.story.phrases import joined, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
-_TERMS = ("steering", "cadence", "cutoff", "notice", "tacit", "kpi", "rag", "smart", "nps", "sla", "whitespace", "pipeline", "raci")
+_TERMS = (
+    "steering",
+    "cadence",
+    "cutoff",
+    "notice",
+    "tacit",
+    "kpi",
+    "rag",
+    "smart",
+    "nps",
+    "sla",
+    "whitespace",
+    "pipeline",
+    "raci",
+)
 _INTERNAL_TERMS = frozenset({"whitespace", "pipeline"})
 
 
@@ -25,18 +39,34 @@ def tell(subject: Subject) -> Section | None:
     if not blocks:
         return None
     return Section(
-        key="client", stage=Stage.SUMMARY, title=subject.say("story.client.title"), headline=headline(subject), slide_blocks=(), chapter_blocks=blocks,
-        source=source(subject, subject.say("story.client.source")), notes=(),
+        key="client",
+        stage=Stage.SUMMARY,
+        title=subject.say("story.client.title"),
+        headline=headline(subject),
+        slide_blocks=(),
+        chapter_blocks=blocks,
+        source=source(subject, subject.say("story.client.source")),
+        notes=(),
     )
 
 
 def headline(subject: Subject) -> str:
     """Say how large the client is and how many goals it states."""
     plan = subject.plan
-    args: dict[str, Any] = {"client": plan.account.client, "entities": subject.count(len(plan.entities), feminine=True), "goals": subject.count(len(plan.client_goals))}
+    args: dict[str, Any] = {
+        "client": plan.account.client,
+        "entities": subject.count(len(plan.entities), feminine=True),
+        "goals": subject.count(len(plan.client_goals)),
+    }
     if plan.client_goals and plan.entities:
         return sentence(subject.say("story.client.headline.both", n=len(plan.client_goals), **args))
-    return sentence(subject.say("story.client.headline.goals" if plan.client_goals else "story.client.headline.entities", n=len(plan.client_goals or plan.entities), **args))
+    return sentence(
+        subject.say(
+            "story.client.headline.goals" if plan.client_goals else "story.client.headline.entities",
+            n=len(plan.client_goals or plan.entities),
+            **args,
+        )
+    )
 
 
 def _entities(subject: Subject) -> tuple[Table, ...]:
@@ -47,14 +77,34 @@ def _entities(subject: Subject) -> tuple[Table, ...]:
     for life in subject.lives:
         if life.is_current:
             contracts[life.contract.entity] = contracts.get(life.contract.entity, 0) + 1
-    columns = (TableColumn(say("story.entity"), 20), TableColumn(say("story.client.type"), 12), TableColumn(say("story.client.parent"), 18), TableColumn(say("story.client.segment"), 18), TableColumn(say("story.client.contracts"), 14))
+    columns = (
+        TableColumn(say("story.entity"), 20),
+        TableColumn(say("story.client.type"), 12),
+        TableColumn(say("story.client.parent"), 18),
+        TableColumn(say("story.client.segment"), 18),
+        TableColumn(say("story.client.contracts"), 14),
+    )
     rows = tuple(
-        TableRow(f"client/{entity.name}", (
-            Cell(entity.name, Tone.STRONG), Cell(locale.label(entity.type.label) if entity.type else "–"), Cell(entity.parent or "–"), Cell(entity.segment), Cell(locale.number(contracts.get(entity.name, 0)) if contracts.get(entity.name) else "–"),
-        ))
+        TableRow(
+            f"client/{entity.name}",
+            (
+                Cell(entity.name, Tone.STRONG),
+                Cell(locale.label(entity.type.label) if entity.type else "–"),
+                Cell(entity.parent or "–"),
+                Cell(entity.segment),
+                Cell(locale.number(contracts.get(entity.name, 0)) if contracts.get(entity.name) else "–"),
+            ),
+        )
         for entity in subject.plan.entities
     )
-    return (Table(key="client/entities", columns=columns, rows=rows, caption=say("story.client.entities_caption", client=subject.plan.account.client)),)
+    return (
+        Table(
+            key="client/entities",
+            columns=columns,
+            rows=rows,
+            caption=say("story.client.entities_caption", client=subject.plan.account.client),
+        ),
+    )
 
 
 def _goals(subject: Subject) -> tuple[Table, ...]:
@@ -62,15 +112,30 @@ def _goals(subject: Subject) -> tuple[Table, ...]:
     if not goals:
         return ()
     say, locale = subject.say, subject.locale
-    columns = (TableColumn(say("story.ref"), 8), TableColumn(say("story.client.goal"), 34), TableColumn(say("story.client.horizon"), 10), TableColumn(say("story.client.owner"), 18), TableColumn(say("story.client.stated"), 26), TableColumn(say("story.client.objectives"), 14))
+    columns = (
+        TableColumn(say("story.ref"), 8),
+        TableColumn(say("story.client.goal"), 34),
+        TableColumn(say("story.client.horizon"), 10),
+        TableColumn(say("story.client.owner"), 18),
+        TableColumn(say("story.client.stated"), 26),
+        TableColumn(say("story.client.objectives"), 14),
+    )
     served: dict[str, list[str]] = {}
     for objective in subject.plan.objectives:
         served.setdefault(objective.goal or "", []).append(objective.ref)
     rows = tuple(
-        TableRow(f"client/{goal.ref}", (
-            Cell(locale.typeset(goal.ref)), Cell(locale.typeset(goal.goal)), Cell(_horizon(subject, goal.horizon)), Cell(goal.owner or "–"),
-            Cell(joined((locale.typeset(goal.source), locale.date(goal.dated) if goal.dated else ""))), Cell(locale.typeset(", ".join(served.get(goal.ref, ()))) or "–"),
-        ), is_internal=isinstance(goal, ClientGoal) and goal.share is Share.INTERNAL)
+        TableRow(
+            f"client/{goal.ref}",
+            (
+                Cell(locale.typeset(goal.ref)),
+                Cell(locale.typeset(goal.goal)),
+                Cell(_horizon(subject, goal.horizon)),
+                Cell(goal.owner or "–"),
+                Cell(joined((locale.typeset(goal.source), locale.date(goal.dated) if goal.dated else ""))),
+                Cell(locale.typeset(", ".join(served.get(goal.ref, ()))) or "–"),
+            ),
+            is_internal=isinstance(goal, ClientGoal) and goal.share is Share.INTERNAL,
+        )
         for goal in goals
     )
     return (Table(key="client/goals", columns=columns, rows=rows, caption=say("story.client.goals_caption")),)
@@ -85,20 +150,62 @@ def _horizon(subject: Subject, horizon: Quarter | int | None) -> str:
 def tell_glossary(subject: Subject) -> Section:
     """Tell the words of the method."""
     terms = [term for term in _TERMS if isinstance(subject, InternalSubject) or term not in _INTERNAL_TERMS]
-    rows = tuple(sorted(((subject.say(f"story.glossary.{term}.word"), subject.say(f"story.glossary.{term}.meaning")) for term in terms), key=lambda row: row[0].casefold()))
+    rows = tuple(
+        sorted(
+            (
+                (subject.say(f"story.glossary.{term}.word"), subject.say(f"story.glossary.{term}.meaning"))
+                for term in terms
+            ),
+            key=lambda row: row[0].casefold(),
+        )
+    )
     return Section(
-        key="glossary", stage=Stage.SUMMARY, title=subject.say("story.glossary.title"), headline="", slide_blocks=(), chapter_blocks=(FactSheet(key="glossary/terms", rows=rows),), source="", notes=(),
+        key="glossary",
+        stage=Stage.SUMMARY,
+        title=subject.say("story.glossary.title"),
+        headline="",
+        slide_blocks=(),
+        chapter_blocks=(FactSheet(key="glossary/terms", rows=rows),),
+        source="",
+        notes=(),
     )
 
 
 def tell_sources(subject: Subject) -> Section:
     """Tell which tables of the workbook the documents were made from, and how many rows each holds."""
     say, locale = subject.say, subject.locale
-    columns = (TableColumn(say("story.sources.sheet"), 18), TableColumn(say("story.sources.table"), 24), TableColumn(say("story.sources.rows"), 10))
+    columns = (
+        TableColumn(say("story.sources.sheet"), 18),
+        TableColumn(say("story.sources.table"), 24),
+        TableColumn(say("story.sources.rows"), 10),
+    )
     rows = []
     for spec in tables():
         held = getattr(subject.plan, spec.field, None)
         if isinstance(held, tuple) and held:
-            rows.append(TableRow(f"sources/{spec.field}", (Cell(locale.label(spec.table.sheet.label)), Cell(locale.label(spec.table.title)), Cell(locale.number(len(held))))))
-    table = Table(key="sources/table", columns=columns, rows=tuple(rows), caption=say("story.sources.caption", cutoff=subject.cutoff))
-    return Section(key="sources", stage=Stage.SUMMARY, title=say("story.sources.title"), headline="", slide_blocks=(), chapter_blocks=(table,), source="", notes=())
+            rows.append(
+                TableRow(
+                    f"sources/{spec.field}",
+                    (
+                        Cell(locale.label(spec.table.sheet.label)),
+                        Cell(locale.label(spec.table.title)),
+                        Cell(locale.number(len(held))),
+                    ),
+                )
+            )
+    table = Table(
+        key="sources/table",
+        columns=columns,
+        rows=tuple(rows),
+        caption=say("story.sources.caption", cutoff=subject.cutoff),
+    )
+    return Section(
+        key="sources",
+        stage=Stage.SUMMARY,
+        title=say("story.sources.title"),
+        headline="",
+        slide_blocks=(),
+        chapter_blocks=(table,),
+        source="",
+        notes=(),
+    )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from generator.measures.contracts import ContractLife, ending_within, notices_within, under_contract
 from generator.measures.rag import Rag
@@ -21,7 +20,9 @@ ALERT_DAYS = 90
 HORIZON_MONTHS = 12
 _YEARS_BACK = 3
 _YEARS_AHEAD = 4
-_OVER = frozenset({ContractStatus.RENEWED, ContractStatus.NOT_RENEWED, ContractStatus.TERMINATED, ContractStatus.EXPIRED})
+_OVER = frozenset(
+    {ContractStatus.RENEWED, ContractStatus.NOT_RENEWED, ContractStatus.TERMINATED, ContractStatus.EXPIRED}
+)
 
 
 def tell(subject: Subject) -> Section | None:
@@ -36,11 +37,18 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject),
         slide_blocks=(timeline,),
         chapter_blocks=(_table(subject), timeline, *_amendment_table(subject)),
-        source=source(subject, joined((
-            subject.say("story.contracts.source", n=len(subject.plan.contracts)),
-            subject.say("story.contracts.source_amendments", n=len(subject.plan.amendments)) if subject.plan.amendments else "",
-            subject.say("story.contracts.source_total", total=_total(subject)),
-        ))),
+        source=source(
+            subject,
+            joined(
+                (
+                    subject.say("story.contracts.source", n=len(subject.plan.contracts)),
+                    subject.say("story.contracts.source_amendments", n=len(subject.plan.amendments))
+                    if subject.plan.amendments
+                    else "",
+                    subject.say("story.contracts.source_total", total=_total(subject)),
+                )
+            ),
+        ),
         notes=_notes(subject),
     )
 
@@ -74,15 +82,33 @@ def headline(subject: Subject) -> str:
         return subject.say("story.contracts.headline.none", cutoff=subject.cutoff)
     dated = [life.current_end for life in current if life.current_end is not None]
     if not dated:
-        return sentence(subject.say("story.contracts.headline.open_ended", n=len(current), count=subject.count(len(current)), total=_total(subject)))
-    return sentence(subject.say("story.contracts.headline.calm", n=len(current), count=subject.count(len(current)), total=_total(subject), end=min(dated)))
+        return sentence(
+            subject.say(
+                "story.contracts.headline.open_ended",
+                n=len(current),
+                count=subject.count(len(current)),
+                total=_total(subject),
+            )
+        )
+    return sentence(
+        subject.say(
+            "story.contracts.headline.calm",
+            n=len(current),
+            count=subject.count(len(current)),
+            total=_total(subject),
+            end=min(dated),
+        )
+    )
 
 
 def _at_stake(subject: Subject, kind: str, lives: tuple[ContractLife, ...], until: date | None) -> str:
     amount, total = amount_of(lives), under_contract(subject.lives).value
     share = amount / total if total else None
     args: dict[str, Any] = {
-        "count": subject.count(len(lives)), "ref": lives[0].contract.ref, "until": until, "amount": subject.locale.money_short(amount),
+        "count": subject.count(len(lives)),
+        "ref": lives[0].contract.ref,
+        "until": until,
+        "amount": subject.locale.money_short(amount),
         "title": lives[0].contract.title,
     }
     if share is None or share > 1:
@@ -116,18 +142,20 @@ def _timeline(subject: Subject) -> Timeline:
     rows, group = [], ""
     for life in lives:
         contract = life.contract
-        rows.append(TimelineRow(
-            key=f"contracts/{contract.ref}",
-            group="" if contract.entity == group else contract.entity,
-            title=subject.locale.typeset(f"{contract.ref} {contract.title}"),
-            detail=subject.say("story.per_year", amount=subject.locale.thousands(life.annual_amount)),
-            start=contract.start,
-            end=life.current_end,
-            is_emphasised=life in near or life in soon,
-            is_past=not life.is_current,
-            marks=_marks(subject, life),
-            status=contract_status(subject, life),
-        ))
+        rows.append(
+            TimelineRow(
+                key=f"contracts/{contract.ref}",
+                group="" if contract.entity == group else contract.entity,
+                title=subject.locale.typeset(f"{contract.ref} {contract.title}"),
+                detail=subject.say("story.per_year", amount=subject.locale.thousands(life.annual_amount)),
+                start=contract.start,
+                end=life.current_end,
+                is_emphasised=life in near or life in soon,
+                is_past=not life.is_current,
+                marks=_marks(subject, life),
+                status=contract_status(subject, life),
+            )
+        )
         group = contract.entity
     return Timeline(
         key="contracts/timeline",
@@ -153,7 +181,12 @@ def _timeline(subject: Subject) -> Timeline:
 
 def _in_entity_order(subject: Subject) -> tuple[ContractLife, ...]:
     order = {entity.name: rank for rank, entity in enumerate(subject.plan.entities)}
-    return tuple(sorted(subject.lives, key=lambda life: (order.get(life.contract.entity, len(order)), not life.is_current, life.contract.start)))
+    return tuple(
+        sorted(
+            subject.lives,
+            key=lambda life: (order.get(life.contract.entity, len(order)), not life.is_current, life.contract.start),
+        )
+    )
 
 
 def _range(subject: Subject, lives: tuple[ContractLife, ...]) -> tuple[date, date]:
@@ -179,14 +212,26 @@ def _marks(subject: Subject, life: ContractLife) -> tuple[Mark, ...]:
 def _table(subject: Subject) -> Table:
     say = subject.say
     columns = [
-        TableColumn(say("story.ref"), 6), TableColumn(say("story.contracts.contract"), 22), TableColumn(say("story.entity"), 12),
-        TableColumn(say("story.contracts.offers"), 18), TableColumn(say("story.contracts.signed"), 10), TableColumn(say("story.contracts.term"), 12),
-        TableColumn(say("story.contracts.annual"), 11, Align.RIGHT), TableColumn(say("story.contracts.renewal"), 15), TableColumn(say("story.status"), 14),
+        TableColumn(say("story.ref"), 6),
+        TableColumn(say("story.contracts.contract"), 22),
+        TableColumn(say("story.entity"), 12),
+        TableColumn(say("story.contracts.offers"), 18),
+        TableColumn(say("story.contracts.signed"), 10),
+        TableColumn(say("story.contracts.term"), 12),
+        TableColumn(say("story.contracts.annual"), 11, Align.RIGHT),
+        TableColumn(say("story.contracts.renewal"), 15),
+        TableColumn(say("story.status"), 14),
     ]
     if subject.shows_notices:
         columns.insert(8, TableColumn(say("story.contracts.notice"), 10))
     rows = tuple(_table_row(subject, life) for life in _in_entity_order(subject))
-    return Table(key="contracts/table", columns=tuple(columns), rows=rows, caption=say("story.contracts.table_caption", cutoff=subject.cutoff), is_wide=True)
+    return Table(
+        key="contracts/table",
+        columns=tuple(columns),
+        rows=rows,
+        caption=say("story.contracts.table_caption", cutoff=subject.cutoff),
+        is_wide=True,
+    )
 
 
 def _table_row(subject: Subject, life: ContractLife) -> TableRow:
@@ -196,8 +241,15 @@ def _table_row(subject: Subject, life: ContractLife) -> TableRow:
     if contract.renewal is Renewal.TACIT and contract.renewal_months:
         renewal = subject.say("story.contracts.renewal_term", n=contract.renewal_months, renewal=renewal)
     cells = [
-        Cell(locale.typeset(contract.ref)), Cell(contract.title), Cell(contract.entity), Cell(", ".join(contract.offers)), Cell(locale.date(contract.signed)),
-        Cell(term), Cell(locale.money(life.annual_amount)), Cell(renewal), Cell("", status=contract_status(subject, life)),
+        Cell(locale.typeset(contract.ref)),
+        Cell(contract.title),
+        Cell(contract.entity),
+        Cell(", ".join(contract.offers)),
+        Cell(locale.date(contract.signed)),
+        Cell(term),
+        Cell(locale.money(life.annual_amount)),
+        Cell(renewal),
+        Cell("", status=contract_status(subject, life)),
     ]
     if subject.shows_notices:
         cells.insert(8, Cell(locale.date(life.notice_date) if life.notice_date and life.is_current else "–"))
@@ -209,25 +261,46 @@ def _amendment_table(subject: Subject) -> tuple[Table, ...]:
         return ()
     say, locale = subject.say, subject.locale
     columns = (
-        TableColumn(say("story.ref"), 7), TableColumn(say("story.contracts.contract"), 8), TableColumn(say("story.contracts.signed"), 11),
-        TableColumn(say("story.contracts.subject"), 11), TableColumn(say("story.contracts.description"), 32),
-        TableColumn(say("story.contracts.impact"), 12, Align.RIGHT), TableColumn(say("story.contracts.new_end"), 11),
+        TableColumn(say("story.ref"), 7),
+        TableColumn(say("story.contracts.contract"), 8),
+        TableColumn(say("story.contracts.signed"), 11),
+        TableColumn(say("story.contracts.subject"), 11),
+        TableColumn(say("story.contracts.description"), 32),
+        TableColumn(say("story.contracts.impact"), 12, Align.RIGHT),
+        TableColumn(say("story.contracts.new_end"), 11),
     )
     rows = tuple(
-        TableRow(f"contracts/{item.ref}", (
-            Cell(locale.typeset(item.ref)), Cell(locale.typeset(item.contract)), Cell(locale.date(item.signed)), Cell(locale.label(item.subject.label)), Cell(item.description or "–"),
-            Cell(locale.money(item.annual_impact, signed=True) if item.annual_impact is not None else "–"), Cell(locale.date(item.new_end) if item.new_end else "–"),
-        ))
+        TableRow(
+            f"contracts/{item.ref}",
+            (
+                Cell(locale.typeset(item.ref)),
+                Cell(locale.typeset(item.contract)),
+                Cell(locale.date(item.signed)),
+                Cell(locale.label(item.subject.label)),
+                Cell(item.description or "–"),
+                Cell(locale.money(item.annual_impact, signed=True) if item.annual_impact is not None else "–"),
+                Cell(locale.date(item.new_end) if item.new_end else "–"),
+            ),
+        )
         for item in sorted(subject.plan.amendments, key=lambda item: item.signed)
     )
-    return (Table(key="contracts/amendments", columns=columns, rows=rows, caption=say("story.contracts.amendments_caption")),)
+    return (
+        Table(
+            key="contracts/amendments", columns=columns, rows=rows, caption=say("story.contracts.amendments_caption")
+        ),
+    )
 
 
 def _alt(subject: Subject, lives: tuple[ContractLife, ...]) -> str:
     return "; ".join(
-        subject.say("story.contracts.alt.row", ref=life.contract.ref, title=life.contract.title, start=life.contract.start,
-                    end=subject.locale.date(life.current_end) if life.current_end else subject.say("story.contracts.no_end"),
-                    status=contract_status(subject, life).text)
+        subject.say(
+            "story.contracts.alt.row",
+            ref=life.contract.ref,
+            title=life.contract.title,
+            start=life.contract.start,
+            end=subject.locale.date(life.current_end) if life.current_end else subject.say("story.contracts.no_end"),
+            status=contract_status(subject, life).text,
+        )
         for life in lives
     )
 
@@ -235,11 +308,15 @@ def _alt(subject: Subject, lives: tuple[ContractLife, ...]) -> str:
 def _notes(subject: Subject) -> tuple[str, ...]:
     lines = [subject.say("story.contracts.note", total=_total(subject))]
     lines += [
-        subject.say("story.contracts.note_notice", ref=life.contract.ref, end=life.current_end or subject.cutoff, months=life.contract.notice_months or 0, day=life.notice_date)
+        subject.say(
+            "story.contracts.note_notice",
+            ref=life.contract.ref,
+            end=life.current_end or subject.cutoff,
+            months=life.contract.notice_months or 0,
+            day=life.notice_date,
+        )
         for life in near_notices(subject)
     ]
     if isinstance(subject, InternalSubject):
         lines.append(subject.say("story.contracts.coaching"))
     return tuple(lines)
-
-

@@ -10,7 +10,7 @@ from generator.model.governance import Decision, Meeting, SharedDecision
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Status
-from generator.story.phrases import full_stop, joined, sentence, source, status
+from generator.story.phrases import full_stop, joined, lower_first, sentence, source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -23,7 +23,13 @@ def tell_past(subject: Subject) -> Section | None:
     if not taken:
         return None
     meetings = {meeting.ref: meeting for meeting in subject.plan.meetings}
-    table = _table(subject, tuple(sorted(taken, key=lambda item: _order(subject, item))), meetings, "decisions-past/table", subject.say("story.decisions.past_caption"))
+    table = _table(
+        subject,
+        tuple(sorted(taken, key=lambda item: _order(subject, item))),
+        meetings,
+        "decisions-past/table",
+        subject.say("story.decisions.past_caption"),
+    )
     return Section(
         key="decisions-past",
         stage=Stage.SUMMARY,
@@ -49,14 +55,30 @@ def _past_headline(subject: Subject, taken: list[SharedDecision]) -> str:
     settled = [item for item in taken if item.status is not DecisionStatus.REJECTED]
     applied = [item for item in settled if item.status is DecisionStatus.APPLIED]
     overdue = [item for item in settled if is_overdue(subject, item)]
-    args: dict[str, Any] = {"count": subject.count(len(applied), feminine=True), "total": subject.count(len(settled), feminine=True)}
+    args: dict[str, Any] = {
+        "count": subject.count(len(applied), feminine=True),
+        "total": subject.count(len(settled), feminine=True),
+    }
     if not settled:
-        return sentence(subject.say("story.decisions.past.rejected", n=len(taken), count=subject.count(len(taken), feminine=True)))
+        return sentence(
+            subject.say("story.decisions.past.rejected", n=len(taken), count=subject.count(len(taken), feminine=True))
+        )
     if overdue:
-        late = {"name": overdue[0].decision[:1].lower() + overdue[0].decision[1:], "ref": overdue[0].ref, "late": subject.count(len(overdue), feminine=True)}
+        late = {
+            "name": lower_first(overdue[0].decision),
+            "ref": overdue[0].ref,
+            "late": subject.count(len(overdue), feminine=True),
+        }
         if not applied:
             return sentence(subject.say("story.decisions.past.none_applied", n=len(overdue), **late))
-        return sentence(subject.say("story.decisions.past.overdue" if len(overdue) == 1 else "story.decisions.past.several_overdue", n=len(applied), **args, **late))
+        return sentence(
+            subject.say(
+                "story.decisions.past.overdue" if len(overdue) == 1 else "story.decisions.past.several_overdue",
+                n=len(applied),
+                **args,
+                **late,
+            )
+        )
     if len(applied) == len(settled):
         return sentence(subject.say("story.decisions.past.all", n=len(settled), **args))
     return sentence(subject.say("story.decisions.past.some", n=len(settled), **args))
@@ -67,29 +89,53 @@ def decision_status(subject: Subject, decision: SharedDecision) -> Status:
     word = subject.locale.label(decision.status.label)
     if is_overdue(subject, decision) and decision.due is not None:
         return status(subject, Rag.RED, subject.say("story.actions.days_late", n=(subject.cutoff - decision.due).days))
-    rag = {DecisionStatus.APPLIED: Rag.GREEN, DecisionStatus.TAKEN: Rag.GREEN, DecisionStatus.PENDING: Rag.AMBER, DecisionStatus.REJECTED: Rag.NONE}[decision.status]
+    rag = {
+        DecisionStatus.APPLIED: Rag.GREEN,
+        DecisionStatus.TAKEN: Rag.GREEN,
+        DecisionStatus.PENDING: Rag.AMBER,
+        DecisionStatus.REJECTED: Rag.NONE,
+    }[decision.status]
     return status(subject, rag, word)
 
 
-def _table(subject: Subject, decisions: tuple[SharedDecision, ...], meetings: dict[str, Meeting], key: str, caption: str) -> Table:
+def _table(
+    subject: Subject, decisions: tuple[SharedDecision, ...], meetings: dict[str, Meeting], key: str, caption: str
+) -> Table:
     say, locale = subject.say, subject.locale
     columns = (
-        TableColumn(say("story.ref"), 7), TableColumn(say("story.decisions.decision"), 44), TableColumn(say("story.decisions.meeting"), 18), TableColumn(say("story.owner"), 18),
-        TableColumn(say("story.due"), 12), TableColumn(say("story.status"), 18),
+        TableColumn(say("story.ref"), 7),
+        TableColumn(say("story.decisions.decision"), 44),
+        TableColumn(say("story.decisions.meeting"), 18),
+        TableColumn(say("story.owner"), 18),
+        TableColumn(say("story.due"), 12),
+        TableColumn(say("story.status"), 18),
     )
     rows = tuple(
-        TableRow(f"{key}/{item.ref}", (
-            Cell(locale.typeset(item.ref)), Cell(locale.typeset(item.decision)), Cell(_meeting(subject, meetings.get(item.meeting))), Cell(item.owner or "–"),
-            Cell(locale.date(item.due) if item.due else "–"), Cell("", status=decision_status(subject, item)),
-        ), is_late=is_overdue(subject, item), is_closed=item.status in (DecisionStatus.APPLIED, DecisionStatus.REJECTED),
-            is_internal=isinstance(item, Decision) and item.share is Share.INTERNAL)
+        TableRow(
+            f"{key}/{item.ref}",
+            (
+                Cell(locale.typeset(item.ref)),
+                Cell(locale.typeset(item.decision)),
+                Cell(_meeting(subject, meetings.get(item.meeting))),
+                Cell(item.owner or "–"),
+                Cell(locale.date(item.due) if item.due else "–"),
+                Cell("", status=decision_status(subject, item)),
+            ),
+            is_late=is_overdue(subject, item),
+            is_closed=item.status in (DecisionStatus.APPLIED, DecisionStatus.REJECTED),
+            is_internal=isinstance(item, Decision) and item.share is Share.INTERNAL,
+        )
         for item in decisions
     )
     return Table(key=key, columns=columns, rows=rows, caption=caption)
 
 
 def _meeting(subject: Subject, meeting: Meeting | None) -> str:
-    return "–" if meeting is None else subject.say("story.decisions.meeting_of", body=meeting.body, day=meeting.held or meeting.planned)
+    return (
+        "–"
+        if meeting is None
+        else subject.say("story.decisions.meeting_of", body=meeting.body, day=meeting.held or meeting.planned)
+    )
 
 
 def tell_register(subject: Subject) -> Section | None:
@@ -97,10 +143,18 @@ def tell_register(subject: Subject) -> Section | None:
     if not subject.plan.decisions:
         return None
     meetings = {meeting.ref: meeting for meeting in subject.plan.meetings}
-    table = _table(subject, subject.plan.decisions, meetings, "register/table", subject.say("story.decisions.register_caption"))
+    table = _table(
+        subject, subject.plan.decisions, meetings, "register/table", subject.say("story.decisions.register_caption")
+    )
     return Section(
-        key="register", stage=Stage.DECISIONS, title=subject.say("story.decisions.register_title"), headline=subject.say("story.decisions.register_headline", n=len(subject.plan.decisions)),
-        slide_blocks=(), chapter_blocks=(table,), source=source(subject, subject.say("story.decisions.source", n=len(subject.plan.decisions))), notes=(),
+        key="register",
+        stage=Stage.DECISIONS,
+        title=subject.say("story.decisions.register_title"),
+        headline=subject.say("story.decisions.register_headline", n=len(subject.plan.decisions)),
+        slide_blocks=(),
+        chapter_blocks=(table,),
+        source=source(subject, subject.say("story.decisions.source", n=len(subject.plan.decisions))),
+        notes=(),
     )
 
 
@@ -130,7 +184,10 @@ def tell_next(subject: Subject) -> Section | None:
 
 def _next_headline(subject: Subject, asked: tuple[SharedDecision, ...]) -> str:
     stakes = [subject.locale.typeset(item.stake) for item in asked if item.stake]
-    args: dict[str, Any] = {"count": subject.count(len(asked), feminine=True), "name": asked[0].decision[:1].lower() + asked[0].decision[1:]}
+    args: dict[str, Any] = {
+        "count": subject.count(len(asked), feminine=True),
+        "name": lower_first(asked[0].decision),
+    }
     if not stakes:
         return sentence(subject.say("story.decisions.next.headline", n=len(asked), **args))
     return sentence(subject.say("story.decisions.next.headline_stake", n=len(asked), stake=stakes[0], **args))
@@ -157,7 +214,10 @@ def _card(subject: Subject, item: SharedDecision) -> DecisionCard:
         key=f"decisions-next/{item.ref}",
         ref=typeset(item.ref),
         title=typeset(item.decision),
-        options=tuple(DecisionOption(chr(ord("A") + rank), typeset(text), chr(ord("A") + rank) == letter) for rank, text in enumerate(item.options)),
+        options=tuple(
+            DecisionOption(chr(ord("A") + rank), typeset(text), chr(ord("A") + rank) == letter)
+            for rank, text in enumerate(item.options)
+        ),
         stake=typeset(item.stake or ""),
         impact=full_stop(typeset(item.impact or "")),
         recommendation=full_stop(typeset(item.recommendation or "")),

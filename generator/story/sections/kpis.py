@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from decimal import Decimal
+from typing import Any
 
 from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
@@ -16,7 +15,17 @@ from generator.story.blocks.kpi import KpiCard, KpiCards
 from generator.story.blocks.prose import FactSheet
 from generator.story.blocks.text import Fact, Tone
 from generator.story.phrases import (
-    change_in_unit, full_stop, in_unit, is_adverse, sentence, source, span, split_unit, status, target_text, value_format,
+    change_in_unit,
+    full_stop,
+    in_unit,
+    is_adverse,
+    sentence,
+    source,
+    span,
+    split_unit,
+    status,
+    target_text,
+    value_format,
 )
 from generator.story.sections.action_table import action_table
 from generator.story.story import Section, Stage
@@ -51,7 +60,9 @@ def headline(subject: Subject) -> str:
     if not rated:
         return subject.say("story.kpis.headline.unrated", n=len(subject.readings), period=subject.period)
     if not missed:
-        return sentence(subject.say("story.kpis.headline.all", n=len(rated), count=subject.count(len(rated)), period=subject.period))
+        return sentence(
+            subject.say("story.kpis.headline.all", n=len(rated), count=subject.count(len(rated)), period=subject.period)
+        )
     worst = missed[0]
     args: dict[str, Any] = {
         "name": worst.kpi.name,
@@ -62,7 +73,13 @@ def headline(subject: Subject) -> str:
     if not green:
         return sentence(subject.say("story.kpis.headline.none", n=len(rated), count=subject.count(len(rated)), **args))
     return sentence(
-        subject.say("story.kpis.headline.some", n=len(green), count=subject.count(len(green)), total=subject.count(len(rated)), **args)
+        subject.say(
+            "story.kpis.headline.some",
+            n=len(green),
+            count=subject.count(len(green)),
+            total=subject.count(len(rated)),
+            **args,
+        )
     )
 
 
@@ -97,7 +114,12 @@ def _card(subject: Subject, reading: KpiReading) -> KpiCard:
         sheet=_sheet(subject, reading),
         strip=_strip(subject, reading),
         reading=_reading(subject, reading),
-        actions=action_table(subject, f"kpis/{kpi.ref}/actions", lambda action: action.kpi == kpi.ref, subject.say("story.kpis.actions", name=kpi.name)),
+        actions=action_table(
+            subject,
+            f"kpis/{kpi.ref}/actions",
+            lambda action: action.kpi == kpi.ref,
+            subject.say("story.kpis.actions", name=kpi.name),
+        ),
         is_internal=isinstance(kpi, Kpi) and kpi.share is Share.INTERNAL,
     )
 
@@ -106,7 +128,12 @@ def takeaway(subject: Subject, reading: KpiReading) -> str:
     """Say where a KPI stands against its target, and where it was a year before."""
     kpi, locale = reading.kpi, subject.locale
     value = in_unit(locale, reading.current.value, kpi.unit)
-    args: dict[str, Any] = {"name": kpi.name, "value": value, "target": target_text(subject, kpi), "period": subject.period}
+    args: dict[str, Any] = {
+        "name": kpi.name,
+        "value": value,
+        "target": target_text(subject, kpi),
+        "period": subject.period,
+    }
     if reading.current.value is None:
         return subject.say("story.kpis.takeaway.unknown", **args)
     if reading.rag is Rag.NONE:
@@ -131,9 +158,16 @@ def _chart(subject: Subject, reading: KpiReading) -> LineChart | None:
         return None
     values = tuple(reading.series[quarter].value if quarter in reading.series else None for quarter in quarters)
     labels = tuple("" if value is None else _label(subject, reading, value) for value in values)
-    target = None if kpi.target is None else Series(
-        f"kpis/{kpi.ref}/target", subject.say("story.target"), (kpi.target,) * len(quarters),
-        ("",) * (len(quarters) - 1) + (_label(subject, reading, kpi.target),), SeriesRole.TARGET,
+    target = (
+        None
+        if kpi.target is None
+        else Series(
+            f"kpis/{kpi.ref}/target",
+            subject.say("story.target"),
+            (kpi.target,) * len(quarters),
+            ("",) * (len(quarters) - 1) + (_label(subject, reading, kpi.target),),
+            SeriesRole.TARGET,
+        )
     )
     key = f"kpis/{kpi.ref}/chart"
     return LineChart(
@@ -157,8 +191,13 @@ def _chart_alt(subject: Subject, reading: KpiReading, quarters: tuple[Quarter, .
     first, last = (reading.series[q].value if q in reading.series else None for q in (quarters[0], quarters[-1]))
     unit, locale = reading.kpi.unit, subject.locale
     return subject.say(
-        "story.kpis.alt.chart", name=reading.kpi.name, first=in_unit(locale, first, unit), first_quarter=quarters[0],
-        last=in_unit(locale, last, unit), last_quarter=quarters[-1], target=target_text(subject, reading.kpi),
+        "story.kpis.alt.chart",
+        name=reading.kpi.name,
+        first=in_unit(locale, first, unit),
+        first_quarter=quarters[0],
+        last=in_unit(locale, last, unit),
+        last_quarter=quarters[-1],
+        target=target_text(subject, reading.kpi),
     )
 
 
@@ -166,7 +205,10 @@ def _bands(subject: Subject, reading: KpiReading) -> tuple[Band, ...]:
     kpi = reading.kpi
     if kpi.target is None:
         return ()
-    edges: dict[str, Any] = {"target": in_unit(subject.locale, kpi.target, kpi.unit), "threshold": in_unit(subject.locale, kpi.threshold, kpi.unit)}
+    edges: dict[str, Any] = {
+        "target": in_unit(subject.locale, kpi.target, kpi.unit),
+        "threshold": in_unit(subject.locale, kpi.threshold, kpi.unit),
+    }
     red_edge = kpi.target if kpi.threshold is None else kpi.threshold
     edges["red_edge"] = in_unit(subject.locale, red_edge, kpi.unit)
     rising = kpi.direction is Direction.UP
@@ -181,7 +223,11 @@ def _bands(subject: Subject, reading: KpiReading) -> tuple[Band, ...]:
         Rag.RED: subject.say("story.kpis.band.up.red" if rising else "story.kpis.band.down.red", **edges),
     }
     kept = [rag for rag in spans if rag is not Rag.AMBER or kpi.threshold is not None]
-    return tuple(Band(rag, subject.locale.label(rag.letter), low, high, words[rag]) for rag in kept for low, high in (spans[rag],))
+    return tuple(
+        Band(rag, subject.locale.label(rag.letter), low, high, words[rag])
+        for rag in kept
+        for low, high in (spans[rag],)
+    )
 
 
 def _strip(subject: Subject, reading: KpiReading) -> tuple[Fact, ...]:
@@ -192,13 +238,21 @@ def _strip(subject: Subject, reading: KpiReading) -> tuple[Fact, ...]:
         Fact(subject.quarter(reading.current_quarter), in_unit(locale, value, kpi.unit)),
         Fact(subject.say("story.target"), target_text(subject, kpi)),
         Fact(subject.say("story.kpis.gap"), change_in_unit(locale, gap, kpi.unit)),
-        Fact(subject.say("story.kpis.change", quarter=subject.period.plus(-1)), change_in_unit(locale, reading.change, kpi.unit)),
+        Fact(
+            subject.say("story.kpis.change", quarter=subject.period.plus(-1)),
+            change_in_unit(locale, reading.change, kpi.unit),
+        ),
     )
 
 
 def _sheet(subject: Subject, reading: KpiReading) -> FactSheet:
     kpi = reading.kpi
-    rows = [(subject.say("story.reference"), subject.say("story.kpis.followed", ref=kpi.ref, owner=kpi.owner) if kpi.owner else kpi.ref)]
+    rows = [
+        (
+            subject.say("story.reference"),
+            subject.say("story.kpis.followed", ref=kpi.ref, owner=kpi.owner) if kpi.owner else kpi.ref,
+        )
+    ]
     if kpi.objectives:
         rows.append((subject.say("story.objectives_word"), ", ".join(kpi.objectives)))
     name = kpi.calculation.name.lower()
@@ -217,18 +271,39 @@ def _reading(subject: Subject, reading: KpiReading) -> tuple[str, ...]:
     sentences: list[str] = []
     quarters = chart_quarters(reading)
     if len(quarters) > 1:
-        known = [(q, value) for q in quarters if (value := reading.series[q].value if q in reading.series else None) is not None]
+        known = [
+            (q, value)
+            for q in quarters
+            if (value := reading.series[q].value if q in reading.series else None) is not None
+        ]
         if len(known) > 1:
             (first_quarter, first), (last_quarter, last) = known[0], known[-1]
-            key = "story.kpis.reading.flat" if first == last else "story.kpis.reading.up" if last > first else "story.kpis.reading.down"
-            sentences.append(subject.say(
-                key, name=kpi.name, first=in_unit(locale, first, kpi.unit), first_quarter=first_quarter,
-                last=in_unit(locale, last, kpi.unit), last_quarter=last_quarter, change=change_in_unit(locale, last - first, kpi.unit),
-            ))
+            key = (
+                "story.kpis.reading.flat"
+                if first == last
+                else "story.kpis.reading.up"
+                if last > first
+                else "story.kpis.reading.down"
+            )
+            sentences.append(
+                subject.say(
+                    key,
+                    name=kpi.name,
+                    first=in_unit(locale, first, kpi.unit),
+                    first_quarter=first_quarter,
+                    last=in_unit(locale, last, kpi.unit),
+                    last_quarter=last_quarter,
+                    change=change_in_unit(locale, last - first, kpi.unit),
+                )
+            )
     if reading.year_change is not None:
-        sentences.append(subject.say(
-            "story.kpis.reading.year", change=change_in_unit(locale, reading.year_change, kpi.unit), quarter=reading.current_quarter.plus(-4),
-        ))
+        sentences.append(
+            subject.say(
+                "story.kpis.reading.year",
+                change=change_in_unit(locale, reading.year_change, kpi.unit),
+                quarter=reading.current_quarter.plus(-4),
+            )
+        )
     if kpi.comment:
         sentences.append(full_stop(locale.typeset(kpi.comment)))
     return (" ".join(sentences),) if sentences else ()
@@ -246,8 +321,13 @@ def _comment(subject: Subject, reading: KpiReading) -> str:
 
 def _alt(subject: Subject) -> str:
     told = [
-        subject.say("story.kpis.alt.card", name=reading.kpi.name, value=in_unit(subject.locale, reading.current.value, reading.kpi.unit),
-                    target=target_text(subject, reading.kpi), letter=reading.rag.letter)
+        subject.say(
+            "story.kpis.alt.card",
+            name=reading.kpi.name,
+            value=in_unit(subject.locale, reading.current.value, reading.kpi.unit),
+            target=target_text(subject, reading.kpi),
+            letter=reading.rag.letter,
+        )
         for reading in subject.readings
     ]
     return "; ".join(told)
@@ -255,8 +335,12 @@ def _alt(subject: Subject) -> str:
 
 def _notes(subject: Subject) -> tuple[str, ...]:
     lines = [
-        subject.say("story.kpis.note", name=reading.kpi.name, value=in_unit(subject.locale, reading.current.value, reading.kpi.unit),
-                    formula=subject.say(f"story.kpis.formula.{reading.kpi.calculation.name.lower()}"))
+        subject.say(
+            "story.kpis.note",
+            name=reading.kpi.name,
+            value=in_unit(subject.locale, reading.current.value, reading.kpi.unit),
+            formula=subject.say(f"story.kpis.formula.{reading.kpi.calculation.name.lower()}"),
+        )
         for reading in subject.readings
     ]
     if isinstance(subject, InternalSubject):

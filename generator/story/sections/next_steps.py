@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from datetime import date, timedelta
+from typing import Any
 
 from generator.measures.governance import upcoming_meetings
 from generator.model.actions import Action
@@ -42,34 +41,58 @@ def headline(subject: Subject, events: tuple[Event, ...]) -> str:
         before = sum(1 for event in events if event.kind is EventKind.ACTION)
         args: dict[str, Any] = {"day": subject.locale.date(subject.steering.planned)}
         if before:
-            return sentence(subject.say("story.next.headline.meeting", n=before, count=subject.count(before, feminine=True), **args))
+            return sentence(
+                subject.say("story.next.headline.meeting", n=before, count=subject.count(before, feminine=True), **args)
+            )
         return subject.say("story.next.headline.meeting_alone", **args)
-    return sentence(subject.say("story.next.headline.events", n=len(events), count=subject.count(len(events), feminine=True)))
+    return sentence(
+        subject.say("story.next.headline.events", n=len(events), count=subject.count(len(events), feminine=True))
+    )
 
 
 def _events(subject: Subject) -> tuple[Event, ...]:
     last = _first_of_next(subject, _MONTHS) - timedelta(days=1)
-    found = [event for event in (*_meetings(subject), *_actions(subject), *_notices(subject), *_decisions(subject)) if subject.cutoff < event.day <= last]
+    found = [
+        event
+        for event in (*_meetings(subject), *_actions(subject), *_notices(subject), *_decisions(subject))
+        if subject.cutoff < event.day <= last
+    ]
     return tuple(sorted(found, key=lambda event: (event.day, event.kind.value, event.key)))
 
 
-def _event(subject: Subject, key: str, day: date, kind: EventKind, title: str, detail: str, *, is_internal: bool = False) -> Event:
+def _event(
+    subject: Subject, key: str, day: date, kind: EventKind, title: str, detail: str, *, is_internal: bool = False
+) -> Event:
     return Event(f"next/{key}", day, subject.locale.date(day), kind, subject.locale.typeset(title), detail, is_internal)
 
 
 def _meetings(subject: Subject) -> list[Event]:
     return [
-        _event(subject, meeting.ref, meeting.planned, EventKind.MEETING, meeting.body,
-               joined((subject.locale.time(meeting.starts_at) if meeting.starts_at else "", meeting.place or "")))
+        _event(
+            subject,
+            meeting.ref,
+            meeting.planned,
+            EventKind.MEETING,
+            meeting.body,
+            joined((subject.locale.time(meeting.starts_at) if meeting.starts_at else "", meeting.place or "")),
+        )
         for meeting in upcoming_meetings(subject.plan)
     ]
 
 
 def _actions(subject: Subject) -> list[Event]:
     return [
-        _event(subject, state.action.ref, state.action.due, EventKind.ACTION, f"{state.action.ref} {state.action.action}", state.action.owner or "",
-               is_internal=isinstance(state.action, Action) and state.action.share is Share.INTERNAL)
-        for state in subject.actions if state.is_open and state.action.due is not None
+        _event(
+            subject,
+            state.action.ref,
+            state.action.due,
+            EventKind.ACTION,
+            f"{state.action.ref} {state.action.action}",
+            state.action.owner or "",
+            is_internal=isinstance(state.action, Action) and state.action.share is Share.INTERNAL,
+        )
+        for state in subject.actions
+        if state.is_open and state.action.due is not None
     ]
 
 
@@ -77,16 +100,29 @@ def _notices(subject: Subject) -> list[Event]:
     if not subject.shows_notices:
         return []
     return [
-        _event(subject, f"{life.contract.ref}/notice", life.notice_date, EventKind.NOTICE, subject.say("story.next.notice", ref=life.contract.ref),
-               joined((life.contract.title, subject.say("story.per_year", amount=subject.locale.money_short(life.annual_amount)))))
-        for life in subject.lives if life.is_current and life.notice_date is not None
+        _event(
+            subject,
+            f"{life.contract.ref}/notice",
+            life.notice_date,
+            EventKind.NOTICE,
+            subject.say("story.next.notice", ref=life.contract.ref),
+            joined(
+                (
+                    life.contract.title,
+                    subject.say("story.per_year", amount=subject.locale.money_short(life.annual_amount)),
+                )
+            ),
+        )
+        for life in subject.lives
+        if life.is_current and life.notice_date is not None
     ]
 
 
 def _decisions(subject: Subject) -> list[Event]:
     return [
         _event(subject, item.ref, item.due, EventKind.DECISION, f"{item.ref} {item.decision}", item.owner or "")
-        for item in pending(subject) if item.due is not None
+        for item in pending(subject)
+        if item.due is not None
     ]
 
 
@@ -101,7 +137,14 @@ def _calendar(subject: Subject, events: tuple[Event, ...]) -> Calendar:
     months = []
     for step in range(_MONTHS):
         start, end = _first_of_next(subject, step), _first_of_next(subject, step + 1) - timedelta(days=1)
-        months.append(Month(sentence(subject.locale.month_long(start)), start, end, tuple(event for event in events if start <= event.day <= end)))
+        months.append(
+            Month(
+                sentence(subject.locale.month_long(start)),
+                start,
+                end,
+                tuple(event for event in events if start <= event.day <= end),
+            )
+        )
     used = {event.kind for event in events}
     return Calendar(
         key="next/calendar",

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from decimal import Decimal
+from typing import Any
 
 from generator.locales.typography import capitalise
 from generator.measures.progress import ObjectiveProgress
 from generator.measures.rag import Rag
 from generator.model.choices import Share
 from generator.model.objectives import Objective
-from generator.story.blocks.objectives import GoalLine, GoalLinks, ObjectiveCard, ObjectiveCards, ObjectiveLine, Progress, SmartLine
+from generator.story.blocks.objectives import (
+    GoalLine,
+    GoalLinks,
+    ObjectiveCard,
+    ObjectiveCards,
+    ObjectiveLine,
+    Progress,
+    SmartLine,
+)
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Fact, Status, Tone
 from generator.story.phrases import free_unit, full_stop, in_unit, joined, sentence, source, status
@@ -32,10 +39,18 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject),
         slide_blocks=(_links(subject),),
         chapter_blocks=(cards,),
-        source=source(subject, joined((
-            subject.say("story.objectives.source_goals", n=len(subject.plan.client_goals)) if subject.plan.client_goals else "",
-            subject.say("story.objectives.source", n=len(subject.plan.objectives)),
-        ), ", ")),
+        source=source(
+            subject,
+            joined(
+                (
+                    subject.say("story.objectives.source_goals", n=len(subject.plan.client_goals))
+                    if subject.plan.client_goals
+                    else "",
+                    subject.say("story.objectives.source", n=len(subject.plan.objectives)),
+                ),
+                ", ",
+            ),
+        ),
         notes=_notes(subject),
     )
 
@@ -44,7 +59,10 @@ def headline(subject: Subject) -> str:
     """Say how many objectives keep pace, and which lags most."""
     rated = [item for item in subject.progress if item.rag is not Rag.NONE]
     on_pace = [item for item in rated if item.rag is Rag.GREEN]
-    lagging = sorted((item for item in rated if item.rag is not Rag.GREEN), key=lambda item: (item.share or Decimal(0)) - (item.expected or Decimal(0)))
+    lagging = sorted(
+        (item for item in rated if item.rag is not Rag.GREEN),
+        key=lambda item: (item.share or Decimal(0)) - (item.expected or Decimal(0)),
+    )
     if not rated:
         total = len(subject.plan.objectives)
         return sentence(subject.say("story.objectives.headline.unrated", n=total, count=subject.count(total)))
@@ -68,11 +86,14 @@ def _links(subject: Subject) -> GoalLinks:
         by_goal.setdefault(item.objective.goal or "", []).append(item)
     goals = [
         GoalLine(
-            key=f"objectives/{goal.ref}", ref=subject.locale.typeset(goal.ref), title=subject.locale.typeset(goal.goal),
+            key=f"objectives/{goal.ref}",
+            ref=subject.locale.typeset(goal.ref),
+            title=subject.locale.typeset(goal.goal),
             detail=joined((goal.owner or "", subject.locale.typeset(goal.source))),
             objectives=tuple(_line(subject, item) for item in by_goal[goal.ref]),
         )
-        for goal in subject.plan.client_goals if goal.ref in by_goal
+        for goal in subject.plan.client_goals
+        if goal.ref in by_goal
     ]
     known = {goal.ref for goal in subject.plan.client_goals}
     alone = [item for ref, items in by_goal.items() if ref not in known for item in items]
@@ -100,16 +121,22 @@ def progress_bar(subject: Subject, item: ObjectiveProgress) -> Progress:
         share=item.share,
         expected=item.expected,
         share_text="" if item.share is None else locale.percent(item.share, 0),
-        expected_text="" if item.expected is None else subject.say("story.objectives.expected", share=locale.percent(item.expected, 0)),
+        expected_text=""
+        if item.expected is None
+        else subject.say("story.objectives.expected", share=locale.percent(item.expected, 0)),
     )
 
 
 def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
     objective = item.objective
     return ObjectiveLine(
-        key=f"objectives/{objective.ref}", ref=subject.locale.typeset(objective.ref),
-        title=subject.locale.typeset(objective.measure or objective.label), progress=progress_bar(subject, item), status=status(subject, item.rag),
-        due=subject.locale.date(objective.due) if objective.due else "–", is_internal=_is_internal(objective),
+        key=f"objectives/{objective.ref}",
+        ref=subject.locale.typeset(objective.ref),
+        title=subject.locale.typeset(objective.measure or objective.label),
+        progress=progress_bar(subject, item),
+        status=status(subject, item.rag),
+        due=subject.locale.date(objective.due) if objective.due else "–",
+        is_internal=_is_internal(objective),
     )
 
 
@@ -119,7 +146,15 @@ def _is_internal(objective: object) -> bool:
 
 def _alt(subject: Subject, item: ObjectiveProgress) -> str:
     bar = progress_bar(subject, item)
-    return subject.say("story.objectives.alt.row", ref=item.objective.ref, title=item.objective.label, baseline=bar.baseline, current=bar.current, target=bar.target, letter=item.rag.letter)
+    return subject.say(
+        "story.objectives.alt.row",
+        ref=item.objective.ref,
+        title=item.objective.label,
+        baseline=bar.baseline,
+        current=bar.current,
+        target=bar.target,
+        letter=item.rag.letter,
+    )
 
 
 def _card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
@@ -139,7 +174,12 @@ def _card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
         lines=_smart(subject, item),
         progress=progress_bar(subject, item),
         indicators=_indicators(subject, objective.ref),
-        actions=action_table(subject, f"objectives/{objective.ref}/actions", lambda action: action.objective == objective.ref, say("story.objectives.actions", ref=objective.ref)),
+        actions=action_table(
+            subject,
+            f"objectives/{objective.ref}/actions",
+            lambda action: action.objective == objective.ref,
+            say("story.objectives.actions", ref=objective.ref),
+        ),
         comment=_comment(subject, item),
         is_internal=_is_internal(objective),
     )
@@ -158,10 +198,24 @@ def _smart(subject: Subject, item: ObjectiveProgress) -> tuple[SmartLine, ...]:
     scope = joined((objective.entity or "", objective.offer or "", objective.contract or ""))
     lines = [
         SmartLine("S", say("story.smart.s"), full_stop(subject.locale.typeset(objective.label)), scope),
-        SmartLine("M", say("story.smart.m"), say("story.smart.measure", measure=capitalise(objective.measure or say("story.smart.no_measure")), baseline=bar.baseline, current=bar.current, target=bar.target)),
+        SmartLine(
+            "M",
+            say("story.smart.m"),
+            say(
+                "story.smart.measure",
+                measure=capitalise(objective.measure or say("story.smart.no_measure")),
+                baseline=bar.baseline,
+                current=bar.current,
+                target=bar.target,
+            ),
+        ),
     ]
     if isinstance(objective, Objective):
-        text = full_stop(subject.locale.typeset(objective.attainable)) if objective.attainable else say("story.smart.no_reason")
+        text = (
+            full_stop(subject.locale.typeset(objective.attainable))
+            if objective.attainable
+            else say("story.smart.no_reason")
+        )
         lines.append(SmartLine("A", say("story.smart.a"), text, is_internal=True))
     lines.append(_relevant(subject, objective.goal))
     due = say("story.smart.due", due=objective.due) if objective.due else say("story.smart.no_due")
@@ -174,7 +228,12 @@ def _relevant(subject: Subject, ref: str | None) -> SmartLine:
     if goal is None:
         return SmartLine("R", subject.say("story.smart.r"), subject.say("story.smart.no_goal"))
     owner = subject.say("story.smart.owner", owner=goal.owner) if goal.owner else ""
-    return SmartLine("R", subject.say("story.smart.r"), subject.say("story.smart.goal", ref=goal.ref, goal=goal.goal), joined((owner, subject.locale.typeset(goal.source))))
+    return SmartLine(
+        "R",
+        subject.say("story.smart.r"),
+        subject.say("story.smart.goal", ref=goal.ref, goal=goal.goal),
+        joined((owner, subject.locale.typeset(goal.source))),
+    )
 
 
 def _indicators(subject: Subject, ref: str) -> Table | None:
@@ -183,15 +242,25 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
         return None
     say, locale = subject.say, subject.locale
     columns = (
-        TableColumn(say("story.ref"), 8), TableColumn("KPI", 30), TableColumn(subject.quarter(subject.period.plus(-1)), 11, Align.RIGHT),
-        TableColumn(subject.quarter(subject.period), 11, Align.RIGHT), TableColumn(say("story.target"), 11, Align.RIGHT), TableColumn(say("story.status"), 9),
+        TableColumn(say("story.ref"), 8),
+        TableColumn("KPI", 30),
+        TableColumn(subject.quarter(subject.period.plus(-1)), 11, Align.RIGHT),
+        TableColumn(subject.quarter(subject.period), 11, Align.RIGHT),
+        TableColumn(say("story.target"), 11, Align.RIGHT),
+        TableColumn(say("story.status"), 9),
     )
     rows = tuple(
-        TableRow(f"objectives/{ref}/{reading.kpi.ref}", (
-            Cell(locale.typeset(reading.kpi.ref)), Cell(reading.kpi.name), Cell(in_unit(locale, reading.previous.value, reading.kpi.unit)),
-            Cell(in_unit(locale, reading.current.value, reading.kpi.unit), Tone.STRONG), Cell(in_unit(locale, reading.kpi.target, reading.kpi.unit)),
-            Cell("", status=status(subject, reading.rag)),
-        ))
+        TableRow(
+            f"objectives/{ref}/{reading.kpi.ref}",
+            (
+                Cell(locale.typeset(reading.kpi.ref)),
+                Cell(reading.kpi.name),
+                Cell(in_unit(locale, reading.previous.value, reading.kpi.unit)),
+                Cell(in_unit(locale, reading.current.value, reading.kpi.unit), Tone.STRONG),
+                Cell(in_unit(locale, reading.kpi.target, reading.kpi.unit)),
+                Cell("", status=status(subject, reading.rag)),
+            ),
+        )
         for reading in readings
     )
     caption = say("story.objectives.indicators", ref=ref)
@@ -205,7 +274,9 @@ def _comment(subject: Subject, item: ObjectiveProgress) -> tuple[str, ...]:
     if item.expected is None or not item.is_open:
         return (subject.say("story.objectives.way", **args),)
     args["expected"] = subject.locale.percent(item.expected, 0)
-    return (subject.say("story.objectives.ahead" if item.share >= item.expected else "story.objectives.behind", **args),)
+    return (
+        subject.say("story.objectives.ahead" if item.share >= item.expected else "story.objectives.behind", **args),
+    )
 
 
 def _notes(subject: Subject) -> tuple[str, ...]:

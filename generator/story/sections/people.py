@@ -7,17 +7,32 @@ from typing import Any
 from generator.measures.organisation import PersonNode, organisation
 from generator.model.choices import Attitude, DecisionRole, Power
 from generator.model.mapping import ApprovalStep, Contact, SharedContact
-from generator.story.blocks.people import AttitudeMark, GridPerson, InfluenceGrid, Lane, Lanes, LaneStep, OrgChart, OrgNode
+from generator.story.blocks.people import (
+    AttitudeMark,
+    GridPerson,
+    InfluenceGrid,
+    Lane,
+    Lanes,
+    LaneStep,
+    OrgChart,
+    OrgNode,
+)
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import joined, sentence, source
+from generator.story.phrases import joined, lower_first, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
 _SUPPORTING = (Attitude.CHAMPION, Attitude.SUPPORTER)
 _ADVERSE = (Attitude.RESERVED, Attitude.OPPONENT)
 _KEY_INFLUENCE = 4
-_COLUMNS = {Attitude.OPPONENT: 0, Attitude.RESERVED: 1, Attitude.NEUTRAL: 2, Attitude.SUPPORTER: 3, Attitude.CHAMPION: 4}
+_COLUMNS = {
+    Attitude.OPPONENT: 0,
+    Attitude.RESERVED: 1,
+    Attitude.NEUTRAL: 2,
+    Attitude.SUPPORTER: 3,
+    Attitude.CHAMPION: 4,
+}
 
 
 def tell(subject: InternalSubject) -> Section | None:
@@ -49,9 +64,14 @@ def tell_organisation(subject: Subject) -> Section | None:
     key = "story.people.organisation.all" if not alone else "story.people.organisation.some"
     covered = len(active) - alone
     return Section(
-        key="organisation", stage=Stage.OBJECTIVES, title=subject.say("story.people.organisation.title"),
+        key="organisation",
+        stage=Stage.OBJECTIVES,
+        title=subject.say("story.people.organisation.title"),
         headline=sentence(subject.say(key, n=covered, count=subject.count(covered), total=subject.count(len(active)))),
-        slide_blocks=(chart,), chapter_blocks=(chart,), source=source(subject, subject.say("story.people.source", n=len(active))), notes=(),
+        slide_blocks=(chart,),
+        chapter_blocks=(chart,),
+        source=source(subject, subject.say("story.people.source", n=len(active))),
+        notes=(),
     )
 
 
@@ -63,9 +83,13 @@ def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
     """Say how many decision makers support us, and who stands against; else who decides."""
     deciders = [contact for contact in active if contact.decision_role is DecisionRole.DECISION_MAKER]
     support = [contact for contact in deciders if contact.attitude in _SUPPORTING]
-    adverse = sorted((contact for contact in active if contact.attitude in _ADVERSE), key=lambda contact: -(contact.influence or 0))
+    adverse = sorted(
+        (contact for contact in active if contact.attitude in _ADVERSE), key=lambda contact: -(contact.influence or 0)
+    )
     if not deciders:
-        return sentence(subject.say("story.people.headline.no_decider", n=len(active), count=subject.count(len(active))))
+        return sentence(
+            subject.say("story.people.headline.no_decider", n=len(active), count=subject.count(len(active)))
+        )
     args: dict[str, Any] = {"count": subject.count(len(support)), "total": subject.count(len(deciders))}
     if adverse:
         args |= {"name": adverse[0].name, "function": adverse[0].function}
@@ -89,7 +113,11 @@ def org_chart(subject: Subject) -> OrgChart:
         roles=tuple((letter_of(subject, role), label(role.label)) for role in DecisionRole) if is_internal else (),
         attitude_title=say("story.people.attitude") if is_internal else "",
         attitudes=tuple(_attitude_mark(subject, attitude) for attitude in Attitude) if is_internal else (),
-        alt="; ".join(f"{node.contact.name}, {node.contact.function}" for root in organisation(subject.plan) for node in root.walk()),
+        alt="; ".join(
+            f"{node.contact.name}, {node.contact.function}"
+            for root in organisation(subject.plan)
+            for node in root.walk()
+        ),
         caption=say("story.people.chart_caption", cutoff=subject.cutoff),
     )
 
@@ -112,8 +140,16 @@ def _node(subject: Subject, node: PersonNode) -> OrgNode:
         attitude = _attitude_mark(subject, contact.attitude) if contact.attitude else None
         is_decider = contact.decision_role is DecisionRole.DECISION_MAKER
     return OrgNode(
-        key=f"people/{contact.ref or contact.name}", name=contact.name, function=contact.function, detail=detail, is_detail_alert=is_alert, role=role,
-        attitude=attitude, is_decision_maker=is_decider, entity=contact.entity, children=tuple(_node(subject, child) for child in node.reports),
+        key=f"people/{contact.ref or contact.name}",
+        name=contact.name,
+        function=contact.function,
+        detail=detail,
+        is_detail_alert=is_alert,
+        role=role,
+        attitude=attitude,
+        is_decision_maker=is_decider,
+        entity=contact.entity,
+        children=tuple(_node(subject, child) for child in node.reports),
     )
 
 
@@ -123,7 +159,9 @@ def _third_line(subject: Subject, contact: SharedContact) -> tuple[str, bool]:
         influence = subject.say("story.people.influence", level=contact.influence)
     if contact.counterpart is None:
         return joined((influence, subject.say("story.people.no_counterpart")), "\u2003"), True
-    return joined((influence, subject.say("story.people.counterpart", name=_initialled(contact.counterpart))), "\u2003"), False
+    return joined(
+        (influence, subject.say("story.people.counterpart", name=_initialled(contact.counterpart))), "\u2003"
+    ), False
 
 
 def _initialled(name: str) -> str:
@@ -142,22 +180,49 @@ def _grid(subject: InternalSubject, active: tuple[Contact, ...]) -> tuple[Influe
         return ()
     targets = [contact for contact in placed if _is_target(contact)]
     people = tuple(
-        GridPerson(f"people/grid/{contact.ref or contact.name}", initials(contact.name), contact.name, contact.influence or 1, _COLUMNS[contact.attitude or Attitude.NEUTRAL],
-                   contact.decision_role is DecisionRole.DECISION_MAKER, contact in targets)
+        GridPerson(
+            f"people/grid/{contact.ref or contact.name}",
+            initials(contact.name),
+            contact.name,
+            contact.influence or 1,
+            _COLUMNS[contact.attitude or Attitude.NEUTRAL],
+            contact.decision_role is DecisionRole.DECISION_MAKER,
+            contact in targets,
+        )
         for contact in placed
     )
-    lead = subject.say("story.people.to_win", names=subject.locale.join([initials(contact.name) for contact in targets])) if targets else ""
-    note = subject.say("story.people.to_win_note", n=len(targets)) if targets else subject.say("story.people.nobody_to_win")
-    return (InfluenceGrid(
-        key="people/grid",
-        title=subject.say("story.people.grid_title"),
-        people=people,
-        attitudes=tuple(_attitude_mark(subject, attitude) for attitude in sorted(Attitude, key=lambda item: _COLUMNS[item])),
-        note_lead=lead,
-        note=note,
-        alt="; ".join(subject.say("story.people.grid_alt", name=person.name, influence=person.influence, attitude=contact.attitude.label if contact.attitude else "–") for person, contact in zip(people, placed, strict=True)),
-        caption=subject.say("story.people.grid_caption"),
-    ),)
+    lead = (
+        subject.say("story.people.to_win", names=subject.locale.join([initials(contact.name) for contact in targets]))
+        if targets
+        else ""
+    )
+    note = (
+        subject.say("story.people.to_win_note", n=len(targets))
+        if targets
+        else subject.say("story.people.nobody_to_win")
+    )
+    return (
+        InfluenceGrid(
+            key="people/grid",
+            title=subject.say("story.people.grid_title"),
+            people=people,
+            attitudes=tuple(
+                _attitude_mark(subject, attitude) for attitude in sorted(Attitude, key=lambda item: _COLUMNS[item])
+            ),
+            note_lead=lead,
+            note=note,
+            alt="; ".join(
+                subject.say(
+                    "story.people.grid_alt",
+                    name=person.name,
+                    influence=person.influence,
+                    attitude=contact.attitude.label if contact.attitude else "–",
+                )
+                for person, contact in zip(people, placed, strict=True)
+            ),
+            caption=subject.say("story.people.grid_caption"),
+        ),
+    )
 
 
 def _is_target(contact: Contact) -> bool:
@@ -167,19 +232,39 @@ def _is_target(contact: Contact) -> bool:
 def _table(subject: InternalSubject, active: tuple[Contact, ...]) -> Table:
     say, locale = subject.say, subject.locale
     columns = (
-        TableColumn(say("story.people.name"), 16), TableColumn(say("story.people.function"), 20), TableColumn(say("story.entity"), 12), TableColumn(say("story.people.counterpart_title"), 15),
-        TableColumn(say("story.people.role"), 12), TableColumn(say("story.people.attitude"), 10), TableColumn(say("story.people.last_contact"), 11), TableColumn(say("story.people.fact"), 28),
+        TableColumn(say("story.people.name"), 16),
+        TableColumn(say("story.people.function"), 20),
+        TableColumn(say("story.entity"), 12),
+        TableColumn(say("story.people.counterpart_title"), 15),
+        TableColumn(say("story.people.role"), 12),
+        TableColumn(say("story.people.attitude"), 10),
+        TableColumn(say("story.people.last_contact"), 11),
+        TableColumn(say("story.people.fact"), 28),
     )
     rows = tuple(
-        TableRow(f"people/{contact.ref or contact.name}", (
-            Cell(contact.name, Tone.STRONG if contact.decision_role is DecisionRole.DECISION_MAKER else Tone.NORMAL), Cell(contact.function), Cell(contact.entity),
-            Cell(contact.counterpart or say("story.people.no_counterpart"), Tone.NORMAL if contact.counterpart else Tone.INTERNAL),
-            Cell(locale.label(contact.decision_role.label) if contact.decision_role else "–"), Cell(locale.label(contact.attitude.label) if contact.attitude else "–"),
-            Cell(locale.date(contact.last_contact) if contact.last_contact else "–"), Cell(_fact(subject, contact)),
-        ))
+        TableRow(
+            f"people/{contact.ref or contact.name}",
+            (
+                Cell(
+                    contact.name, Tone.STRONG if contact.decision_role is DecisionRole.DECISION_MAKER else Tone.NORMAL
+                ),
+                Cell(contact.function),
+                Cell(contact.entity),
+                Cell(
+                    contact.counterpart or say("story.people.no_counterpart"),
+                    Tone.NORMAL if contact.counterpart else Tone.INTERNAL,
+                ),
+                Cell(locale.label(contact.decision_role.label) if contact.decision_role else "–"),
+                Cell(locale.label(contact.attitude.label) if contact.attitude else "–"),
+                Cell(locale.date(contact.last_contact) if contact.last_contact else "–"),
+                Cell(_fact(subject, contact)),
+            ),
+        )
         for contact in active
     )
-    return Table(key="people/table", columns=columns, rows=rows, caption=say("story.people.table_caption"), is_wide=True)
+    return Table(
+        key="people/table", columns=columns, rows=rows, caption=say("story.people.table_caption"), is_wide=True
+    )
 
 
 def _fact(subject: InternalSubject, contact: Contact) -> str:
@@ -199,13 +284,24 @@ def tell_paths(subject: InternalSubject) -> Section | None:
     lanes = Lanes(
         key="decision-paths/lanes",
         lanes=tuple(_lane(subject, name, found) for name, found in by_type.items()),
-        powers=tuple((_power_letter(power), subject.locale.label(power.label)) for power in Power if any(step.power is power for step in steps)),
+        powers=tuple(
+            (_power_letter(power), subject.locale.label(power.label))
+            for power in Power
+            if any(step.power is power for step in steps)
+        ),
         alt="; ".join(f"{name}: " + ", ".join(step.contact for step in found) for name, found in by_type.items()),
         caption=subject.say("story.paths.caption"),
     )
     return Section(
-        key="decision-paths", stage=Stage.PEOPLE, title=subject.say("story.paths.title"), headline=_paths_headline(subject, by_type), slide_blocks=(lanes,), chapter_blocks=(lanes,),
-        source=source(subject, subject.say("story.paths.source", n=len(steps))), notes=(subject.say("story.paths.note"),), is_internal=True,
+        key="decision-paths",
+        stage=Stage.PEOPLE,
+        title=subject.say("story.paths.title"),
+        headline=_paths_headline(subject, by_type),
+        slide_blocks=(lanes,),
+        chapter_blocks=(lanes,),
+        source=source(subject, subject.say("story.paths.source", n=len(steps))),
+        notes=(subject.say("story.paths.note"),),
+        is_internal=True,
     )
 
 
@@ -216,19 +312,44 @@ def _power_letter(power: Power) -> str:
 def _lane(subject: InternalSubject, name: str, steps: list[ApprovalStep]) -> Lane:
     threshold = steps[0].threshold
     delay = sum(step.delay_days or 0 for step in steps)
-    detail = joined((subject.say("story.paths.threshold", amount=subject.locale.money_short(threshold)) if threshold is not None else "", subject.say("story.paths.total_delay", n=delay) if delay else ""))
-    return Lane(f"decision-paths/{name}", subject.locale.typeset(name), detail, tuple(
-        LaneStep(f"decision-paths/{name}/{step.step}", step.contact, subject.function_of(step.contact), _power_letter(step.power), subject.locale.label(step.power.label),
-                 subject.say("story.paths.delay", n=step.delay_days) if step.delay_days else "")
-        for step in steps
-    ))
+    detail = joined(
+        (
+            subject.say("story.paths.threshold", amount=subject.locale.money_short(threshold))
+            if threshold is not None
+            else "",
+            subject.say("story.paths.total_delay", n=delay) if delay else "",
+        )
+    )
+    return Lane(
+        f"decision-paths/{name}",
+        subject.locale.typeset(name),
+        detail,
+        tuple(
+            LaneStep(
+                f"decision-paths/{name}/{step.step}",
+                step.contact,
+                subject.function_of(step.contact),
+                _power_letter(step.power),
+                subject.locale.label(step.power.label),
+                subject.say("story.paths.delay", n=step.delay_days) if step.delay_days else "",
+            )
+            for step in steps
+        ),
+    )
 
 
 def _paths_headline(subject: InternalSubject, by_type: dict[str, list[ApprovalStep]]) -> str:
-    slowest, steps = max(by_type.items(), key=lambda item: (sum(step.delay_days or 0 for step in item[1]), len(item[1])))
+    slowest, steps = max(
+        by_type.items(), key=lambda item: (sum(step.delay_days or 0 for step in item[1]), len(item[1]))
+    )
     days = sum(step.delay_days or 0 for step in steps)
     signer = next((step.contact for step in steps if step.power is Power.SIGNS), steps[-1].contact)
-    args: dict[str, Any] = {"count": subject.count(len(by_type)), "name": slowest[:1].lower() + slowest[1:], "steps": subject.count(len(steps), feminine=True), "signer": signer}
+    args: dict[str, Any] = {
+        "count": subject.count(len(by_type)),
+        "name": lower_first(slowest),
+        "steps": subject.count(len(steps), feminine=True),
+        "signer": signer,
+    }
     if days:
         return sentence(subject.say("story.paths.headline.days", n=len(steps), days=days, **args))
     return sentence(subject.say("story.paths.headline.steps", n=len(steps), **args))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from decimal import Decimal
+from typing import Any
 
 from generator.measures.satisfaction import SurveyTable
 from generator.measures.tickets import TicketTable
@@ -42,7 +41,10 @@ def tell(subject: Subject) -> Section | None:
 
 def headline(subject: Subject, surveys: SurveyTable, tickets: TicketTable, kind: SurveyType | None) -> str:
     """Say the satisfaction and its change in a year, then the critical tickets, else all tickets."""
-    return sentence(joined((_satisfaction(subject, surveys, kind), _tickets(subject, tickets)), " ; ") or subject.say("story.quality.headline.none", period=subject.period))
+    return sentence(
+        joined((_satisfaction(subject, surveys, kind), _tickets(subject, tickets)), " ; ")
+        or subject.say("story.quality.headline.none", period=subject.period)
+    )
 
 
 def _satisfaction(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> str:
@@ -53,11 +55,21 @@ def _satisfaction(subject: Subject, surveys: SurveyTable, kind: SurveyType | Non
     value = scores[last].measure.value
     if value is None:
         return ""
-    args: dict[str, Any] = {"kind": subject.locale.label(kind.label), "value": _score(subject, kind, value), "quarter": last}
+    args: dict[str, Any] = {
+        "kind": subject.locale.label(kind.label),
+        "value": _score(subject, kind, value),
+        "quarter": last,
+    }
     before = scores[last.plus(-4)].measure.value if last.plus(-4) in scores else None
     if before is None:
         return subject.say("story.quality.headline.score", **args)
-    key = "story.quality.headline.score_up" if value > before else "story.quality.headline.score_down" if value < before else "story.quality.headline.score_flat"
+    key = (
+        "story.quality.headline.score_up"
+        if value > before
+        else "story.quality.headline.score_down"
+        if value < before
+        else "story.quality.headline.score_flat"
+    )
     return subject.say(key, before=_score(subject, kind, before), **args)
 
 
@@ -77,9 +89,13 @@ def _tickets(subject: Subject, tickets: TicketTable) -> str:
         args: dict[str, Any] = {"count": subject.locale.number(critical, 0), "quarter": last}
         if before is None or before == critical:
             return subject.say("story.quality.headline.critical", n=int(critical), **args)
-        return subject.say("story.quality.headline.critical_change", n=int(critical), before=subject.locale.number(before, 0), **args)
+        return subject.say(
+            "story.quality.headline.critical_change", n=int(critical), before=subject.locale.number(before, 0), **args
+        )
     total = sum((tickets.opened(nature, last).value or Decimal(0) for nature in tickets.types()), Decimal(0))
-    return subject.say("story.quality.headline.tickets", n=int(total), count=subject.locale.number(total, 0), quarter=last)
+    return subject.say(
+        "story.quality.headline.tickets", n=int(total), count=subject.locale.number(total, 0), quarter=last
+    )
 
 
 def _line(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> tuple[LineChart, ...]:
@@ -92,24 +108,46 @@ def _line(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> tu
     name = subject.locale.label(kind.label)
     respondents = scores[quarters[-1]].respondents
     title = subject.say("story.quality.line_title", kind=name, n=respondents, count=respondents)
-    return (LineChart(
-        key="quality/satisfaction",
-        title=title,
-        alt=subject.say("story.quality.line_alt", kind=name, first=labels[0] or "–", first_quarter=quarters[0], last=labels[-1] or "–", last_quarter=quarters[-1]),
-        categories=tuple(subject.quarter_short(quarter) for quarter in quarters),
-        series=(Series("quality/satisfaction/values", name, values, labels),),
-        target=_target(subject, kind, len(quarters)),
-        value_format=ValueFormat.NUMBER if kind is SurveyType.NPS else ValueFormat.RATE,
-        caption=subject.say("story.quality.line_caption", kind=name, span=span(subject, quarters)),
-    ),)
+    return (
+        LineChart(
+            key="quality/satisfaction",
+            title=title,
+            alt=subject.say(
+                "story.quality.line_alt",
+                kind=name,
+                first=labels[0] or "–",
+                first_quarter=quarters[0],
+                last=labels[-1] or "–",
+                last_quarter=quarters[-1],
+            ),
+            categories=tuple(subject.quarter_short(quarter) for quarter in quarters),
+            series=(Series("quality/satisfaction/values", name, values, labels),),
+            target=_target(subject, kind, len(quarters)),
+            value_format=ValueFormat.NUMBER if kind is SurveyType.NPS else ValueFormat.RATE,
+            caption=subject.say("story.quality.line_caption", kind=name, span=span(subject, quarters)),
+        ),
+    )
 
 
 def _target(subject: Subject, kind: SurveyType, length: int) -> Series | None:
     """The target of the KPI that follows the same survey, if there is one."""
-    kpi = next((reading.kpi for reading in subject.readings if reading.kpi.calculation.name == kind.name and reading.kpi.target is not None), None)
+    kpi = next(
+        (
+            reading.kpi
+            for reading in subject.readings
+            if reading.kpi.calculation.name == kind.name and reading.kpi.target is not None
+        ),
+        None,
+    )
     if kpi is None or kpi.target is None:
         return None
-    return Series("quality/satisfaction/target", subject.say("story.target"), (kpi.target,) * length, ("",) * (length - 1) + (_score(subject, kind, kpi.target),), SeriesRole.TARGET)
+    return Series(
+        "quality/satisfaction/target",
+        subject.say("story.target"),
+        (kpi.target,) * length,
+        ("",) * (length - 1) + (_score(subject, kind, kpi.target),),
+        SeriesRole.TARGET,
+    )
 
 
 def _columns(subject: Subject, tickets: TicketTable) -> tuple[ColumnChart, ...]:
@@ -118,43 +156,98 @@ def _columns(subject: Subject, tickets: TicketTable) -> tuple[ColumnChart, ...]:
         return ()
     quarters = tuple(quarter for quarter in known[-1].back(CHART_QUARTERS) if quarter >= known[0])
     emphasised = tuple(sorted({index for index in (0, len(quarters) - 5, len(quarters) - 1) if index >= 0}))
-    series = tuple(_series(subject, tickets, nature, quarters, rank, emphasised) for rank, nature in enumerate(tickets.types()))
-    totals = tuple(subject.locale.number(sum((item.values[index] or Decimal(0) for item in series), Decimal(0)), 0) for index in range(len(quarters)))
-    return (ColumnChart(
-        key="quality/tickets",
-        title=subject.say("story.quality.columns_title"),
-        alt=subject.say("story.quality.columns_alt", first=totals[0], first_quarter=quarters[0], last=totals[-1], last_quarter=quarters[-1]),
-        categories=tuple(subject.quarter_short(quarter) for quarter in quarters),
-        series=series,
-        totals=totals,
-        value_format=ValueFormat.NUMBER,
-        emphasised=emphasised,
-        caption=subject.say("story.quality.columns_caption", span=span(subject, quarters)),
-    ),)
+    series = tuple(
+        _series(subject, tickets, nature, quarters, rank, emphasised) for rank, nature in enumerate(tickets.types())
+    )
+    totals = tuple(
+        subject.locale.number(sum((item.values[index] or Decimal(0) for item in series), Decimal(0)), 0)
+        for index in range(len(quarters))
+    )
+    return (
+        ColumnChart(
+            key="quality/tickets",
+            title=subject.say("story.quality.columns_title"),
+            alt=subject.say(
+                "story.quality.columns_alt",
+                first=totals[0],
+                first_quarter=quarters[0],
+                last=totals[-1],
+                last_quarter=quarters[-1],
+            ),
+            categories=tuple(subject.quarter_short(quarter) for quarter in quarters),
+            series=series,
+            totals=totals,
+            value_format=ValueFormat.NUMBER,
+            emphasised=emphasised,
+            caption=subject.say("story.quality.columns_caption", span=span(subject, quarters)),
+        ),
+    )
 
 
-def _series(subject: Subject, tickets: TicketTable, nature: TicketType, quarters: tuple[Quarter, ...], rank: int, emphasised: tuple[int, ...]) -> Series:
+def _series(
+    subject: Subject,
+    tickets: TicketTable,
+    nature: TicketType,
+    quarters: tuple[Quarter, ...],
+    rank: int,
+    emphasised: tuple[int, ...],
+) -> Series:
     values = tuple(tickets.opened(nature, quarter).value for quarter in quarters)
-    labels = tuple(subject.locale.number(value, 0) if value is not None and index in emphasised else "" for index, value in enumerate(values))
-    return Series(f"quality/tickets/{nature.name.lower()}", subject.locale.label(nature.label), values, labels, SeriesRole.RANKED, rank)
+    labels = tuple(
+        subject.locale.number(value, 0) if value is not None and index in emphasised else ""
+        for index, value in enumerate(values)
+    )
+    return Series(
+        f"quality/tickets/{nature.name.lower()}",
+        subject.locale.label(nature.label),
+        values,
+        labels,
+        SeriesRole.RANKED,
+        rank,
+    )
 
 
 def _entity_table(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> tuple[Table, ...]:
-    """Scores by entity over the last four quarters; below the minimum of respondents the score is not shown to the client."""
+    """Scores by entity over the last four quarters.
+
+    Below the minimum of respondents the score is not shown to the client.
+    """
     if kind is None:
         return ()
     window = subject.period.back(4)
     scores = surveys.by_entity(kind, window)
     minimum = 1 if isinstance(subject, InternalSubject) else 5
     rows = tuple(
-        TableRow(f"quality/{entity}", (Cell(entity), Cell(_score(subject, kind, result.measure.value)), Cell(subject.locale.number(result.respondents))))
-        for entity, result in scores.items() if result.measure.value is not None and result.respondents >= minimum
+        TableRow(
+            f"quality/{entity}",
+            (
+                Cell(entity),
+                Cell(_score(subject, kind, result.measure.value)),
+                Cell(subject.locale.number(result.respondents)),
+            ),
+        )
+        for entity, result in scores.items()
+        if result.measure.value is not None and result.respondents >= minimum
     )
     if not rows:
         return ()
-    columns = (TableColumn(subject.say("story.entity"), 30), TableColumn(subject.locale.label(kind.label), 12, Align.RIGHT), TableColumn(subject.say("story.quality.respondents"), 14, Align.RIGHT))
-    return (Table(key="quality/entities", columns=columns, rows=rows, caption=subject.say("story.quality.table_caption", kind=kind.label, span=span(subject, window))),)
+    columns = (
+        TableColumn(subject.say("story.entity"), 30),
+        TableColumn(subject.locale.label(kind.label), 12, Align.RIGHT),
+        TableColumn(subject.say("story.quality.respondents"), 14, Align.RIGHT),
+    )
+    return (
+        Table(
+            key="quality/entities",
+            columns=columns,
+            rows=rows,
+            caption=subject.say("story.quality.table_caption", kind=kind.label, span=span(subject, window)),
+        ),
+    )
 
 
 def _notes(subject: Subject) -> tuple[str, ...]:
-    return (subject.say("story.quality.note"), *((subject.say("story.quality.coaching"),) if isinstance(subject, InternalSubject) else ()))
+    return (
+        subject.say("story.quality.note"),
+        *((subject.say("story.quality.coaching"),) if isinstance(subject, InternalSubject) else ()),
+    )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from decimal import Decimal
+from typing import Any
 
 from generator.measures.revenue import Mover
 from generator.model.quarter import Quarter
-from generator.story.blocks.chart import Bar, BarChart, ColumnChart, Series, SeriesRole, ValueFormat
+from generator.story.blocks.chart import Bar, BarChart, ColumnChart, Series, SeriesRole
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
@@ -67,10 +66,15 @@ def headline(subject: Subject, quarter: Quarter) -> str:
     if drivers:
         args["drivers"] = subject.locale.join(drivers)
         up = now >= (then or Decimal(0))
-        key = ("story.revenue.headline.up_margin" if up else "story.revenue.headline.down_margin") if margin is not None else (
-            "story.revenue.headline.up" if up else "story.revenue.headline.down")
+        key = (
+            ("story.revenue.headline.up_margin" if up else "story.revenue.headline.down_margin")
+            if margin is not None
+            else ("story.revenue.headline.up" if up else "story.revenue.headline.down")
+        )
         return subject.say(key, n=len(drivers), **args)
-    return subject.say("story.revenue.headline.flat_margin" if margin is not None else "story.revenue.headline.flat", **args)
+    return subject.say(
+        "story.revenue.headline.flat_margin" if margin is not None else "story.revenue.headline.flat", **args
+    )
 
 
 def _drivers(subject: Subject, quarter: Quarter, total: Decimal) -> list[str]:
@@ -109,7 +113,14 @@ def _emphasised(quarters: tuple[Quarter, ...]) -> tuple[int, ...]:
     return tuple(sorted({index for index in (0, last - _YEAR, last) if index >= 0}))
 
 
-def _series(subject: Subject, offers: tuple[str, ...], name: str, quarters: tuple[Quarter, ...], rank: int, emphasised: tuple[int, ...]) -> Series:
+def _series(
+    subject: Subject,
+    offers: tuple[str, ...],
+    name: str,
+    quarters: tuple[Quarter, ...],
+    rank: int,
+    emphasised: tuple[int, ...],
+) -> Series:
     values = tuple(subject.figures.revenue((quarter,), offers=offers).value for quarter in quarters)
     labels = tuple(_k(subject, value) if index in emphasised else "" for index, value in enumerate(values))
     role = SeriesRole.CONTEXT if rank < 0 else SeriesRole.RANKED
@@ -136,7 +147,17 @@ def _movers(subject: Subject, quarter: Quarter) -> tuple[BarChart, ...]:
     ranked = sorted(moves, key=lambda move: -move.change)
     bars = tuple(_bar(subject, move, order[move.offer]) for move in ranked[: MAX_SERIES + 3])
     title = subject.say("story.revenue.movers_title", now=quarter, then=quarter.plus(-_YEAR))
-    return (BarChart(key="revenue/movers", title=title, alt="; ".join(f"{bar.name} {bar.label} ({bar.note})" if bar.note else f"{bar.name} {bar.label}" for bar in bars), bars=bars, caption=title),)
+    return (
+        BarChart(
+            key="revenue/movers",
+            title=title,
+            alt="; ".join(
+                f"{bar.name} {bar.label} ({bar.note})" if bar.note else f"{bar.name} {bar.label}" for bar in bars
+            ),
+            bars=bars,
+            caption=title,
+        ),
+    )
 
 
 def _bar(subject: Subject, move: Mover, rank: int) -> Bar:
@@ -155,29 +176,82 @@ def _callout(subject: Subject, quarter: Quarter) -> tuple[Prose, ...]:
     best, worst = max(moves, key=lambda move: move.change), min(moves, key=lambda move: move.change)
     lines: list[str] = []
     if best.change > 0:
-        key = "story.revenue.callout.more_than_all" if total > 0 and best.change > total else "story.revenue.callout.best"
-        lines.append(subject.say(key, offer=best.offer, change=locale.money_short(best.change, signed=True), total=locale.money_short(total, signed=True)))
+        key = (
+            "story.revenue.callout.more_than_all" if total > 0 and best.change > total else "story.revenue.callout.best"
+        )
+        lines.append(
+            subject.say(
+                key,
+                offer=best.offer,
+                change=locale.money_short(best.change, signed=True),
+                total=locale.money_short(total, signed=True),
+            )
+        )
     if worst.change < 0:
-        lines.append(subject.say("story.revenue.callout.worst", offer=worst.offer, change=locale.money_short(-worst.change)))
+        lines.append(
+            subject.say("story.revenue.callout.worst", offer=worst.offer, change=locale.money_short(-worst.change))
+        )
     window = subject.figures.revenue(quarter.back(_YEAR)).value
     if window is not None and subject.figures.has_revenue(quarter.back(_YEAR)):
         lines.append(subject.say("story.revenue.callout.year", amount=locale.money_short(window)))
-    return (Prose(key="revenue/callout", paragraphs=tuple(lines), role=ProseRole.CALLOUT, label=subject.say("story.takeaways")),) if lines else ()
+    return (
+        (
+            Prose(
+                key="revenue/callout",
+                paragraphs=tuple(lines),
+                role=ProseRole.CALLOUT,
+                label=subject.say("story.takeaways"),
+            ),
+        )
+        if lines
+        else ()
+    )
 
 
 def _entity_table(subject: Subject, quarter: Quarter) -> Table:
     """Revenue over four quarters by entity and offer, with totals on both sides."""
     say, figures = subject.say, subject.figures
     window, offers = quarter.back(_YEAR), figures.offers()
-    columns = (TableColumn(say("story.entity"), 16), *(TableColumn(offer, 11, Align.RIGHT) for offer in offers), TableColumn(say("story.total"), 12, Align.RIGHT))
+    columns = (
+        TableColumn(say("story.entity"), 16),
+        *(TableColumn(offer, 11, Align.RIGHT) for offer in offers),
+        TableColumn(say("story.total"), 12, Align.RIGHT),
+    )
     rows = [
-        TableRow(f"revenue/{entity}", (Cell(entity, Tone.STRONG), *(Cell(_money(subject, figures.revenue(window, offers=(offer,), entities=(entity,)).value)) for offer in offers),
-                                        Cell(_money(subject, figures.revenue(window, entities=(entity,)).value), Tone.STRONG)))
+        TableRow(
+            f"revenue/{entity}",
+            (
+                Cell(entity, Tone.STRONG),
+                *(
+                    Cell(_money(subject, figures.revenue(window, offers=(offer,), entities=(entity,)).value))
+                    for offer in offers
+                ),
+                Cell(_money(subject, figures.revenue(window, entities=(entity,)).value), Tone.STRONG),
+            ),
+        )
         for entity in figures.entities()
     ]
-    rows.append(TableRow("revenue/total", (Cell(say("story.total"), Tone.STRONG), *(Cell(_money(subject, figures.revenue(window, offers=(offer,)).value), Tone.STRONG) for offer in offers),
-                                            Cell(_money(subject, figures.revenue(window).value), Tone.STRONG)), is_total=True))
-    return Table(key="revenue/entities", columns=columns, rows=tuple(rows), caption=say("story.revenue.table_caption", span=span(subject, window)), is_wide=len(offers) > MAX_SERIES)
+    rows.append(
+        TableRow(
+            "revenue/total",
+            (
+                Cell(say("story.total"), Tone.STRONG),
+                *(
+                    Cell(_money(subject, figures.revenue(window, offers=(offer,)).value), Tone.STRONG)
+                    for offer in offers
+                ),
+                Cell(_money(subject, figures.revenue(window).value), Tone.STRONG),
+            ),
+            is_total=True,
+        )
+    )
+    return Table(
+        key="revenue/entities",
+        columns=columns,
+        rows=tuple(rows),
+        caption=say("story.revenue.table_caption", span=span(subject, window)),
+        is_wide=len(offers) > MAX_SERIES,
+    )
 
 
 def _money(subject: Subject, value: Decimal | None) -> str:
@@ -186,11 +260,25 @@ def _money(subject: Subject, value: Decimal | None) -> str:
 
 def _alt(subject: Subject, quarters: tuple[Quarter, ...]) -> str:
     first, last = (subject.figures.revenue((quarter,)).value or Decimal(0) for quarter in (quarters[0], quarters[-1]))
-    return sentence(subject.say("story.revenue.alt", first=subject.locale.money_short(first), first_quarter=quarters[0], last=subject.locale.money_short(last), last_quarter=quarters[-1]))
+    return sentence(
+        subject.say(
+            "story.revenue.alt",
+            first=subject.locale.money_short(first),
+            first_quarter=quarters[0],
+            last=subject.locale.money_short(last),
+            last_quarter=quarters[-1],
+        )
+    )
 
 
 def _notes(subject: Subject, quarter: Quarter) -> tuple[str, ...]:
-    lines = [subject.say("story.revenue.note", quarter=quarter, amount=subject.locale.money(subject.figures.revenue((quarter,)).value or Decimal(0)))]
+    lines = [
+        subject.say(
+            "story.revenue.note",
+            quarter=quarter,
+            amount=subject.locale.money(subject.figures.revenue((quarter,)).value or Decimal(0)),
+        )
+    ]
     if isinstance(subject, InternalSubject):
         lines.append(subject.say("story.revenue.coaching"))
     return tuple(lines)

@@ -9,7 +9,7 @@ from generator.model.actions import Risk, SharedRisk
 from generator.model.choices import RiskStatus, Share
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
-from generator.story.phrases import sentence, source, status
+from generator.story.phrases import lower_first, sentence, source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -31,7 +31,10 @@ def tell(subject: Subject) -> Section | None:
         slide_blocks=(grid,) if grid.marks else (),
         chapter_blocks=(*((grid,) if grid.marks else ()), _register(subject)),
         source=source(subject, subject.say("story.risks.source", n=len(subject.plan.risks))),
-        notes=(subject.say("story.risks.note", critical=critical(subject)), *((subject.say("story.risks.coaching"),) if isinstance(subject, InternalSubject) else ())),
+        notes=(
+            subject.say("story.risks.note", critical=critical(subject)),
+            *((subject.say("story.risks.coaching"),) if isinstance(subject, InternalSubject) else ()),
+        ),
     )
 
 
@@ -50,12 +53,28 @@ def headline(subject: Subject) -> str:
     """Say how many risks are critical and the first of them; else the first open one; else that all are closed."""
     risks = ranked(subject)
     if not risks:
-        return sentence(subject.say("story.risks.headline.none", n=len(subject.plan.risks), count=subject.count(len(subject.plan.risks))))
+        return sentence(
+            subject.say(
+                "story.risks.headline.none", n=len(subject.plan.risks), count=subject.count(len(subject.plan.risks))
+            )
+        )
     first = risks[0]
-    args: dict[str, Any] = {"ref": first.ref, "name": first.risk, "score": first.probability * first.impact}
+    args: dict[str, Any] = {
+        "ref": first.ref,
+        "name": lower_first(first.risk),
+        "score": first.probability * first.impact,
+    }
     high = [risk for risk in risks if risk.probability * risk.impact >= critical(subject)]
     if high:
-        return sentence(subject.say("story.risks.headline.critical", n=len(high), count=subject.count(len(high)), total=subject.count(len(risks)), **args))
+        return sentence(
+            subject.say(
+                "story.risks.headline.critical",
+                n=len(high),
+                count=subject.count(len(high)),
+                total=subject.count(len(risks)),
+                **args,
+            )
+        )
     return sentence(subject.say("story.risks.headline.calm", n=len(risks), count=subject.count(len(risks)), **args))
 
 
@@ -75,12 +94,19 @@ def _grid(subject: Subject) -> RiskGrid:
         key="risks/grid",
         probability_title=subject.say("story.risks.probability"),
         impact_title=subject.say("story.risks.impact"),
-        list_title=subject.say("story.risks.list_title", n=min(TOP, len(risks)), count=subject.count(min(TOP, len(risks)))),
+        list_title=subject.say(
+            "story.risks.list_title", n=min(TOP, len(risks)), count=subject.count(min(TOP, len(risks)))
+        ),
         marks=marks,
         listed=marks[:TOP],
         critical=critical(subject),
         more=subject.say("story.risks.more", n=others) if others > 0 else "",
-        alt="; ".join(subject.say("story.risks.alt.row", ref=risk.ref, name=risk.risk, probability=risk.probability, impact=risk.impact) for risk in risks),
+        alt="; ".join(
+            subject.say(
+                "story.risks.alt.row", ref=risk.ref, name=risk.risk, probability=risk.probability, impact=risk.impact
+            )
+            for risk in risks
+        ),
         caption=subject.say("story.risks.caption"),
     )
 
@@ -106,17 +132,38 @@ def _mark(subject: Subject, risk: SharedRisk) -> RiskMark:
 def _register(subject: Subject) -> Table:
     say, locale = subject.say, subject.locale
     columns = (
-        TableColumn(say("story.ref"), 6), TableColumn(say("story.risks.type"), 10), TableColumn(say("story.risks.risk"), 30), TableColumn(say("story.risks.p"), 4, Align.CENTRE),
-        TableColumn(say("story.risks.i"), 4, Align.CENTRE), TableColumn(say("story.risks.score"), 8), TableColumn(say("story.risks.response"), 28), TableColumn(say("story.owner"), 14),
-        TableColumn(say("story.due"), 10), TableColumn(say("story.status"), 9),
+        TableColumn(say("story.ref"), 6),
+        TableColumn(say("story.risks.type"), 10),
+        TableColumn(say("story.risks.risk"), 30),
+        TableColumn(say("story.risks.p"), 4, Align.CENTRE),
+        TableColumn(say("story.risks.i"), 4, Align.CENTRE),
+        TableColumn(say("story.risks.score"), 8),
+        TableColumn(say("story.risks.response"), 28),
+        TableColumn(say("story.owner"), 14),
+        TableColumn(say("story.due"), 10),
+        TableColumn(say("story.status"), 9),
     )
     rest = [risk for risk in subject.plan.risks if risk.status is not RiskStatus.OPEN]
     rows = tuple(
-        TableRow(f"risks/{risk.ref}", (
-            Cell(locale.typeset(risk.ref)), Cell(locale.label(risk.type.label)), Cell(locale.typeset(risk.risk)), Cell(str(risk.probability)), Cell(str(risk.impact)),
-            Cell("", status=status(subject, risk_rag(subject, risk), str(risk.probability * risk.impact))), Cell(locale.typeset(risk.response or "–")), Cell(risk.owner or "–"),
-            Cell(locale.date(risk.due) if risk.due else "–"), Cell(locale.label(risk.status.label)),
-        ), is_closed=risk.status is not RiskStatus.OPEN, is_internal=isinstance(risk, Risk) and risk.share is Share.INTERNAL)
+        TableRow(
+            f"risks/{risk.ref}",
+            (
+                Cell(locale.typeset(risk.ref)),
+                Cell(locale.label(risk.type.label)),
+                Cell(locale.typeset(risk.risk)),
+                Cell(str(risk.probability)),
+                Cell(str(risk.impact)),
+                Cell("", status=status(subject, risk_rag(subject, risk), str(risk.probability * risk.impact))),
+                Cell(locale.typeset(risk.response or "–")),
+                Cell(risk.owner or "–"),
+                Cell(locale.date(risk.due) if risk.due else "–"),
+                Cell(locale.label(risk.status.label)),
+            ),
+            is_closed=risk.status is not RiskStatus.OPEN,
+            is_internal=isinstance(risk, Risk) and risk.share is Share.INTERNAL,
+        )
         for risk in (*ranked(subject), *rest)
     )
-    return Table(key="risks/register", columns=columns, rows=rows, caption=say("story.risks.register_caption"), is_wide=True)
+    return Table(
+        key="risks/register", columns=columns, rows=rows, caption=say("story.risks.register_caption"), is_wide=True
+    )

@@ -1,10 +1,12 @@
-"""The synthesis: the weather, three facts of the quarter, the decisions asked; and in the plan the ambition and priorities."""
+"""The synthesis: the weather, three facts of the quarter, the decisions asked.
+
+And in the plan the ambition and priorities.
+"""
 
 from __future__ import annotations
 
-from typing import Any
-
 from decimal import Decimal
+from typing import Any
 
 from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
@@ -45,7 +47,13 @@ def headline(subject: Subject) -> str:
     notices = near_notices(subject)
     if notices:
         until = notices[-1].notice_date
-        stake = subject.say("story.summary.stake.notices", n=len(notices), count=subject.count(len(notices)), amount=subject.locale.money_short(amount_of(notices)), until=until)
+        stake = subject.say(
+            "story.summary.stake.notices",
+            n=len(notices),
+            count=subject.count(len(notices)),
+            amount=subject.locale.money_short(amount_of(notices)),
+            until=until,
+        )
     elif late:
         stake = subject.say("story.summary.stake.late", n=len(late), count=subject.count(len(late), feminine=True))
     elif pending(subject):
@@ -54,20 +62,37 @@ def headline(subject: Subject) -> str:
     else:
         stake = ""
     if strength and stake:
-        key = "story.summary.headline.but" if len(figures.green) * 2 >= figures.measured else "story.summary.headline.and"
+        key = (
+            "story.summary.headline.but" if len(figures.green) * 2 >= figures.measured else "story.summary.headline.and"
+        )
         return sentence(subject.say(key, strength=strength, stake=stake))
-    return sentence(strength or stake or subject.say("story.summary.headline.plain", client=subject.plan.account.client, period=subject.period))
+    return sentence(
+        strength
+        or stake
+        or subject.say("story.summary.headline.plain", client=subject.plan.account.client, period=subject.period)
+    )
 
 
 def _strength(subject: Subject) -> str:
     figures = subject.weather.figures
     if not figures.measured:
         return ""
-    best = [f"{reading.kpi.name} {in_unit(subject.locale, reading.current.value, reading.kpi.unit)}" for reading in figures.green[:2]]
-    args: dict[str, Any] = {"count": subject.count(len(figures.green)), "total": subject.count(figures.measured), "best": subject.locale.join(best)}
+    best = [
+        f"{reading.kpi.name} {in_unit(subject.locale, reading.current.value, reading.kpi.unit)}"
+        for reading in figures.green[:2]
+    ]
+    args: dict[str, Any] = {
+        "count": subject.count(len(figures.green)),
+        "total": subject.count(figures.measured),
+        "best": subject.locale.join(best),
+    }
     if not figures.green:
         return subject.say("story.summary.strength.none", n=figures.measured, total=subject.count(figures.measured))
-    return subject.say("story.summary.strength.some" if len(figures.green) < figures.measured else "story.summary.strength.all", n=len(figures.green), **args)
+    return subject.say(
+        "story.summary.strength.some" if len(figures.green) < figures.measured else "story.summary.strength.all",
+        n=len(figures.green),
+        **args,
+    )
 
 
 def _tiles(subject: Subject) -> Tiles:
@@ -82,13 +107,34 @@ def _contracts_tile(subject: Subject) -> Tile:
     title = say("story.summary.tile.contracts")
     rag = tile.rag if subject.shows_notices else contracts_rag(subject)
     if notices:
-        return Tile("summary/contracts", title, status(subject, rag), say("story.summary.tile.notices", n=len(notices)), say("story.summary.tile.until", until=notices[-1].notice_date),
-                    say("story.summary.tile.to_extend", amount=subject.locale.money_short(amount_of(notices))))
+        return Tile(
+            "summary/contracts",
+            title,
+            status(subject, rag),
+            say("story.summary.tile.notices", n=len(notices)),
+            say("story.summary.tile.until", until=notices[-1].notice_date),
+            say("story.summary.tile.to_extend", amount=subject.locale.money_short(amount_of(notices))),
+        )
     if ends:
-        return Tile("summary/contracts", title, status(subject, rag), say("story.summary.tile.ends", n=len(ends)), say("story.summary.tile.until", until=ends[-1].current_end),
-                    say("story.summary.tile.to_extend", amount=subject.locale.money_short(amount_of(ends))))
-    return Tile("summary/contracts", title, status(subject, rag), say("story.summary.tile.current", n=tile.current_count), say("story.summary.tile.current_caption", n=tile.current_count),
-                say("story.summary.tile.current_detail", amount=subject.locale.money_short(tile.under_contract.value or Decimal(0))))
+        return Tile(
+            "summary/contracts",
+            title,
+            status(subject, rag),
+            say("story.summary.tile.ends", n=len(ends)),
+            say("story.summary.tile.until", until=ends[-1].current_end),
+            say("story.summary.tile.to_extend", amount=subject.locale.money_short(amount_of(ends))),
+        )
+    return Tile(
+        "summary/contracts",
+        title,
+        status(subject, rag),
+        say("story.summary.tile.current", n=tile.current_count),
+        say("story.summary.tile.current_caption", n=tile.current_count),
+        say(
+            "story.summary.tile.current_detail",
+            amount=subject.locale.money_short(tile.under_contract.value or Decimal(0)),
+        ),
+    )
 
 
 def contracts_rag(subject: Subject) -> Rag:
@@ -106,9 +152,18 @@ def _figures_tile(subject: Subject) -> Tile:
     if not tile.measured:
         return Tile("summary/figures", title, status(subject, tile.rag), "–", say("story.summary.tile.unmeasured"), "")
     first = (*tile.red, *tile.amber, *tile.green)[:2]
-    detail = "; ".join(f"{reading.kpi.name} {in_unit(subject.locale, reading.current.value, reading.kpi.unit)}" for reading in first)
+    detail = "; ".join(
+        f"{reading.kpi.name} {in_unit(subject.locale, reading.current.value, reading.kpi.unit)}" for reading in first
+    )
     figure = say("story.summary.tile.out_of", part=len(tile.green), whole=tile.measured)
-    return Tile("summary/figures", title, status(subject, tile.rag), figure, say("story.summary.tile.on_target"), subject.locale.typeset(detail.replace("; ", " ; ")))
+    return Tile(
+        "summary/figures",
+        title,
+        status(subject, tile.rag),
+        figure,
+        say("story.summary.tile.on_target"),
+        subject.locale.typeset(detail.replace("; ", " ; ")),
+    )
 
 
 def _actions_tile(subject: Subject) -> Tile:
@@ -117,22 +172,45 @@ def _actions_tile(subject: Subject) -> Tile:
     if not tile.total:
         return Tile("summary/actions", title, status(subject, tile.rag), "–", say("story.summary.tile.no_action"), "")
     if tile.late:
-        return Tile("summary/actions", title, status(subject, tile.rag), say("story.summary.tile.late", n=len(tile.late)), say("story.summary.tile.of_actions", n=live), say("story.summary.tile.oldest", n=tile.oldest_days))
-    return Tile("summary/actions", title, status(subject, tile.rag), say("story.summary.tile.open", n=tile.open_count), say("story.summary.tile.of_actions", n=live), say("story.summary.tile.none_late"))
+        return Tile(
+            "summary/actions",
+            title,
+            status(subject, tile.rag),
+            say("story.summary.tile.late", n=len(tile.late)),
+            say("story.summary.tile.of_actions", n=live),
+            say("story.summary.tile.oldest", n=tile.oldest_days),
+        )
+    return Tile(
+        "summary/actions",
+        title,
+        status(subject, tile.rag),
+        say("story.summary.tile.open", n=tile.open_count),
+        say("story.summary.tile.of_actions", n=live),
+        say("story.summary.tile.none_late"),
+    )
 
 
 def _governance_tile(subject: Subject) -> Tile:
     tile, say = subject.weather.governance, subject.say
     title = say("story.summary.tile.governance")
     if not tile.planned:
-        return Tile("summary/governance", title, status(subject, tile.rag), "–", say("story.summary.tile.no_meeting"), "")
+        return Tile(
+            "summary/governance", title, status(subject, tile.rag), "–", say("story.summary.tile.no_meeting"), ""
+        )
     if tile.off_cadence:
         detail = say("story.summary.tile.off_cadence", n=len(tile.off_cadence))
     elif tile.longest_minutes_days is not None:
         detail = say("story.summary.tile.minutes", n=tile.longest_minutes_days)
     else:
         detail = say("story.summary.tile.on_cadence")
-    return Tile("summary/governance", title, status(subject, tile.rag), say("story.summary.tile.out_of", part=tile.held, whole=tile.planned), say("story.summary.tile.meetings", n=tile.held), detail)
+    return Tile(
+        "summary/governance",
+        title,
+        status(subject, tile.rag),
+        say("story.summary.tile.out_of", part=tile.held, whole=tile.planned),
+        say("story.summary.tile.meetings", n=tile.held),
+        detail,
+    )
 
 
 def _facts(subject: Subject) -> KeyFacts | None:
@@ -142,7 +220,11 @@ def _facts(subject: Subject) -> KeyFacts | None:
         return None
     chosen = sorted(known, key=_weight)[:FACTS]
     facts = tuple(_fact(subject, reading) for reading in chosen)
-    return KeyFacts(key="summary/facts", label=sentence(subject.say("story.summary.facts", n=len(facts), count=subject.count(len(facts)))), facts=facts)
+    return KeyFacts(
+        key="summary/facts",
+        label=sentence(subject.say("story.summary.facts", n=len(facts), count=subject.count(len(facts)))),
+        facts=facts,
+    )
 
 
 def _weight(reading: KpiReading) -> tuple[int, Decimal]:
@@ -177,34 +259,79 @@ def _requests(subject: Subject) -> Requests | None:
         return None
     shown, others = asked[:REQUESTS], len(asked) - REQUESTS
     requests = tuple(
-        Request(subject.locale.typeset(item.ref), subject.locale.typeset(item.decision), subject.say("story.summary.request_due", owner=item.owner or "–", due=item.due) if item.due else item.owner or "")
+        Request(
+            subject.locale.typeset(item.ref),
+            subject.locale.typeset(item.decision),
+            subject.say("story.summary.request_due", owner=item.owner or "–", due=item.due)
+            if item.due
+            else item.owner or "",
+        )
         for item in shown
     )
-    label = sentence(subject.say("story.summary.requests", n=len(asked), count=subject.count(len(asked), feminine=True)))
-    return Requests(key="summary/requests", label=label, requests=requests, more=subject.say("story.summary.more_requests", n=others) if others > 0 else "")
+    label = sentence(
+        subject.say("story.summary.requests", n=len(asked), count=subject.count(len(asked), feminine=True))
+    )
+    return Requests(
+        key="summary/requests",
+        label=label,
+        requests=requests,
+        more=subject.say("story.summary.more_requests", n=others) if others > 0 else "",
+    )
 
 
 def _ambition(subject: Subject) -> tuple[Prose, ...]:
     if not isinstance(subject, InternalSubject) or not subject.plan.account.ambition:
         return ()
     text = full_stop(subject.locale.typeset(subject.plan.account.ambition))
-    return (Prose(key="summary/ambition", paragraphs=(text,), role=ProseRole.CALLOUT, label=subject.say("story.summary.ambition")),)
+    return (
+        Prose(
+            key="summary/ambition",
+            paragraphs=(text,),
+            role=ProseRole.CALLOUT,
+            label=subject.say("story.summary.ambition"),
+        ),
+    )
 
 
 def _priorities(subject: Subject) -> tuple[Prose, ...]:
     """The three objectives still open that lag most or fall due first."""
-    live = [item for item in subject.progress if item.objective.status in (ObjectiveStatus.IN_PROGRESS, ObjectiveStatus.NOT_STARTED)]
-    ranked = sorted(live, key=lambda item: ((item.share or Decimal(0)) - (item.expected or Decimal(0)), item.objective.ref))[:FACTS]
+    live = [
+        item
+        for item in subject.progress
+        if item.objective.status in (ObjectiveStatus.IN_PROGRESS, ObjectiveStatus.NOT_STARTED)
+    ]
+    ranked = sorted(
+        live, key=lambda item: ((item.share or Decimal(0)) - (item.expected or Decimal(0)), item.objective.ref)
+    )[:FACTS]
     if not ranked:
         return ()
-    lines = tuple(subject.say("story.summary.priority", ref=item.objective.ref, label=item.objective.label, due=subject.locale.date(item.objective.due) if item.objective.due else "–") for item in ranked)
-    return (Prose(key="summary/priorities", paragraphs=lines, label=sentence(subject.say("story.summary.priorities", n=len(lines), count=subject.count(len(lines), feminine=True)))),)
+    lines = tuple(
+        subject.say(
+            "story.summary.priority",
+            ref=item.objective.ref,
+            label=item.objective.label,
+            due=subject.locale.date(item.objective.due) if item.objective.due else "–",
+        )
+        for item in ranked
+    )
+    return (
+        Prose(
+            key="summary/priorities",
+            paragraphs=lines,
+            label=sentence(
+                subject.say("story.summary.priorities", n=len(lines), count=subject.count(len(lines), feminine=True))
+            ),
+        ),
+    )
 
 
 def _source(subject: Subject) -> str:
     plan, say = subject.plan, subject.say
     parts = (
-        (plan.contracts, "story.count.contracts"), (plan.kpis, "story.count.kpis"), (plan.actions, "story.count.actions"), (plan.meetings, "story.count.meetings"),
+        (plan.contracts, "story.count.contracts"),
+        (plan.kpis, "story.count.kpis"),
+        (plan.actions, "story.count.actions"),
+        (plan.meetings, "story.count.meetings"),
     )
     return joined((say(key, n=len(rows)) for rows, key in parts if rows), ", ")
 

@@ -1,0 +1,6 @@
+"""How a command ends."""
+
+DONE = 0
+FINDINGS_BLOCK = 1
+WRONG_USAGE = 2
+MACHINE_REFUSED = 3
