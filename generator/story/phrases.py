@@ -31,7 +31,7 @@ def sentence(text: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return the text as it goes on a sentence: its first letter in lower case, unless it opens an acronym or a name."""
+    """Return the text as it goes on a sentence: its first letter in lower case, unless it opens an acronym."""
     is_word = text[1:2].islower() or text[1:2] in {" ", "’", "'"}
     return text[:1].lower() + text[1:] if is_word else text
 

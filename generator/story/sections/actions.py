@@ -154,7 +154,6 @@ def _row(subject: Subject, state: ActionState) -> ScheduleRow:
         start=action.start or action.due,
         end=_last_day(subject, state),
         pace=_pace(state),
-        due_day=action.due if state.is_late else None,
         is_late=state.is_late,
         is_closed=is_closed,
         is_internal=isinstance(action, Action) and action.share is Share.INTERNAL,
