@@ -9,9 +9,23 @@ from generator.checks import Breach, check_coherence, to_findings
 from generator.checks.breach import breach
 from generator.diagnostics import Findings, Place, Severity, wording
 from generator.locales import Language, Locale
+from generator.model.choices import Calculation, Unit
 from generator.model.field_path import FieldPath
 from generator.model.schema import table_of
-from tests.builders import a_plan, an_action, an_objective
+from tests.builders import (
+    a_body,
+    a_contact,
+    a_contract,
+    a_figure_series,
+    a_kpi,
+    a_meeting,
+    a_plan,
+    an_action,
+    an_amendment,
+    an_objective,
+    an_opportunity,
+    quarters,
+)
 from tests.checks.cases import BROKEN
 
 MESSAGES = Path(__file__).with_name("messages.txt")
@@ -77,3 +91,18 @@ def test_an_empty_plan_can_be_checked() -> None:
     found = to_findings(check_coherence(a_plan(team=(), entities=(), offers=())), placed, LOCALES[0])
     assert isinstance(found, Findings)
     assert found.errors == ()
+
+
+def test_names_that_no_table_holds_break_nothing() -> None:
+    plan = a_plan(
+        contracts=(a_contract(entity="Ailleurs", offers=("Autre",), replaces="CT-99"),),
+        figures=(a_figure_series(entity="Ailleurs", offer="Autre", quarters=quarters(T3_2026=5)),),
+        contacts=(a_contact(manager="Personne", counterpart="Personne"),),
+        bodies=(a_body(client_members=("Personne",), objectives=("OBJ-99",)),),
+        meetings=(a_meeting(body="Nulle part"),),
+        actions=(an_action(objective="OBJ-99", contract="CT-99", kpi="KPI-99", owner="Personne"),),
+        opportunities=(an_opportunity(objective="OBJ-99", decider="Personne", entity="Ailleurs"),),
+        kpis=(a_kpi(calculation=Calculation.SLA, filter="Offre=Rien; ???", unit=Unit.PERCENT),),
+        amendments=(an_amendment(contract="CT-99", new_end=date(2027, 1, 1)),),
+    )
+    assert to_findings(check_coherence(plan), placed, LOCALES[1]).errors == ()
