@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.locales.language import Language
 from generator.measures.rag import Rag
+from generator.model.choices import Attitude
 from generator.model.quarter import Quarter
 from generator.story.blocks.calendar import Calendar, Event, EventKind, Month
 from generator.story.blocks.chart import Band, Bar, BarChart, ColumnChart, LineChart, Series, SeriesRole, ValueFormat
@@ -22,7 +23,7 @@ from generator.story.blocks.objectives import (
     Progress,
     SmartLine,
 )
-from generator.story.blocks.people import GridPerson, InfluenceGrid, Lane, Lanes, LaneStep, OrgChart, OrgNode
+from generator.story.blocks.people import AttitudeMark, GridPerson, InfluenceGrid, Lane, Lanes, LaneStep, OrgChart, OrgNode
 from generator.story.blocks.prose import FactSheet, Prose, ProseRole
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
@@ -483,23 +484,33 @@ def risk_grid() -> RiskGrid:
     )
 
 
+ATTITUDES = (
+    AttitudeMark(Attitude.OPPONENT, "O", "opposé"),
+    AttitudeMark(Attitude.RESERVED, "R", "réservé"),
+    AttitudeMark(Attitude.NEUTRAL, "N", "neutre"),
+    AttitudeMark(Attitude.SUPPORTER, "F", "favorable"),
+    AttitudeMark(Attitude.CHAMPION, "M", "moteur"),
+)
+RESERVED, SUPPORTER, CHAMPION = ATTITUDES[1], ATTITUDES[3], ATTITUDES[4]
+
+
 def org_chart() -> OrgChart:
-    def node(key: str, name: str, function: str, role: str, attitude: str, *children: OrgNode) -> OrgNode:
+    def node(key: str, name: str, function: str, role: str, attitude: AttitudeMark, *children: OrgNode) -> OrgNode:
         return OrgNode(key, name, function, "suivi par Inès Marchal", False, role, attitude, role == "D", "Siège", children)  # noqa: FBT003
 
     return OrgChart(
         key="people/chart",
         roots=(
             node(
-                "P-01", "Philippe Arnoux", "Directeur général", "D", "F",
-                node("P-02", "Claire Delmas", "Directrice financière", "D", "R"),
-                node("P-03", "Hugo Bernard", "Directeur des systèmes", "P", "M", node("P-04", "Lina Costa", "Responsable support", "U", "F")),
+                "P-01", "Philippe Arnoux", "Directeur général", "D", SUPPORTER,
+                node("P-02", "Claire Delmas", "Directrice financière", "D", RESERVED),
+                node("P-03", "Hugo Bernard", "Directeur des systèmes", "P", CHAMPION, node("P-04", "Lina Costa", "Responsable support", "U", SUPPORTER)),
             ),
         ),
         role_title="Rôle",
         roles=(("D", "décideur"), ("P", "prescripteur"), ("U", "utilisateur")),
         attitude_title="Attitude",
-        attitudes=(("M", "moteur"), ("F", "favorable"), ("R", "réservé")),
+        attitudes=(CHAMPION, SUPPORTER, RESERVED),
         alt="Quatre personnes sous Philippe Arnoux.",
         caption="Organisation du client.",
     )  # fmt: skip
@@ -514,7 +525,7 @@ def influence_grid() -> InfluenceGrid:
             GridPerson("P-02", "CD", "Claire Delmas", 4, 1, is_decision_maker=True, is_target=True),
             GridPerson("P-03", "HB", "Hugo Bernard", 3, 4, is_decision_maker=False, is_target=False),
         ),
-        attitudes=(("O", "opposé"), ("R", "réservé"), ("N", "neutre"), ("F", "favorable"), ("M", "moteur")),
+        attitudes=ATTITUDES,
         note_lead="À gagner :",
         note="Claire Delmas, avant le COPIL.",
         alt="Claire Delmas, influente et réservée, est à gagner.",

@@ -130,7 +130,7 @@ def _prose(brand: Brand) -> Iterator[Style]:
         paragraph=f"{_KEEP}{_spacing(16.5, 2, 6)}",
         run=f"{_BOLD}{colour(dark)}{_size(scale.lead)}",
     )
-    yield Style("Figure", "Figure", following="Caption", paragraph=f"<w:keepNext/>{_spacing(12, 6)}")
+    yield Style("Figure", "Figure", following="Caption", paragraph=f"<w:keepNext/>{_spacing(12, 10)}")
     yield Style("Caption", "caption", following="Normal", paragraph=f"<w:keepLines/>{_spacing(12, 4.5, 9)}", run=small)
     yield Style("Source", "Source", following="Normal", paragraph=_spacing(12, 3, 9), run=small)
     yield Style("ListBullet", "List Bullet", paragraph=f"{_numbered(BULLETS)}{_spacing(scale.leading, 0, 3)}")
@@ -295,11 +295,14 @@ def numbering(brand: Brand) -> str:
     headings = "".join(
         _rung(n, "decimal", text, _NUMBER_INDENT, accent, style=f"Heading{n + 1}") for n, text in enumerate(patterns)
     )
+    annexes = _rung(0, "upperLetter", patterns[0], _NUMBER_INDENT, accent, style="HeadingAnnex") + "".join(
+        _rung(n, "decimal", patterns[n], _NUMBER_INDENT, accent) for n in (1, 2)
+    )
     abstracts = (
         (HEADINGS, "multilevel", headings),
         (BULLETS, "hybridMultilevel", _rung(0, "bullet", "•", 284, accent, style="ListBullet")),
         (NUMBERS, "hybridMultilevel", _rung(0, "decimal", "%1.", 340, accent, style="ListNumber")),
-        (ANNEXES, "multilevel", _rung(0, "upperLetter", "%1", _NUMBER_INDENT, accent, style="HeadingAnnex")),
+        (ANNEXES, "multilevel", annexes),
     )
     bodies = "".join(
         f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>'
@@ -309,9 +312,10 @@ def numbering(brand: Brand) -> str:
     return f"<w:numbering {NS}>{bodies}{numbers}</w:numbering>"
 
 
-def _rung(level: int, form: str, text: str, indent: int, run: str, *, style: str) -> str:
+def _rung(level: int, form: str, text: str, indent: int, run: str, *, style: str = "") -> str:
+    linked = f'<w:pStyle w:val="{style}"/>' if style else ""
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{linked}'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:tabs>{_tab(indent, "num")}</w:tabs>'
         f'<w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr>{run}</w:lvl>'
     )

@@ -61,7 +61,9 @@ def _looks(sketch: Sketch) -> tuple[Look, Look]:
 def _bar(sketch: Sketch, bar: Bar, scale: Scale, middle: float) -> None:
     bold, plain = _looks(sketch)
     ends = sorted((scale.place(0.0), scale.place(bar.value)))
-    sketch.rectangle(Area(ends[0], middle - _BAR / 2, ends[1], middle + _BAR / 2), series_colour(bar, sketch.brand.palette))
+    sketch.rectangle(
+        Area(ends[0], middle - _BAR / 2, ends[1], middle + _BAR / 2), series_colour(bar, sketch.brand.palette)
+    )
     name = bold if bar.role is SeriesRole.MESSAGE else Look(bold.size_pt, bold.colour)
     lines = sketch.brand.metrics.wrap(bar.name, sketch.width * _LONGEST_NAME * 0.75, name.size_pt, bold=name.is_bold)
     for at, line in enumerate(lines):

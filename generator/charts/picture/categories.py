@@ -20,7 +20,7 @@ def label_categories(
 
 
 def _stride(sketch: Sketch, names: Sequence[str], x: Sequence[float], look: Look) -> int:
-    if len(names) < 2:  # noqa: PLR2004
+    if len(names) < 2:
         return 1
     pitch = x[1] - x[0]
     widest = max(sketch.text_width(name, look) for name in names) + 6

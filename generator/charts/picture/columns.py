@@ -39,7 +39,9 @@ def arrange_columns(chart: ColumnChart, width: float, height: float, brand: Bran
     """The chart in pixels ``width`` × ``height``."""
     sketch = Sketch(chart.key, brand, width, height)
     top = _LINE_BAND if chart.line is not None else 0.0
-    area = Area(0, top + (_TITLE if chart.title else 0.0) + _TOTALS, width - _names_width(sketch, chart), height - _BOTTOM)
+    area = Area(
+        0, top + (_TITLE if chart.title else 0.0) + _TOTALS, width - _names_width(sketch, chart), height - _BOTTOM
+    )
     pitch = area.width / max(1, len(chart.categories))
     x = tuple(area.left + pitch * (at + 0.5) for at in range(len(chart.categories)))
     if chart.line is not None:
@@ -104,7 +106,12 @@ def _draw(sketch: Sketch, chart: ColumnChart, segments: list[_Segment]) -> None:
             continue
         fill = series_colour(segment.series, palette)
         gap = 0.5 if len(chart.series) > 1 else 0.0
-        area = Area(segment.area.left, segment.area.top + gap, segment.area.right, max(segment.area.bottom - gap, segment.area.top + gap))
+        area = Area(
+            segment.area.left,
+            segment.area.top + gap,
+            segment.area.right,
+            max(segment.area.bottom - gap, segment.area.top + gap),
+        )
         sketch.rectangle(area, fill)
         text = segment.series.labels[segment.category] if segment.series.labels else ""
         look = Look(sketch.brand.type.chart, palette.text_on(fill))
@@ -129,7 +136,7 @@ def _names(sketch: Sketch, segments: list[_Segment], area: Area) -> None:
     """The series' names right of the last column, where its segments stand."""
     last = max((segment.category for segment in segments), default=0)
     told = [segment for segment in segments if segment.category == last]
-    if len(told) < 2:  # noqa: PLR2004
+    if len(told) < 2:
         return
     middles = spread([(one.area.top + one.area.bottom) / 2 for one in told], 17, area.top + 8, area.bottom - 8)
     for segment, middle in zip(told, middles, strict=True):

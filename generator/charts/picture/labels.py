@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.charts.picture.sketch import Area, Look, Sketch
 
@@ -24,7 +25,9 @@ class PointLabel:
     rank: int
 
 
-def place_labels(sketch: Sketch, labels: Iterable[PointLabel], path: list[Point], taken: list[Area], limits: Area) -> None:
+def place_labels(
+    sketch: Sketch, labels: Iterable[PointLabel], path: list[Point], taken: list[Area], limits: Area
+) -> None:
     """Lay the labels down by rank; one that finds no free place is left out: the table or the next point says it."""
     for label in sorted(labels, key=lambda one: one.rank):
         middle = _free_middle(sketch, label, path, taken, limits)
@@ -59,7 +62,7 @@ def _kept_inside(sketch: Sketch, label: PointLabel, limits: Area) -> float:
 
 def _crosses(area: Area, path: list[Point]) -> bool:
     grown = Area(area.left - _CLEAR, area.top, area.right + _CLEAR, area.bottom)
-    return any(_enters(start, end, grown) for start, end in zip(path, path[1:], strict=False))
+    return any(_enters(start, end, grown) for start, end in pairwise(path))
 
 
 def _enters(start: Point, end: Point, area: Area) -> bool:

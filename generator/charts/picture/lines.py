@@ -18,7 +18,7 @@ from generator.locales.language import Language
 from generator.story.blocks.chart import LineChart, Series, SeriesRole, ValueFormat
 from generator.story.blocks.table import Align
 
-LINES_HEIGHT = 290.0
+LINES_HEIGHT = 262.0
 _BOTTOM = 30.0
 _TITLE = 26.0
 _HEADROOM = 24.0
@@ -84,7 +84,7 @@ def _limits(chart: LineChart) -> tuple[float, float]:
         high += step_for(high - low, 5)
     if edges and low >= float(min(edges)) and low > 0:
         low -= step_for(high - low, 5)
-    return low, min(high, 1.0) if chart.value_format is ValueFormat.RATE and high <= 1.05 else high  # noqa: PLR2004
+    return low, min(high, 1.0) if chart.value_format is ValueFormat.RATE and high <= 1.05 else high
 
 
 def _plotted(chart: LineChart) -> Iterator[Decimal | None]:
@@ -247,7 +247,7 @@ def _names(sketch: Sketch, plot: _Plot) -> None:
     """Name the lines at their ends when there are several; no legend."""
     named = [(series, [p for p in plot.points(series) if p is not None]) for series in plot.chart.series]
     named = [(series, points) for series, points in named if points]
-    if len(plot.chart.series) < 2 or plot.chart.bands:  # noqa: PLR2004
+    if len(plot.chart.series) < 2 or plot.chart.bands:
         return
     middles = spread([points[-1][1] for _, points in named], 17, plot.area.top, plot.area.bottom)
     for (series, _), middle in zip(named, middles, strict=True):

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import assert_never
+from typing import Any, assert_never
 
 from matplotlib import rc_context
 from matplotlib.artist import Artist
@@ -26,7 +26,7 @@ from generator.charts.picture.setting import Piece, set_text
 DOTS_PER_INCH = 220
 _DASHES = (0, (4.5, 3.0))
 _THICK_PT = 2.0  # from here on lines are strokes of a chart, whose joints must be round
-_SETTINGS = {"text.hinting": "none", "text.hinting_factor": 1, "path.simplify": False}
+_SETTINGS: Any = {"text.hinting": "none", "text.hinting_factor": 1, "path.simplify": False}
 
 
 def paint(drawing: Drawing, brand: Brand) -> bytes:
@@ -37,7 +37,7 @@ def paint(drawing: Drawing, brand: Brand) -> bytes:
         figure.add_artist(artist)
     buffer = io.BytesIO()
     with rc_context(_SETTINGS):
-        canvas.print_png(buffer, metadata={"Software": None})
+        canvas.print_png(buffer, metadata={"Software": None})  # type: ignore[no-untyped-call]
     return buffer.getvalue()
 
 
@@ -77,7 +77,7 @@ def _shape(shape: Shape, brand: Brand, transform: Affine2D) -> Iterator[Artist]:
 
 
 def _outline(shape: Shape, transform: Affine2D) -> Patch:
-    look = {
+    look: dict[str, Any] = {
         "facecolor": "none" if shape.fill is None else shape.fill.css,
         "edgecolor": "none" if shape.outline is None else shape.outline.css,
         "linewidth": 0.0 if shape.outline is None else shape.outline_pt,
@@ -97,7 +97,12 @@ def _line(line: Line, transform: Affine2D) -> Line2D:
 
 
 def _stroke(
-    points: tuple[tuple[float, float], ...], colour: str, width_pt: float, transform: Affine2D, *, is_dashed: bool = False
+    points: tuple[tuple[float, float], ...],
+    colour: str,
+    width_pt: float,
+    transform: Affine2D,
+    *,
+    is_dashed: bool = False,
 ) -> Line2D:
     return Line2D(
         [x for x, _ in points],

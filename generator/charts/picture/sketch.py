@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.brand.palette import Colour
@@ -90,9 +91,11 @@ class Sketch:
         ends = [_emu(value) for value in (*start, *end)]
         self.marks.append(Line(self._key("line"), ends[0], ends[1], ends[2], ends[3], colour, width_pt, is_dashed))
 
-    def polyline(self, points: list[tuple[float, float]], colour: Colour, width_pt: float, *, is_dashed: bool = False) -> None:
+    def polyline(
+        self, points: list[tuple[float, float]], colour: Colour, width_pt: float, *, is_dashed: bool = False
+    ) -> None:
         """Lay a line through points."""
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             self.line(start, end, colour, width_pt, is_dashed=is_dashed)
 
     def drawing(self, alt: str) -> Drawing:

@@ -10,7 +10,7 @@ from generator.brand import Brand
 from generator.plan.arrange.chapters import Placed, chapter_parts
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.cover import cover_parts
-from generator.plan.arrange.document import Document, Paragraph, Part, Properties, Stretch, TablePart
+from generator.plan.arrange.document import Document, Heading, Paragraph, Part, Properties, Stretch, Style, TablePart
 from generator.plan.arrange.numbering import caption_lists, contents, numbered
 from generator.story.story import Story
 
@@ -55,15 +55,24 @@ def _settled(placed: tuple[Placed, ...]) -> list[Placed]:
     return result[::-1]
 
 
+def _opens(part: Part, *, is_opening: bool) -> bool:
+    """Whether a page holds nothing yet but a chapter's heading and conclusion."""
+    if isinstance(part, Heading):
+        return part.level == 1
+    return is_opening and isinstance(part, Paragraph) and part.style is Style.LEAD
+
+
 def _spaced(parts: Iterable[Part]) -> tuple[Part, ...]:
-    """A paragraph after a table stands clear of it: a table has no space below of its own."""
+    """A paragraph after a table stands clear of it, which has no space below; a card opens its page only once."""
     result: list[Part] = []
+    is_opening = False
     for part in parts:
+        if isinstance(part, Heading) and part.starts_page and is_opening:
+            part = replace(part, starts_page=False)  # noqa: PLW2901  the page has only just begun
+        is_opening = _opens(part, is_opening=is_opening)
         is_after_table = bool(result) and isinstance(result[-1], TablePart)
         if is_after_table and isinstance(part, Paragraph) and part.before_pt is None:
             result.append(replace(part, before_pt=_AFTER_TABLE_PT))
         else:
             result.append(part)
     return tuple(result)
-
-

@@ -30,8 +30,12 @@ def calendar_parts(calendar: Calendar, context: Context) -> tuple[Part, ...]:
 
 def _month(calendar: Calendar, month: Month, context: Context) -> Iterator[TableRow]:
     palette = context.brand.palette
-    name = Paragraph(content=(Span(month.name, is_bold=True, colour=palette["dk2"]),), style=Style.TABLE_TEXT, keeps_next=True)
-    yield TableRow(cells=(TableCell(paragraphs=(name,), span=4, fill=palette["lt2"], padding_twips=(120, 120)),), keeps_next=True)
+    name = Paragraph(
+        content=(Span(month.name, is_bold=True, colour=palette["dk2"]),), style=Style.TABLE_TEXT, keeps_next=True
+    )
+    yield TableRow(
+        cells=(TableCell(paragraphs=(name,), span=4, fill=palette["lt2"], padding_twips=(120, 120)),), keeps_next=True
+    )
     yield from (_event(calendar, event, context) for event in month.events)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.plan.arrange.blocks import block_parts, is_wide
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Heading, Part, Span, Paragraph, Style
+from generator.plan.arrange.document import Heading, Paragraph, Part, Span, Style
 from generator.plan.arrange.text import paragraph
 from generator.story.story import Chapter, Section
 
@@ -43,18 +43,17 @@ def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
 
 
 def _section(section: Section, chapter: Chapter, context: Context, *, is_alone: bool) -> Iterator[Placed]:
+    """A section lies one way as a whole: a page turned for one exhibit would leave half-empty ones around it."""
     if not is_alone:
         mark = context.story.internal_mark if section.is_internal else ""
         yield Placed(Heading(key=f"{chapter.key}/{section.key}", level=2, text=section.title, mark=mark), None)
     if section.headline and not (is_alone and section.headline == chapter.takeaway):
         style = Style.BODY if is_alone and chapter.takeaway else Style.LEAD
         yield Placed(paragraph(section.headline, style, keeps_next=True), None)
-    last = False
+    way = any(is_wide(block, context) for block in section.chapter_blocks)
+    inside = context.under(1 if is_alone else 2).turned(is_landscape=way)
     for block in section.chapter_blocks:
-        last = is_wide(block, context)
-        inside = context.under(1 if is_alone else 2).turned(is_landscape=last)
-        yield from (Placed(part, last) for part in block_parts(block, inside))
-    if section.comment:
-        yield from (Placed(paragraph(text), last) for text in section.comment.split("\n") if text.strip())
+        yield from (Placed(part, way) for part in block_parts(block, inside))
+    yield from (Placed(paragraph(text), way) for text in section.comment.split("\n") if text.strip())
     if section.source:
-        yield Placed(Paragraph(content=(Span(section.source),), style=Style.SOURCE), last)
+        yield Placed(Paragraph(content=(Span(section.source),), style=Style.SOURCE), way)

@@ -8,8 +8,8 @@ from generator.brand import EMU_PER_PX
 from generator.charts.canvas import Drawing
 from generator.charts.picture.sketch import Area, Look, Sketch
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Paragraph, Part, Picture, Span, Style, TablePart, TableRow, TableStyle
-from generator.plan.arrange.text import cell, paragraph
+from generator.plan.arrange.document import Paragraph, Part, Picture, Span, Style
+from generator.plan.arrange.text import paragraph
 from generator.story.blocks.table import Align
 from generator.story.story import Cover, CoverPerson, PlanQuarter
 
@@ -28,14 +28,15 @@ def cover_parts(context: Context) -> Iterator[Part]:
     yield Paragraph(content=(Span(story.plan_footer, Style.SECONDARY),), style=Style.COVER)
     if story.plan_confidential:
         purple = context.brand.palette["accent5"]
-        yield Paragraph(content=(Span(story.plan_confidential, is_bold=True, colour=purple),), style=Style.COVER, before_pt=12)
+        yield Paragraph(
+            content=(Span(story.plan_confidential, is_bold=True, colour=purple),), style=Style.COVER, before_pt=12
+        )
     if cover.years:
         drawing = quarters(cover, context)
         alt = " · ".join(f"{year} : {', '.join(one.name for one in row)}" for year, row in cover.years)
         picture = Picture("cover/quarters", drawing, alt)
-        yield Paragraph(content=(picture,), style=Style.FIGURE, before_pt=60)
-    if cover.people:
-        yield _people(cover.people, context)
+        yield Paragraph(content=(picture,), style=Style.FIGURE, before_pt=110)
+    yield from _people(cover.people)
 
 
 def quarters(cover: Cover, context: Context) -> Drawing:
@@ -43,7 +44,7 @@ def quarters(cover: Cover, context: Context) -> Drawing:
     palette, size = context.brand.palette, context.brand.type.table
     pitch = _BOX + _GAP
     sketch = Sketch("cover/quarters", context.brand, context.width_emu / EMU_PER_PX, pitch * len(cover.years))
-    box = (sketch.width - _YEAR - 3 * _GAP) / 4
+    box = (sketch.width - 1 - _YEAR - 3 * _GAP) / 4
     for at, (year, row) in enumerate(cover.years):
         top = at * pitch
         sketch.label(year, Look(size, palette["dk2"], is_bold=True), 0, top + _BOX / 2, align=Align.LEFT)
@@ -62,23 +63,8 @@ def _quarter(sketch: Sketch, quarter: PlanQuarter, area: Area) -> None:
     sketch.label(quarter.name, look, (area.left + area.right) / 2, (area.top + area.bottom) / 2)
 
 
-def _people(people: tuple[CoverPerson, ...], context: Context) -> TablePart:
-    rows = tuple(
-        TableRow(
-            cells=(
-                cell(paragraph(person.label, Style.CARD_TERM)),
-                cell(
-                    Paragraph(
-                        content=(Span(person.name, is_bold=True), Span(f" · {person.detail}" if person.detail else "")),
-                        style=Style.CARD_TEXT,
-                    )
-                ),
-            )
-        )
-        for person in people
-    )
-    first = 2200
-    widths = (first, context.width_twips - first)
-    return TablePart(
-        key="cover/people", style=TableStyle.DEFINITION, widths_twips=widths, rows=rows, has_first_column=True
-    )
+def _people(people: tuple[CoverPerson, ...]) -> Iterator[Paragraph]:
+    for person in people:
+        yield Paragraph(content=(Span(person.label),), style=Style.LABEL, before_pt=24)
+        detail = (Span(f" · {person.detail}", Style.SECONDARY),) if person.detail else ()
+        yield Paragraph(content=(Span(person.name, is_bold=True), *detail), style=Style.COVER)

@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from generator.brand import Box
+from dataclasses import replace
+
+from generator.brand import EMU_PER_PX, Box
+from generator.charts.canvas import Drawing
 from generator.charts.diagrams import arrange_diagram, preferred_height_emu
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import CaptionKind, Part
 from generator.plan.arrange.pictures import picture_parts
 from generator.plan.arrange.tables import caption_part
-from generator.story.blocks import GoalLinks, HeatMap, InfluenceGrid, Lanes, OrgChart, RiskGrid, Timeline
+from generator.story.blocks.grid import HeatMap
+from generator.story.blocks.objectives import GoalLinks
+from generator.story.blocks.people import InfluenceGrid, Lanes, OrgChart
+from generator.story.blocks.risks import RiskGrid
+from generator.story.blocks.timeline import Timeline
 
 Diagram = Timeline | GoalLinks | RiskGrid | OrgChart | InfluenceGrid | Lanes | HeatMap
 
+_BLEED_EMU = EMU_PER_PX  # outlines stand half outside their shapes
+
 
 def diagram_parts(block: Diagram, context: Context) -> tuple[Part, ...]:
-    """The diagram as one picture or several, and its caption."""
-    height = min(preferred_height_emu(block, context.width_emu, context.brand), context.height_emu)
-    drawings = arrange_diagram(block, Box(0, 0, context.width_emu, height), context.brand)
+    """The diagram as one picture or several, and its caption; nothing when it has nothing to show."""
+    width = context.width_emu - 2 * _BLEED_EMU
+    height = min(preferred_height_emu(block, width, context.brand), context.height_emu)
+    if not height:
+        return ()
+    drawings = tuple(_bled(one) for one in arrange_diagram(block, Box(0, 0, width, height), context.brand))
     caption = "" if isinstance(block, GoalLinks) else block.caption
     parts = picture_parts(block.key, drawings, block.alt)
     return (*parts, *caption_part(block.key, CaptionKind.FIGURE, caption, context))
+
+
+def _bled(drawing: Drawing) -> Drawing:
+    """The drawing with a hair of air around it, so that no outline is cut."""
+    box = drawing.box
+    grown = Box(
+        box.left_emu - _BLEED_EMU,
+        box.top_emu - _BLEED_EMU,
+        box.width_emu + 2 * _BLEED_EMU,
+        box.height_emu + 2 * _BLEED_EMU,
+    )
+    return replace(drawing, box=grown)

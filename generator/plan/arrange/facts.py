@@ -6,11 +6,13 @@ from generator.brand.palette import Colour
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Edge, Paragraph, Span, Style, TableCell, TablePart, TableRow, TableStyle
 from generator.plan.arrange.text import cell, internal_spans, paragraph, status_span, toned
+from generator.plan.arrange.widths import Need, fitted
 from generator.story.blocks.prose import FactSheet
 from generator.story.blocks.text import Fact, Status
 
 _TERM_TWIPS = 1680
 _SIGN_PT = 15.0
+_STRIP_PADDING = 320  # twips: 180 before, 120 after, and a breath
 
 
 def definition_table(sheet: FactSheet, context: Context) -> tuple[TablePart, ...]:
@@ -22,10 +24,14 @@ def definition_table(sheet: FactSheet, context: Context) -> tuple[TablePart, ...
         for term, text in sheet.rows
     )
     widths = (_TERM_TWIPS, context.width_twips - _TERM_TWIPS)
-    return (TablePart(key=sheet.key, style=TableStyle.DEFINITION, widths_twips=widths, rows=rows, has_first_column=True),)
+    return (
+        TablePart(key=sheet.key, style=TableStyle.DEFINITION, widths_twips=widths, rows=rows, has_first_column=True),
+    )
 
 
-def value_strip(key: str, facts: tuple[Fact, ...], status: tuple[str, Status] | None, top: Colour, context: Context) -> TablePart:
+def value_strip(
+    key: str, facts: tuple[Fact, ...], status: tuple[str, Status] | None, top: Colour, context: Context
+) -> TablePart:
     """Labelled values side by side on a card ruled in ``top``, the status last when it has a label."""
     cells = [_value_cell(fact.label, (toned(fact.value, fact.tone, context.brand),), context) for fact in facts]
     if status is not None:
@@ -33,7 +39,9 @@ def value_strip(key: str, facts: tuple[Fact, ...], status: tuple[str, Status] | 
     return _strip(key, TableStyle.CARD, cells, Edge(top, 3.0), context)
 
 
-def fact_strip(key: str, facts: tuple[Fact, ...], status: tuple[str, Status], context: Context, *, marked: int = -1) -> TablePart:
+def fact_strip(
+    key: str, facts: tuple[Fact, ...], status: tuple[str, Status], context: Context, *, marked: int = -1
+) -> TablePart:
     """Labelled facts side by side between two rules; ``marked`` bears the internal mark."""
     dark = context.brand.palette["dk2"]
     cells = [
@@ -42,6 +50,31 @@ def fact_strip(key: str, facts: tuple[Fact, ...], status: tuple[str, Status], co
     ]
     cells.append(_fact_cell(status[0], status_span(status[1], context.brand), context, is_internal=False))
     return _strip(key, TableStyle.DEFINITION, cells, None, context)
+
+
+def even(count: int, width_twips: int) -> tuple[int, ...]:
+    """Equal columns that add up; the last takes the rounding."""
+    share = width_twips // count
+    return (*(share for _ in range(count - 1)), width_twips - share * (count - 1))
+
+
+def _widths(cells: list[TableCell], context: Context) -> tuple[int, ...]:
+    """Room for each fact on one line where it goes."""
+    scale, metrics = context.brand.plan_type, context.brand.metrics
+    lines = [
+        ["".join(one.text for one in part.content if isinstance(one, Span)) for part in one.paragraphs] for one in cells
+    ]
+    natural = [
+        round(max(metrics.width_pt(text, scale.body, bold=True) for text in texts) * 20) + _STRIP_PADDING
+        for texts in lines
+    ]
+    least = [
+        round(max(metrics.width_pt(word, scale.body, bold=True) for text in texts for word in text.split(" ")) * 20)
+        for texts in lines
+    ]
+    return fitted(
+        [Need(low + _STRIP_PADDING, high, high) for low, high in zip(least, natural, strict=True)], context.width_twips
+    )
 
 
 def _value_cell(name: str, value: tuple[Span, ...], context: Context) -> TableCell:
@@ -68,6 +101,5 @@ def _strip(key: str, style: TableStyle, cells: list[TableCell], top: Edge | None
         )
         for at, one in enumerate(cells)
     )
-    share = context.width_twips // len(ruled)
-    widths = (*(share for _ in ruled[1:]), context.width_twips - share * (len(ruled) - 1))
+    widths = _widths(cells, context) if style is TableStyle.DEFINITION else even(len(cells), context.width_twips)
     return TablePart(key=key, style=style, widths_twips=widths, rows=(TableRow(cells=ruled),))

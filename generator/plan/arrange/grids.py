@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.charts.style import rag_style
 from generator.measures.rag import Rag
 from generator.plan.arrange.context import Context
@@ -16,7 +18,7 @@ from generator.plan.arrange.document import (
     TableRow,
     TableStyle,
 )
-from generator.plan.arrange.tables import header_cell, table_foot
+from generator.plan.arrange.tables import header_cell, kept_rows, table_foot
 from generator.plan.arrange.text import paragraph, toned
 from generator.plan.arrange.widths import Need, fitted, need
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow, Swot, SwotQuadrant
@@ -30,7 +32,8 @@ def matrix_parts(matrix: Matrix, context: Context) -> tuple[Part, ...]:
     if not matrix.rows:
         return ()
     head = (header_cell(matrix.corner), *(header_cell(title, Align.CENTRE) for title in matrix.columns))
-    rows = tuple(_row(row, context) for row in matrix.rows)
+    kept = kept_rows(len(matrix.rows), has_caption=bool(matrix.caption))
+    rows = tuple(replace(_row(row, context), keeps_next=at in kept) for at, row in enumerate(matrix.rows))
     part = TablePart(
         key=matrix.key,
         style=TableStyle.DATA,

@@ -15,11 +15,11 @@ from generator.story.blocks.kpi import KpiCard, KpiCards
 
 
 def kpi_cards(cards: KpiCards, context: Context) -> Iterator[Part]:
-    """A heading and a page for each KPI; every card but the first starts one."""
-    for at, card in enumerate(cards.cards):
+    """A heading and a page for each KPI; each starts one."""
+    for card in cards.cards:
         mark = context.story.internal_mark if card.is_internal else ""
         level = context.level + 1
-        yield Heading(key=card.key, level=level, text=card.name, starts_page=at > 0, mark=mark)
+        yield Heading(key=card.key, level=level, text=card.name, starts_page=True, mark=mark)
         yield from _card(card, context.under(level))
 
 

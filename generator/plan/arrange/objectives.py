@@ -32,11 +32,11 @@ _MEASURE = "M"
 
 
 def objective_cards(cards: ObjectiveCards, context: Context) -> Iterator[Part]:
-    """A heading and a card for each objective; every card but the first starts a page."""
-    for at, card in enumerate(cards.cards):
+    """A heading and a card for each objective; each starts a page."""
+    for card in cards.cards:
         mark = context.story.internal_mark if card.is_internal else ""
         level = context.level + 1
-        yield Heading(key=card.key, level=level, text=card.title, starts_page=at > 0, mark=mark)
+        yield Heading(key=card.key, level=level, text=card.title, starts_page=True, mark=mark)
         yield from _card(card, context.under(level))
 
 
@@ -64,7 +64,9 @@ def _line(card: ObjectiveCard, line: SmartLine, width_twips: int, context: Conte
     mark = internal_spans(context, is_internal=line.is_internal)
     term = Paragraph(content=(Span(line.name), *mark), style=Style.CARD_TERM)
     letter = cell(paragraph(line.letter, Style.CARD_LETTER))
-    return TableRow(cells=(_letter(letter), cell(term), TableCell(paragraphs=tuple(_text(card, line, width_twips, context)))))
+    return TableRow(
+        cells=(_letter(letter), cell(term), TableCell(paragraphs=tuple(_text(card, line, width_twips, context))))
+    )
 
 
 def _letter(one: TableCell) -> TableCell:

@@ -12,7 +12,10 @@ from generator.plan.arrange.tables import caption_part
 def chart_parts(chart: Chart, context: Context, *, has_title: bool = True) -> tuple[Part, ...]:
     """A chart over the width of the text."""
     drawing = arrange_chart(chart, context.width_emu, context.brand, language=context.language, has_title=has_title)
-    return (*picture_parts(chart.key, (drawing,), chart.alt), *caption_part(chart.key, CaptionKind.FIGURE, chart.caption, context))
+    return (
+        *picture_parts(chart.key, (drawing,), chart.alt),
+        *caption_part(chart.key, CaptionKind.FIGURE, chart.caption, context),
+    )
 
 
 def picture_parts(key: str, drawings: tuple[Drawing, ...], alt: str) -> tuple[Part, ...]:

@@ -24,13 +24,16 @@ def progress_drawing(key: str, progress: Progress, width_emu: int, context: Cont
     left = sketch.text_width(progress.baseline, plain) + 10
     right = sketch.width - sketch.text_width(progress.target, plain) - 20 - _SHARE
     share = min(1.0, max(0.0, float(progress.share)))
+    sketch.rectangle(Area(0, 0, sketch.width, _HEIGHT), palette["lt2"])  # the fill of the cell it stands in
     sketch.rectangle(Area(left, _TOP, right, _BOTTOM), palette["rule"])
     done = left + (right - left) * share
     if share > 0:
         sketch.rectangle(Area(left, _TOP, done, _BOTTOM), palette["accent1"])
     sketch.label(progress.baseline, plain, left - 8, (_TOP + _BOTTOM) / 2, align=Align.RIGHT)
     sketch.label(progress.target, plain, right + 8, (_TOP + _BOTTOM) / 2, align=Align.LEFT)
-    sketch.label(progress.share_text, Look(brand.type.table, palette["dk2"], is_bold=True), sketch.width, 29, align=Align.RIGHT)
+    sketch.label(
+        progress.share_text, Look(brand.type.table, palette["dk2"], is_bold=True), sketch.width, 29, align=Align.RIGHT
+    )
     current = Look(brand.type.table, palette["accent1"], is_bold=True)
     told = sketch.label(progress.current, current, _within(sketch, progress.current, current, done, left, right), 11)
     _expected(sketch, progress, small, (left, right), told)

@@ -21,6 +21,7 @@ from generator.plan.arrange.text import label, paragraph
 from generator.story.blocks.prose import Prose, ProseRole
 
 _BAR_PT = 3.0
+BAR_TWIPS = 60  # the bar stands outside its cell
 
 
 def prose_parts(prose: Prose, context: Context) -> Iterator[Part]:
@@ -43,5 +44,8 @@ def panel(prose: Prose, context: Context, *, fill: Colour, bar: Colour) -> Table
     text = tuple(paragraph(one, Style.CARD_TEXT) for one in prose.paragraphs)
     one = TableCell(paragraphs=(*(head if prose.label else ()), *text), fill=fill, left=Edge(bar, _BAR_PT))
     return TablePart(
-        key=prose.key, style=TableStyle.CARD, widths_twips=(context.width_twips,), rows=(TableRow(cells=(one,)),)
+        key=prose.key,
+        style=TableStyle.CARD,
+        widths_twips=(context.width_twips - BAR_TWIPS,),
+        rows=(TableRow(cells=(one,)),),
     )

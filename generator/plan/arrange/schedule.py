@@ -20,7 +20,7 @@ from generator.plan.arrange.document import (
     TableRow,
     TableStyle,
 )
-from generator.plan.arrange.tables import header_cell, table_foot
+from generator.plan.arrange.tables import header_cell, kept_rows, table_foot
 from generator.plan.arrange.text import internal_spans, status_span
 from generator.plan.arrange.widths import Need, fitted, need
 from generator.story.blocks.table import Align
@@ -38,10 +38,8 @@ def schedule_parts(schedule: Schedule, context: Context) -> tuple[Part, ...]:
         return ()
     months = _FORTNIGHT_TWIPS * len(schedule.fortnights)
     fields = fitted(_needs(schedule, context), context.width_twips - months)
-    last = len(schedule.rows) - 1
-    rows = tuple(
-        _row(schedule, row, context, keeps_next=at == last and bool(schedule.caption)) for at, row in enumerate(schedule.rows)
-    )
+    kept = kept_rows(len(schedule.rows), has_caption=bool(schedule.caption))
+    rows = tuple(_row(schedule, row, context, keeps_next=at in kept) for at, row in enumerate(schedule.rows))
     part = TablePart(
         key=schedule.key,
         style=TableStyle.DATA,
@@ -110,7 +108,9 @@ def _fortnights(schedule: Schedule, row: ScheduleRow, context: Context) -> Itera
     palette = context.brand.palette
     white = Edge(palette["lt1"], 4.0)
     for fortnight in schedule.fortnights:
-        is_on = row.start is not None and row.end is not None and row.start <= fortnight.end and fortnight.start <= row.end
+        is_on = (
+            row.start is not None and row.end is not None and row.start <= fortnight.end and fortnight.start <= row.end
+        )
         is_now = fortnight.start <= schedule.today <= fortnight.end
         yield TableCell(
             paragraphs=(Paragraph(content=(), style=Style.TABLE_TEXT),),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.charts.canvas import Anchor
 from generator.charts.style import rag_colour
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import (
@@ -17,12 +19,14 @@ from generator.plan.arrange.document import (
     TableRow,
     TableStyle,
 )
+from generator.plan.arrange.prose import BAR_TWIPS
 from generator.plan.arrange.text import cell, label, paragraph, status_span
 from generator.plan.arrange.widths import need
-from generator.story.blocks.summary import KeyFacts, Request, Requests, Tile, Tiles
+from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
 
 _GAP_PT = 6.0
 _FIGURE_TWIPS = 1680
+_FIGURE_PT = 15.0
 
 
 def tile_table(tiles: Tiles, context: Context) -> TablePart:
@@ -64,12 +68,17 @@ def fact_table(facts: KeyFacts, context: Context) -> Iterator[Part]:
     """A figure and its sentence a row."""
     yield from label(facts.label, context)
     rows = tuple(
-        TableRow(cells=(cell(paragraph(fact.figure, Style.VALUE)), cell(paragraph(fact.text, Style.CARD_TEXT))))
-        for fact in facts.facts
+        TableRow(cells=tuple(replace(cell(one), anchor=Anchor.MIDDLE) for one in _fact(fact))) for fact in facts.facts
     )
     if rows:
-        widths = (_FIGURE_TWIPS, context.width_twips - _FIGURE_TWIPS)
+        widest = max(context.brand.metrics.width_pt(fact.figure, _FIGURE_PT, bold=True) for fact in facts.facts)
+        first = max(_FIGURE_TWIPS, round(widest * 20) + 240)
+        widths = (first, context.width_twips - first)
         yield TablePart(key=facts.key, style=TableStyle.DEFINITION, widths_twips=widths, rows=rows)
+
+
+def _fact(fact: KeyFact) -> tuple[Paragraph, Paragraph]:
+    return paragraph(fact.figure, Style.VALUE), paragraph(fact.text, Style.CARD_TEXT)
 
 
 def request_table(requests: Requests, context: Context) -> Iterator[Part]:
@@ -79,7 +88,7 @@ def request_table(requests: Requests, context: Context) -> Iterator[Part]:
         refs = need([request.ref for request in requests.requests], "", context.brand)
         first = max(refs.natural + 200, 900)
         rows = tuple(_request(request, context) for request in requests.requests)
-        widths = (first, context.width_twips - first)
+        widths = (first, context.width_twips - first - BAR_TWIPS)
         yield TablePart(key=requests.key, style=TableStyle.CARD, widths_twips=widths, rows=rows)
     if requests.more:
         yield paragraph(requests.more, Style.SOURCE)
@@ -97,5 +106,3 @@ def _request(request: Request, context: Context) -> TableRow:
             TableCell(paragraphs=(title, *(detail if request.detail else ())), fill=fill),
         )
     )
-
-

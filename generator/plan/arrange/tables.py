@@ -23,6 +23,8 @@ from generator.plan.arrange.widths import fitted, least_width, table_needs
 from generator.story.blocks.table import Align, Cell, Table
 from generator.story.blocks.table import TableRow as StoryRow
 
+_SMALL = 8  # rows of a table that is never broken over two pages
+
 
 def table_parts(table: Table, context: Context, *, has_label: bool = True) -> tuple[Part, ...]:
     """The table under its label, with its caption and what it does not show; nothing for a table without rows."""
@@ -68,6 +70,11 @@ def header_cell(title: str, align: Align = Align.LEFT) -> TableCell:
     return TableCell(paragraphs=(Paragraph(content=(Span(title),), style=Style.TABLE_HEADER, align=align),))
 
 
+def kept_rows(count: int, *, has_caption: bool) -> range:
+    """The rows that stay with the next one: all of a small table, the last of a large one with its caption."""
+    last = count if has_caption else count - 1
+    return range(last) if count <= _SMALL else range(count - 1, last)
+
 
 def _header(table: Table) -> TableRow:
     cells = tuple(header_cell(column.title, column.align) for column in table.columns)
@@ -75,8 +82,8 @@ def _header(table: Table) -> TableRow:
 
 
 def _rows(table: Table, context: Context) -> tuple[TableRow, ...]:
-    last = len(table.rows) - 1
-    return tuple(_row(table, row, context, keeps_next=at == last and bool(table.caption)) for at, row in enumerate(table.rows))
+    kept = kept_rows(len(table.rows), has_caption=bool(table.caption))
+    return tuple(_row(table, row, context, keeps_next=at in kept) for at, row in enumerate(table.rows))
 
 
 def _row(table: Table, row: StoryRow, context: Context, *, keeps_next: bool) -> TableRow:
@@ -91,7 +98,9 @@ def _row(table: Table, row: StoryRow, context: Context, *, keeps_next: bool) -> 
         align = Align.LEFT if column.align is Align.RIGHT else column.align
         text = Paragraph(content=content, style=cell_style(column.align), align=align, keeps_next=keeps_next)
         cells.append(TableCell(paragraphs=(text,), fill=fill, top=top))
-    cells.extend(TableCell(paragraphs=(Paragraph(content=()),), fill=fill) for _ in range(len(table.columns) - len(cells)))
+    cells.extend(
+        TableCell(paragraphs=(Paragraph(content=()),), fill=fill) for _ in range(len(table.columns) - len(cells))
+    )
     return TableRow(cells=tuple(cells), keeps_next=keeps_next)
 
 

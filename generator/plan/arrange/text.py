@@ -46,7 +46,9 @@ def internal_spans(context: Context, *, is_internal: bool) -> tuple[Span, ...]:
     return (Span(" "), Span(f"{_NO_BREAK}{context.story.internal_mark}{_NO_BREAK}", Style.INTERNAL_MARK))
 
 
-def paragraph(text: str, style: Style = Style.BODY, *, keeps_next: bool = False, align: Align = Align.LEFT) -> Paragraph:
+def paragraph(
+    text: str, style: Style = Style.BODY, *, keeps_next: bool = False, align: Align = Align.LEFT
+) -> Paragraph:
     """A paragraph of one plain span."""
     return Paragraph(content=(Span(text),) if text else (), style=style, keeps_next=keeps_next, align=align)
 

@@ -74,7 +74,11 @@ def _need(texts: Sequence[tuple[str, bool]], title: str, weight: float, brand: B
     lines = [(title, True), *texts]
     least = max(metrics.width_pt(word, size, bold=bold) for text, bold in lines for word in text.split(" ") or [""])
     natural = max(metrics.width_pt(text, size, bold=bold) for text, bold in lines)
-    return Need(*(round(points * _TWIPS_PER_PT) + _PADDING for points in (least, natural)), weight)
+    return Need(_twips(least), _twips(natural), weight)
+
+
+def _twips(points: float) -> int:
+    return round(points * _TWIPS_PER_PT) + _PADDING
 
 
 def _shown(cell: Cell) -> tuple[str, bool]:

@@ -24,9 +24,11 @@ def add_wide(word: WordDocument, document: Document, desk: Desk) -> tuple[str, s
     """A header and a footer whose right tab stands at the edge of a wide page; their relations."""
     page = desk.brand.page
     wide = page.height_twips - page.left_twips - page.right_twips
-    tabs = f'<w:tabs><w:tab w:val="clear" w:pos="{page.text_width_twips}"/><w:tab w:val="right" w:pos="{wide}"/></w:tabs>'
-    header, header_id = word.part.add_header_part()
-    footer, footer_id = word.part.add_footer_part()
+    tabs = (
+        f'<w:tabs><w:tab w:val="clear" w:pos="{page.text_width_twips}"/><w:tab w:val="right" w:pos="{wide}"/></w:tabs>'
+    )
+    header, header_id = word.part.add_header_part()  # type: ignore[no-untyped-call]
+    footer, footer_id = word.part.add_footer_part()  # type: ignore[no-untyped-call]
     header.element[:] = [parse_xml(_header(document, desk, tabs=tabs))]
     footer.element[:] = [parse_xml(_footer(document, desk, tabs=tabs))]
     return header_id, footer_id
@@ -45,7 +47,4 @@ def _footer(document: Document, desk: Desk, *, tabs: str = "") -> str:
 
 
 def _line(style: str, left: str, right: str, tabs: str) -> str:
-    return (
-        f'<w:p {DECLARATIONS}><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>{left}'
-        f"<w:r><w:tab/></w:r>{right}</w:p>"
-    )
+    return f'<w:p {DECLARATIONS}><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>{left}<w:r><w:tab/></w:r>{right}</w:p>'

@@ -24,10 +24,7 @@ def contents(part: Contents, desk: Desk) -> str:
     lines = [(f"toc{entry.level}", heading_bookmark(entry.key)[0], _entry(entry)) for entry in part.entries]
     listed = _listed(f'TOC \\o "{_LEVELS}" \\h \\z', lines, desk)
     gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-    return (
-        f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr>"
-        f"<w:sdtContent>{_title(part.title, desk)}{listed}</w:sdtContent></w:sdt>"
-    )
+    return f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{_title(part.title, desk)}{listed}</w:sdtContent></w:sdt>"
 
 
 def caption_list(part: CaptionList, desk: Desk) -> str:
@@ -54,6 +51,7 @@ def _listed(code: str, lines: list[tuple[str, str, str]], desk: Desk) -> str:
     last = len(lines) - 1
     return "".join(
         f'<w:p><w:pPr><w:pStyle w:val="{desk.style(style)}"/></w:pPr>{field_start(code) if at == 0 else ""}'
-        f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(text)}</w:hyperlink>{FIELD_END if at == last else ""}</w:p>'
+        f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(text)}</w:hyperlink>'
+        f"{FIELD_END if at == last else ''}</w:p>"
         for at, (style, anchor, text) in enumerate(lines)
     )

@@ -21,7 +21,7 @@ _R_ID = f"{{{NAMESPACES['r']}}}id"
 def section_properties(
     template: _Element, *, page: Page, is_first: bool, is_landscape: bool, wide: tuple[str, str] | None
 ) -> _Element:
-    """The template's section as it is for the first stretch; later ones have no cover, wide ones furniture of their own."""
+    """The template's section for the first stretch; later ones have no cover, wide ones furniture of their own."""
     section = deepcopy(template)
     if not is_first:
         for child in list(section):
@@ -48,6 +48,8 @@ def _turn(section: _Element, page: Page, wide: tuple[str, str]) -> None:
 def place_break(marker: _Element, section: _Element) -> None:
     """Put a section's properties into the paragraph before the marker, or into one of its own after a table."""
     previous, body = marker.getprevious(), marker.getparent()
+    if body is None:
+        return
     if previous is None or previous.tag != f"{W}p":
         previous = parse_xml(separator().replace("<w:p>", f"<w:p {DECLARATIONS}>", 1))
         body.insert(body.index(marker), previous)
