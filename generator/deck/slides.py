@@ -1,4 +1,4 @@
-"""The deck as decided: every slide, place, table, chart and drawing at its size and colour, with nothing left to choose."""
+"""The deck as decided: every slide, place, table, chart and drawing at its size and colour, nothing left to choose."""
 
 from __future__ import annotations
 
@@ -48,6 +48,17 @@ class Border:
     width_pt: float
 
 
+@dataclass(frozen=True, slots=True)
+class CellBar:
+    """A progress bar at the start of a cell's text, made of highlighted spaces: it moves and wraps with the text."""
+
+    filled: int
+    steps: int
+    size_pt: float
+    colour: Colour
+    track: Colour
+
+
 class Span(Enum):
     """What a cell is to a merge: alone or its first, or covered from the left, from above, or from both."""
 
@@ -62,6 +73,7 @@ class NativeCell:
     """A cell: text with its paddings, fill, and the sides that differ from the table style."""
 
     text: TextBody
+    bar: CellBar | None = None
     fill: Colour | None = None
     left: Border | None = None
     right: Border | None = None

@@ -15,37 +15,23 @@ from generator.deck.arrange.tables.matrix import arrange_matrix
 from generator.deck.arrange.tables.schedule import arrange_schedule
 from generator.deck.arrange.tables.smart import smart_tables
 from generator.deck.arrange.tables.table import arrange_table
-from generator.story.blocks import (
-    Agenda,
-    BarChart,
-    Block,
-    Calendar,
-    ColumnChart,
-    DecisionCards,
-    FactSheet,
-    GoalLinks,
-    HeatMap,
-    InfluenceGrid,
-    KeyFacts,
-    KpiCards,
-    Lanes,
-    LineChart,
-    Matrix,
-    ObjectiveCards,
-    OrgChart,
-    Prose,
-    Requests,
-    RiskGrid,
-    Schedule,
-    Swot,
-    Table,
-    Tiles,
-    Timeline,
-)
+from generator.story.blocks import Block
+from generator.story.blocks.calendar import Agenda, Calendar
+from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
+from generator.story.blocks.decisions import DecisionCards
+from generator.story.blocks.grid import HeatMap, Matrix, Swot
+from generator.story.blocks.kpi import KpiCards
+from generator.story.blocks.objectives import GoalLinks, ObjectiveCards
+from generator.story.blocks.people import InfluenceGrid, Lanes, OrgChart
+from generator.story.blocks.prose import FactSheet, Prose
+from generator.story.blocks.risks import RiskGrid
+from generator.story.blocks.summary import KeyFacts, Requests, Tiles
+from generator.story.blocks.table import Table
+from generator.story.blocks.timeline import Schedule, Timeline
 
 
 def arrange_block(block: Block, box: Box, brand: Brand, *, internal: str) -> tuple[Exhibit, ...]:
-    """A block over a box: one exhibit a slide it needs; ``internal`` is the word beside what the client does not see."""
+    """A block over a box, an exhibit a slide it needs; ``internal`` is the word beside what the client does not see."""
     match block:
         case Table():
             return arrange_table(block, box, brand, internal=internal)
@@ -71,7 +57,10 @@ def arrange_block(block: Block, box: Box, brand: Brand, *, internal: str) -> tup
             Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | GoalLinks() | RiskGrid()
             | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot()
         ):  # fmt: skip
-            return tuple(Exhibit((drawing,), _more(block)) for drawing in arrange_diagram(block, box, brand, internal_mark=internal))
+            return tuple(
+                Exhibit((drawing,), _more(block))
+                for drawing in arrange_diagram(block, box, brand, internal_mark=internal)
+            )
         case _:
             assert_never(block)
 

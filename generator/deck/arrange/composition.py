@@ -7,125 +7,156 @@ from dataclasses import dataclass
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Line
-from generator.deck.arrange.tables.table import table_height
-from generator.story.blocks import (
-    BarChart,
-    Block,
-    ColumnChart,
-    FactSheet,
-    InfluenceGrid,
-    LineChart,
-    OrgChart,
-    Prose,
-    Table,
-    Tiles,
-)
+from generator.charts.diagrams import preferred_height_emu
+from generator.deck.arrange.charts.bars import bars_height
+from generator.deck.arrange.tables.matrix import matrix_height
+from generator.deck.arrange.tables.table import PITCHES, table_height
+from generator.story.blocks import Block
+from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
+from generator.story.blocks.grid import Matrix
+from generator.story.blocks.kpi import KpiCards
+from generator.story.blocks.objectives import ObjectiveCards
+from generator.story.blocks.people import InfluenceGrid, OrgChart
+from generator.story.blocks.prose import FactSheet, Prose
+from generator.story.blocks.summary import Tiles
+from generator.story.blocks.table import Table
+from generator.story.blocks.timeline import Schedule
 
 _GAP = 28 * EMU_PER_PX
 _TILES = 140 * EMU_PER_PX
-_BAR_PITCH = 48 * EMU_PER_PX
-_LABEL = 36 * EMU_PER_PX
-_CARD_PADDING = 16 * EMU_PER_PX
-_SIDE = 4  # sizes of column shares, in twelfths
+_GRID_WIDTH = 284 * EMU_PER_PX
+_FACTS_SHARE = (3, 5)
+_FEW_COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """Blocks with their boxes, and the rules between them."""
+    """The blocks of a slide with their boxes, and the rules between them."""
 
     blocks: tuple[tuple[Block, Box], ...]
     rules: tuple[Drawing, ...] = ()
 
 
-def compose(blocks: Sequence[Block], brand: Brand, *, internal: str = "") -> Composition:
-    """The boxes of the blocks; a single block has the whole body."""
+def compose(blocks: Sequence[Block], brand: Brand) -> tuple[Composition, ...]:
+    """The boxes of the blocks, on one slide when they stand together, else on one after the other."""
     body = brand.grid.body
     match tuple(blocks):
         case (single,):
-            return Composition(((single, body),))
+            return (Composition(((single, body),)),)
         case (Tiles() as tiles, *rest):
-            below = _under(body, _TILES + _GAP)
-            return Composition(((tiles, body.band(0, _TILES)), *_columns(rest, below)))
+            return (Composition(((tiles, body.band(0, _TILES)), *_columns(rest, _under(body, _TILES + _GAP)))),)
         case (OrgChart() as chart, InfluenceGrid() as grid):
             left, right = _wide(body, brand)
-            return Composition(((chart, left), (grid, right)))
+            return (Composition(((chart, left), (grid, right))),)
         case ((LineChart() | ColumnChart()) as one, (LineChart() | ColumnChart()) as other):
             left, right = body.split(2, 2 * _GAP)
-            return Composition(((one, left), (other, right)), (_rule(body, left, right, brand, one.key),))
+            return (Composition(((one, left), (other, right)), (_rule(body, left, right, brand, one.key),)),)
+        case (BarChart() as bars, Table() as table) if _is_narrow(table, brand):
+            return (_bars_and_table(bars, table, brand),)
         case (main, *side) if all(isinstance(block, BarChart | Prose | FactSheet) for block in side):
-            return _main_and_side(main, side, brand)
-        case (Table() as one, Table() as other) if len(one.columns) <= 4 and len(other.columns) <= 4:
+            return (_main_and_side(main, side, brand),)
+        case (Table() as one, Table() as other) if max(len(one.columns), len(other.columns)) <= _FEW_COLUMNS:
             left, right = body.split(2, _GAP)
-            return Composition(((one, left), (other, right)))
-        case stacked:
-            return Composition(_stack(stacked, body, brand))
+            return (Composition(((one, left), (other, right))),)
+        case several:
+            return _flow(several, body, brand)
 
 
 def _columns(blocks: Sequence[Block], box: Box) -> tuple[tuple[Block, Box], ...]:
     """One block over the width, or the first over three fifths and the others stacked beside it."""
     if len(blocks) < 2:
         return tuple((block, box) for block in blocks)
-    gap = box.width_emu // 37
-    left = Box(box.left_emu, box.top_emu, (box.width_emu - gap) * 3 // 5, box.height_emu)
-    rest = Box(left.right_emu + gap, box.top_emu, box.right_emu - left.right_emu - gap, box.height_emu)
+    part, whole = _FACTS_SHARE
+    left = Box(box.left_emu, box.top_emu, (box.width_emu - _GAP) * part // whole, box.height_emu)
+    rest = Box(left.right_emu + _GAP, box.top_emu, box.right_emu - left.right_emu - _GAP, box.height_emu)
     return ((blocks[0], left), *zip(blocks[1:], rest.stack(len(blocks) - 1, _GAP), strict=True))
 
 
 def _wide(body: Box, brand: Brand) -> tuple[Box, Box]:
     """Three quarters and one quarter."""
-    grid = brand.grid
-    right = Box(body.right_emu - 284 * EMU_PER_PX, body.top_emu, 284 * EMU_PER_PX, body.height_emu)
-    width = right.left_emu - body.left_emu - 3 * grid.gutter_emu
+    right = Box(body.right_emu - _GRID_WIDTH, body.top_emu, _GRID_WIDTH, body.height_emu)
+    width = right.left_emu - body.left_emu - 3 * brand.grid.gutter_emu
     return Box(body.left_emu, body.top_emu, width, body.height_emu), right
+
+
+def _is_narrow(table: Table, brand: Brand) -> bool:
+    """Whether a table stands in the main column without breaking every line."""
+    return natural_height(table, brand.grid.main, brand) <= brand.grid.main.height_emu
+
+
+def _bars_and_table(bars: BarChart, table: Table, brand: Brand) -> Composition:
+    """Bars in the narrow column at left, their table at right."""
+    body, narrow, gap = brand.grid.body, brand.grid.side.width_emu, brand.grid.side.left_emu - brand.grid.main.right_emu
+    left = Box(body.left_emu, body.top_emu, narrow, body.height_emu)
+    right = Box(left.right_emu + gap, body.top_emu, body.right_emu - left.right_emu - gap, body.height_emu)
+    return Composition(((bars, left), (table, right)), (_rule(body, left, right, brand, bars.key),))
 
 
 def _main_and_side(main: Block, side: Sequence[Block], brand: Brand) -> Composition:
     grid = brand.grid
-    boxes: list[tuple[Block, Box]] = [(main, grid.main)]
-    boxes += _stack(side, grid.side, brand)
-    return Composition(tuple(boxes), (_rule(grid.body, grid.main, grid.side, brand, main.key),))
+    rule = _rule(grid.body, grid.main, grid.side, brand, main.key)
+    return Composition(((main, grid.main), *_stack(side, grid.side, brand)), (rule,))
 
 
 def _stack(blocks: Sequence[Block], box: Box, brand: Brand) -> tuple[tuple[Block, Box], ...]:
-    """Blocks one under the other: those with a height of their own get it, the others share what is left."""
-    wanted = [_natural(block, box, brand) for block in blocks]
-    free = box.height_emu - _GAP * (len(blocks) - 1)
-    known = sum(height for height in wanted if height is not None)
-    open_ends = wanted.count(None)
-    least = free // (2 * len(blocks))
-    if known > free - open_ends * least:
-        wanted = [None] * len(blocks)
-        known, open_ends = 0, len(blocks)
-    shared = (free - known) // open_ends if open_ends else 0
-    placed, top = [], box.top_emu
-    for block, height in zip(blocks, wanted, strict=True):
-        tall = shared if height is None else height
-        placed.append((block, Box(box.left_emu, top, box.width_emu, tall)))
-        top += tall + _GAP
-    return tuple(placed)
+    """Blocks one under the other at their own heights, between tight and at ease by what there is."""
+    eased = [natural_height(block, box, brand) for block in blocks]
+    tight = [tight_height(block, box, brand) for block in blocks]
+    heights = _between(tight, eased, box.height_emu - _GAP * (len(blocks) - 1))
+    tops = [box.top_emu + sum(heights[:at]) + at * _GAP for at in range(len(blocks))]
+    heights[-1] = box.bottom_emu - tops[-1]
+    placed = zip(blocks, tops, heights, strict=True)
+    return tuple((block, Box(box.left_emu, top, box.width_emu, height)) for block, top, height in placed)
 
 
-def _natural(block: Block, box: Box, brand: Brand) -> int | None:
-    """The height a block asks for, or None when it takes what it is given."""
+def _between(tight: list[int], eased: list[int], free: int) -> list[int]:
+    """Heights that fit: at ease, else tight and a share of what is left, else shares of what there is."""
+    if sum(eased) <= free:
+        return list(eased)
+    if sum(tight) > free:
+        return [height * free // sum(tight) for height in tight]
+    spare, wish = free - sum(tight), sum(eased) - sum(tight)
+    return [low + (high - low) * spare // wish for low, high in zip(tight, eased, strict=True)]
+
+
+def _flow(blocks: Sequence[Block], body: Box, brand: Brand) -> tuple[Composition, ...]:
+    """As many blocks a slide as stand whole one under the other."""
+    sheets: list[list[Block]] = [[]]
+    used = 0
+    for block in blocks:
+        height = tight_height(block, body, brand)
+        if sheets[-1] and used + _GAP + height > body.height_emu:
+            sheets.append([])
+            used = 0
+        used += height + (_GAP if sheets[-1] else 0)
+        sheets[-1].append(block)
+    return tuple(Composition(_stack(sheet, body, brand)) for sheet in sheets)
+
+
+def natural_height(block: Block, box: Box, brand: Brand) -> int:
+    """The height at which a block is at ease over a width; what fills what it is given asks for all of it."""
     match block:
         case Table():
-            return table_height(block, box, brand)
+            return table_height(block, box, brand, pitch_emu=PITCHES[0])
+        case Matrix():
+            return matrix_height(block, box, brand, pitch_emu=PITCHES[0])
         case BarChart():
-            return _LABEL + _BAR_PITCH * len(block.bars)
-        case Prose():
-            return _prose_height(block, box, brand)
-        case Tiles():
-            return _TILES
+            return bars_height(block)
+        case LineChart() | ColumnChart() | KpiCards() | Schedule() | ObjectiveCards():
+            return box.height_emu
         case _:
-            return None
+            return preferred_height_emu(block, box.width_emu, brand)
 
 
-def _prose_height(block: Prose, box: Box, brand: Brand) -> int:
-    metrics, size = brand.metrics, brand.type.body
-    width = box.width_pt - 2 * _CARD_PADDING / 12_700
-    lines = sum(metrics.line_count(text, width, size) for text in block.paragraphs)
-    spacing = 6 * max(0, len(block.paragraphs) - 1) + (20 if block.label else 0)
-    return round((lines * size * 1.3 + spacing) * 12_700) + 2 * _CARD_PADDING
+def tight_height(block: Block, box: Box, brand: Brand) -> int:
+    """The height below which a block would go on over another slide."""
+    match block:
+        case Table():
+            return table_height(block, box, brand, pitch_emu=PITCHES[-1])
+        case Matrix():
+            return matrix_height(block, box, brand, pitch_emu=PITCHES[-1])
+        case _:
+            return natural_height(block, box, brand)
 
 
 def _under(box: Box, top: int) -> Box:

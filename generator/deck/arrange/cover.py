@@ -77,7 +77,9 @@ def _year(year: str, quarters: tuple[PlanQuarter, ...], row: Box, brand: Brand) 
     yield text_box(f"cover/quarters/{year}", name, paragraph(run), anchor=Anchor.MIDDLE, wraps=False)
     for rank, quarter in enumerate(quarters):
         left = row.left_emu + _YEAR_WIDTH + rank * _PITCH
-        yield _quarter(f"cover/quarters/{year}/{rank + 1}", quarter, Box(left, row.top_emu, _CELL, row.height_emu), brand)
+        yield _quarter(
+            f"cover/quarters/{year}/{rank + 1}", quarter, Box(left, row.top_emu, _CELL, row.height_emu), brand
+        )
 
 
 def _quarter(key: str, quarter: PlanQuarter, box: Box, brand: Brand) -> Shape:

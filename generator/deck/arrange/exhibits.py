@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from generator.brand import Brand
 from generator.deck.arrange.blocks import arrange_block
-from generator.deck.arrange.composition import compose
+from generator.deck.arrange.composition import Composition, compose
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.frame import confidential, footer, page, source, tracker
 from generator.deck.arrange.headline import headline
@@ -16,22 +16,24 @@ from generator.story.story import Section, Story
 
 def section_slides(section: Section, story: Story, brand: Brand, *, first_page: int) -> list[Slide]:
     """The slides of a section; a second one says ``(2/2)`` and carries the page after."""
-    placed = compose(section.slide_blocks, brand, internal=story.internal_mark)
-    shown = [arrange_block(block, box, brand, internal=story.internal_mark) for block, box in placed.blocks]
-    sheets = list(zip_longest(*shown))
+    placed = compose(section.slide_blocks, brand)
+    sheets = [sheet for composition in placed for sheet in _sheets(composition, brand, story.internal_mark)]
     return [
-        _slide(
-            section,
-            Exhibit(
-                (*placed.rules, *(element for exhibit in sheet if exhibit for element in exhibit.elements)),
-                " · ".join(exhibit.more for exhibit in sheet if exhibit and exhibit.more),
-            ),
-            story,
-            brand,
-            number=(rank + 1, len(sheets), first_page + rank),
-        )
-        for rank, sheet in enumerate(sheets)
+        _slide(section, sheet, story, brand, number=(rank, len(sheets), first_page + rank - 1))
+        for rank, sheet in enumerate(sheets, start=1)
     ]
+
+
+def _sheets(placed: Composition, brand: Brand, internal: str) -> list[Exhibit]:
+    """What stands on each slide of a composition: the nth parts of its blocks together."""
+    shown = [arrange_block(block, box, brand, internal=internal) for block, box in placed.blocks]
+    found = []
+    for rank, parts in enumerate(zip_longest(*shown)):
+        exhibits = [part for part in parts if part is not None]
+        elements = (element for exhibit in exhibits for element in exhibit.elements)
+        more = " · ".join(exhibit.more for exhibit in exhibits if exhibit.more)
+        found.append(Exhibit((*(placed.rules if rank == 0 else ()), *elements), more))
+    return found
 
 
 def _slide(section: Section, exhibit: Exhibit, story: Story, brand: Brand, *, number: tuple[int, int, int]) -> Slide:

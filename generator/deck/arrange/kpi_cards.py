@@ -23,6 +23,7 @@ _RULE = px(4)
 _FACT = px(24)
 _HEAD, _FIGURE, _FACTS, _CHART = px(12), px(38), px(104), px(172)
 _COMMENT = px(86)
+_ENDS = px(20)
 
 
 def arrange_kpis(block: KpiCards, box: Box, brand: Brand, *, internal: str) -> tuple[Exhibit, ...]:
@@ -38,7 +39,9 @@ def arrange_kpis(block: KpiCards, box: Box, brand: Brand, *, internal: str) -> t
 
 def _row(block: KpiCards, cards: tuple[KpiCard, ...], box: Box, per_slide: int, pen: Pen) -> Exhibit:
     places = pen.brand.grid.cards(max(per_slide, _FEWEST), box)
-    elements = (element for card, place in zip(cards, places, strict=False) for element in _card(block, card, place, pen))
+    elements = (
+        element for card, place in zip(cards, places, strict=False) for element in _card(block, card, place, pen)
+    )
     return Exhibit(tuple(elements))
 
 
@@ -51,14 +54,38 @@ def _card(block: KpiCards, card: KpiCard, place: Box, pen: Pen) -> Iterator[Elem
         *_head(key, card, inner, pen),
         _figure(key, card, inner, pen),
         *_facts(key, card.facts, inner, pen),
+        *_ends(key, card, inner, pen),
         *_comment(key, card, inner, pen),
     )
     said = ", ".join(filter(None, (card.name, f"{card.figure} {card.unit}".strip(), card.status.text)))
     yield Drawing(key, place, marks, alt=said)
     if card.chart is not None:
-        room = Box(inner.left_emu, place.top_emu + _CHART, inner.width_emu, place.height_emu - _CHART - _COMMENT - px(8))
-        chart = line_chart(card.chart, room, pen.brand, is_small=True)
-        yield chart
+        yield line_chart(card.chart, _chart_box(inner), pen.brand, is_small=True)
+
+
+def _chart_box(inner: Box) -> Box:
+    """The plot of a card, between its facts and the names of its ends."""
+    return inner.band(_CHART, inner.height_emu - _CHART - _COMMENT - px(8) - _ENDS)
+
+
+def _ends(key: str, card: KpiCard, inner: Box, pen: Pen) -> Iterator[Mark]:
+    """The first and the last period, under the ends of the line."""
+    if card.chart is None or not card.chart.categories:
+        return
+    row = inner.band(inner.height_emu - _COMMENT - px(8) - _ENDS, _ENDS)
+    small, names = pen.brand.type.small, card.chart.categories
+    ink = pen.colour("accent6")
+    yield pen.line_of(f"{key}/from", row, names[0], small, ink)
+    if len(names) > 1:
+        right = Box(row.left_emu, row.top_emu, _plot_width(card, inner, pen), row.height_emu)
+        yield pen.line_of(f"{key}/to", right, names[-1], small, ink, align=Align.RIGHT)
+
+
+def _plot_width(card: KpiCard, inner: Box, pen: Pen) -> int:
+    """Up to where the line goes, and half a name more."""
+    chart = line_chart(card.chart, _chart_box(inner), pen.brand, is_small=True) if card.chart else None
+    end = chart.inner.left + chart.inner.width if chart else 1.0
+    return min(inner.width_emu, round(end * inner.width_emu) + px(14))
 
 
 def _head(key: str, card: KpiCard, inner: Box, pen: Pen) -> Iterator[Mark]:
@@ -71,7 +98,9 @@ def _head(key: str, card: KpiCard, inner: Box, pen: Pen) -> Iterator[Mark]:
     sizes = (size.label, size.table, size.chart)
     name = pen.fit(card.name, width, sizes, is_bold=True, max_lines=2, height_emu=px(34), may_shorten=True, leading=1.1)
     tall = px(24) if len(name.lines) == 1 else px(34)
-    yield pen.write(f"{key}/name", Box(inner.left_emu, corner.top_emu, width, tall), (name, "dk2"), anchor=Anchor.MIDDLE)
+    yield pen.write(
+        f"{key}/name", Box(inner.left_emu, corner.top_emu, width, tall), (name, "dk2"), anchor=Anchor.MIDDLE
+    )
 
 
 def _figure(key: str, card: KpiCard, inner: Box, pen: Pen) -> Shape:

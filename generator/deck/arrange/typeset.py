@@ -1,10 +1,11 @@
-"""Text of the deck in the brand's sizes and colours: the runs, paragraphs and boxes that the arrangements are made of."""
+"""Text of the deck in the brand's sizes and colours: paragraphs, labels and text boxes."""
 
 from __future__ import annotations
 
 from generator.brand import EMU_PER_PT, Box, Brand
 from generator.charts.canvas import Anchor, Paragraph, Run, Shape, TextBody
 from generator.story.blocks.table import Align
+
 
 def paragraph(*runs: Run, align: Align = Align.LEFT, leading_pt: float | None = None, after_pt: float = 0) -> Paragraph:
     """A paragraph of these runs."""

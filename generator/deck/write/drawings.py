@@ -92,7 +92,9 @@ def _line(line: Line, sheet: Sheet) -> str:
     rises = (line.x2_emu - line.x1_emu) * (line.y2_emu - line.y1_emu) < 0
     flips = ' flipV="1"' * rises
     look = outline(line.colour, line.width_pt, dash="dash" * line.is_dashed)
-    return _cxn(line.key, sheet, transform(box, attributes=flips), '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>', look)
+    return _cxn(
+        line.key, sheet, transform(box, attributes=flips), '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>', look
+    )
 
 
 def _connector(connector: Connector, shapes: Mapping[str, Shape], sheet: Sheet) -> str:

@@ -9,15 +9,10 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.slide import NotesSlidePart
 
-from generator.deck.write.xml import NAMESPACES, P, attribute, words
+from generator.deck.write.xml import EMPTY_TREE, NAMESPACES, P, attribute, words
 
 if TYPE_CHECKING:
     from pptx.parts.slide import SlidePart
-
-_NO_PLACE = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
 
 
 def add_notes(slide: SlidePart, master: Any, key: str, paragraphs: tuple[str, ...], language: str) -> None:
@@ -33,18 +28,21 @@ def add_notes(slide: SlidePart, master: Any, key: str, paragraphs: tuple[str, ..
 
 def _notes_xml(master: Any, key: str, paragraphs: tuple[str, ...], language: str) -> bytes:
     places = {element.get("type"): element.get("idx") for element in master.element.iter(f"{{{P}}}ph")}
-    text = "".join(f'<a:p><a:r><a:rPr lang="{language}" dirty="0"/><a:t>{words(line)}</a:t></a:r></a:p>' for line in paragraphs)
+    text = "".join(
+        f'<a:p><a:r><a:rPr lang="{language}" dirty="0"/><a:t>{words(line)}</a:t></a:r></a:p>' for line in paragraphs
+    )
     image = (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="2" name={attribute(f"{key}/image")}/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
-        f'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="{places.get("sldImg", "2")}"/></p:nvPr></p:nvSpPr>'
-        "<p:spPr/></p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="2" name={attribute(f"{key}/image")}/><p:cNvSpPr>'
+        '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="sldImg" idx="{places.get("sldImg", "2")}"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
     )
     body = (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="3" name={attribute(f"{key}/notes")}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="3" name={attribute(f"{key}/notes")}/>'
+        '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="body" idx="{places.get("body", "1")}"/></p:nvPr></p:nvSpPr><p:spPr/>'
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
     )
     return (
-        f"<p:notes {NAMESPACES}><p:cSld><p:spTree>{_NO_PLACE}{image}{body}</p:spTree></p:cSld>"
+        f"<p:notes {NAMESPACES}><p:cSld><p:spTree>{EMPTY_TREE}{image}{body}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     ).encode()

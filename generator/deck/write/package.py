@@ -1,4 +1,4 @@
-"""The package: the template opened, a part a slide, their charts, notes, sections and properties, packed canonically."""
+"""The package: the template opened, a part a slide, charts, notes, sections and properties, packed canonically."""
 
 from __future__ import annotations
 

@@ -13,16 +13,12 @@ from generator.deck.write.drawings import Sheet, decorative, group_xml, keys
 from generator.deck.write.frames import chart_frame
 from generator.deck.write.placeholders import place_xml
 from generator.deck.write.tables import table_xml
-from generator.deck.write.xml import NAMESPACES, P
+from generator.deck.write.xml import EMPTY_TREE, NAMESPACES, P
 from generator.ooxml.alt_text import mark_decorative, set_creation_id
 from generator.ooxml.identity import creation_id, guid, shape_ids
 
 _CREATION = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
-_TREE = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
 
 
 def sheet_of(slide: Slide, language: str, links: Mapping[str, str]) -> Sheet:
@@ -42,7 +38,7 @@ def slide_element(
     shown = "".join(_element(element, sheet, charts, table_style) for element in slide.elements)
     stamp = f'<p14:creationId xmlns:p14="{_P14}" val="{creation_id(slide.key)}"/>'
     element = parse_xml(
-        f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{_TREE}{title}{shown}{''.join(rest)}</p:spTree>"
+        f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{EMPTY_TREE}{title}{shown}{''.join(rest)}</p:spTree>"
         f'<p:extLst><p:ext uri="{_CREATION}">{stamp}</p:ext></p:extLst></p:cSld>'
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>".encode()
     )

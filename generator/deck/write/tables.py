@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from generator.deck.slides import Border, NativeCell, NativeRow, NativeTable
+from generator.deck.slides import Border, CellBar, NativeCell, NativeRow, NativeTable
 from generator.deck.write.drawings import Sheet
 from generator.deck.write.frames import table_frame
 from generator.deck.write.text import cell_frame, cell_text
-from generator.deck.write.xml import fill, outline
+from generator.deck.write.xml import colour, fill, outline
 
+_GAP = 4
 _FLAT = ' cap="flat" cmpd="sng" algn="ctr"'
 
 
@@ -27,15 +28,35 @@ def _row(row: NativeRow, language: str) -> str:
 
 
 def _cell(cell: NativeCell, language: str) -> str:
-    spans = "".join(f' {name}="{count}"' for name, count in (("rowSpan", cell.rows), ("gridSpan", cell.columns)) if count > 1)
+    spans = "".join(
+        f' {name}="{count}"' for name, count in (("rowSpan", cell.rows), ("gridSpan", cell.columns)) if count > 1
+    )
     covered = f" {cell.span.value}" if cell.span.value else ""
     sides = (("lnL", cell.left), ("lnR", cell.right), ("lnT", cell.top), ("lnB", cell.bottom))
     borders = "".join(_border(tag, border) for tag, border in sides if border)
     inside = fill(cell.fill) if cell.fill else ""
     return (
-        f"<a:tc{spans}{covered}>{cell_text(cell.text, language)}"
+        f"<a:tc{spans}{covered}>{cell_text(cell.text, language, lead=_bar(cell.bar, language))}"
         f"<a:tcPr {cell_frame(cell.text)}>{borders}{inside}</a:tcPr></a:tc>"
     )
+
+
+def _bar(bar: CellBar | None, language: str) -> str:
+    """Highlighted no-break spaces: the share done, then the rest of the track, then a plain gap."""
+    if bar is None:
+        return ""
+    parts = ((bar.filled, bar.colour), (bar.steps - bar.filled, bar.track))
+    done = "".join(
+        _spaces(count, bar.size_pt, language, f"<a:highlight>{colour(tone)}</a:highlight>")
+        for count, tone in parts
+        if count
+    )
+    return done + _spaces(_GAP, bar.size_pt, language, "")
+
+
+def _spaces(count: int, size_pt: float, language: str, look: str) -> str:
+    text = "\u00a0" * count
+    return f'<a:r><a:rPr lang="{language}" sz="{round(size_pt * 100)}" dirty="0">{look}</a:rPr><a:t>{text}</a:t></a:r>'
 
 
 def _border(tag: str, border: Border) -> str:

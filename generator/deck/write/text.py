@@ -27,9 +27,10 @@ def shape_text(body: TextBody | None, language: str, *, link: str = "") -> str:
     return f"<p:txBody>{frame}<a:lstStyle/>{paragraphs(body, language, link=link)}</p:txBody>"
 
 
-def cell_text(body: TextBody, language: str) -> str:
-    """The ``a:txBody`` of a table cell."""
-    return f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs(body, language)}</a:txBody>"
+def cell_text(body: TextBody, language: str, *, lead: str = "") -> str:
+    """The ``a:txBody`` of a table cell; ``lead`` stands before its first run."""
+    told = paragraphs(body, language).replace("</a:pPr>", f"</a:pPr>{lead}", 1)
+    return f"<a:txBody><a:bodyPr/><a:lstStyle/>{told}</a:txBody>"
 
 
 def cell_frame(body: TextBody) -> str:

@@ -6,28 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from generator.measures.rag import Rag
-from generator.story.blocks import (
-    BarChart,
-    ColumnChart,
-    FactSheet,
-    KeyFacts,
-    KpiCards,
-    LineChart,
-    Matrix,
-    Prose,
-    Requests,
-    Schedule,
-    Table,
-    Tiles,
-)
-from generator.story.blocks.chart import Bar, Series, SeriesRole, ValueFormat
-from generator.story.blocks.grid import MatrixCell, MatrixRow
-from generator.story.blocks.kpi import KpiCard
-from generator.story.blocks.prose import ProseRole
-from generator.story.blocks.summary import KeyFact, Request, Tile
-from generator.story.blocks.table import Align, Cell, TableColumn, TableRow
+from generator.story.blocks.chart import Bar, BarChart, ColumnChart, LineChart, Series, SeriesRole, ValueFormat
+from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
+from generator.story.blocks.kpi import KpiCard, KpiCards
+from generator.story.blocks.prose import FactSheet, Prose, ProseRole
+from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
+from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Fact, Status, Tone
-from generator.story.blocks.timeline import Fortnight, Pace, ScheduleRow
+from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
 
 QUARTERS = ("T4 24", "T1 25", "T2 25", "T3 25", "T4 25", "T1 26", "T2 26", "T3 26")
 GREEN, AMBER, RED = Status(Rag.GREEN, "V"), Status(Rag.AMBER, "O"), Status(Rag.RED, "R")
@@ -55,9 +41,17 @@ def key_facts() -> KeyFacts:
         key="summary/facts",
         label="Trois faits du trimestre",
         facts=(
-            KeyFact("96,4 %", "des engagements de service tenus, pour 95 % visés ; c’est la quatrième hausse trimestrielle d’affilée"),
-            KeyFact("7 P1", "incidents critiques au trimestre, pour 4 au plus ; cinq viennent de la migration des usines"),
-            KeyFact("333 k€", "de chiffre d’affaires cloud et cybersécurité, pour 320 k€ visés ; c’est 11 % de plus qu’au T2 2026"),
+            KeyFact(
+                "96,4 %",
+                "des engagements de service tenus, pour 95 % visés ; c’est la quatrième hausse trimestrielle d’affilée",
+            ),
+            KeyFact(
+                "7 P1", "incidents critiques au trimestre, pour 4 au plus ; cinq viennent de la migration des usines"
+            ),
+            KeyFact(
+                "333 k€",
+                "de chiffre d’affaires cloud et cybersécurité, pour 320 k€ visés ; c’est 11 % de plus qu’au T2 2026",
+            ),
         ),
     )
 
@@ -146,7 +140,9 @@ def satisfaction() -> LineChart:
         alt="Le NPS passe de 28 à 42 en huit trimestres, pour 45 visés.",
         categories=QUARTERS,
         series=(Series("quality/satisfaction/nps", "NPS", values, tuple(str(value) for value in values)),),
-        target=Series("quality/satisfaction/target", "Cible", decimals(*[45] * 8), ("",) * 7 + ("45",), SeriesRole.TARGET),
+        target=Series(
+            "quality/satisfaction/target", "Cible", decimals(*[45] * 8), ("",) * 7 + ("45",), SeriesRole.TARGET
+        ),
     )
 
 
@@ -162,7 +158,9 @@ def tickets() -> ColumnChart:
         alt="Les tickets passent de 459 à 410 en huit trimestres.",
         categories=QUARTERS,
         series=tuple(
-            Series(f"quality/tickets/{name}", name, values, tuple(str(value) for value in values), SeriesRole.RANKED, rank)
+            Series(
+                f"quality/tickets/{name}", name, values, tuple(str(value) for value in values), SeriesRole.RANKED, rank
+            )
             for rank, (name, values) in enumerate(rows.items())
         ),
         totals=("459", "452", "446", "435", "428", "423", "417", "410"),
@@ -190,10 +188,26 @@ def revenue() -> ColumnChart:
         alt="Le chiffre d’affaires trimestriel passe de 1 000 à 1 130 k€ en huit trimestres.",
         categories=QUARTERS,
         series=tuple(
-            Series(f"revenue/by-offer/{name}", name, values, tuple(str(int(value / 1000)) for value in values), SeriesRole.RANKED, rank)
+            Series(
+                f"revenue/by-offer/{name}",
+                name,
+                values,
+                tuple(str(int(value / 1000)) for value in values),
+                SeriesRole.RANKED,
+                rank,
+            )
             for rank, (name, values) in enumerate(rows.items())
         ),
-        totals=("1\u202f000", "1\u202f007", "1\u202f050", "1\u202f036", "1\u202f112", "1\u202f092", "1\u202f100", "1\u202f130"),
+        totals=(
+            "1\u202f000",
+            "1\u202f007",
+            "1\u202f050",
+            "1\u202f036",
+            "1\u202f112",
+            "1\u202f092",
+            "1\u202f100",
+            "1\u202f130",
+        ),
         line=Series(
             "revenue/margin",
             "Taux de marge",
@@ -207,7 +221,13 @@ def revenue() -> ColumnChart:
 
 
 def movers() -> BarChart:
-    rows = (("Cloud", 55, "+37 %", 3), ("Cybersécurité", 50, "+64 %", 4), ("Infogérance", 20, "+5 %", 0), ("Support", 14, "+5 %", 1), ("Conseil", -45, "−35 %", 2))
+    rows = (
+        ("Cloud", 55, "+37 %", 3),
+        ("Cybersécurité", 50, "+64 %", 4),
+        ("Infogérance", 20, "+5 %", 0),
+        ("Support", 14, "+5 %", 1),
+        ("Conseil", -45, "−35 %", 2),
+    )
     return BarChart(
         key="revenue/movers",
         title="Écart T3 2026 contre T3 2025, en k€",
@@ -247,11 +267,19 @@ def decisions_table(count: int) -> Table:
                 f"D-{rank:02d}",
                 (
                     Cell(f"D‑{rank:02d}", Tone.STRONG),
-                    Cell("Confirmer le passage de la supervision des entrepôts au service commun" if rank % 2 else "Geler les bascules"),
+                    Cell(
+                        "Confirmer le passage de la supervision des entrepôts au service commun"
+                        if rank % 2
+                        else "Geler les bascules"
+                    ),
                     Cell("Nathalie Ferrand"),
                     Cell("15/10/2026"),
                     Cell(f"{rank * 12} k€"),
-                    Cell(status=Status(Rag.RED, "R", "46 j de retard") if rank == 1 else Status(Rag.GREEN, "V", "Appliquée")),
+                    Cell(
+                        status=Status(Rag.RED, "R", "46 j de retard")
+                        if rank == 1
+                        else Status(Rag.GREEN, "V", "Appliquée")
+                    ),
                 ),
                 is_late=rank == 1,
                 is_closed=rank == count,
@@ -280,7 +308,8 @@ def _action(
         progress_text=f"{int(Decimal(share) * 100)} %",
         status=status,
         start=start,
-        end=due,
+        end=date(2026, 9, 30) if pace is Pace.OVERDUE else due,
+        due_day=due,
         pace=pace,
         is_late=pace is Pace.OVERDUE,
         is_closed=pace is Pace.CLOSED,
@@ -338,7 +367,12 @@ def coverage() -> Matrix:
                 name,
                 name,
                 "Décideur" if rank < 4 else "Prescripteur",
-                tuple(MatrixCell("M" if (rank + at) % 2 else "", Tone.STRONG) if rank not in (2, 3) else MatrixCell("–", is_gap=True) for at in range(4)),
+                tuple(
+                    MatrixCell("M" if (rank + at) % 2 else "", Tone.STRONG)
+                    if rank not in (2, 3)
+                    else MatrixCell("–", is_gap=True)
+                    for at in range(4)
+                ),
                 is_gap=rank in (2, 3),
             )
             for rank, name in enumerate(names)

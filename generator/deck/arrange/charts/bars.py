@@ -17,14 +17,17 @@ from generator.story.blocks.chart import BarChart
 from generator.story.blocks.table import Align
 
 _PITCH = 56 * EMU_PER_PX
+_BAR_PITCH = 48 * EMU_PER_PX
+_FOOT = 20 * EMU_PER_PX
 _GAP = 70
 _NAME_SHARE = 0.4
+_FIGURE_ROOM = Decimal("0.25")
 
 
 def arrange_bars(block: BarChart, box: Box, brand: Brand) -> Exhibit:
     """The bars under their title, at most a pitch each: a few bars do not fill a slide."""
     offset = TITLE if block.title else 0
-    foot = 20 * EMU_PER_PX if block.marker is not None else 0
+    foot = _FOOT if block.marker is not None else 0
     height = min(box.height_emu - offset - foot, _PITCH * max(1, len(block.bars)))
     place = Box(box.left_emu, box.top_emu + offset, box.width_emu, height)
     plot = _plot(block, place, brand)
@@ -34,10 +37,17 @@ def arrange_bars(block: BarChart, box: Box, brand: Brand) -> Exhibit:
     return Exhibit((*head, _chart(block, place, plot, brand), *drawn))
 
 
+def bars_height(block: BarChart) -> int:
+    """The height at which each bar has its pitch."""
+    return _BAR_PITCH * len(block.bars) + (TITLE if block.title else 0) + (_FOOT if block.marker is not None else 0)
+
+
 def _bounds(block: BarChart) -> tuple[Decimal, Decimal]:
+    """The ends of the axis; below zero there is room for the figures, which stand between the bars and the names."""
     values = [bar.value for bar in block.bars] + ([block.marker] if block.marker is not None else [])
     low, high = min((*values, Decimal(0))), max((*values, Decimal(0)))
-    return low, high if high > low else low + 1
+    high = high if high > low else low + 1
+    return (low - (high - low) * _FIGURE_ROOM if low < 0 else low), high
 
 
 def _plot(block: BarChart, box: Box, brand: Brand) -> Box:
@@ -47,7 +57,6 @@ def _plot(block: BarChart, box: Box, brand: Brand) -> Box:
     notes = max((metrics.width_pt(bar.note, size) for bar in block.bars), default=0)
     figures = max((metrics.width_pt(bar.label, size, bold=True) for bar in block.bars), default=0) + 8
     left = min(names * EMU_PER_PT, box.width_emu * _NAME_SHARE)
-    left += figures * EMU_PER_PT if any(bar.value < 0 for bar in block.bars) else 0
     right = (notes + (8 if notes else 0) + figures) * EMU_PER_PT
     width = max(box.width_emu - left - right, box.width_emu / 5)
     return Box(round(box.left_emu + left), box.top_emu, round(width), box.height_emu)
@@ -87,9 +96,7 @@ def _chart(block: BarChart, box: Box, plot: Box, brand: Brand) -> NativeChart:
         axis=CategoryAxis(size_pt=brand.type.table, colour=ink, line=brand.palette["accent6"], is_reversed=True),
         low=low,
         high=high,
-        inner=Inner(
-            (plot.left_emu - box.left_emu) / box.width_emu, 0, plot.width_emu / box.width_emu, 1
-        ),
+        inner=Inner((plot.left_emu - box.left_emu) / box.width_emu, 0, plot.width_emu / box.width_emu, 1),
     )
 
 

@@ -73,7 +73,9 @@ def arrange_columns(block: ColumnChart, box: Box, brand: Brand) -> Exhibit:
 
 def sums(block: ColumnChart) -> tuple[Decimal, ...]:
     """The height of each column."""
-    return tuple(sum((one.values[at] or Decimal(0) for one in block.series), Decimal(0)) for at in range(len(block.categories)))
+    return tuple(
+        sum((one.values[at] or Decimal(0) for one in block.series), Decimal(0)) for at in range(len(block.categories))
+    )
 
 
 def _frame(block: ColumnChart, box: Box, brand: Brand) -> Frame:

@@ -60,12 +60,12 @@ def title_of(key: str, title: str, box: Box, brand: Brand) -> Drawing:
 
 
 def line_chart(block: LineChart, box: Box, brand: Brand, *, is_small: bool = False) -> NativeChart:
-    """The native chart over a box; a small one (a card's) names only the first and the last category."""
+    """The native chart over a box; a small one (a card's) leaves its categories to be named under it."""
     series = (*block.series, *((block.target,) if block.target else ()))
     size = brand.type.chart
     right = _room_right(block, brand, size)
-    top, bottom = 20 * EMU_PER_PX, 28 * EMU_PER_PX
-    left = (16 if is_small else 24) * EMU_PER_PX
+    top, bottom = 20 * EMU_PER_PX, (4 if is_small else 28) * EMU_PER_PX
+    left = (6 if is_small else 24) * EMU_PER_PX
     plot = Box(left, top, max(1, box.width_emu - left - right), max(1, box.height_emu - top - bottom))
     low, high = bounds([value for one in series for value in one.values], starts_at_zero=block.starts_at_zero)
     scale = Scale(low, high, plot.height_emu)
@@ -78,10 +78,11 @@ def line_chart(block: LineChart, box: Box, brand: Brand, *, is_small: bool = Fal
         categories=block.categories,
         plots=(Plot(PlotKind.LINES, drawn),),
         axis=CategoryAxis(
-            size_pt=size if not is_small else brand.type.small,
+            size_pt=size,
             colour=brand.palette["accent6"],
             line=brand.palette["accent4"],
-            skip=max(1, len(block.categories) - 1) if is_small else _skip(block.categories, plot.width_emu, brand),
+            skip=_skip(block.categories, plot.width_emu, brand),
+            has_labels=not is_small,
             is_edge_to_edge=True,
         ),
         low=low,
@@ -200,9 +201,7 @@ def _side(values: Sequence[Decimal | None], at: int) -> Spot:
     return Spot.BELOW if mean > here else Spot.ABOVE
 
 
-def _target_label(
-    series: Series, block: LineChart, scale: Scale, box: Box, brand: Brand
-) -> tuple[PointLabel, ...]:
+def _target_label(series: Series, block: LineChart, scale: Scale, box: Box, brand: Brand) -> tuple[PointLabel, ...]:
     at = last_known(series)
     if at is None or not series.labels or not series.labels[at]:
         return ()

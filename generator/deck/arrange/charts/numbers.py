@@ -1,4 +1,4 @@
-"""Live number formats: the code that makes a chart print what the story printed, and follow when a person edits the data."""
+"""Live number formats: a chart prints what the story printed, and follows when a person edits its data."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def series_code(kind: ValueFormat) -> str:
 
 
 def label_code(label: str, value: Decimal, kind: ValueFormat) -> str:
-    """The format that prints ``value`` as ``label`` does: its decimals, its unit, its sign, its thousands or millions."""
+    """The format that prints ``value`` as ``label`` does: decimals, unit, sign, thousands or millions."""
     said = _FIGURE.match(label.strip())
     if said is None:
         return series_code(kind)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Brand, Colour
 from generator.charts.canvas import Run
+from generator.deck.arrange.tables.bar import bar_width_pt
+from generator.deck.slides import CellBar
 from generator.story.blocks.table import Align
 
 PADDING = 8 * EMU_PER_PX
@@ -16,11 +17,11 @@ _SLACK = 2 * EMU_PER_PX  # a renderer's rounding must not break a line we counte
 
 @dataclass(frozen=True, slots=True)
 class DraftCell:
-    """The runs of a cell; ``bar`` asks for narrow filled cells before it (0 to 1)."""
+    """The runs of a cell, and the progress bar before them."""
 
     runs: tuple[Run, ...] = ()
     align: Align = Align.LEFT
-    bar: Decimal | None = None
+    bar: CellBar | None = None
     fill: Colour | None = None
 
     @property
@@ -36,22 +37,25 @@ class DraftCell:
     def natural_emu(self, brand: Brand) -> int:
         """Its width on one line, paddings included."""
         parts = (brand.metrics.width_pt(run.text, run.size_pt, bold=run.is_bold) for run in self.runs)
-        return _padded(sum(parts))
+        return _padded(sum(parts) + self._bar_pt(brand))
 
     def least_emu(self, brand: Brand) -> int:
         """The width of its longest word, paddings included."""
         size = max((run.size_pt for run in self.runs), default=0)
         words = (brand.metrics.width_pt(word, size, bold=self.is_bold) for word in self.text.split(" "))
-        return _padded(max(words, default=0))
+        return _padded(max(words, default=0) + self._bar_pt(brand))
 
     def height_emu(self, width_emu: int, brand: Brand) -> int:
         """The height of its lines over a width, without paddings."""
         if not self.runs:
             return 0
         size = max(run.size_pt for run in self.runs)
-        room = (width_emu - 2 * PADDING) / EMU_PER_PT
+        room = (width_emu - 2 * PADDING) / EMU_PER_PT - self._bar_pt(brand)
         lines = brand.metrics.line_count(self.text, room, size, bold=self.is_bold)
         return round(lines * brand.metrics.line_height_pt(size) * EMU_PER_PT)
+
+    def _bar_pt(self, brand: Brand) -> float:
+        return bar_width_pt(self.bar, brand) if self.bar else 0.0
 
 
 def naturals(rows: Sequence[Sequence[DraftCell]], brand: Brand) -> list[int]:

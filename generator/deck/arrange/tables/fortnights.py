@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from generator.brand import EMU_PER_PT, Brand, Colour
+from generator.brand import Brand, Colour
 from generator.charts.canvas import Anchor, Paragraph, Run, TextBody
 from generator.deck.arrange.tables.cells import covered, empty
 from generator.deck.slides import Border, NativeCell
@@ -15,7 +15,7 @@ from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleR
 
 _CUTOFF_PT = 1.5
 _GAP_PT = 1.5
-_FLANK_SHARE = 0.45
+_FLANK_PT = 5.0
 
 
 def months(block: Schedule, brand: Brand) -> Iterator[NativeCell]:
@@ -34,14 +34,14 @@ def week_marks(block: Schedule, brand: Brand) -> Iterator[NativeCell]:
         yield _head(fortnight.mark, brand, columns=1, is_bold=False)
 
 
-def pace_cells(block: Schedule, row: ScheduleRow, brand: Brand, *, height_emu: int) -> Iterator[NativeCell]:
+def pace_cells(block: Schedule, row: ScheduleRow, brand: Brand) -> Iterator[NativeCell]:
     """The row's fortnights: filled where the action runs, cut by the border of the cut-off date."""
     white = brand.palette["lt1"]
-    flank = Border(white, height_emu / EMU_PER_PT * _FLANK_SHARE)
+    flank = Border(white, _FLANK_PT)
     gap, cut = Border(white, _GAP_PT), Border(brand.palette["dk1"], _CUTOFF_PT)
     cutoff = _cutoff(block.fortnights, block.today)
     for at, fortnight in enumerate(block.fortnights):
-        cell = empty(brand, fill=_fill(fortnight, row, block.today, brand), top=flank, bottom=flank)
+        cell = empty(brand, fill=_fill(fortnight, row, brand), top=flank, bottom=flank)
         yield replace(cell, left=cut if at == cutoff else gap, right=cut if at + 1 == cutoff else gap)
 
 
@@ -57,7 +57,8 @@ def _head(text: str, brand: Brand, *, columns: int, is_bold: bool) -> NativeCell
     size = brand.type.table if is_bold else brand.type.small
     run = Run(text, size, brand.palette["lt1"], is_bold=is_bold)
     body = TextBody((Paragraph((run,), Align.CENTRE),), Anchor.MIDDLE, wraps=True)
-    return NativeCell(text=body, fill=brand.palette["dk2"], columns=columns)
+    edge = Border(brand.palette["dk2"], 0.75)
+    return NativeCell(text=body, fill=brand.palette["dk2"], columns=columns, top=edge, bottom=edge)
 
 
 def _cutoff(fortnights: tuple[Fortnight, ...], today: date) -> int:
@@ -65,11 +66,9 @@ def _cutoff(fortnights: tuple[Fortnight, ...], today: date) -> int:
     return next((at for at, fortnight in enumerate(fortnights) if fortnight.start > today), -1)
 
 
-def _fill(fortnight: Fortnight, row: ScheduleRow, today: date, brand: Brand) -> Colour:
-    """The colour of a fortnight: an overdue action is red from the day it was due to the cut-off."""
+def _fill(fortnight: Fortnight, row: ScheduleRow, brand: Brand) -> Colour:
+    """The colour of a fortnight: an overdue action is red once its due day is past."""
     palette = brand.palette
-    if row.end is not None and row.pace is Pace.OVERDUE and fortnight.end > row.end and fortnight.start <= today:
-        return palette.rag("R").strong
     if row.start is None or row.end is None or fortnight.end < row.start or fortnight.start > row.end:
         return palette["lt2"]
     match row.pace:
@@ -77,5 +76,7 @@ def _fill(fortnight: Fortnight, row: ScheduleRow, today: date, brand: Brand) -> 
             return palette["accent4"]
         case Pace.BLOCKED:
             return palette.rag("O").strong
+        case Pace.OVERDUE if row.due_day is None or fortnight.end > row.due_day:
+            return palette.rag("R").strong
         case Pace.PLANNED | Pace.OVERDUE:
             return palette["accent1"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Run
@@ -23,34 +24,53 @@ _WIDEST_LETTER = 150 * EMU_PER_PX
 _Row = tuple[DraftCell, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The matrix with its widths and heights."""
+
+    header: _Row
+    rows: tuple[_Row, ...]
+    widths: tuple[int, ...]
+    header_height: int
+    heights: tuple[int, ...]
+
+
 def arrange_matrix(block: Matrix, box: Box, brand: Brand) -> tuple[Exhibit, ...]:
     """The matrix over as many slides as it needs, its legend under it on each."""
-    foot = _LEGEND if block.legend else 0
-    room = box.height_emu - foot
+    found = _measured(block, box, brand)
+    pages = paginate(found.heights, _room(block, box) - found.header_height) if found.rows else (range(0),)
+    return tuple(_exhibit(block, found, page, box, brand, rank=rank) for rank, page in enumerate(pages))
+
+
+def matrix_height(block: Matrix, box: Box, brand: Brand, *, pitch_emu: int) -> int:
+    """The height the whole matrix would take over the box's width at a pitch, legend included."""
+    found = _measured(block, box, brand)
+    heights = (row_height(row, found.widths, brand, least_emu=pitch_emu) for row in found.rows)
+    return found.header_height + sum(heights) + (_LEGEND if block.legend else 0)
+
+
+def _room(block: Matrix, box: Box) -> int:
+    return box.height_emu - (_LEGEND if block.legend else 0)
+
+
+def _measured(block: Matrix, box: Box, brand: Brand) -> Measured:
     header = _header(block, brand)
-    rows = [_row(row, brand) for row in block.rows]
+    rows = tuple(_row(row, brand) for row in block.rows)
     widths = _widths([header, *rows], box.width_emu, brand)
     tall = row_height(header, widths, brand, least_emu=HEADER)
-    heights = _heights(rows, widths, room - tall, brand)
-    pages = paginate(heights, room - tall) if rows else (range(0),)
-    return tuple(
-        _exhibit(block, [(header, tall), *((rows[at], heights[at]) for at in page)], widths, box, brand, rank=rank)
-        for rank, page in enumerate(pages)
-    )
+    heights = tuple(_heights(rows, widths, _room(block, box) - tall, brand))
+    return Measured(header, rows, widths, tall, heights)
 
 
-def _exhibit(
-    block: Matrix, rows: list[tuple[_Row, int]], widths: tuple[int, ...], box: Box, brand: Brand, *, rank: int
-) -> Exhibit:
-    cells = tuple(
-        NativeRow(height, tuple(native(cell, fill=brand.palette["dk2"] if at == 0 else None) for cell in row))
-        for at, (row, height) in enumerate(rows)
-    )
-    height = sum(row.height_emu for row in cells)
+def _exhibit(block: Matrix, found: Measured, page: range, box: Box, brand: Brand, *, rank: int) -> Exhibit:
+    dark = brand.palette["dk2"]
+    head = NativeRow(found.header_height, tuple(native(cell, fill=dark) for cell in found.header))
+    body = (NativeRow(found.heights[at], tuple(native(cell) for cell in found.rows[at])) for at in page)
+    rows = (head, *body)
     key = f"{block.key}/matrix" if rank == 0 else f"{block.key}/matrix/{rank + 1}"
-    place = Box(box.left_emu, box.top_emu, sum(widths), height)
-    table = NativeTable(key=key, box=place, widths_emu=widths, rows=cells, alt=block.alt or block.caption)
-    return Exhibit((table, *_legend(block, place, box, brand)), block.more)
+    place = Box(box.left_emu, box.top_emu, sum(found.widths), sum(row.height_emu for row in rows))
+    table = NativeTable(key=key, box=place, widths_emu=found.widths, rows=rows, alt=block.alt or block.caption)
+    return Exhibit((table, *_legend(key, block, place, box, brand)), block.more)
 
 
 def _header(block: Matrix, brand: Brand) -> _Row:
@@ -81,29 +101,34 @@ def _widths(rows: list[_Row], total: int, brand: Brand) -> tuple[int, ...]:
     count = len(wished) - 1
     if not count:
         return (total,)
-    letter = max(max(least[1:]), min(_WIDEST_LETTER, max(wished[1:]), (total - wished[0]) // count))
+    letter = max(*least[1:], 0, min(_WIDEST_LETTER, max(wished[1:]), (total - wished[0]) // count))
     if least[0] + letter * count > total:
         return share(total, naturals=wished, minimums=least, weights=[1.0] * (count + 1))
     letter = max(letter, min(_WIDEST_LETTER, (total - wished[0]) // count))
     return (total - letter * count, *(letter,) * count)
 
 
-def _heights(rows: list[_Row], widths: tuple[int, ...], room: int, brand: Brand) -> list[int]:
+def _heights(rows: Sequence[_Row], widths: tuple[int, ...], room: int, brand: Brand) -> list[int]:
     """The rows' heights at the most comfortable pitch that keeps the matrix on one slide."""
     tries = [[row_height(row, widths, brand, least_emu=pitch) for row in rows] for pitch in PITCHES]
     return next((heights for heights in tries if sum(heights) <= room), tries[-1])
 
 
-def _legend(block: Matrix, table: Box, box: Box, brand: Brand) -> Iterator[Drawing]:
+def _legend(key: str, block: Matrix, table: Box, box: Box, brand: Brand) -> Iterator[Drawing]:
     if not block.legend:
         return
     size = brand.type.table
     runs: list[Run] = []
     for letter, words in block.legend:
-        runs += [Run(f"{letter} ", size, brand.palette["dk1"], is_bold=True), Run(f"{words}     ", size, brand.palette["accent6"])]
+        runs += [
+            Run(f"{letter} ", size, brand.palette["dk1"], is_bold=True),
+            Run(f"{words}     ", size, brand.palette["accent6"]),
+        ]
     text = "".join(run.text for run in runs)
-    fitted = brand.metrics.fit(text, width_pt=box.width_pt, sizes_pt=(size, brand.type.chart, brand.type.small), max_lines=1)
+    fitted = brand.metrics.fit(
+        text, width_pt=box.width_pt, sizes_pt=(size, brand.type.chart, brand.type.small), max_lines=1
+    )
     runs = [Run(run.text, fitted.size_pt, run.colour, run.is_bold) for run in runs]
     place = Box(box.left_emu, table.bottom_emu + 10 * EMU_PER_PX, box.width_emu, 20 * EMU_PER_PX)
-    shape = text_box(f"{block.key}/legend/text", place, paragraph(*runs))
-    yield Drawing(f"{block.key}/legend", place, (shape,), alt="")
+    shape = text_box(f"{key}/legend/text", place, paragraph(*runs))
+    yield Drawing(f"{key}/legend", place, (shape,), alt="")

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from generator.brand import EMU_PER_PX, Box, Brand, Colour
 from generator.charts.canvas import Run
 from generator.deck.arrange.exhibit import Exhibit
-from generator.deck.arrange.tables.cells import BAR_STEP, BAR_STEPS, bar, covered, native
+from generator.deck.arrange.tables.bar import progress_bar
+from generator.deck.arrange.tables.cells import covered, native
 from generator.deck.arrange.tables.columns import share
 from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height
 from generator.deck.arrange.tables.fortnights import months, pace_cells, week_marks
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.arrange.tables.table import PITCHES, status_runs
-from generator.deck.slides import Border, NativeCell, NativeRow, NativeTable, Span
-from generator.story.blocks.table import Align
+from generator.deck.slides import NativeCell, NativeRow, NativeTable, Span
 from generator.story.blocks.timeline import Schedule, ScheduleRow
 
 _MONTH, _MARK = 24 * EMU_PER_PX, 20 * EMU_PER_PX
@@ -40,21 +40,25 @@ def arrange_schedule(block: Schedule, box: Box, brand: Brand, *, internal: str) 
     """The schedule over as many slides as its rows need."""
     sheet = _measured(block, box, brand, internal)
     pages = paginate(sheet.heights, box.height_emu - _MONTH - _MARK) if block.rows else (range(0),)
-    return tuple(Exhibit((_table(block, sheet, page, rank, box, brand),), block.more) for rank, page in enumerate(pages))
+    return tuple(
+        Exhibit((_table(block, sheet, page, rank, box, brand),), block.more) for rank, page in enumerate(pages)
+    )
 
 
 def _measured(block: Schedule, box: Box, brand: Brand, internal: str) -> Sheet:
     header = tuple(_title(text, brand) for text in block.headers)
     rows = tuple(_draft(row, brand, internal) for row in block.rows)
     everything = (header, *rows)
-    room = box.width_emu - _FORTNIGHT * len(block.fortnights) - BAR_STEP * BAR_STEPS
+    room = box.width_emu - _FORTNIGHT * len(block.fortnights)
     least, wished = minimums(everything, brand), naturals(everything, brand)
     for at in (0, 4, _PROGRESS, _STATUS):
         least[at] = wished[at]
     widths = share(room, naturals=wished, minimums=least, weights=_WEIGHTS)
     tries = [tuple(row_height(row, widths, brand, least_emu=pitch) for row in rows) for pitch in PITCHES]
     body = box.height_emu - _MONTH - _MARK
-    heights = next((heights for heights in tries if sum(heights) <= body), tries[0] if _two(tries[0], body) else tries[-1])
+    heights = next(
+        (heights for heights in tries if sum(heights) <= body), tries[0] if _two(tries[0], body) else tries[-1]
+    )
     return Sheet(header, rows, widths, heights)
 
 
@@ -70,23 +74,24 @@ def _title(text: str, brand: Brand) -> DraftCell:
 def _draft(row: ScheduleRow, brand: Brand, internal: str) -> _Draft:
     ink = brand.palette["accent6" if row.is_closed else "dk1"]
 
-    def said(text: str, *, bold: bool = False, align: Align = Align.LEFT) -> DraftCell:
-        return DraftCell((Run(text, brand.type.table, ink, is_bold=bold),) if text else (), align)
+    def said(text: str, *, bold: bool = False) -> DraftCell:
+        return DraftCell((Run(text, brand.type.table, ink, is_bold=bold),) if text else ())
 
     title = said(row.title, bold=row.is_late)
     if row.is_internal and internal:
         mark = Run(f"  {internal}", brand.type.small, brand.palette["accent5"], is_bold=True)
         title = DraftCell((*title.runs, mark))
     status = DraftCell(status_runs(row.status, brand, size_pt=brand.type.table, strong=row.is_late))
-    fields = (said(row.owner), said(row.addressee), said(row.due), said(row.progress_text, align=Align.RIGHT))
+    bar = progress_bar(row.progress, brand.palette["accent6" if row.is_closed else "accent1"], brand)
+    progress = DraftCell(said(row.progress_text).runs, bar=bar)
+    fields = (said(row.owner), said(row.addressee), said(row.due), progress)
     return (said(row.ref, bold=True), title, *fields, status)
 
 
 def _table(block: Schedule, sheet: Sheet, page: range, rank: int, box: Box, brand: Brand) -> NativeTable:
     rows = [*_header_rows(block, sheet, brand)]
     rows += [NativeRow(sheet.heights[at], tuple(_row(block, sheet, at, brand))) for at in page]
-    steps, halves = (BAR_STEP,) * BAR_STEPS, (_FORTNIGHT,) * len(block.fortnights)
-    widths = (*sheet.widths[:_PROGRESS], *steps, *sheet.widths[_PROGRESS:], *halves)
+    widths = (*sheet.widths, *(_FORTNIGHT,) * len(block.fortnights))
     key = f"{block.key}/table" if rank == 0 else f"{block.key}/table/{rank + 1}"
     place = Box(box.left_emu, box.top_emu, sum(widths), sum(row.height_emu for row in rows))
     return NativeTable(key=key, box=place, widths_emu=widths, rows=tuple(rows), alt=block.alt or block.caption)
@@ -94,29 +99,19 @@ def _table(block: Schedule, sheet: Sheet, page: range, rank: int, box: Box, bran
 
 def _header_rows(block: Schedule, sheet: Sheet, brand: Brand) -> Iterator[NativeRow]:
     dark = brand.palette["dk2"]
-    yield NativeRow(_MONTH, (*_titles(sheet, brand, dark), *months(block, brand)))
-    below = (*covered(_FIELDS, brand, fill=dark, span=Span.DOWN),)
-    steps = covered(BAR_STEPS, brand, fill=dark, span=Span.BOTH)
-    yield NativeRow(_MARK, (*below[: _PROGRESS + 1], *steps, *below[_PROGRESS + 1 :], *week_marks(block, brand)))
+    yield NativeRow(_MONTH, (*_titles(sheet, dark), *months(block, brand)))
+    yield NativeRow(_MARK, (*covered(_FIELDS, brand, fill=dark, span=Span.DOWN), *week_marks(block, brand)))
 
 
-def _titles(sheet: Sheet, brand: Brand, dark: Colour) -> Iterator[NativeCell]:
-    """The fields' titles over both header rows, the progress one over its bar too."""
-    for at, draft in enumerate(sheet.header):
-        cell = native(draft, fill=dark)
-        wide = BAR_STEPS + 1 if at == _PROGRESS else 1
-        yield NativeCell(text=cell.text, fill=dark, rows=2, columns=wide)
-        yield from covered(wide - 1, brand, fill=dark)
+def _titles(sheet: Sheet, dark: Colour) -> Iterator[NativeCell]:
+    """The fields' titles over both header rows."""
+    for draft in sheet.header:
+        yield NativeCell(text=native(draft).text, fill=dark, rows=2)
 
 
 def _row(block: Schedule, sheet: Sheet, at: int, brand: Brand) -> Iterator[NativeCell]:
     row = block.rows[at]
     fill = brand.palette.rag("R").soft if row.is_late else None
-    flank = Border(fill or brand.palette["lt1"], sheet.heights[at] / 12_700 * 0.6)
-    for place, draft in enumerate(sheet.rows[at]):
-        if place == _PROGRESS:
-            yield from bar(row.progress, brand, colour=brand.palette["accent6" if row.is_closed else "accent1"], flank=flank)
+    for draft in sheet.rows[at]:
         yield native(draft, fill=fill)
-    yield from pace_cells(block, row, brand, height_emu=sheet.heights[at])
-
-
+    yield from pace_cells(block, row, brand)

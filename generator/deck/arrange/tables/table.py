@@ -1,4 +1,4 @@
-"""A table block as native tables: measured, at the most comfortable pitch that keeps it whole, else over several slides."""
+"""A table block as native tables, at the most comfortable pitch that keeps it whole, else over several slides."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Run
 from generator.charts.style import is_bold, tone_colour
 from generator.deck.arrange.exhibit import Exhibit
-from generator.deck.arrange.tables.cells import BAR_STEP, BAR_STEPS, bar, covered, native
+from generator.deck.arrange.tables.bar import progress_bar
+from generator.deck.arrange.tables.cells import native
 from generator.deck.arrange.tables.columns import share
 from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.arrange.typeset import label
-from generator.deck.slides import Border, Element, NativeCell, NativeRow, NativeTable
+from generator.deck.slides import Border, CellBar, Element, NativeCell, NativeRow, NativeTable
 from generator.measures.rag import Rag
 from generator.story.blocks.table import Align, Cell, Table, TableRow
 from generator.story.blocks.text import Status, Tone
@@ -49,13 +50,14 @@ def arrange_table(block: Table, box: Box, brand: Brand, *, internal: str) -> tup
     pages = paginate(measured.heights, room.height_emu - measured.header_height) if block.rows else (range(0),)
     head = (label_of(block, box, brand),) if block.label else ()
     return tuple(
-        Exhibit((*head, _native(block, measured, page, rank, room, brand)), block.more) for rank, page in enumerate(pages)
+        Exhibit((*head, _native(block, measured, page, rank, room, brand)), block.more)
+        for rank, page in enumerate(pages)
     )
 
 
-def table_height(block: Table, box: Box, brand: Brand) -> int:
-    """The height the whole table would take over the box's width, label included."""
-    return measure(block, box, brand, internal="").height + (LABEL if block.label else 0)
+def table_height(block: Table, box: Box, brand: Brand, *, pitch_emu: int) -> int:
+    """The height the whole table would take over the box's width at a pitch, label included."""
+    return _measured(block, box.width_emu, brand, pitch_emu, "").height + (LABEL if block.label else 0)
 
 
 def measure(block: Table, room: Box, brand: Brand, *, internal: str) -> Measured:
@@ -90,11 +92,9 @@ def _measured(block: Table, width: int, brand: Brand, pitch: int, internal: str)
     header = tuple(_title(column.title, brand, column.align) for column in block.columns)
     name = _name_column(block)
     rows = tuple(_draft(row, block, brand, name=name, internal=internal) for row in block.rows)
-    barred = _barred(block)
-    extra = [BAR_STEPS * BAR_STEP if at in barred else 0 for at in range(len(header))]
     everything = (header, *rows)
     widths = share(
-        width - sum(extra),
+        width,
         naturals=naturals(everything, brand),
         minimums=minimums(everything, brand),
         weights=[column.weight for column in block.columns],
@@ -113,14 +113,14 @@ def _name_column(block: Table) -> int:
     return max(range(len(block.columns)), key=lambda at: block.columns[at].weight)
 
 
-def _barred(block: Table) -> frozenset[int]:
-    """The columns with a progress bar."""
-    return frozenset(at for row in block.rows for at, cell in enumerate(row.cells) if cell.progress is not None)
+def _bar(cell: Cell, row: TableRow, brand: Brand) -> CellBar | None:
+    """The progress of a cell; grey once the row is closed."""
+    return progress_bar(cell.progress, brand.palette["accent6" if row.is_closed else "accent1"], brand)
 
 
 def _draft(row: TableRow, block: Table, brand: Brand, *, name: int, internal: str) -> tuple[DraftCell, ...]:
     drafts = [
-        DraftCell(tuple(_runs(cell, row, brand, is_name=at == name)), column.align, cell.progress)
+        DraftCell(tuple(_runs(cell, row, brand, is_name=at == name)), column.align, _bar(cell, row, brand))
         for at, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True))
     ]
     if row.is_internal and internal:
@@ -141,38 +141,18 @@ def _runs(cell: Cell, row: TableRow, brand: Brand, *, is_name: bool) -> Iterator
 
 
 def _native(block: Table, measured: Measured, page: range, rank: int, room: Box, brand: Brand) -> Element:
-    barred = _barred(block)
-    rows = [NativeRow(measured.header_height, tuple(_header(measured.header, barred, brand)))]
-    rows += [
-        NativeRow(measured.heights[at], tuple(_row(block, measured, at, barred, brand))) for at in page
-    ]
+    rows = [NativeRow(measured.header_height, header_cells(measured.header, brand))]
+    rows += [NativeRow(measured.heights[at], _row(block, measured, at, brand)) for at in page]
     height = sum(row.height_emu for row in rows)
-    widths = tuple(_widths(measured.widths, barred))
     key = f"{block.key}/table" if rank == 0 else f"{block.key}/table/{rank + 1}"
     box = Box(room.left_emu, room.top_emu, room.width_emu, height)
-    return NativeTable(key=key, box=box, widths_emu=widths, rows=tuple(rows), alt=block.alt or block.caption)
+    return NativeTable(key=key, box=box, widths_emu=measured.widths, rows=tuple(rows), alt=block.alt or block.caption)
 
 
-def _header(titles: tuple[DraftCell, ...], barred: frozenset[int], brand: Brand) -> Iterator[NativeCell]:
-    for at, cell in enumerate(header_cells(titles, brand)):
-        if at in barred:
-            yield NativeCell(text=cell.text, fill=cell.fill, columns=BAR_STEPS + 1)
-            yield from covered(BAR_STEPS, brand, fill=cell.fill)
-        else:
-            yield cell
-
-
-def _row(block: Table, measured: Measured, at: int, barred: frozenset[int], brand: Brand) -> Iterator[NativeCell]:
-    row = block.rows[at]
-    fill = brand.palette.rag("R").soft if row.is_late else None
-    top = _rule_above(block.rows, at, brand)
-    bottom = _rule_above(block.rows, at + 1, brand)
-    flank = Border(fill or brand.palette["lt1"], measured.heights[at] / 12_700 * 0.55)
-    for place, draft in enumerate(measured.rows[at]):
-        if place in barred:
-            colour = brand.palette["accent6" if row.is_closed else "accent1"]
-            yield from bar(draft.bar, brand, colour=colour, flank=flank)
-        yield native(draft, fill=fill, top=top, bottom=bottom)
+def _row(block: Table, measured: Measured, at: int, brand: Brand) -> tuple[NativeCell, ...]:
+    fill = brand.palette.rag("R").soft if block.rows[at].is_late else None
+    top, bottom = _rule_above(block.rows, at, brand), _rule_above(block.rows, at + 1, brand)
+    return tuple(native(draft, fill=fill, top=top, bottom=bottom) for draft in measured.rows[at])
 
 
 def _rule_above(rows: Sequence[TableRow], at: int, brand: Brand) -> Border | None:
@@ -182,11 +162,3 @@ def _rule_above(rows: Sequence[TableRow], at: int, brand: Brand) -> Border | Non
     if rows[at].is_total:
         return Border(brand.palette["dk2"], 1.0)
     return Border(brand.palette["accent3"], _RULE_PT) if rows[at].starts_group else None
-
-
-def _widths(widths: Sequence[int], barred: frozenset[int]) -> Iterator[int]:
-    for at, width in enumerate(widths):
-        if at in barred:
-            yield from (BAR_STEP,) * BAR_STEPS
-        yield width
-

@@ -11,6 +11,11 @@ _HIDDEN = (
     '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/>'
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 )
+_NO_LEADERS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
 _ROUND = ' cap="rnd"'
 _LOCALES = {"fr-FR": "[$-40C]", "en-GB": "[$-809]"}
 _PERCENTS = {"fr-FR": '"\u202f"%'}
@@ -19,12 +24,15 @@ _PERCENTS = {"fr-FR": '"\u202f"%'}
 def series_xml(series: PlotSeries, categories: Sequence[str], kind: PlotKind, order: int, language: str) -> str:
     """The ``c:ser`` of a series; ``order`` is its index in the chart and its column in the workbook."""
     column, last = chr(ord("B") + order), len(categories) + 1
-    head = f'<c:idx val="{order}"/><c:order val="{order}"/><c:tx>{_strings(f"Sheet1!${column}$1", (series.name,))}</c:tx>'
-    data = f"<c:cat>{_strings(f'Sheet1!$A$2:$A${last}', categories)}</c:cat><c:val>{_numbers(series, column, last)}</c:val>"
+    head = (
+        f'<c:idx val="{order}"/><c:order val="{order}"/><c:tx>{_strings(f"Sheet1!${column}$1", (series.name,))}</c:tx>'
+    )
+    names = _strings(f"Sheet1!$A$2:$A${last}", categories)
+    data = f"<c:cat>{names}</c:cat><c:val>{_numbers(series, column, last)}</c:val>"
     labels = _labels(series, language)
     if kind is PlotKind.LINES:
         return f'<c:ser>{head}{_line_look(series)}{labels}{data}<c:smooth val="0"/></c:ser>'
-    return f'<c:ser>{head}{_bar_look(series)}{labels}{data}</c:ser>'
+    return f"<c:ser>{head}{_bar_look(series)}{labels}{data}</c:ser>"
 
 
 def localised(code: str, language: str) -> str:
@@ -34,7 +42,9 @@ def localised(code: str, language: str) -> str:
 
 def _strings(reference: str, texts: Sequence[str]) -> str:
     points = "".join(f'<c:pt idx="{at}"><c:v>{words(text)}</c:v></c:pt>' for at, text in enumerate(texts))
-    return f'<c:strRef><c:f>{reference}</c:f><c:strCache><c:ptCount val="{len(texts)}"/>{points}</c:strCache></c:strRef>'
+    return (
+        f'<c:strRef><c:f>{reference}</c:f><c:strCache><c:ptCount val="{len(texts)}"/>{points}</c:strCache></c:strRef>'
+    )
 
 
 def _numbers(series: PlotSeries, column: str, last: int) -> str:
@@ -65,7 +75,8 @@ def _markers(series: PlotSeries) -> Iterator[str]:
 def _bar_look(series: PlotSeries) -> str:
     edge = outline(series.separator, 0.75) if series.separator else ""
     points = "".join(
-        f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{fill(tone)}</c:spPr></c:dPt>'
+        f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"<c:spPr>{fill(tone)}</c:spPr></c:dPt>"
         for at, tone in series.points
     )
     return f'<c:spPr>{fill(series.colour)}{edge}</c:spPr><c:invertIfNegative val="0"/>{points}'
@@ -75,7 +86,7 @@ def _labels(series: PlotSeries, language: str) -> str:
     if not series.labels:
         return ""
     shown = "".join(_label(label, language) for label in series.labels)
-    return f"<c:dLbls>{shown}{_HIDDEN}</c:dLbls>"
+    return f"<c:dLbls>{shown}{_HIDDEN}{_NO_LEADERS}</c:dLbls>"
 
 
 def _label(label: PointLabel, language: str) -> str:
@@ -84,13 +95,13 @@ def _label(label: PointLabel, language: str) -> str:
         f'<a:defRPr sz="{round(label.size_pt * 100)}" b="{int(label.is_bold)}"><a:solidFill>{colour(label.colour)}'
         "</a:solidFill></a:defRPr>"
     )
-    name = '<c:separator> </c:separator>' if label.with_name else ""
+    name = "<c:separator> </c:separator>" if label.with_name else ""
     return (
         f'<c:dLbl><c:idx val="{label.index}"/>{shift if label.shift else ""}'
         f'<c:numFmt formatCode={attribute(localised(label.code, language))} sourceLinked="0"/>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'<c:txPr><a:bodyPr wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"/><a:lstStyle/>'
-        f'<a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'
-        f'<c:dLblPos val="{label.spot.value}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
-        f'<c:showSerName val="{int(label.with_name)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>{name}</c:dLbl>'
+        '<c:txPr><a:bodyPr wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"/>'
+        f'<a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'
+        f'<c:dLblPos val="{label.spot.value}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
+        f'<c:showCatName val="0"/><c:showSerName val="{int(label.with_name)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>{name}</c:dLbl>'
     )

@@ -10,6 +10,9 @@ from generator.deck.write.xml import A, C, R, fill, outline
 
 _CATEGORY, _VALUE = 1, 2
 _AXES = f'<c:axId val="{_CATEGORY}"/><c:axId val="{_VALUE}"/>'
+_GENERAL = '<c:numFmt formatCode="General" sourceLinked="0"/>'
+_BARE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_DEFAULT_SIZE = '<a:defRPr sz="1000"/>'
 _NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
 
@@ -25,11 +28,9 @@ def chart_space(chart: NativeChart, language: str) -> bytes:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         f'<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/><c:lang val="{language}"/>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
-        f"<c:plotArea>{_inner(chart.inner)}{''.join(plots)}{axes}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>"
+        f"<c:plotArea>{_inner(chart.inner)}{''.join(plots)}{axes}{_BARE}</c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"/></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'
-        "</c:chartSpace>"
+        f"{_BARE}{_text(_DEFAULT_SIZE, language)}</c:chartSpace>"
     ).encode()
 
 
@@ -64,20 +65,25 @@ def _category_axis(axis: CategoryAxis, language: str, *, is_upright: bool) -> st
     look = f'<a:defRPr sz="{round(axis.size_pt * 100)}" b="0">{fill(axis.colour)}</a:defRPr>'
     return (
         f'<c:catAx><c:axId val="{_CATEGORY}"/><c:scaling><c:orientation val="{orientation}"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{"b" if is_upright else "l"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
-        f'{_NO_TICKS}<c:tickLblPos val="{labels}"/><c:spPr>{outline(axis.line)}</c:spPr>'
-        f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'
-        f'<c:crossAx val="{_VALUE}"/><c:crosses val="{"min" if is_upright else "autoZero"}"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        f'<c:lblOffset val="100"/><c:tickLblSkip val="{axis.skip}"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:delete val="0"/><c:axPos val="{"b" if is_upright else "l"}"/>{_GENERAL}'
+        f'{_NO_TICKS}<c:tickLblPos val="{labels}"/><c:spPr>{outline(axis.line)}</c:spPr>{_text(look, language)}'
+        f'<c:crossAx val="{_VALUE}"/><c:crosses val="{"min" if is_upright else "autoZero"}"/><c:auto val="0"/>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="{axis.skip}"/>'
+        '<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
+
+
+def _text(look: str, language: str) -> str:
+    end = f'<a:endParaRPr lang="{language}"/>'
+    return f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr>{end}</a:p></c:txPr>'
 
 
 def _value_axis(chart: NativeChart, *, is_upright: bool) -> str:
     between = "midCat" if chart.axis.is_edge_to_edge else "between"
     return (
         f'<c:valAx><c:axId val="{_VALUE}"/><c:scaling><c:orientation val="minMax"/><c:max val="{number(chart.high)}"/>'
-        f'<c:min val="{number(chart.low)}"/></c:scaling><c:delete val="1"/><c:axPos val="{"l" if is_upright else "b"}"/>'
-        f'<c:numFmt formatCode="General" sourceLinked="0"/>{_NO_TICKS}<c:tickLblPos val="none"/>'
+        f'<c:min val="{number(chart.low)}"/></c:scaling><c:delete val="1"/>'
+        f'<c:axPos val="{"l" if is_upright else "b"}"/>{_GENERAL}{_NO_TICKS}<c:tickLblPos val="none"/>'
         f'<c:crossAx val="{_CATEGORY}"/><c:crosses val="autoZero"/><c:crossBetween val="{between}"/></c:valAx>'
     )
 
