@@ -187,7 +187,7 @@ def _fortnights(subject: Subject) -> tuple[Fortnight, ...]:
             start,
             following - timedelta(days=1),
             str(start.day),
-            subject.locale.month_name(start) if start.day == 1 else "",
+            subject.locale.month_short(start) if start.day == 1 else "",
         )
         for start, following in pairwise([*starts, first])
     )

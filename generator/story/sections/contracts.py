@@ -147,7 +147,7 @@ def _timeline(subject: Subject) -> Timeline:
                 key=f"contracts/{contract.ref}",
                 group="" if contract.entity == group else contract.entity,
                 title=subject.locale.typeset(f"{contract.ref} {contract.title}"),
-                detail=subject.say("story.per_year", amount=subject.locale.thousands(life.annual_amount)),
+                detail=_amount(subject, life),
                 start=contract.start,
                 end=life.current_end,
                 is_emphasised=life in near or life in soon,
@@ -177,6 +177,12 @@ def _timeline(subject: Subject) -> Timeline:
         alt=_alt(subject, lives),
         caption=subject.say("story.contracts.timeline_caption", cutoff=subject.cutoff),
     )
+
+
+def _amount(subject: Subject, life: ContractLife) -> str:
+    if not life.annual_amount:
+        return subject.say("story.contracts.no_amount")
+    return subject.say("story.per_year", amount=subject.locale.thousands(life.annual_amount))
 
 
 def _in_entity_order(subject: Subject) -> tuple[ContractLife, ...]:

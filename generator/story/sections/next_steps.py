@@ -15,6 +15,7 @@ from generator.story.story import Section, Stage
 from generator.story.subject import Subject
 
 _MONTHS = 3
+_MONTH_EVENTS = 5
 
 
 def tell(subject: Subject) -> Section | None:
@@ -36,18 +37,31 @@ def tell(subject: Subject) -> Section | None:
 
 
 def headline(subject: Subject, events: tuple[Event, ...]) -> str:
-    """Say when the committee meets next and what is due before; else how many dates come."""
-    if subject.steering is not None:
-        before = sum(1 for event in events if event.kind is EventKind.ACTION)
-        args: dict[str, Any] = {"day": subject.locale.date(subject.steering.planned)}
-        if before:
-            return sentence(
-                subject.say("story.next.headline.meeting", n=before, count=subject.count(before, feminine=True), **args)
-            )
-        return subject.say("story.next.headline.meeting_alone", **args)
-    return sentence(
-        subject.say("story.next.headline.events", n=len(events), count=subject.count(len(events), feminine=True))
-    )
+    """Say when the committee meets next, and what comes by the end of the calendar."""
+    parts = subject.locale.join(_parts(subject, events))
+    until = _first_of_next(subject, _MONTHS) - timedelta(days=1)
+    if subject.steering is None:
+        return subject.say("story.next.headline.events", until=until, parts=parts)
+    if not parts:
+        return subject.say("story.next.headline.meeting_alone", day=subject.steering.planned)
+    return subject.say("story.next.headline.meeting", day=subject.steering.planned, until=until, parts=parts)
+
+
+def _parts(subject: Subject, events: tuple[Event, ...]) -> list[str]:
+    """Count what comes, kind by kind; meetings only where no committee stands for them."""
+    kinds = (EventKind.NOTICE, EventKind.DECISION, EventKind.ACTION)
+    counts = [(kind, sum(1 for event in events if event.kind is kind)) for kind in kinds]
+    if subject.steering is None:
+        counts.insert(0, (EventKind.MEETING, sum(1 for event in events if event.kind is EventKind.MEETING)))
+    return [
+        subject.say(
+            f"story.next.part.{kind.name.lower()}",
+            n=count,
+            count=subject.count(count, feminine=kind is not EventKind.NOTICE),
+        )
+        for kind, count in counts
+        if count
+    ]
 
 
 def _events(subject: Subject) -> tuple[Event, ...]:
@@ -137,20 +151,24 @@ def _calendar(subject: Subject, events: tuple[Event, ...]) -> Calendar:
     months = []
     for step in range(_MONTHS):
         start, end = _first_of_next(subject, step), _first_of_next(subject, step + 1) - timedelta(days=1)
-        months.append(
-            Month(
-                sentence(subject.locale.month_long(start)),
-                start,
-                end,
-                tuple(event for event in events if start <= event.day <= end),
-            )
-        )
-    used = {event.kind for event in events}
+        found = tuple(event for event in events if start <= event.day <= end)
+        months.append(Month(sentence(subject.locale.month_long(start)), start, end, _chosen(found)))
+    shown = [event for month in months for event in month.events]
+    used = {event.kind for event in shown}
+    others = len(events) - len(shown)
     return Calendar(
         key="next/calendar",
         months=tuple(months),
         kinds=tuple((kind, subject.say(f"story.next.kind.{kind.name.lower()}")) for kind in EventKind if kind in used),
-        more=subject.say("story.next.more"),
-        alt="; ".join(f"{event.day_text} {event.title}" for event in events),
+        more=subject.say("story.next.more", n=others) if others else "",
+        alt="; ".join(f"{event.day_text} {event.title}" for event in shown),
         caption=subject.say("story.next.caption"),
     )
+
+
+def _chosen(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Keep what a month's column holds: everything but actions, then the first actions due; in order of date."""
+    kept = [event for event in events if event.kind is not EventKind.ACTION]
+    room = max(0, _MONTH_EVENTS - len(kept))
+    kept += [event for event in events if event.kind is EventKind.ACTION][:room]
+    return tuple(sorted(kept, key=events.index))
