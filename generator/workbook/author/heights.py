@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from math import ceil
 
 from generator.locales import Language
 from generator.model.plan import AccountPlan
@@ -14,7 +13,8 @@ from generator.workbook.author.cell_values import cell_value
 _LINE = 15.0
 _HEADER_PADDING = 8.0
 _LEAST_HEADER = 34.0
-_EDGES = 2.5
+_EDGES = 1.0
+_LETTERS = 1.12  # a column's width counts digits; the letters of a text are narrower on average
 
 
 def header_height(placements: tuple[Placement, ...]) -> float:
@@ -52,5 +52,5 @@ def _shown(row: object, field: str, language: Language) -> str:
 
 
 def _lines(text: str, width: float) -> int:
-    room = max(4, ceil(width - _EDGES))
+    room = max(4, int((width - _EDGES) * _LETTERS))
     return sum(len(textwrap.wrap(line, room)) or 1 for line in text.split("\n"))

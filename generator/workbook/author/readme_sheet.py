@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from generator.locales import Locale
@@ -13,6 +14,9 @@ from generator.workbook.terms import term
 
 _WIDTHS = (2.0, 26.0, 26.0, 26.0, 26.0, 26.0)
 _LAST = len(_WIDTHS) - 1
+_LETTERS = 145
+_LINE = 15
+_STAGE_HEIGHT = 22
 _STEPS = ("account", "required", "notes", "lists", "rows", "quarters", "blanks")
 _EDITIONS = ("internal", "client", "shared")
 _COMMANDS = ("check", "build", "new")
@@ -41,7 +45,7 @@ def write_readme(
 
 def _paragraph(page: Worksheet, row: int, text: str, styles: Styles) -> int:
     page.merge_range(row, 1, row, _LAST, text, styles.body)
-    page.set_row(row, 16 * (1 + len(text) // 136) + 2)
+    page.set_row(row, _LINE * (1 + len(text) // _LETTERS) + 3)
     return row + 1
 
 
@@ -65,8 +69,9 @@ def _stages(
     row = _heading(page, row, "stages", locale, styles)
     for sheet, placed in placements.items():
         name = sheet.label.in_(locale.language)
+        page.set_row(row, _STAGE_HEIGHT)
         page.write_url(row, 1, f"internal:'{name}'!A1", styles.of(**_sheet_link(styles)), name)
-        page.merge_range(row, 2, row, _LAST, locale.say(f"workbook.stage.{sheet.name.lower()}"), styles.note)
+        page.merge_range(row, 2, row, _LAST, locale.say(f"workbook.stage.{sheet.name.lower()}"), _stage_note(styles))
         row += 1
         for at, placement in enumerate(placed):
             page.write_url(
@@ -79,12 +84,17 @@ def _stages(
         row += (len(placed) + 3) // 4
     lists = term("sheet.lists").in_(locale.language)
     page.write_url(row, 1, f"internal:'{lists}'!A1", styles.of(**_sheet_link(styles)), lists)
-    page.merge_range(row, 2, row, _LAST, locale.say("workbook.lists.help"), styles.note)
+    page.merge_range(row, 2, row, _LAST, locale.say("workbook.lists.help"), _stage_note(styles))
+    page.set_row(row, _STAGE_HEIGHT)
     return row + 1
 
 
+def _stage_note(styles: Styles) -> Format:
+    return styles.of(font_color=f"#{styles.colours.muted}", valign="bottom")
+
+
 def _sheet_link(styles: Styles) -> dict[str, object]:
-    return {"bold": True, "font_color": f"#{styles.colours.link}", "underline": 1, "valign": "top"}
+    return {"bold": True, "font_color": f"#{styles.colours.link}", "underline": 1, "valign": "bottom"}
 
 
 def _colours(page: Worksheet, row: int, locale: Locale, styles: Styles) -> int:

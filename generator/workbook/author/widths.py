@@ -9,7 +9,7 @@ from generator.locales import Language
 from generator.model.column import Kind
 from generator.model.schema import ColumnSpec
 
-_LONG = 46.0
+_LONG = 54.0
 _TEXT = (14.0, 30.0)
 _PADDING = 3
 _HEADER_PADDING = 3.5

@@ -12,6 +12,7 @@ from generator.workbook.matching import folded
 _EPOCH_1900 = date(1899, 12, 30)
 _EPOCH_1904 = date(1904, 1, 1)
 _SERIALS = range(14_000, 110_000)  # 1938 to 2201: a year such as 2026 is not a serial
+_YEARS = range(1900, 2200)
 _CENTURY = 100
 _MONTHS = (
     *("janvier january", "fevrier february", "mars march", "avril april", "mai may", "juin june"),
@@ -58,7 +59,7 @@ def _serial(value: float, question: Question) -> Reading:
 def _written(raw: str, question: Question) -> Reading:
     text = cleaned(raw).replace("\n", " ")
     parts = _parts(text)
-    if parts is None:
+    if parts is None or parts[0] not in _YEARS:
         return failure("V204", question, raw, suggestion=_suggestion(text, question))
     try:
         read = date(*parts)
@@ -97,7 +98,7 @@ def _suggestion(text: str, question: Question) -> str | None:
     match = _MONTH_ALONE.fullmatch(text)
     month = _month(match[2]) if match else None
     year = int(match[3]) if match and match[3] else question.year
-    if match is None or month is None or year is None:
+    if match is None or month is None or year is None or year not in _YEARS:
         return None
     word = folded(match[1] or "")
     last = monthrange(year, month)[1]
