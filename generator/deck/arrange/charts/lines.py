@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand, Colour
@@ -61,7 +61,8 @@ def title_of(key: str, title: str, box: Box, brand: Brand) -> Drawing:
 
 def line_chart(block: LineChart, box: Box, brand: Brand, *, is_small: bool = False) -> NativeChart:
     """The native chart over a box; a small one (a card's) leaves its categories to be named under it."""
-    series = (*block.series, *((block.target,) if block.target else ()))
+    block = _quiet(block) if is_small else block
+    series = (*block.series, *_targets(block))
     size = brand.type.chart
     right = _room_right(block, brand, size)
     top, bottom = 20 * EMU_PER_PX, (4 if is_small else 28) * EMU_PER_PX
@@ -89,6 +90,16 @@ def line_chart(block: LineChart, box: Box, brand: Brand, *, is_small: bool = Fal
         high=high,
         inner=_inner(plot, box),
     )
+
+
+def _quiet(block: LineChart) -> LineChart:
+    """The chart with the labels of its ends only."""
+    return replace(block, series=tuple(replace(one, labels=_ends_only(one)) for one in block.series))
+
+
+def _ends_only(series: Series) -> tuple[str, ...]:
+    ends = (_first_known(series), last_known(series))
+    return tuple(text if at in ends else "" for at, text in enumerate(series.labels))
 
 
 def bounds(values: Sequence[Decimal | None], *, starts_at_zero: bool) -> tuple[Decimal, Decimal]:

@@ -103,5 +103,6 @@ def _label(label: PointLabel, language: str) -> str:
         '<c:txPr><a:bodyPr wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"/>'
         f'<a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'
         f'<c:dLblPos val="{label.spot.value}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
-        f'<c:showCatName val="0"/><c:showSerName val="{int(label.with_name)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>{name}</c:dLbl>'
+        f'<c:showCatName val="0"/><c:showSerName val="{int(label.with_name)}"/>'
+        f'<c:showPercent val="0"/><c:showBubbleSize val="0"/>{name}</c:dLbl>'
     )
