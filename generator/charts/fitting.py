@@ -1,4 +1,4 @@
-"""One way to make text go into a place: step down the scale, shorten what may be shortened, say how tall the rest is."""
+"""One way to make text go into a place: step down the scale, shorten what may be, say how tall the rest is."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class FittedText:
         return self.text != self.full
 
 
-def fit_text(
+def fit_text(  # noqa: PLR0913 - what a place allows is many measures
     metrics: FontMetrics,
     text: str,
     *,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.brand import Box
-from generator.charts.canvas import Anchor, Drawing, Mark, Shape
+from generator.charts.canvas import Anchor, Drawing, Mark
 from generator.charts.diagrams.heading import heading_height, heading_marks
 from generator.charts.diagrams.pages import drawings, part_key
 from generator.charts.diagrams.pen import Pen, key_of, px
@@ -13,7 +13,6 @@ from generator.story.blocks.calendar import Agenda, Attendee
 from generator.story.blocks.table import Align
 
 _TALLEST, _LOWEST = px(56), px(30)
-_PERSON_GAP = px(10)
 _Person = tuple[FittedText, FittedText]
 
 
@@ -27,7 +26,8 @@ def arrange_agenda(block: Agenda, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     items = _item_pages(block, left, pen)
     people = _people_pages(block, right, pen)
     pages = [
-        [*(items[at] if at < len(items) else ()), *(people[at] if at < len(people) else ())] for at in range(max(len(items), len(people)))
+        [*(items[at] if at < len(items) else ()), *(people[at] if at < len(people) else ())]
+        for at in range(max(len(items), len(people)))
     ]
     return drawings(block.key, box, block.alt, pages)
 
@@ -39,7 +39,10 @@ def _item_pages(block: Agenda, box: Box, pen: Pen) -> list[list[Mark]]:
     number = pen.width(str(len(block.items)), pen.brand.type.body, is_bold=True) + px(20)
     width = box.width_emu - number - minutes - px(24)
     sizes = (pen.brand.type.body, pen.brand.type.label)
-    fitted = [pen.fit(item.title, width, sizes, height_emu=room - px(12), max_lines=4, may_shorten=True) for item in block.items]
+    fitted = [
+        pen.fit(item.title, width, sizes, height_emu=room - px(12), max_lines=4, may_shorten=True)
+        for item in block.items
+    ]
     heights = [max(_LOWEST, one.height_emu + px(12)) for one in fitted]
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room), start=1):
@@ -58,7 +61,14 @@ def _item(block: Agenda, at: int, fitted: FittedText, place: Box, widths: tuple[
     size = pen.brand.type.body
     words = Box(place.left_emu + number, place.top_emu, place.width_emu - number - minutes - px(8), place.height_emu)
     marks: list[Mark] = [
-        pen.line_of(f"{key}/number", Box(place.left_emu, place.top_emu, number, place.height_emu), str(at + 1), size, "accent1", is_bold=True),
+        pen.line_of(
+            f"{key}/number",
+            Box(place.left_emu, place.top_emu, number, place.height_emu),
+            str(at + 1),
+            size,
+            "accent1",
+            is_bold=True,
+        ),
         pen.write(f"{key}/title", words, (fitted, "dk1"), anchor=Anchor.MIDDLE, link=item.section),
     ]
     if item.minutes:
@@ -68,16 +78,25 @@ def _item(block: Agenda, at: int, fitted: FittedText, place: Box, widths: tuple[
 
 
 def _people_pages(block: Agenda, box: Box, pen: Pen) -> list[list[Mark]]:
-    """Both sides one under the other; a title starts each side and each drawing it goes on to."""
-    sides = (("client", block.client_title, block.client), ("supplier", block.supplier_title, block.supplier))
+    """Both sides one under the other, the airiest way that keeps to the fewest drawings."""
+    ways = ((px(10), False), (px(4), False), (px(12), True), (px(4), True))
+    return min((_stacked(block, box, way, pen) for way in ways), key=len)
+
+
+def _stacked(block: Agenda, box: Box, way: tuple[int, bool], pen: Pen) -> list[list[Mark]]:
+    """A title starts each side and each drawing it goes on to; a way is the gap, and whether a person is one line."""
+    gap, is_one_line = way
     pages: list[list[Mark]] = [[]]
     top = 0
-    for name, title, people in sides:
+    for name, title, people in (
+        ("client", block.client_title, block.client),
+        ("supplier", block.supplier_title, block.supplier),
+    ):
         head = heading_height(pen, title, box.width_emu) + px(8)
         is_first = True
         for at, person in enumerate(people):
-            fitted = _person(person, box.width_emu, pen)
-            height = fitted[0].height_emu + fitted[1].height_emu
+            fitted = _person(person, (box.width_emu - px(12)) // 2 if is_one_line else box.width_emu, pen)
+            height = max(one.height_emu for one in fitted) if is_one_line else sum(one.height_emu for one in fitted)
             if top + height + (head if is_first else 0) > box.height_emu and pages[-1]:
                 pages.append([])
                 top, is_first = 0, True
@@ -85,8 +104,12 @@ def _people_pages(block: Agenda, box: Box, pen: Pen) -> list[list[Mark]]:
                 title_key = f"{part_key(block.key, len(pages))}/{name}"
                 pages[-1].extend(heading_marks(pen, title_key, title, box.band(top, head)))
                 top, is_first = top + head, False
-            pages[-1].append(_person_shape(key_of(block.key, f"{name}-{at + 1}"), fitted, box.band(top, height), pen))
-            top += height + _PERSON_GAP
+            pages[-1].extend(
+                _person_marks(
+                    key_of(block.key, f"{name}-{at + 1}"), fitted, box.band(top, height), pen, is_one_line=is_one_line
+                )
+            )
+            top += height + gap
         top += px(14) if people else 0
     return [page for page in pages if page]
 
@@ -99,5 +122,9 @@ def _person(person: Attendee, width: int, pen: Pen) -> _Person:
     )
 
 
-def _person_shape(key: str, fitted: _Person, box: Box, pen: Pen) -> Shape:
-    return pen.write(key, box, (fitted[0], "dk1"), (fitted[1], "accent6"))
+def _person_marks(key: str, fitted: _Person, box: Box, pen: Pen, *, is_one_line: bool) -> list[Mark]:
+    name, function = fitted
+    if not is_one_line:
+        return [pen.write(key, box, (name, "dk1"), (function, "accent6"))]
+    left, right = box.split(2, px(12))
+    return [pen.write(key, left, (name, "dk1")), pen.write(f"{key}/function", right, (function, "accent6"))]

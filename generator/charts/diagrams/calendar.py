@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.brand import Box
+from generator.brand import Box, TypeScale
 from generator.charts.canvas import Drawing, Form, Mark, Shape
 from generator.charts.diagrams.heading import GAP, heading_height, heading_marks
 from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
@@ -18,7 +18,7 @@ _Texts = tuple[FittedText, FittedText, FittedText]
 
 
 def arrange_calendar(block: Calendar, box: Box, pen: Pen) -> tuple[Drawing, ...]:
-    """A column a month; what does not fit goes on in the same month of the next drawing; ``more`` ends the last one."""
+    """A column a month; what does not fit goes on in the same month of the next drawing."""
     if not any(month.events for month in block.months):
         return ()
     scale = pen.scale(box)
@@ -26,8 +26,7 @@ def arrange_calendar(block: Calendar, box: Box, pen: Pen) -> tuple[Drawing, ...]
     columns = box.split(len(block.months), gap)
     items = _legend(block, pen)
     legend = legend_height(pen, items, box.width_emu, scale.detail[0])
-    more = pen.fit(block.more, box.width_emu, scale.detail)
-    foot = (legend + px(10) if items else 0) + (more.height_emu + px(6) if block.more else 0)
+    foot = legend + px(14) if items else 0
     head = max(heading_height(pen, month.name, columns[0].width_emu) for month in block.months) + GAP // 2
     room = box.height_emu - head - foot
     day = _day_width(block, columns[0].width_emu, pen)
@@ -38,23 +37,27 @@ def arrange_calendar(block: Calendar, box: Box, pen: Pen) -> tuple[Drawing, ...]
         key = part_key(block.key, part + 1)
         marks: list[Mark] = []
         bottom = head
+        air = min((_air(fitted[at], one[part], room) for at, one in enumerate(ranges) if part < len(one)), default=0)
         for at, (month, column) in enumerate(zip(block.months, columns, strict=True)):
             page = ranges[at][part] if part < len(ranges[at]) else range(0)
             texts = [fitted[at][rank] for rank in page]
             marks.extend(heading_marks(pen, f"{key}/month-{at + 1}", month.name, column))
-            heights = [_height(one) for one in texts]
-            marks.extend(_month(block, month, page, texts, (column, head, day), pen))
+            heights = [_height(one) + air for one in texts]
+            marks.extend(_month(block, month, page, texts, (column, head, day, air), pen))
             bottom = max(bottom, head + sum(heights))
-        place = box.band(bottom + px(10), legend)
+        place = box.band(bottom + px(14), legend)
         pages.append([*marks, *legend_marks(pen, f"{key}/legend", items, place, scale.detail[0])])
-    if block.more:
-        top = bottom + (legend + px(10) if items else 0) + px(6)
-        pages[-1].append(pen.write(f"{block.key}/more", box.band(top, more.height_emu), (more, "accent6")))
     return drawings(block.key, box, block.alt, pages)
 
 
+def _air(texts: list[_Texts], page: range, room: int) -> int:
+    """What each event of a month can be given beyond its need, up to a comfortable measure."""
+    used = sum(_height(texts[at]) for at in page)
+    return min(px(16), (room - used) // max(1, len(page)))
+
+
 def _day_width(block: Calendar, column: int, pen: Pen) -> int:
-    size = pen.brand.type.table
+    size = pen.brand.type.label
     widest = pen.widest([event.day_text for month in block.months for event in month.events], size, is_bold=True)
     return min(widest, column * 3 // 10)
 
@@ -64,10 +67,17 @@ def _fitted(block: Calendar, width: int, measures: tuple[int, int], pen: Pen) ->
     size = pen.brand.type
     tries = [
         [[_texts(event, width, measures, sizes, pen) for event in month.events] for month in block.months]
-        for sizes in ((size.label, size.table), (size.table, size.chart), (size.chart, size.small))
-        if sizes[0] >= size.table or width < px(150)
+        for sizes in _size_pairs(size, is_wide=width >= px(220), is_narrow=width < px(150))
     ]
-    return min(tries, key=lambda months: max(len(paginate([_height(one) for one in month], measures[1])) for month in months))
+    return min(
+        tries, key=lambda months: max(len(paginate([_height(one) for one in month], measures[1])) for month in months)
+    )
+
+
+def _size_pairs(size: TypeScale, *, is_wide: bool, is_narrow: bool) -> list[tuple[float, float]]:
+    """Title and detail sizes to try, from the best."""
+    pairs = [(size.label, size.table), (size.table, size.table)]
+    return [*([(size.body, size.label)] if is_wide else []), *pairs, *([(size.chart, size.small)] if is_narrow else [])]
 
 
 def _texts(event: Event, width: int, measures: tuple[int, int], sizes: tuple[float, float], pen: Pen) -> _Texts:
@@ -76,7 +86,14 @@ def _texts(event: Event, width: int, measures: tuple[int, int], sizes: tuple[flo
     detail = pen.fit(event.detail + mark, width, (sizes[1],), max_lines=2, may_shorten=True)
     tallest = min(room, px(170)) - detail.height_emu - 2 * _ROW_PAD
     return (
-        pen.fit(event.day_text, day, (min(sizes[0], pen.brand.type.table), pen.brand.type.small), is_bold=True, max_lines=2),
+        pen.fit(
+            event.day_text,
+            day,
+            pen.brand.type.steps(min(sizes[0], pen.brand.type.label), pen.brand.type.small),
+            is_bold=True,
+            max_lines=2,
+            leading=1.2,
+        ),
         pen.fit(event.title, width, (sizes[0],), height_emu=tallest, may_shorten=True, leading=1.2),
         detail,
     )
@@ -87,9 +104,11 @@ def _height(texts: _Texts) -> int:
     return max(day.height_emu, title.height_emu + detail.height_emu) + 2 * _ROW_PAD
 
 
-def _month(block: Calendar, month: Month, page: range, texts: list[_Texts], measures: tuple[Box, int, int], pen: Pen) -> list[Mark]:
-    column, head, day = measures
-    heights = [_height(one) for one in texts]
+def _month(
+    block: Calendar, month: Month, page: range, texts: list[_Texts], measures: tuple[Box, int, int, int], pen: Pen
+) -> list[Mark]:
+    column, head, day, air = measures
+    heights = [_height(one) + air for one in texts]
     marks: list[Mark] = []
     for at, one, top, height in zip(page, texts, tops(heights, head), heights, strict=True):
         event = month.events[at]
@@ -101,7 +120,7 @@ def _month(block: Calendar, month: Month, page: range, texts: list[_Texts], meas
 
 
 def _event(key: str, event: Event, texts: _Texts, place: Box, day: int, pen: Pen) -> list[Mark]:
-    inner = place.inset(0, _ROW_PAD)
+    inner = place.inset(0, (place.height_emu - _height(texts)) // 2 + _ROW_PAD)
     first = px(texts[1].leading_pt * 96 / 72)
     symbol = Box(inner.left_emu, inner.top_emu, _SYMBOL, first)
     day_left = inner.left_emu + _SYMBOL + px(8)
@@ -110,7 +129,12 @@ def _event(key: str, event: Event, texts: _Texts, place: Box, day: int, pen: Pen
     return [
         _kind_mark(pen, f"{key}/kind", event.kind, symbol),
         pen.write(f"{key}/day", Box(day_left, inner.top_emu, day, inner.height_emu), (texts[0], "dk2")),
-        pen.write(f"{key}/text", Box(left, inner.top_emu, inner.right_emu - left, inner.height_emu), (texts[1], "dk1"), (texts[2], detail_colour)),
+        pen.write(
+            f"{key}/text",
+            Box(left, inner.top_emu, inner.right_emu - left, inner.height_emu),
+            (texts[1], "dk1"),
+            (texts[2], detail_colour),
+        ),
     ]
 
 

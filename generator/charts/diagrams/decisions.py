@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Run, Shape, TextBody
@@ -15,8 +15,22 @@ from generator.story.blocks.table import Align
 _PER_DRAWING = 3
 _NARROWEST = px(250)
 _RULE, _PAD = px(4), px(20)
-_LETTER = px(26)
-_GAP = px(10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Air:
+    """The measures between and around the texts of a card, in EMU."""
+
+    letter: int
+    option: int
+    top: int
+    gap: int
+    label: int
+    foot: int
+
+
+_EASY = _Air(letter=px(26), option=px(36), top=px(10), gap=px(10), label=px(20), foot=px(20))
+_TIGHT = _Air(letter=px(20), option=px(23), top=px(4), gap=px(5), label=px(17), foot=px(8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,7 @@ class _Level:
     impact: float
     advice: float
     lines: int | None = None
+    air: _Air = _EASY
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +74,27 @@ class _Bands:
     impact: int
     advice: int
     foot: int
+    air: _Air
 
     @property
     def total(self) -> int:
         options = self.options_label + sum(self.options)
         impact = self.impact_label + self.stake + self.impact
         gaps = (options > 0) + (impact > 0) + 1
-        return _RULE + px(10) + self.ref + self.title + options + impact + gaps * _GAP + self.advice + self.foot
+        return (
+            _RULE
+            + self.air.top
+            + self.ref
+            + self.title
+            + options
+            + impact
+            + gaps * self.air.gap
+            + self.advice
+            + self.foot
+        )
+
+
+_CUTS = tuple((lines, _EASY) for lines in (8, 6, 5, 4, 3)) + tuple((lines, _TIGHT) for lines in (4, 3, 2, 1))
 
 
 def arrange_decisions(block: DecisionCards, box: Box, pen: Pen) -> tuple[Drawing, ...]:
@@ -94,7 +123,7 @@ def _page(block: DecisionCards, cards: tuple[DecisionCard, ...], places: tuple[B
     room = places[0].height_emu
     for level in _levels(pen, is_narrow=places[0].width_emu < px(330)):
         fitted = [_fitted(block, card, level, places[0].width_emu, pen) for card in cards]
-        bands = _bands(block, fitted, pen)
+        bands = _bands(block, fitted, level.air)
         if bands.total <= room:
             break
     height = min(room, bands.total * 13 // 10)
@@ -109,7 +138,7 @@ def _levels(pen: Pen, *, is_narrow: bool) -> list[_Level]:
     best = _Level(size.card_title, size.body, size.figure_card, size.label, size.body)
     middle = _Level(size.body, size.label, size.card_title, size.label, size.label)
     least = _Level(size.label, size.table, size.body, size.table, size.table)
-    cuts = [_Level(size.label, size.table, size.body, size.table, size.table, lines) for lines in (8, 6, 5, 4, 3, 2, 1)]
+    cuts = [replace(least, lines=lines, air=air) for lines, air in _CUTS]
     return [*(() if is_narrow else (best,)), middle, least, *cuts]
 
 
@@ -127,37 +156,59 @@ def _fitted(block: DecisionCards, card: DecisionCard, level: _Level, width_emu: 
         card,
         ref=pen.fit(card.ref + mark, inner, (small,), is_bold=True),
         title=pen.fit(card.title, inner, (level.title,), is_bold=True, max_lines=lines, may_shorten=True, leading=1.2),
-        options=tuple(_option(option.text, inner, level, is_bold=option.is_recommended, pen=pen) for option in card.options),
-        stake=pen.fit(card.stake, inner, tuple(s for s in pen.brand.type.steps(level.stake, pen.brand.type.body)), is_bold=True, max_lines=1 if lines is None else lines, may_shorten=lines is not None),
+        options=tuple(
+            _option(option.text, inner, level, is_bold=option.is_recommended, pen=pen) for option in card.options
+        ),
+        stake=pen.fit(
+            card.stake,
+            inner,
+            tuple(s for s in pen.brand.type.steps(level.stake, pen.brand.type.body)),
+            is_bold=True,
+            max_lines=1 if lines is None else lines,
+            may_shorten=lines is not None,
+        ),
         impact=pen.fit(card.impact, inner, (level.impact,), max_lines=lines, may_shorten=True, leading=1.3),
-        advice=pen.fit(card.recommendation, inner, (level.advice,), is_bold=True, max_lines=lines, may_shorten=True, leading=1.2),
+        advice=pen.fit(
+            card.recommendation, inner, (level.advice,), is_bold=True, max_lines=lines, may_shorten=True, leading=1.2
+        ),
         decider=pen.fit(who, max(who_width, half - px(12)), (small, pen.brand.type.table, pen.brand.type.chart)),
         due=pen.fit(due, max(due_width, px(40)), (small,)),
     )
 
 
 def _option(text: str, inner: int, level: _Level, *, is_bold: bool, pen: Pen) -> FittedText:
-    return pen.fit(text, inner - _LETTER - px(12), (level.option,), is_bold=is_bold, max_lines=level.lines, may_shorten=True, leading=1.2)
+    return pen.fit(
+        text,
+        inner - level.air.letter - px(12),
+        (level.option,),
+        is_bold=is_bold,
+        max_lines=level.lines,
+        may_shorten=True,
+        leading=1.2,
+    )
 
 
-def _bands(block: DecisionCards, cards: list[_Card], pen: Pen) -> _Bands:
-    label = px(20)
+def _bands(block: DecisionCards, cards: list[_Card], air: _Air) -> _Bands:
+    label = air.label
     rows = max(len(one.options) for one in cards)
-    options = tuple(max(max(px(36), one.options[at].height_emu + px(10)) for one in cards if at < len(one.options)) for at in range(rows))
-    stake, impact = (max(getattr(one, name).height_emu for one in cards) for name in ("stake", "impact"))
+    options = tuple(
+        max(max(air.option, one.options[at].height_emu + air.gap) for one in cards if at < len(one.options))
+        for at in range(rows)
+    )
+    stake, impact = max(one.stake.height_emu for one in cards), max(one.impact.height_emu for one in cards)
     advice = max(one.advice.height_emu for one in cards)
     foot = max(max(one.decider.height_emu, one.due.height_emu) for one in cards)
-    del pen
     return _Bands(
-        ref=px(22),
+        ref=air.label + px(2),
         title=max(one.title.height_emu for one in cards),
         options_label=label if options and block.options_title else 0,
         options=options,
         impact_label=label if (stake or impact) and block.impact_title else 0,
         stake=stake + (px(4) if stake else 0),
         impact=impact,
-        advice=advice + label + px(24) if advice else 0,
-        foot=foot + px(20) if foot else px(12),
+        advice=advice + label + 2 * air.gap + px(2) if advice else 0,
+        foot=foot + air.foot if foot else px(12),
+        air=air,
     )
 
 
@@ -166,19 +217,19 @@ def _card(block: DecisionCards, one: _Card, bands: _Bands, place: Box, pen: Pen)
     inner = Box(place.left_emu + _PAD, place.top_emu, place.width_emu - 2 * _PAD, place.height_emu)
     spare = (place.height_emu - bands.total) // 3
     ref_colour = "accent5" if one.card.is_internal and pen.internal_mark else "accent6"
-    at = _RULE + px(10)
+    at = _RULE + bands.air.top
     marks: list[Mark] = [
         pen.frame(key, place, "rule"),
         pen.fill(f"{key}/rule", place.band(0, _RULE), "dk2"),
         pen.write(f"{key}/ref", inner.band(at, bands.ref), (one.ref, ref_colour), anchor=Anchor.MIDDLE),
         pen.write(f"{key}/title", inner.band(at + bands.ref, bands.title), (one.title, "dk2")),
     ]
-    at += bands.ref + bands.title + _GAP + spare
+    at += bands.ref + bands.title + bands.air.gap + spare
     marks.extend(_options(f"{key}/option", block, one, inner.band(at, place.height_emu - at), bands, pen))
     if bands.options:
         at += bands.options_label + sum(bands.options) + spare // 2
         marks.append(pen.rule(f"{key}/impact-rule", inner.left_emu, inner.right_emu, place.top_emu + at))
-        at += _GAP
+        at += bands.air.gap
     marks.extend(_impact(f"{key}/impact", block, one, inner.band(at, place.height_emu - at), bands, pen))
     marks.extend(_advice(f"{key}/recommendation", block, one, place, bands, pen))
     return [*marks, *_foot(f"{key}/foot", block, one, inner, bands, pen)]
@@ -189,15 +240,21 @@ def _label(pen: Pen, key: str, text: str, box: Box, colour: str = "accent6", *, 
 
 
 def _options(key: str, block: DecisionCards, one: _Card, box: Box, bands: _Bands, pen: Pen) -> list[Mark]:
-    marks: list[Mark] = _label(pen, f"{key}s", block.options_title, box.band(0, bands.options_label)) if one.options else []
-    top = bands.options_label
+    marks: list[Mark] = (
+        _label(pen, f"{key}s", block.options_title, box.band(0, bands.options_label)) if one.options else []
+    )
+    top, letter = bands.options_label, bands.air.letter
     for option, fitted, height in zip(one.card.options, one.options, bands.options, strict=False):
         row = box.band(top, height)
-        square = Box(row.left_emu, row.top_emu + (height - _LETTER) // 2, _LETTER, _LETTER)
-        words = Box(row.left_emu + _LETTER + px(12), row.top_emu, row.width_emu - _LETTER - px(12), height)
+        square = Box(row.left_emu, row.top_emu + (height - letter) // 2, letter, letter)
+        words = Box(row.left_emu + letter + px(12), row.top_emu, row.width_emu - letter - px(12), height)
         chosen = option.is_recommended
         marks.append(_square(f"{key}-{option.letter}", option.letter, square, pen, is_filled=chosen))
-        marks.append(pen.write(f"{key}-{option.letter}/text", words, (fitted, "dk2" if chosen else "accent6"), anchor=Anchor.MIDDLE))
+        marks.append(
+            pen.write(
+                f"{key}-{option.letter}/text", words, (fitted, "dk2" if chosen else "accent6"), anchor=Anchor.MIDDLE
+            )
+        )
         top += height
     return marks
 
@@ -216,9 +273,15 @@ def _impact(key: str, block: DecisionCards, one: _Card, box: Box, bands: _Bands,
         return []
     marks = _label(pen, key, block.impact_title, box.band(0, bands.impact_label))
     if one.stake.text:
-        marks.append(pen.write(f"{key}/stake", box.band(bands.impact_label, bands.stake), (one.stake, "dk2"), anchor=Anchor.MIDDLE))
+        marks.append(
+            pen.write(
+                f"{key}/stake", box.band(bands.impact_label, bands.stake), (one.stake, "dk2"), anchor=Anchor.MIDDLE
+            )
+        )
     if one.impact.text:
-        marks.append(pen.write(f"{key}/text", box.band(bands.impact_label + bands.stake, bands.impact), (one.impact, "dk1")))
+        marks.append(
+            pen.write(f"{key}/text", box.band(bands.impact_label + bands.stake, bands.impact), (one.impact, "dk1"))
+        )
     return marks
 
 
@@ -226,11 +289,15 @@ def _advice(key: str, block: DecisionCards, one: _Card, place: Box, bands: _Band
     if not one.advice.text:
         return []
     panel = place.band(place.height_emu - bands.foot - bands.advice, bands.advice)
-    inner = panel.inset(_PAD, px(10))
+    inner = panel.inset(_PAD, bands.air.gap)
     return [
-        pen.fill(key, Box(panel.left_emu + px(1), panel.top_emu, panel.width_emu - px(2), panel.height_emu), "highlight"),
-        *_label(pen, f"{key}/label", block.recommendation_title, inner.band(0, px(20)), "accent1", is_bold=True),
-        pen.write(f"{key}/text", inner.band(px(22), one.advice.height_emu), (one.advice, "dk2")),
+        pen.fill(
+            key, Box(panel.left_emu + px(1), panel.top_emu, panel.width_emu - px(2), panel.height_emu), "highlight"
+        ),
+        *_label(
+            pen, f"{key}/label", block.recommendation_title, inner.band(0, bands.air.label), "accent1", is_bold=True
+        ),
+        pen.write(f"{key}/text", inner.band(bands.air.label + px(2), one.advice.height_emu), (one.advice, "dk2")),
     ]
 
 
@@ -241,7 +308,9 @@ def _foot(key: str, block: DecisionCards, one: _Card, inner: Box, bands: _Bands,
     due = Box(box.right_emu - due_width, box.top_emu, due_width, box.height_emu)
     marks: list[Mark] = []
     if one.decider.text:
-        marks.append(_two_looks(f"{key}/decider", who, block.decider_title, one.card.decider, one.decider, Align.LEFT, pen))
+        marks.append(
+            _two_looks(f"{key}/decider", who, block.decider_title, one.card.decider, one.decider, Align.LEFT, pen)
+        )
     if one.due.text:
         marks.append(_two_looks(f"{key}/due", due, block.due_title, one.card.due, one.due, Align.RIGHT, pen))
     return marks

@@ -27,12 +27,19 @@ def arrange_fact_sheet(block: FactSheet, box: Box, pen: Pen) -> tuple[Drawing, .
     for part, page in enumerate(paginate(heights, room), start=1):
         key = part_key(block.key, part)
         tall = [heights[at] for at in page]
-        marks: list[Mark] = [*heading_marks(pen, f"{key}/label", block.label, box), pen.fill(key, box.band(head, sum(tall) + px(12)), "lt2")]
+        marks: list[Mark] = [
+            *heading_marks(pen, f"{key}/label", block.label, box),
+            pen.fill(f"{key}/panel", box.band(head, sum(tall) + px(12)), "lt2"),
+        ]
         for at, top, height in zip(page, tops(tall, head + px(6)), tall, strict=True):
             place = box.band(top, height).inset(_PAD, 0)
             marks.extend(_row(key_of(block.key, f"row-{at + 1}"), fitted[at], place, column, pen))
             if at != page[-1]:
-                marks.append(pen.rule(key_of(block.key, f"row-{at + 1}", "rule"), place.left_emu, place.right_emu, place.bottom_emu))
+                marks.append(
+                    pen.rule(
+                        key_of(block.key, f"row-{at + 1}", "rule"), place.left_emu, place.right_emu, place.bottom_emu
+                    )
+                )
         pages.append(marks)
     return drawings(block.key, box, " · ".join(f"{name} {text}" for name, text in block.rows), pages)
 

@@ -31,7 +31,16 @@ def arrange_facts(block: KeyFacts, box: Box, pen: Pen) -> tuple[Drawing, ...]:
         marks: list[Mark] = [*heading_marks(pen, f"{key}/label", block.label, box)]
         for at, top, height in zip(page, tops(tall, head), tall, strict=True):
             is_last = at == page[-1]
-            marks.extend(_row(key_of(block.key, f"fact-{at + 1}"), fitted[at], box.band(top, height), column, is_last=is_last, pen=pen))
+            marks.extend(
+                _row(
+                    key_of(block.key, f"fact-{at + 1}"),
+                    fitted[at],
+                    box.band(top, height),
+                    column,
+                    is_last=is_last,
+                    pen=pen,
+                )
+            )
         pages.append(marks)
     return drawings(block.key, box, _alt(block), pages)
 
@@ -44,7 +53,9 @@ def _height(figure: FittedText, text: FittedText) -> int:
     return max(figure.height_emu, text.height_emu) + 2 * _PAD
 
 
-def _fitted(facts: tuple[KeyFact, ...], box: Box, room: int, pen: Pen) -> tuple[int, list[tuple[FittedText, FittedText]]]:
+def _fitted(
+    facts: tuple[KeyFact, ...], box: Box, room: int, pen: Pen
+) -> tuple[int, list[tuple[FittedText, FittedText]]]:
     size = pen.brand.type
     widest = box.width_emu * 2 // 5 - _GAP
     for figure_pt in size.steps(size.headline, size.body):
@@ -56,7 +67,14 @@ def _fitted(facts: tuple[KeyFact, ...], box: Box, room: int, pen: Pen) -> tuple[
         fitted = [
             (
                 pen.fit(fact.figure, column - _GAP, (figure_pt,), is_bold=True, leading=1.1),
-                pen.fit(fact.text, box.width_emu - column - px(12), sizes, height_emu=room - 2 * _PAD, may_shorten=True, leading=1.28),
+                pen.fit(
+                    fact.text,
+                    box.width_emu - column - px(12),
+                    sizes,
+                    height_emu=room - 2 * _PAD,
+                    may_shorten=True,
+                    leading=1.28,
+                ),
             )
             for fact in facts
         ]
@@ -65,11 +83,23 @@ def _fitted(facts: tuple[KeyFact, ...], box: Box, room: int, pen: Pen) -> tuple[
     return column, fitted
 
 
-def _row(key: str, fitted: tuple[FittedText, FittedText], place: Box, column: int, *, is_last: bool, pen: Pen) -> list[Mark]:
+def _row(
+    key: str, fitted: tuple[FittedText, FittedText], place: Box, column: int, *, is_last: bool, pen: Pen
+) -> list[Mark]:
     figure, text = fitted
     left = place.left_emu + column
     marks: list[Mark] = [
-        pen.write(f"{key}/figure", Box(place.left_emu, place.top_emu, column - _GAP // 2, place.height_emu), (figure, "dk2"), anchor=Anchor.MIDDLE),
-        pen.write(f"{key}/text", Box(left, place.top_emu, place.right_emu - left, place.height_emu), (text, "dk1"), anchor=Anchor.MIDDLE),
+        pen.write(
+            f"{key}/figure",
+            Box(place.left_emu, place.top_emu, column - _GAP // 2, place.height_emu),
+            (figure, "dk2"),
+            anchor=Anchor.MIDDLE,
+        ),
+        pen.write(
+            f"{key}/text",
+            Box(left, place.top_emu, place.right_emu - left, place.height_emu),
+            (text, "dk1"),
+            anchor=Anchor.MIDDLE,
+        ),
     ]
     return marks if is_last else [*marks, pen.rule(f"{key}/rule", place.left_emu, place.right_emu, place.bottom_emu)]

@@ -64,7 +64,7 @@ class _Group:
 
 
 def arrange_goals(block: GoalLinks, box: Box, pen: Pen) -> tuple[Drawing, ...]:
-    """Goals with objectives, in order; objectives without a goal stand without a box; ``more`` ends the last drawing."""
+    """Goals with objectives, in order; objectives of no goal stand without a box; ``more`` ends the last drawing."""
     goals = [goal for goal in block.goals if goal.objectives]
     if not goals:
         return ()
@@ -83,7 +83,11 @@ def arrange_goals(block: GoalLinks, box: Box, pen: Pen) -> tuple[Drawing, ...]:
             top += group.height + _ROW_GAP
         pages.append(marks)
     if block.more:
-        pages[-1].append(pen.write(f"{block.key}/more", box.band(top - _ROW_GAP + px(8) - box.top_emu, more.height_emu), (more, "accent6")))
+        pages[-1].append(
+            pen.write(
+                f"{block.key}/more", box.band(top - _ROW_GAP + px(8) - box.top_emu, more.height_emu), (more, "accent6")
+            )
+        )
     return drawings(block.key, box, block.alt, pages)
 
 
@@ -97,9 +101,14 @@ def _framed(block: GoalLinks, goals: list[GoalLine], box: Box, pen: Pen) -> _Fra
     lines = [line for one in goals for line in one.objectives]
     quiet = scale.detail[0]
     state = max(status_width(pen, line.status, scale.title[0]) for line in lines)
-    due = max(pen.widest([line.due for line in lines], quiet), min(state, px(150)), pen.width(block.due_title, pen.brand.type.label, is_bold=True))
+    due = max(
+        pen.widest([line.due for line in lines], quiet),
+        min(state, px(150)),
+        pen.width(block.due_title, pen.brand.type.label, is_bold=True),
+    )
     due = min(due, (right - left) // 4)
-    ends = [min(pen.widest([text(line) for line in lines], quiet), (right - left) // 8) for text in (lambda one: one.progress.baseline, lambda one: one.progress.target)]
+    printed = ([line.progress.baseline for line in lines], [line.progress.target for line in lines])
+    ends = [min(pen.widest(texts, quiet), (right - left) // 8) for texts in printed]
     bar = px(84) if compact else px(176)
     due_left = right - pad - due
     target_left = due_left - (air if compact else px(28)) - ends[1]
@@ -124,7 +133,11 @@ def _framed(block: GoalLinks, goals: list[GoalLine], box: Box, pen: Pen) -> _Fra
 
 
 def _head(block: GoalLinks, frame: _Frame, pen: Pen) -> int:
-    widths = ((block.goals_title, frame.goal.width_emu), (block.objectives_title, frame.due.left_emu - frame.objective.left_emu), (block.due_title, frame.due.width_emu))
+    widths = (
+        (block.goals_title, frame.goal.width_emu),
+        (block.objectives_title, frame.due.left_emu - frame.objective.left_emu),
+        (block.due_title, frame.due.width_emu),
+    )
     return max(heading_height(pen, text, width) for text, width in widths) + GAP
 
 
@@ -181,7 +194,9 @@ def _objective_texts(line: ObjectiveLine, frame: _Frame, room: int, pen: Pen) ->
     mark = f" · {pen.internal_mark}" if line.is_internal and pen.internal_mark else ""
     ref = pen.fit(line.ref + mark, frame.words.width_emu, frame.scale.detail, is_bold=True)
     left = min(room, px(160)) - ref.height_emu - px(16)
-    title = pen.fit(line.title, frame.words.width_emu, frame.scale.title, is_bold=True, height_emu=left, may_shorten=True)
+    title = pen.fit(
+        line.title, frame.words.width_emu, frame.scale.title, is_bold=True, height_emu=left, may_shorten=True
+    )
     return _Texts(ref, title, pen.fit("", 0, frame.scale.detail))
 
 
@@ -193,7 +208,9 @@ def _group(block_key: str, group: _Group, frame: _Frame, top: int, pen: Pen) -> 
     has_box = bool(group.goal.ref or group.goal.title)
     for line, height in zip(group.objectives, group.heights, strict=True):
         row_key = key_of(block_key, line.key)
-        rows.extend(_objective(row_key, line, Box(frame.objective.left_emu, at, frame.objective.width_emu, height), frame, pen))
+        rows.extend(
+            _objective(row_key, line, Box(frame.objective.left_emu, at, frame.objective.width_emu, height), frame, pen)
+        )
         if has_box:
             links.extend(_link(key, row_key, (top + group.height // 2, at + height // 2), frame, pen))
         at += height + _ROW_GAP
@@ -242,7 +259,10 @@ def _measure(key: str, line: ObjectiveLine, box: Box, frame: _Frame, pen: Pen) -
     top = bar.top_emu + thick // 2 - level // 2
     quiet = frame.scale.detail
     marks: list[Mark] = []
-    for name, text, column, align in (("baseline", progress.baseline, frame.baseline, Align.RIGHT), ("target", progress.target, frame.target, Align.LEFT)):
+    for name, text, column, align in (
+        ("baseline", progress.baseline, frame.baseline, Align.RIGHT),
+        ("target", progress.target, frame.target, Align.LEFT),
+    ):
         if text:
             fitted = pen.fit(text, column.width_emu, (*quiet, pen.brand.type.small), height_emu=box.height_emu - px(8))
             half = max(level, fitted.height_emu)
@@ -272,8 +292,15 @@ def _due(key: str, line: ObjectiveLine, box: Box, frame: _Frame, pen: Pen) -> li
     middle = box.top_emu + box.height_emu // 2
     level = px(20)
     state = Box(frame.due.left_emu, middle - level + px(1), frame.due.width_emu, level)
-    due = pen.fit(line.due, frame.due.width_emu, (*frame.scale.detail, pen.brand.type.small), max_lines=1, may_shorten=True)
+    due = pen.fit(
+        line.due, frame.due.width_emu, (*frame.scale.detail, pen.brand.type.small), max_lines=1, may_shorten=True
+    )
     return [
         *status_marks(pen, f"{key}/status", line.status, state, frame.scale.title[0]),
-        pen.write(f"{key}/due", Box(frame.due.left_emu, middle + px(1), frame.due.width_emu, level), (due, "dk1"), anchor=Anchor.MIDDLE),
+        pen.write(
+            f"{key}/due",
+            Box(frame.due.left_emu, middle + px(1), frame.due.width_emu, level),
+            (due, "dk1"),
+            anchor=Anchor.MIDDLE,
+        ),
     ]

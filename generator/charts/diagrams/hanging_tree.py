@@ -1,4 +1,4 @@
-"""How a forest of people is cut into sheets of columns: chiefs side by side, their people hanging below."""
+"""How a forest of people is cut into sheets: chiefs side by side, their people hanging below them in columns."""
 
 from __future__ import annotations
 
@@ -17,35 +17,42 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """Branches under each other; ``is_attached`` when they belong to the sheet's root."""
-
-    branches: tuple[OrgNode, ...]
-    is_attached: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A root on top, or none, and the columns below it.
+class Cluster:
+    """A root on top, or none, and columns of branches below it.
 
     ``is_packed``: a column may hold several branches, each hung from the column's own upright.
     """
 
     root: OrgNode | None
-    columns: tuple[Column, ...]
+    columns: tuple[tuple[OrgNode, ...], ...]
     is_packed: bool
+
+    @property
+    def width(self) -> int:
+        """How many columns it takes."""
+        return max(1, len(self.columns))
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the people in it."""
+        below = {node.key for column in self.columns for branch in column for node, _, _ in in_order(branch)}
+        return frozenset(below | ({self.root.key} if self.root else set()))
+
+
+Sheet = tuple[Cluster, ...]
 
 
 def sheets(roots: tuple[OrgNode, ...], room: Room) -> tuple[Sheet, ...]:
-    """The sheets of a forest, in reading order: a branch too large for a column gets its own, its chief on top."""
+    """The sheets of a forest, in reading order: a branch too large for a column gets its own place, its chief on top.
+
+    What follows goes on the same sheet as long as there are columns left; nobody stands twice on a sheet.
+    """
     if len(roots) == 1:
-        return _rooted(roots[0], room)
+        return _joined(_rooted(roots[0], room), room)
     large = [root for root in roots if size(root) > room.rows_without_root]
     small = tuple(root for root in roots if size(root) <= room.rows_without_root)
-    if len(large) == 1 and (joined := _joined(large[0], small, room)):
-        return (joined,)
-    own = tuple(sheet for root in large for sheet in _rooted(root, room))
-    return (*own, *_flat(None, small, room))
+    own = [cluster for root in large for cluster in _rooted(root, room)]
+    return _joined((*own, *_flat(None, small, room, room.columns)), room)
 
 
 def size(node: OrgNode) -> int:
@@ -67,38 +74,38 @@ def in_order(node: OrgNode, level: int = 0) -> list[tuple[OrgNode, int, OrgNode 
     return listed
 
 
-def _rooted(root: OrgNode, room: Room) -> tuple[Sheet, ...]:
+def _rooted(root: OrgNode, room: Room) -> tuple[Cluster, ...]:
     if not root.children:
-        return (Sheet(root, (), is_packed=False),)
+        return (Cluster(root, (), is_packed=False),)
     shown = tuple(_alone(child) if size(child) > room.rows else child for child in root.children)
     later = tuple(child for child in root.children if size(child) > room.rows)
-    return (*_flat(root, shown, room), *(sheet for chief in later for sheet in _rooted(chief, room)))
+    return (*_flat(root, shown, room, room.columns), *(cluster for chief in later for cluster in _rooted(chief, room)))
 
 
 def _alone(chief: OrgNode) -> OrgNode:
-    """A chief whose people stand on a later sheet."""
+    """A chief whose people stand further on."""
     return replace(chief, children=())
 
 
-def _flat(root: OrgNode | None, branches: tuple[OrgNode, ...], room: Room) -> tuple[Sheet, ...]:
+def _flat(root: OrgNode | None, branches: tuple[OrgNode, ...], room: Room, most: int) -> tuple[Cluster, ...]:
     """Branches that each fit a column: one a column when there are few, packed otherwise."""
     if not branches:
         return ()
-    if len(branches) <= room.columns:
-        return (Sheet(root, tuple(Column((one,), root is not None) for one in branches), is_packed=False),)
-    columns = _packed(branches, room.rows if root else room.rows_without_root, is_attached=root is not None)
-    count = -(-len(columns) // room.columns)
+    if len(branches) <= most and (root or len(branches) <= 1 or any(branch.children for branch in branches)):
+        return (Cluster(root, tuple((branch,) for branch in branches), is_packed=False),)
+    columns = _packed(branches, room.rows if root else room.rows_without_root)
+    count = -(-len(columns) // most)
     each, more = divmod(len(columns), count)
-    dealt: list[Sheet] = []
+    dealt: list[Cluster] = []
     start = 0
     for at in range(count):
         stop = start + each + (at < more)
-        dealt.append(Sheet(root, columns[start:stop], is_packed=True))
+        dealt.append(Cluster(root, columns[start:stop], is_packed=True))
         start = stop
     return tuple(dealt)
 
 
-def _packed(branches: tuple[OrgNode, ...], rows: int, *, is_attached: bool) -> tuple[Column, ...]:
+def _packed(branches: tuple[OrgNode, ...], rows: int) -> tuple[tuple[OrgNode, ...], ...]:
     columns: list[list[OrgNode]] = [[]]
     used = 0
     for branch in branches:
@@ -107,14 +114,19 @@ def _packed(branches: tuple[OrgNode, ...], rows: int, *, is_attached: bool) -> t
             used = 0
         columns[-1].append(branch)
         used += size(branch)
-    return tuple(Column(tuple(column), is_attached) for column in columns)
+    return tuple(map(tuple, columns))
 
 
-def _joined(root: OrgNode, others: tuple[OrgNode, ...], room: Room) -> Sheet | None:
-    """The one large tree with the people who report to nobody beside it, if all of it goes on one sheet."""
-    if any(size(child) > room.rows for child in root.children):
-        return None
-    loose = _packed(others, room.rows, is_attached=False)
-    if len(root.children) + len(loose) > room.columns or any(size(one) > room.rows for one in others):
-        return None
-    return Sheet(root, (*(Column((child,)) for child in root.children), *loose), is_packed=False)
+def _joined(clusters: tuple[Cluster, ...], room: Room) -> tuple[Sheet, ...]:
+    cut: list[list[Cluster]] = []
+    for cluster in clusters:
+        if cut and _goes(cut[-1], cluster, room):
+            cut[-1].append(cluster)
+        else:
+            cut.append([cluster])
+    return tuple(map(tuple, cut))
+
+
+def _goes(sheet: list[Cluster], cluster: Cluster, room: Room) -> bool:
+    width = sum(one.width for one in sheet) + cluster.width
+    return width <= room.columns and all(one.keys.isdisjoint(cluster.keys) for one in sheet)

@@ -15,7 +15,9 @@ def heading_height(pen: Pen, text: str, width_emu: int) -> int:
     return max(px(20), _fitted_height(pen, text, width_emu)) + px(6) if text else 0
 
 
-def heading_marks(pen: Pen, key: str, text: str, box: Box, *, has_rule: bool = True, align: Align = Align.LEFT) -> tuple[Mark, ...]:
+def heading_marks(
+    pen: Pen, key: str, text: str, box: Box, *, has_rule: bool = True, align: Align = Align.LEFT
+) -> tuple[Mark, ...]:
     """The label from the top of the box, and the rule under it."""
     if not text:
         return ()

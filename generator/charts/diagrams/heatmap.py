@@ -40,7 +40,7 @@ def arrange_heat_map(block: HeatMap, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     text_pt = pen.scale(box).detail[0]
     legend = legend_height(pen, items, box.width_emu, text_pt)
     foot = _FOOT if block.column_totals or block.grand_total else px(6)
-    room = box.height_emu - _HEAD - foot - (legend + px(4) if items else 0)
+    room = box.height_emu - _HEAD - px(11) - foot - legend
     low = _LOWEST_NOTED if any(cell.note for row in block.rows for cell in row.cells) else _LOWEST
     pages: list[list[Mark]] = []
     for frame in _frames(block, box, pen):
@@ -48,8 +48,8 @@ def arrange_heat_map(block: HeatMap, box: Box, pen: Pen) -> tuple[Drawing, ...]:
             key = part_key(block.key, len(pages) + 1)
             tall = spread([low] * len(page), room, _TALLEST, _GAP)
             is_last = page.stop == len(block.rows)
-            marks = [*_header(key, frame, box, pen), *_rows(frame, [block.rows[at] for at in page], tall, box, pen)]
-            bottom = _HEAD + px(6) + sum(tall) + _GAP * len(tall)
+            marks = [*_header(key, frame, box, pen), *_rows(frame, [block.rows[at] for at in page], tall, pen)]
+            bottom = _HEAD + px(6) + sum(tall) + _GAP * (len(tall) - 1) + px(5)
             if is_last:
                 marks.extend(_totals(key, frame, box, bottom, pen))
             place = box.band(bottom + (foot if is_last else px(4)), legend)
@@ -64,7 +64,11 @@ def _frames(block: HeatMap, box: Box, pen: Pen) -> list[_Frame]:
     names = max(names, pen.width(block.unit, scale.detail[0]) + px(8)) if block.unit else names
     names = min(names, box.width_emu * 22 // 100)
     figures = [*(row.total for row in block.rows), block.grand_total]
-    total = min(max(pen.widest(figures, size, is_bold=True), pen.width(block.total_title, pen.brand.type.label, is_bold=True)) + px(28), box.width_emu * 14 // 100)
+    total = min(
+        max(pen.widest(figures, size, is_bold=True), pen.width(block.total_title, pen.brand.type.label, is_bold=True))
+        + px(28),
+        box.width_emu * 14 // 100,
+    )
     least = px(50) if scale.is_compact else px(72)
     across = box.width_emu - names - total
     most = max(1, across // (least + _GAP))
@@ -73,7 +77,17 @@ def _frames(block: HeatMap, box: Box, pen: Pen) -> list[_Frame]:
         cells = Box(box.left_emu + names, box.top_emu, across, box.height_emu).split(len(columns), _GAP)
         cell_size = _cell_size(block, cells[0].width_emu, size, pen)
         last = Box(box.right_emu - total, box.top_emu, total - px(8), box.height_emu)
-        frames.append(_Frame(block, columns, Box(box.left_emu, box.top_emu, names - px(8), box.height_emu), cells, last, cell_size, _small(cell_size, pen)))
+        frames.append(
+            _Frame(
+                block,
+                columns,
+                Box(box.left_emu, box.top_emu, names - px(8), box.height_emu),
+                cells,
+                last,
+                cell_size,
+                _small(cell_size, pen),
+            )
+        )
     return frames
 
 
@@ -102,29 +116,77 @@ def _pad(width: int) -> int:
 def _header(key: str, frame: _Frame, box: Box, pen: Pen) -> list[Mark]:
     scale = pen.brand.type
     marks: list[Mark] = []
-    unit = pen.fit(frame.block.unit, frame.names.width_emu, (scale.table, scale.small), height_emu=_HEAD - px(4), may_shorten=True)
+    unit = pen.fit(
+        frame.block.unit, frame.names.width_emu, (scale.table, scale.small), height_emu=_HEAD - px(4), may_shorten=True
+    )
     marks.append(pen.write(f"{key}/unit", frame.names.band(0, _HEAD), (unit, "accent6"), anchor=Anchor.MIDDLE))
     for column, cell in zip(frame.columns, frame.cells, strict=True):
-        name = pen.fit(frame.block.columns[column], cell.width_emu - px(2), scale.steps(scale.label, scale.small), is_bold=True, height_emu=_HEAD - px(2), may_shorten=True, leading=1.1)
-        marks.append(pen.write(f"{key}/column-{column + 1}", cell.band(0, _HEAD), (name, "dk2"), align=Align.CENTRE, anchor=Anchor.MIDDLE))
-    total = pen.fit(frame.block.total_title, frame.total.width_emu, scale.steps(scale.label, scale.small), is_bold=True, height_emu=_HEAD - px(2), may_shorten=True, leading=1.1)
-    marks.append(pen.write(f"{key}/total", frame.total.band(0, _HEAD), (total, "accent1"), align=Align.RIGHT, anchor=Anchor.MIDDLE))
+        name = pen.fit(
+            frame.block.columns[column],
+            cell.width_emu - px(2),
+            scale.steps(scale.label, scale.small),
+            is_bold=True,
+            height_emu=_HEAD - px(2),
+            may_shorten=True,
+            leading=1.1,
+        )
+        marks.append(
+            pen.write(
+                f"{key}/column-{column + 1}",
+                cell.band(0, _HEAD),
+                (name, "dk2"),
+                align=Align.CENTRE,
+                anchor=Anchor.MIDDLE,
+            )
+        )
+    total = pen.fit(
+        frame.block.total_title,
+        frame.total.width_emu,
+        scale.steps(scale.label, scale.small),
+        is_bold=True,
+        height_emu=_HEAD - px(2),
+        may_shorten=True,
+        leading=1.1,
+    )
+    marks.append(
+        pen.write(
+            f"{key}/total", frame.total.band(0, _HEAD), (total, "accent1"), align=Align.RIGHT, anchor=Anchor.MIDDLE
+        )
+    )
     return [*marks, pen.rule(f"{key}/rule", box.left_emu, box.right_emu, box.top_emu + _HEAD, "dk2")]
 
 
-def _rows(frame: _Frame, rows: list[HeatRow], tall: tuple[int, ...], box: Box, pen: Pen) -> list[Mark]:
+def _rows(frame: _Frame, rows: list[HeatRow], tall: tuple[int, ...], pen: Pen) -> list[Mark]:
     marks: list[Mark] = []
     scale = pen.brand.type
     for row, top, height in zip(rows, tops(tall, _HEAD + px(6), _GAP), tall, strict=True):
         key = key_of(frame.block.key, row.key)
         own = key if frame.columns.start == 0 else f"{key}/from-{frame.columns.start + 1}"
-        name = pen.fit(row.name, frame.names.width_emu, scale.steps(min(scale.body, max(frame.size, scale.label)), scale.small), is_bold=True, height_emu=height, may_shorten=True, leading=1.15)
+        name = pen.fit(
+            row.name,
+            frame.names.width_emu,
+            scale.steps(min(scale.body, max(frame.size, scale.label)), scale.small),
+            is_bold=True,
+            height_emu=height,
+            may_shorten=True,
+            leading=1.15,
+        )
         marks.append(pen.write(f"{own}/name", frame.names.band(top, height), (name, "dk2"), anchor=Anchor.MIDDLE))
         for column, place in zip(frame.columns, frame.cells, strict=True):
             if column < len(row.cells):
                 marks.extend(_cell(f"{key}/cell-{column + 1}", row.cells[column], place.band(top, height), frame, pen))
-        total = pen.fit(row.total, frame.total.width_emu, scale.steps(frame.size, scale.small), is_bold=True, max_lines=1)
-        marks.append(pen.write(f"{own}/total", frame.total.band(top, height), (total, _total_colour(row.total)), align=Align.RIGHT, anchor=Anchor.MIDDLE))
+        total = pen.fit(
+            row.total, frame.total.width_emu, scale.steps(frame.size, scale.small), is_bold=True, max_lines=1
+        )
+        marks.append(
+            pen.write(
+                f"{own}/total",
+                frame.total.band(top, height),
+                (total, _total_colour(row.total)),
+                align=Align.RIGHT,
+                anchor=Anchor.MIDDLE,
+            )
+        )
     return marks
 
 
@@ -138,20 +200,49 @@ def _cell(key: str, cell: HeatCell, place: Box, frame: _Frame, pen: Pen) -> list
     inner = place.inset(pad, px(4))
     is_won = cell.level > 0
     code_width = pen.width(cell.code, frame.size, is_bold=True)
-    figures = Box(inner.left_emu + code_width + px(4), inner.top_emu, inner.width_emu - code_width - px(4), inner.height_emu)
-    amount = pen.fit(cell.amount, figures.width_emu, (frame.size, *pen.brand.type.steps(frame.size, pen.brand.type.small)), is_bold=is_won, max_lines=1, leading=1.15)
+    figures = Box(
+        inner.left_emu + code_width + px(4), inner.top_emu, inner.width_emu - code_width - px(4), inner.height_emu
+    )
+    amount = pen.fit(
+        cell.amount,
+        figures.width_emu,
+        (frame.size, *pen.brand.type.steps(frame.size, pen.brand.type.small)),
+        is_bold=is_won,
+        max_lines=1,
+        leading=1.15,
+    )
     room = inner.height_emu - amount.height_emu
-    note = fit_text(pen.brand.metrics, cell.note, width_emu=figures.width_emu, sizes_pt=(frame.small, pen.brand.type.small), height_emu=room, max_lines=2 if not cell.amount else 1, may_shorten=True, leading=1.15)
+    note = fit_text(
+        pen.brand.metrics,
+        cell.note,
+        width_emu=figures.width_emu,
+        sizes_pt=(frame.small, pen.brand.type.small),
+        height_emu=room,
+        max_lines=2 if not cell.amount else 1,
+        may_shorten=True,
+        leading=1.15,
+    )
     is_free = not cell.amount and cell.level < 0
     shape = pen.frame(key, place, "rule") if fill is None else pen.fill(key, place, fill)
     hidden = note.is_shortened or (cell.note and not note.fits)
     alt = " ".join(filter(None, (cell.code, cell.amount, cell.note))) if hidden else ""
     marks: list[Mark] = [Shape(shape.key, shape.box, fill=shape.fill, outline=shape.outline, alt=alt)]
     if cell.code:
-        marks.append(pen.line_of(f"{key}/code", Box(inner.left_emu, inner.top_emu, code_width, inner.height_emu), cell.code, frame.size, ink, is_bold=True))
+        marks.append(
+            pen.line_of(
+                f"{key}/code",
+                Box(inner.left_emu, inner.top_emu, code_width, inner.height_emu),
+                cell.code,
+                frame.size,
+                ink,
+                is_bold=True,
+            )
+        )
     texts = [(one, ink) for one in (amount, note) if one.text and one.fits]
     if texts:
-        written = pen.write(f"{key}/amount", figures, *texts, align=Align.LEFT if is_free else Align.RIGHT, anchor=Anchor.MIDDLE)
+        written = pen.write(
+            f"{key}/amount", figures, *texts, align=Align.LEFT if is_free else Align.RIGHT, anchor=Anchor.MIDDLE
+        )
         marks.append(Shape(written.key, written.box, text=written.text))
     return marks
 
@@ -178,15 +269,46 @@ def _totals(key: str, frame: _Frame, box: Box, top: int, pen: Pen) -> list[Mark]
     sizes = scale.steps(frame.size, scale.small)
     height = px(32)
     marks: list[Mark] = [pen.rule(f"{key}/totals/rule", box.left_emu, box.right_emu, box.top_emu + top, "dk2")]
-    title = pen.fit(block.total_title, frame.names.width_emu, scale.steps(scale.label, scale.small), is_bold=True, height_emu=height, may_shorten=True, leading=1.1)
-    marks.append(pen.write(f"{key}/totals/title", frame.names.band(top + px(4), height), (title, "accent1"), anchor=Anchor.MIDDLE))
+    title = pen.fit(
+        block.total_title,
+        frame.names.width_emu,
+        scale.steps(scale.label, scale.small),
+        is_bold=True,
+        height_emu=height,
+        may_shorten=True,
+        leading=1.1,
+    )
+    marks.append(
+        pen.write(
+            f"{key}/totals/title", frame.names.band(top + px(4), height), (title, "accent1"), anchor=Anchor.MIDDLE
+        )
+    )
     for column, cell in zip(frame.columns, frame.cells, strict=True):
         if column < len(block.column_totals):
-            text = pen.fit(block.column_totals[column], cell.width_emu - _pad(cell.width_emu), sizes, is_bold=True, max_lines=1)
+            text = pen.fit(
+                block.column_totals[column], cell.width_emu - _pad(cell.width_emu), sizes, is_bold=True, max_lines=1
+            )
             place = cell.band(top + px(4), height)
-            marks.append(pen.write(f"{key}/totals/column-{column + 1}", Box(place.left_emu, place.top_emu, place.width_emu - _pad(cell.width_emu), height), (text, _total_colour(text.text)), align=Align.RIGHT, anchor=Anchor.MIDDLE))
+            marks.append(
+                pen.write(
+                    f"{key}/totals/column-{column + 1}",
+                    Box(place.left_emu, place.top_emu, place.width_emu - _pad(cell.width_emu), height),
+                    (text, _total_colour(text.text)),
+                    align=Align.RIGHT,
+                    anchor=Anchor.MIDDLE,
+                )
+            )
     grand = pen.fit(block.grand_total, frame.total.width_emu, sizes, is_bold=True, max_lines=1)
-    return [*marks, pen.write(f"{key}/totals/grand", frame.total.band(top + px(4), height), (grand, "accent1"), align=Align.RIGHT, anchor=Anchor.MIDDLE)]
+    return [
+        *marks,
+        pen.write(
+            f"{key}/totals/grand",
+            frame.total.band(top + px(4), height),
+            (grand, "accent1"),
+            align=Align.RIGHT,
+            anchor=Anchor.MIDDLE,
+        ),
+    ]
 
 
 def _legend(block: HeatMap, pen: Pen) -> list[LegendItem]:
@@ -199,6 +321,10 @@ def _swatch(level: int, words: str, pen: Pen) -> LegendItem:
     def symbol(key: str, place: Box) -> list[Mark]:
         box = Box(place.left_emu, place.top_emu + (place.height_emu - px(14)) // 2, px(22), px(14))
         fill, _ = _colours(level, pen)
-        return [pen.frame(key, box, "rule") if fill is None else Shape(key, box, fill=fill, outline=pen.colour("rule") if level == 0 else None)]
+        return [
+            pen.frame(key, box, "rule")
+            if fill is None
+            else Shape(key, box, fill=fill, outline=pen.colour("rule") if level == 0 else None)
+        ]
 
     return LegendItem(f"level-{level}", words, px(22), symbol)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Run, Shape, TextBody
-from generator.charts.diagrams.attitude import COLUMNS, attitude_mark
+from generator.charts.diagrams.attitude import attitude_mark
 from generator.charts.diagrams.cell_list import cell_paragraphs
 from generator.charts.diagrams.heading import heading_height, heading_marks
 from generator.charts.diagrams.pages import drawings
@@ -28,16 +28,25 @@ def arrange_influence(block: InfluenceGrid, box: Box, pen: Pen) -> tuple[Drawing
     is_wide = box.width_emu >= _WIDE
     across = box.width_emu * 55 // 100 if is_wide else box.width_emu
     head = heading_height(pen, block.title, box.width_emu) + px(6)
-    beside = Box(box.left_emu + across + px(28), box.top_emu + head, box.width_emu - across - px(28), box.height_emu - head)
+    beside = Box(
+        box.left_emu + across + px(28), box.top_emu + head, box.width_emu - across - px(28), box.height_emu - head
+    )
     note = _note(block, beside if is_wide else box, pen)
     below = 0 if is_wide or not (block.note or block.note_lead) else note.height_emu + px(28)
     cell = min((across - _SCALE) // 5, (box.height_emu - head - _FEET - below) // 5, px(72) if is_wide else _LARGEST)
     cell = max(cell, _SMALLEST)
     grid = Box(box.left_emu + _SCALE, box.top_emu + head, 5 * cell, 5 * cell)
-    marks: list[Mark] = [*heading_marks(pen, f"{block.key}/title", block.title, box, has_rule=False), *_grid(block, grid, cell, pen)]
+    marks: list[Mark] = [
+        *heading_marks(pen, f"{block.key}/title", block.title, box, has_rule=False),
+        *_grid(block, grid, cell, pen),
+    ]
     marks.extend(_feet(block, grid, cell, pen))
     if block.note or block.note_lead:
-        place = beside if is_wide else Box(box.left_emu, grid.bottom_emu + _FEET + px(14), box.width_emu, note.height_emu + px(12))
+        place = (
+            beside
+            if is_wide
+            else Box(box.left_emu, grid.bottom_emu + _FEET + px(14), box.width_emu, note.height_emu + px(12))
+        )
         marks.append(pen.rule(f"{block.key}/note/rule", place.left_emu, place.right_emu, place.top_emu))
         marks.append(_note_shape(block, note, place, pen))
     return drawings(block.key, box, block.alt, [marks])
@@ -49,18 +58,35 @@ def _grid(block: InfluenceGrid, grid: Box, cell: int, pen: Pen) -> list[Mark]:
     for row in range(5):
         influence = 5 - row
         scale = Box(grid.left_emu - _SCALE, grid.top_emu + row * cell, _SCALE - px(8), cell)
-        marks.append(pen.line_of(f"{block.key}/scale-{influence}", scale, str(influence), size, "accent6", align=Align.RIGHT))
+        marks.append(
+            pen.line_of(f"{block.key}/scale-{influence}", scale, str(influence), size, "accent6", align=Align.RIGHT)
+        )
         for column in range(5):
-            place = Box(grid.left_emu + column * cell + _AIR // 2, grid.top_emu + row * cell + _AIR // 2, cell - _AIR, cell - _AIR)
+            place = Box(
+                grid.left_emu + column * cell + _AIR // 2,
+                grid.top_emu + row * cell + _AIR // 2,
+                cell - _AIR,
+                cell - _AIR,
+            )
             is_target = row < _TARGET_ROWS and column < _TARGET_COLUMNS
             people = [one for one in block.people if one.influence == influence and one.attitude == column]
-            marks.append(_cell(f"{block.key}/cell-{influence}-{column}", people, place, "accent5_light" if is_target else "lt2", pen))
+            marks.append(
+                _cell(
+                    f"{block.key}/cell-{influence}-{column}",
+                    people,
+                    place,
+                    "accent5_light" if is_target else "lt2",
+                    pen,
+                )
+            )
     zone = Box(grid.left_emu, grid.top_emu, _TARGET_COLUMNS * cell, _TARGET_ROWS * cell)
     return [*marks, pen.frame(f"{block.key}/zone", zone, "accent5", fill=None, width_pt=1.2)]
 
 
 def _cell(key: str, people: list[GridPerson], place: Box, fill: str, pen: Pen) -> Shape:
-    entries = [(one.initials, "accent5" if one.is_target else "dk1", one.is_target or one.is_decision_maker) for one in people]
+    entries = [
+        (one.initials, "accent5" if one.is_target else "dk1", one.is_target or one.is_decision_maker) for one in people
+    ]
     body, is_whole = cell_paragraphs(pen, entries, place)
     text = TextBody(body, Anchor.MIDDLE) if body else None
     alt = "" if is_whole else " · ".join(one.name for one in people)
@@ -68,16 +94,16 @@ def _cell(key: str, people: list[GridPerson], place: Box, fill: str, pen: Pen) -
 
 
 def _feet(block: InfluenceGrid, grid: Box, cell: int, pen: Pen) -> list[Mark]:
-    words = dict(block.attitudes)
     size = pen.brand.type.chart
-    all_fit = all(pen.width(text, size) <= cell for text in words.values())
+    all_fit = all(pen.width(one.word, size) <= cell for one in block.attitudes)
     marks: list[Mark] = []
-    for column, letter in enumerate(COLUMNS):
+    for column, one in enumerate(block.attitudes):
         left = grid.left_emu + column * cell
-        marks.append(attitude_mark(pen, f"{block.key}/attitude-{letter}", letter, Box(left, grid.bottom_emu + px(4), cell, px(24))))
-        text = words.get(letter, "")
-        if text and (all_fit or column % 2 == 0):
-            marks.append(_foot(f"{block.key}/attitude-{letter}/word", text, Box(left, grid.bottom_emu + px(28), cell, px(16)), (column, size), grid, pen))
+        key = f"{block.key}/attitude-{column}"
+        marks.append(attitude_mark(pen, key, one, Box(left, grid.bottom_emu + px(4), cell, px(24))))
+        if one.word and (all_fit or column % 2 == 0):
+            place = Box(left, grid.bottom_emu + px(28), cell, px(16))
+            marks.append(_foot(f"{key}/word", one.word, place, (column, size), grid, pen))
     return marks
 
 
@@ -91,15 +117,21 @@ def _foot(key: str, text: str, place: Box, at: tuple[int, float], grid: Box, pen
     if width > place.width_emu and column == 4:
         left, align = grid.right_emu - width, Align.RIGHT
     fitted = pen.fit(text, width, (size, pen.brand.type.small), max_lines=1, may_shorten=True, leading=1.15)
-    return pen.write(key, Box(left, place.top_emu, width, place.height_emu), (fitted, "accent6"), align=align, anchor=Anchor.MIDDLE)
+    return pen.write(
+        key, Box(left, place.top_emu, width, place.height_emu), (fitted, "accent6"), align=align, anchor=Anchor.MIDDLE
+    )
 
 
 def _note(block: InfluenceGrid, box: Box, pen: Pen) -> FittedText:
     """Measured in bold throughout, so that the bold lead never makes it longer than planned."""
     size = pen.brand.type
     text = f"{block.note_lead} {block.note}".strip()
-    tallest = box.height_emu - px(12) if box.width_emu < px(300) and box.height_emu < px(200) else box.height_emu * 2 // 5
-    return pen.fit(text, box.width_emu, size.steps(size.label, size.table), is_bold=True, height_emu=tallest, may_shorten=True)
+    tallest = (
+        box.height_emu - px(12) if box.width_emu < px(300) and box.height_emu < px(200) else box.height_emu * 2 // 5
+    )
+    return pen.fit(
+        text, box.width_emu, size.steps(size.label, size.table), is_bold=True, height_emu=tallest, may_shorten=True
+    )
 
 
 def _note_shape(block: InfluenceGrid, note: FittedText, place: Box, pen: Pen) -> Shape:

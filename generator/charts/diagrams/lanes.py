@@ -101,7 +101,9 @@ def _fitted(lane: Lane, frame: _Frame, room: int, pen: Pen) -> _Lane:
     box_height = min(max(sum(one.height_emu for one in texts) for texts in steps) + 2 * _PAD, tallest)
     detail = pen.fit(lane.detail, frame.names.width_emu, scale.detail, max_lines=3, may_shorten=True)
     left = max(room - 2 * _LANE_AIR - detail.height_emu, px(20))
-    title = pen.fit(lane.title, frame.names.width_emu, scale.title, is_bold=True, height_emu=min(left, px(120)), may_shorten=True)
+    title = pen.fit(
+        lane.title, frame.names.width_emu, scale.title, is_bold=True, height_emu=min(left, px(120)), may_shorten=True
+    )
     return _Lane(lane, title, detail, steps, max(box_height, px(44)), lines)
 
 
@@ -111,7 +113,7 @@ def _step_texts(step: LaneStep, frame: _Frame, tallest: int, pen: Pen) -> _Texts
     return (
         pen.fit(step.person, width, (*frame.scale.title, pen.brand.type.small), is_bold=True, max_lines=2, leading=1.2),
         pen.fit(step.function, width, quiet[:1], max_lines=2 if tallest > px(80) else 1, may_shorten=True, leading=1.2),
-        pen.fit(step.power, width, quiet[:1], max_lines=1, may_shorten=True, leading=1.2),
+        pen.fit(step.power, width, quiet[:1], max_lines=2 if tallest > px(100) else 1, may_shorten=True, leading=1.2),
     )
 
 
@@ -138,13 +140,17 @@ def _step(key: str, step: LaneStep, texts: _Texts, box: Box, pen: Pen) -> list[M
     person, function, power = texts
     written = pen.write(key, box, (person, "dk2"), (function, "dk1"), (power, "accent6"), anchor=Anchor.MIDDLE)
     paragraphs = written.text.paragraphs if written.text else ()
-    body = TextBody(paragraphs, Anchor.MIDDLE, left_emu=_BAND + _PAD, right_emu=_PAD, top_emu=_PAD // 2, bottom_emu=_PAD // 2)
+    body = TextBody(
+        paragraphs, Anchor.MIDDLE, left_emu=_BAND + _PAD, right_emu=_PAD, top_emu=_PAD // 2, bottom_emu=_PAD // 2
+    )
     frame = Shape(key, box, fill=pen.colour("lt1"), outline=pen.colour("accent4"), text=body, alt=written.alt)
     band = Box(box.left_emu, box.top_emu, _BAND, box.height_emu)
     is_decider = step.letter == "D"
     colour = "dk2" if is_decider else "accent3"
     fitted = pen.fit(step.letter, _BAND, (pen.brand.type.label,), is_bold=True)
-    letter = TextBody((pen.paragraph(fitted, pen.brand.palette.text_on(pen.colour(colour)), align=Align.CENTRE),), Anchor.MIDDLE)
+    letter = TextBody(
+        (pen.paragraph(fitted, pen.brand.palette.text_on(pen.colour(colour)), align=Align.CENTRE),), Anchor.MIDDLE
+    )
     return [frame, Shape(f"{key}/power", band, fill=pen.colour(colour), text=letter if step.letter else None)]
 
 
@@ -161,6 +167,13 @@ def _link(keys: list[str], at: int, column: int, step: LaneStep, box: Box, frame
         marks.append(Connector(key, keys[at - 1], Side.RIGHT, keys[at], Side.LEFT, pen.colour("accent3"), 1.5))
     if step.delay:
         room = Box(box.left_emu - frame.gap + px(2), middle - px(34), frame.gap - px(4), px(32))
-        fitted = pen.fit(step.delay, room.width_emu, (*frame.scale.detail, pen.brand.type.small), height_emu=room.height_emu, may_shorten=True, leading=1.1)
+        fitted = pen.fit(
+            step.delay,
+            room.width_emu,
+            (*frame.scale.detail, pen.brand.type.small),
+            height_emu=room.height_emu,
+            may_shorten=True,
+            leading=1.1,
+        )
         marks.append(pen.write(f"{key}/delay", room, (fitted, "accent6"), align=Align.CENTRE, anchor=Anchor.BOTTOM))
     return marks

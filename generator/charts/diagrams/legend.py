@@ -11,6 +11,7 @@ from generator.charts.diagrams.pen import Pen, px
 
 LINE = px(24)
 _GAP = px(28)
+_LEAD = px(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class LegendItem:
     is_bold: bool = False
     colour: str = "accent6"
     gap_emu: int = _GAP
+    starts_group: bool = False
 
 
 def legend_height(pen: Pen, items: Sequence[LegendItem], width_emu: int, size_pt: float) -> int:
@@ -44,24 +46,30 @@ def legend_marks(pen: Pen, key: str, items: Sequence[LegendItem], box: Box, size
 
 
 def _item(pen: Pen, key: str, item: LegendItem, place: Box, size_pt: float) -> tuple[Mark, ...]:
-    symbol = item.symbol(f"{key}/symbol", Box(place.left_emu, place.top_emu, item.symbol_emu, place.height_emu)) if item.symbol else ()
-    lead = item.symbol_emu + px(8) if item.symbol else 0
+    symbol = (
+        item.symbol(f"{key}/symbol", Box(place.left_emu, place.top_emu, item.symbol_emu, place.height_emu))
+        if item.symbol
+        else ()
+    )
+    lead = item.symbol_emu + _LEAD if item.symbol else 0
     box = Box(place.left_emu + lead, place.top_emu, place.width_emu - lead, place.height_emu)
     words = pen.fit(item.words, box.width_emu, (size_pt,), is_bold=item.is_bold, max_lines=1, may_shorten=True)
     return (*symbol, pen.write(f"{key}/words", box, (words, item.colour), anchor=Anchor.MIDDLE))
 
 
 def _width(pen: Pen, item: LegendItem, size_pt: float, room: int) -> int:
-    lead = item.symbol_emu + px(8) if item.symbol else 0
+    lead = item.symbol_emu + _LEAD if item.symbol else 0
     return min(room, lead + pen.width(item.words, size_pt, is_bold=item.is_bold))
 
 
 def _lines(pen: Pen, items: Sequence[LegendItem], width_emu: int, size_pt: float) -> list[list[LegendItem]]:
     lines: list[list[LegendItem]] = []
+    is_long = sum(_width(pen, item, size_pt, width_emu) + item.gap_emu for item in items) > width_emu
     used = 0
     for item in items:
         width = _width(pen, item, size_pt, width_emu)
-        if lines and used + width <= width_emu:
+        stays = not (item.starts_group and is_long)
+        if lines and stays and used + width <= width_emu:
             lines[-1].append(item)
         else:
             lines.append([item])

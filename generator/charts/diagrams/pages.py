@@ -12,7 +12,8 @@ def drawings(key: str, box: Box, alt: str, pages: Sequence[Sequence[Mark]]) -> t
     """One drawing a page; each takes from the box the height that its marks need."""
     parts = len(pages)
     return tuple(
-        Drawing(part_key(key, part), _used(box, marks), tuple(marks), alt, part, parts) for part, marks in enumerate(pages, start=1)
+        Drawing(part_key(key, part), _used(box, marks), tuple(marks), alt, part, parts)
+        for part, marks in enumerate(pages, start=1)
     )
 
 

@@ -21,10 +21,11 @@ def px(count: float) -> int:
 
 
 def key_of(*parts: str) -> str:
-    """A key under another: ``contracts`` and ``CT-01`` give ``contracts/CT-01``; what is there already is not repeated."""
+    """A key under another: ``contracts``, ``CT-01`` give ``contracts/CT-01``; one of the same section stays so."""
     whole = parts[0]
     for part in parts[1:]:
-        whole = part if part.startswith(f"{whole}/") else f"{whole}/{part}"
+        section, slash, _ = part.partition("/")
+        whole = part if slash and section == whole.split("/")[0] else f"{whole}/{part}"
     return whole
 
 
@@ -89,7 +90,9 @@ class Pen:
         """The width in EMU of the widest of the texts on one line; nothing without texts."""
         return max((self.width(text, size_pt, is_bold=is_bold) for text in texts), default=0)
 
-    def paragraph(self, fitted: FittedText, colour: str | Colour, *, align: Align = Align.LEFT, after_pt: float = 0) -> Paragraph:
+    def paragraph(
+        self, fitted: FittedText, colour: str | Colour, *, align: Align = Align.LEFT, after_pt: float = 0
+    ) -> Paragraph:
         """A fitted text as a paragraph of one look."""
         return Paragraph(self.runs(fitted, colour), align=align, leading_pt=fitted.leading_pt, after_pt=after_pt)
 
@@ -97,7 +100,10 @@ class Pen:
         """The runs of a text: « 1er » has its ending raised."""
         ink = self.colour(colour) if isinstance(colour, str) else colour
         parts = [part for part in _FIRST.split(fitted.text) if part]
-        return tuple(Run(part, fitted.size_pt, ink, fitted.is_bold, is_superscript=_is_raised(parts, at)) for at, part in enumerate(parts))
+        return tuple(
+            Run(part, fitted.size_pt, ink, fitted.is_bold, is_superscript=_is_raised(parts, at))
+            for at, part in enumerate(parts)
+        )
 
     def write(
         self,
@@ -110,7 +116,13 @@ class Pen:
     ) -> Shape:
         """A text box of one paragraph a text; the whole of what was shortened goes to its alternative text."""
         paragraphs = tuple(self.paragraph(fitted, colour, align=align) for fitted, colour in texts if fitted.text)
-        return Shape(key, box, text=TextBody(paragraphs, anchor=anchor), alt=spelt_out(*(fitted for fitted, _ in texts)), link=link)
+        return Shape(
+            key,
+            box,
+            text=TextBody(paragraphs, anchor=anchor),
+            alt=spelt_out(*(fitted for fitted, _ in texts)),
+            link=link,
+        )
 
     def line_of(
         self,
@@ -132,16 +144,29 @@ class Pen:
         """A filled shape without outline."""
         return Shape(key, box, form=form, fill=self.colour(colour) if isinstance(colour, str) else colour, alt=alt)
 
-    def frame(self, key: str, box: Box, outline: str, *, fill: str | None = "lt1", width_pt: float = 0.75, form: Form = Form.RECTANGLE) -> Shape:
+    def frame(
+        self,
+        key: str,
+        box: Box,
+        outline: str,
+        *,
+        fill: str | None = "lt1",
+        width_pt: float = 0.75,
+        form: Form = Form.RECTANGLE,
+    ) -> Shape:
         """An outlined shape, white inside unless told otherwise."""
         inside = None if fill is None else self.colour(fill)
         return Shape(key, box, form=form, fill=inside, outline=self.colour(outline), outline_pt=width_pt)
 
-    def rule(self, key: str, left_emu: int, right_emu: int, y_emu: int, colour: str = "rule", *, width_pt: float = 0.75) -> Line:
+    def rule(
+        self, key: str, left_emu: int, right_emu: int, y_emu: int, colour: str = "rule", *, width_pt: float = 0.75
+    ) -> Line:
         """A horizontal rule."""
         return Line(key, left_emu, y_emu, right_emu, y_emu, self.colour(colour), width_pt)
 
-    def upright(self, key: str, x_emu: int, top_emu: int, bottom_emu: int, colour: str = "rule", *, width_pt: float = 0.75) -> Line:
+    def upright(
+        self, key: str, x_emu: int, top_emu: int, bottom_emu: int, colour: str = "rule", *, width_pt: float = 0.75
+    ) -> Line:
         """A vertical rule."""
         return Line(key, x_emu, top_emu, x_emu, bottom_emu, self.colour(colour), width_pt)
 

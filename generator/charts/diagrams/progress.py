@@ -27,7 +27,9 @@ def progress_marks(pen: Pen, key: str, progress: Progress, box: Box) -> tuple[Ma
     marks: list[Mark] = [pen.fill(f"{key}/track", box, "rule")]
     end = reach(progress.share, box)
     if end > box.left_emu:
-        marks.append(pen.fill(f"{key}/done", Box(box.left_emu, box.top_emu, end - box.left_emu, box.height_emu), "accent1"))
+        marks.append(
+            pen.fill(f"{key}/done", Box(box.left_emu, box.top_emu, end - box.left_emu, box.height_emu), "accent1")
+        )
     if progress.expected is not None:
         at = reach(progress.expected, box)
         top, bottom = box.top_emu - _TICK_OVERHANG, box.bottom_emu + _TICK_OVERHANG

@@ -19,7 +19,12 @@ def arrange_prose(block: Prose, box: Box, pen: Pen) -> tuple[Drawing, ...]:
         return ()
     is_body = block.role is ProseRole.BODY
     pad = 0 if is_body else _PAD
-    inner = Box(box.left_emu + (0 if is_body else _BAR + pad), box.top_emu, box.width_emu - (0 if is_body else _BAR + 2 * pad), box.height_emu)
+    inner = Box(
+        box.left_emu + (0 if is_body else _BAR + pad),
+        box.top_emu,
+        box.width_emu - (0 if is_body else _BAR + 2 * pad),
+        box.height_emu,
+    )
     label = pen.fit(block.label, inner.width_emu, (pen.brand.type.label,), is_bold=True)
     head = pad + (label.height_emu + _GAP if block.label else 0)
     room = box.height_emu - head - pad
@@ -32,7 +37,9 @@ def arrange_prose(block: Prose, box: Box, pen: Pen) -> tuple[Drawing, ...]:
         bottom = head + sum(heights) + _GAP * (len(shown) - 1) + pad
         marks: list[Mark] = [*_panel(key, block.role, box.band(0, bottom), pen)]
         if block.label:
-            marks.append(pen.write(f"{key}/label", inner.band(pad, label.height_emu), (label, _label_colour(block.role))))
+            marks.append(
+                pen.write(f"{key}/label", inner.band(pad, label.height_emu), (label, _label_colour(block.role)))
+            )
         for at, one, top, height in zip(page, shown, tops(heights, head, _GAP), heights, strict=True):
             colour = "accent6" if block.role is ProseRole.MISSING else "dk1"
             marks.append(pen.write(key_of(block.key, f"paragraph-{at + 1}"), inner.band(top, height), (one, colour)))
@@ -43,8 +50,12 @@ def arrange_prose(block: Prose, box: Box, pen: Pen) -> tuple[Drawing, ...]:
 def _fitted(paragraphs: tuple[str, ...], width: int, room: int, pen: Pen) -> list[FittedText]:
     size = pen.brand.type
     for one_size in size.steps(size.body, size.table):
-        fitted = [pen.fit(text, width, (one_size,), height_emu=room, may_shorten=True, leading=1.28) for text in paragraphs]
-        if sum(one.height_emu for one in fitted) + _GAP * (len(fitted) - 1) <= room and not any(one.is_shortened for one in fitted):
+        fitted = [
+            pen.fit(text, width, (one_size,), height_emu=room, may_shorten=True, leading=1.28) for text in paragraphs
+        ]
+        if sum(one.height_emu for one in fitted) + _GAP * (len(fitted) - 1) <= room and not any(
+            one.is_shortened for one in fitted
+        ):
             break
     return fitted
 
@@ -59,6 +70,6 @@ def _panel(key: str, role: ProseRole, box: Box, pen: Pen) -> list[Mark]:
         case ProseRole.BODY:
             return []
         case ProseRole.CALLOUT:
-            return [pen.fill(key, box, "highlight"), pen.fill(f"{key}/bar", bar, "accent1")]
+            return [pen.fill(f"{key}/panel", box, "highlight"), pen.fill(f"{key}/bar", bar, "accent1")]
         case ProseRole.MISSING:
-            return [pen.frame(key, box, "accent4"), pen.fill(f"{key}/bar", bar, "accent6")]
+            return [pen.frame(f"{key}/panel", box, "accent4"), pen.fill(f"{key}/bar", bar, "accent6")]

@@ -31,7 +31,9 @@ def arrange_requests(block: Requests, box: Box, pen: Pen) -> tuple[Drawing, ...]
         tall = spread([heights[at] for at in page], room, _TALLEST, _GAP)
         marks: list[Mark] = [*heading_marks(pen, f"{key}/label", block.label, box, has_rule=False)]
         for at, top, height in zip(page, tops(tall, head, _GAP), tall, strict=True):
-            marks.extend(_row(key_of(block.key, block.requests[at].ref), fitted[at], box.band(top, height), column, pen))
+            marks.extend(
+                _row(key_of(block.key, block.requests[at].ref), fitted[at], box.band(top, height), column, pen)
+            )
         pages.append(marks)
     if block.more:
         bottom = max(shape.box.bottom_emu for shape in pages[-1] if hasattr(shape, "box")) - box.top_emu
@@ -78,6 +80,8 @@ def _row(key: str, texts: _Texts, place: Box, column: int, pen: Pen) -> list[Mar
     return [
         pen.fill(key, place, "highlight"),
         pen.fill(f"{key}/bar", Box(place.left_emu, place.top_emu, _BAR, place.height_emu), "accent1"),
-        pen.write(f"{key}/ref", Box(left, place.top_emu, column, place.height_emu), (ref, "accent1"), anchor=Anchor.MIDDLE),
+        pen.write(
+            f"{key}/ref", Box(left, place.top_emu, column, place.height_emu), (ref, "accent1"), anchor=Anchor.MIDDLE
+        ),
         pen.write(f"{key}/text", words, (title, "dk1"), (detail, "accent6"), anchor=Anchor.MIDDLE),
     ]

@@ -9,7 +9,7 @@ from generator.charts.diagrams.heading import heading_height, heading_marks
 from generator.charts.diagrams.pages import drawings, part_key
 from generator.charts.diagrams.pen import Pen, Scale, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
-from generator.charts.diagrams.status import rag_colour, status_marks
+from generator.charts.diagrams.status import rag_colour, status_marks, status_width
 from generator.charts.fitting import FittedText
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.table import Align
@@ -17,8 +17,6 @@ from generator.story.blocks.table import Align
 _SCALE, _AIR = px(24), px(2)
 _LARGEST = px(80)
 _TALLEST, _LOWEST = px(96), px(48)
-_STATE = px(44)
-_GAP = px(8)
 _Texts = tuple[FittedText, FittedText, FittedText, FittedText]
 
 
@@ -33,8 +31,9 @@ def arrange_risks(block: RiskGrid, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     more = pen.fit(block.more, right.width_emu, scale.detail)
     head = heading_height(pen, block.list_title, right.width_emu)
     room = right.height_emu - head - (more.height_emu + px(10) if block.more else 0)
-    fitted = [_fitted(risk, right.width_emu, room, scale, pen) for risk in block.listed]
-    heights = [max(_LOWEST, _height(texts)) for texts in fitted]
+    states = max((status_width(pen, risk.status, scale.title[0]) for risk in block.listed), default=0) + px(12)
+    state = min(states, right.width_emu // 5)
+    fitted, heights = _densest(block, right.width_emu - state, room, scale, pen)
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room) or (range(0),), start=1):
         key = part_key(block.key, part)
@@ -42,10 +41,21 @@ def arrange_risks(block: RiskGrid, box: Box, pen: Pen) -> tuple[Drawing, ...]:
         marks: list[Mark] = [*_grid(key, block, left, pen), *heading_marks(pen, f"{key}/list", block.list_title, right)]
         for at, top, height in zip(page, tops(tall, head), tall, strict=True):
             is_last = at == page[-1]
-            marks.extend(_row(key_of(block.key, block.listed[at].key), block.listed[at], fitted[at], right.band(top, height), (scale, is_last), pen))
+            marks.extend(
+                _row(
+                    key_of(block.key, block.listed[at].key),
+                    block.listed[at],
+                    fitted[at],
+                    right.band(top, height),
+                    (scale, state, is_last),
+                    pen,
+                )
+            )
         pages.append(marks)
     if block.more:
-        pages[-1].append(pen.write(f"{block.key}/more", right.band(head + sum(tall) + px(10), more.height_emu), (more, "accent6")))
+        pages[-1].append(
+            pen.write(f"{block.key}/more", right.band(head + sum(tall) + px(10), more.height_emu), (more, "accent6"))
+        )
     return drawings(block.key, box, block.alt, pages)
 
 
@@ -58,15 +68,33 @@ def _grid(key: str, block: RiskGrid, box: Box, pen: Pen) -> list[Mark]:
     marks: list[Mark] = [*heading_marks(pen, f"{key}/probability", block.probability_title, box, has_rule=False)]
     for row in range(5):
         scale = Box(box.left_emu, grid.top_emu + row * cell, _SCALE - px(8), cell)
-        marks.append(pen.line_of(f"{key}/probability-{5 - row}", scale, str(5 - row), size, "accent6", align=Align.RIGHT))
+        marks.append(
+            pen.line_of(f"{key}/probability-{5 - row}", scale, str(5 - row), size, "accent6", align=Align.RIGHT)
+        )
         for column in range(5):
-            place = Box(grid.left_emu + column * cell + _AIR // 2, grid.top_emu + row * cell + _AIR // 2, cell - _AIR, cell - _AIR)
+            place = Box(
+                grid.left_emu + column * cell + _AIR // 2,
+                grid.top_emu + row * cell + _AIR // 2,
+                cell - _AIR,
+                cell - _AIR,
+            )
             marks.append(_cell(f"{key}/cell-{5 - row}-{column + 1}", block, (5 - row, column + 1), place, pen))
     for column in range(5):
         under = Box(grid.left_emu + column * cell, grid.bottom_emu + px(2), cell, px(20))
-        marks.append(pen.line_of(f"{key}/impact-{column + 1}", under, str(column + 1), size, "accent6", align=Align.CENTRE))
-    title = pen.fit(block.impact_title, grid.width_emu, (pen.brand.type.label, size), is_bold=True, max_lines=1, may_shorten=True)
-    marks.append(pen.write(f"{key}/impact", Box(grid.left_emu, grid.bottom_emu + px(22), grid.width_emu, px(20)), (title, "dk2"), align=Align.RIGHT))
+        marks.append(
+            pen.line_of(f"{key}/impact-{column + 1}", under, str(column + 1), size, "accent6", align=Align.CENTRE)
+        )
+    title = pen.fit(
+        block.impact_title, grid.width_emu, (pen.brand.type.label, size), is_bold=True, max_lines=1, may_shorten=True
+    )
+    marks.append(
+        pen.write(
+            f"{key}/impact",
+            Box(grid.left_emu, grid.bottom_emu + px(22), grid.width_emu, px(20)),
+            (title, "dk2"),
+            align=Align.RIGHT,
+        )
+    )
     return marks
 
 
@@ -81,37 +109,51 @@ def _cell(key: str, block: RiskGrid, at: tuple[int, int], place: Box, pen: Pen) 
     return Shape(key, place, fill=fill, text=TextBody(paragraphs, Anchor.MIDDLE) if paragraphs else None, alt=alt)
 
 
-def _fitted(risk: RiskMark, width: int, room: int, scale: Scale, pen: Pen) -> _Texts:
+def _densest(block: RiskGrid, width: int, room: int, scale: Scale, pen: Pen) -> tuple[list[_Texts], list[int]]:
+    """The most air and the longest texts at which the list keeps to the fewest drawings."""
+    tries: list[tuple[list[_Texts], list[int]]] = []
+    for lines, air in ((2, px(16)), (2, px(8)), (1, px(8))):
+        fitted = [_fitted(risk, width, (room, lines), scale, pen) for risk in block.listed]
+        tries.append((fitted, [max(_LOWEST, _height(texts) + air) for texts in fitted]))
+    return min(tries, key=lambda one: len(paginate(one[1], room)))
+
+
+def _fitted(risk: RiskMark, words: int, limits: tuple[int, int], scale: Scale, pen: Pen) -> _Texts:
     """Reference and detail on a line, title, response, owner and date."""
-    words = width - _STATE
+    room, lines = limits
     quiet = scale.detail
     mark = f" · {pen.internal_mark}" if risk.is_internal and pen.internal_mark else ""
     ref = " · ".join(filter(None, (risk.ref + mark, risk.detail)))
     who = " · ".join(filter(None, (risk.owner, risk.due)))
     who_fitted = pen.fit(who, words, quiet, max_lines=2, may_shorten=True)
     ref_fitted = pen.fit(ref, words, quiet, max_lines=1, may_shorten=True)
-    rest = max(room - ref_fitted.height_emu - who_fitted.height_emu - 2 * _GAP, px(40))
-    title = pen.fit(risk.title, words, scale.title, is_bold=True, height_emu=min(rest * 6 // 10, px(130)), may_shorten=True)
-    return ref_fitted, title, pen.fit(risk.response, words, quiet, max_lines=2, may_shorten=True), who_fitted
+    rest = max(room - ref_fitted.height_emu - who_fitted.height_emu - px(16), px(40))
+    title = pen.fit(
+        risk.title, words, scale.title, is_bold=True, height_emu=min(rest * 6 // 10, px(130)), may_shorten=True
+    )
+    return ref_fitted, title, pen.fit(risk.response, words, quiet, max_lines=lines, may_shorten=True), who_fitted
 
 
 def _height(texts: _Texts) -> int:
-    return sum(one.height_emu for one in texts) + 2 * _GAP
+    return sum(one.height_emu for one in texts)
 
 
-def _row(key: str, risk: RiskMark, texts: _Texts, place: Box, look: tuple[Scale, bool], pen: Pen) -> list[Mark]:
-    scale, is_last = look
+def _row(key: str, risk: RiskMark, texts: _Texts, place: Box, look: tuple[Scale, int, bool], pen: Pen) -> list[Mark]:
+    scale, state_width, is_last = look
     ref, title, response, who = texts
-    top = place.top_emu + (place.height_emu - _height(texts)) // 2 + _GAP
-    state = Box(place.left_emu, top + (ref.height_emu - px(20)) // 2 + ref.height_emu // 2, _STATE - px(4), px(20))
-    words = Box(place.left_emu + _STATE, place.top_emu, place.width_emu - _STATE, place.height_emu)
+    first = px(title.leading_pt * 96 / 72)
+    top = place.top_emu + (place.height_emu - _height(texts)) // 2 + ref.height_emu
+    state = Box(place.left_emu, top + (first - px(20)) // 2, state_width, px(20))
+    words = Box(place.left_emu + state_width, place.top_emu, place.width_emu - state_width, place.height_emu)
     ref_colour = "accent5" if risk.is_internal and pen.internal_mark else "accent6"
-    written = pen.write(f"{key}/text", words, (ref, ref_colour), (title, "dk2"), (response, "dk1"), (who, "accent6"), anchor=Anchor.MIDDLE)
-    marks: list[Mark] = [*_state(key, risk, state, scale, pen), written]
+    written = pen.write(
+        f"{key}/text",
+        words,
+        (ref, ref_colour),
+        (title, "dk2"),
+        (response, "dk1"),
+        (who, "accent6"),
+        anchor=Anchor.MIDDLE,
+    )
+    marks: list[Mark] = [*status_marks(pen, f"{key}/status", risk.status, state, scale.title[0]), written]
     return marks if is_last else [*marks, pen.rule(f"{key}/rule", place.left_emu, place.right_emu, place.bottom_emu)]
-
-
-def _state(key: str, risk: RiskMark, place: Box, scale: Scale, pen: Pen) -> tuple[Mark, ...]:
-    """Shape and letter only: the words of the status are told by its place in the list."""
-    bare = type(risk.status)(risk.status.rag, risk.status.letter)
-    return status_marks(pen, f"{key}/status", bare, place, scale.title[0])

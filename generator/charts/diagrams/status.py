@@ -32,8 +32,17 @@ def status_marks(pen: Pen, key: str, status: Status, place: Box, size_pt: float)
     marks.append(pen.line_of(f"{key}/letter", letter, status.letter, size_pt, colour, is_bold=True))
     if status.text:
         left = letter_left + px(20)
-        words = pen.fit(status.text, place.right_emu - left, (size_pt,), height_emu=place.height_emu, may_shorten=True, leading=1.15)
-        marks.append(pen.write(f"{key}/text", Box(left, place.top_emu, place.right_emu - left, place.height_emu), (words, "dk1"), anchor=Anchor.MIDDLE))
+        words = pen.fit(
+            status.text, place.right_emu - left, (size_pt,), height_emu=place.height_emu, may_shorten=True, leading=1.15
+        )
+        marks.append(
+            pen.write(
+                f"{key}/text",
+                Box(left, place.top_emu, place.right_emu - left, place.height_emu),
+                (words, "dk1"),
+                anchor=Anchor.MIDDLE,
+            )
+        )
     return tuple(marks)
 
 

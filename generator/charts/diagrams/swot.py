@@ -10,8 +10,8 @@ from generator.charts.diagrams.rows import paginate
 from generator.charts.fitting import FittedText
 from generator.story.blocks.grid import Swot, SwotQuadrant
 
-_RULE, _PAD, _GAP = px(4), px(16), px(8)
-_HEAD = _RULE + px(10) + px(26)
+_RULE, _PAD, _GAP = px(4), px(16), px(10)
+_HEAD = _RULE + px(10) + px(34)
 _BULLET = px(5)
 _INDENT = px(16)
 _TALLEST_SHARE = 13
@@ -28,7 +28,10 @@ def arrange_swot(block: Swot, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     ranges = [paginate([one.height_emu for one in texts], room, _GAP) for texts in fitted]
     pages: list[list[Mark]] = []
     for part in range(max(len(pages_of) for pages_of in ranges)):
-        shown = [[texts[at] for at in pages_of[part]] if part < len(pages_of) else [] for texts, pages_of in zip(fitted, ranges, strict=True)]
+        shown = [
+            [texts[at] for at in pages_of[part]] if part < len(pages_of) else []
+            for texts, pages_of in zip(fitted, ranges, strict=True)
+        ]
         firsts = [pages_of[part].start if part < len(pages_of) else 0 for pages_of in ranges]
         pages.append(_page(block, (part_key(block.key, part + 1), shown, firsts), box, room, pen))
     return drawings(block.key, box, block.alt, pages)
@@ -39,7 +42,10 @@ def _fitted(block: Swot, width: int, room: int, pen: Pen) -> list[list[FittedTex
     inner = width - 2 * _PAD - _INDENT
     for text_pt in size.steps(size.body, size.table):
         fitted = [
-            [pen.fit(text, inner, (text_pt,), height_emu=room, may_shorten=True, leading=1.2) for text in quadrant.statements]
+            [
+                pen.fit(text, inner, (text_pt,), height_emu=room, may_shorten=True, leading=1.2)
+                for text in quadrant.statements
+            ]
             for quadrant in block.quadrants
         ]
         if all(_height(texts) <= room for texts in fitted):
@@ -51,7 +57,9 @@ def _height(texts: list[FittedText]) -> int:
     return sum(one.height_emu for one in texts) + _GAP * max(0, len(texts) - 1)
 
 
-def _page(block: Swot, shown: tuple[str, list[list[FittedText]], list[int]], box: Box, room: int, pen: Pen) -> list[Mark]:
+def _page(
+    block: Swot, shown: tuple[str, list[list[FittedText]], list[int]], box: Box, room: int, pen: Pen
+) -> list[Mark]:
     key, texts, firsts = shown
     gap = pen.brand.grid.card_gap_emu
     marks: list[Mark] = []
@@ -66,11 +74,20 @@ def _page(block: Swot, shown: tuple[str, list[list[FittedText]], list[int]], box
     return marks
 
 
-def _quadrant(block_key: str, part: str, quadrant: SwotQuadrant, shown: tuple[list[FittedText], int], place: Box, pen: Pen) -> list[Mark]:
+def _quadrant(
+    block_key: str, part: str, quadrant: SwotQuadrant, shown: tuple[list[FittedText], int], place: Box, pen: Pen
+) -> list[Mark]:
     texts, first = shown
     key = key_of(part, quadrant.key)
     inner = place.inset(_PAD, 0)
-    title = pen.fit(quadrant.title, inner.width_emu, (pen.brand.type.body, pen.brand.type.label), is_bold=True, max_lines=1, may_shorten=True)
+    title = pen.fit(
+        quadrant.title,
+        inner.width_emu,
+        (pen.brand.type.body, pen.brand.type.label),
+        is_bold=True,
+        max_lines=1,
+        may_shorten=True,
+    )
     marks: list[Mark] = [
         pen.fill(key, place, "lt2"),
         pen.fill(f"{key}/rule", place.band(0, _RULE), "dk2"),
@@ -82,6 +99,10 @@ def _quadrant(block_key: str, part: str, quadrant: SwotQuadrant, shown: tuple[li
         line = inner.band(top, one.height_emu)
         dot = Box(line.left_emu, line.top_emu + px(one.leading_pt * 96 / 72) // 2 - _BULLET // 2, _BULLET, _BULLET)
         marks.append(pen.fill(f"{own}/bullet", dot, "accent3"))
-        marks.append(pen.write(own, Box(line.left_emu + _INDENT, line.top_emu, line.width_emu - _INDENT, line.height_emu), (one, "dk1")))
+        marks.append(
+            pen.write(
+                own, Box(line.left_emu + _INDENT, line.top_emu, line.width_emu - _INDENT, line.height_emu), (one, "dk1")
+            )
+        )
         top += one.height_emu + _GAP
     return marks

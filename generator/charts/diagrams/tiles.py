@@ -26,6 +26,10 @@ class _Lines:
     caption: FittedText
     detail: FittedText
 
+    @property
+    def heights(self) -> tuple[int, int, int, int]:
+        return self.title.height_emu, self.figure.height_emu, self.caption.height_emu, self.detail.height_emu
+
 
 def arrange_tiles(block: Tiles, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     """The tiles side by side, on two rows when they would be too narrow."""
@@ -53,8 +57,7 @@ def _per_row(count: int, width_emu: int, pen: Pen) -> int:
 
 def _row(key: str, tiles: tuple[Tile, ...], places: tuple[Box, ...], pen: Pen) -> tuple[int, list[Mark]]:
     lines = _fitted_row(tiles, places[0], pen)
-    bands = [max(getattr(one, name).height_emu for one in lines) for name in ("title", "figure", "caption", "detail")]
-    bands[1] += px(8)
+    bands = _bands(lines)
     natural = _RULE + _PAD_TOP + sum(bands) + _PAD_BOTTOM
     height = max(natural, min(places[0].height_emu, px(140)))
     extra = (height - natural) // 2
@@ -79,7 +82,13 @@ def _fitted_row(tiles: tuple[Tile, ...], place: Box, pen: Pen) -> list[_Lines]:
 
 
 def _height(lines: list[_Lines]) -> int:
-    return _RULE + _PAD_TOP + px(8) + sum(max(getattr(one, name).height_emu for one in lines) for name in ("title", "figure", "caption", "detail")) + _PAD_BOTTOM
+    return _RULE + _PAD_TOP + sum(_bands(lines)) + _PAD_BOTTOM
+
+
+def _bands(lines: list[_Lines]) -> list[int]:
+    """The heights of the four lines, equal across the tiles, with some air around the figure."""
+    title, figure, caption, detail = (max(band) for band in zip(*(one.heights for one in lines), strict=True))
+    return [title, figure + px(8), caption, detail]
 
 
 def _fitted(tile: Tile, place: Box, level: tuple[float, tuple[float, ...], int], pen: Pen) -> _Lines:
@@ -106,7 +115,11 @@ def _tile(key: str, tile: Tile, place: Box, measured: tuple[_Lines, list[int], i
     return [
         pen.fill(key, place, "lt2"),
         pen.fill(f"{key}/rule", place.band(0, _RULE), rag_colour(pen, tile.status.rag)),
-        pen.write(f"{key}/title", Box(inner.left_emu, title_line.top_emu, inner.width_emu - state - px(8), bands[0]), (lines.title, "dk2")),
+        pen.write(
+            f"{key}/title",
+            Box(inner.left_emu, title_line.top_emu, inner.width_emu - state - px(8), bands[0]),
+            (lines.title, "dk2"),
+        ),
         *status_marks(pen, f"{key}/status", tile.status, corner, lines.title.size_pt),
         pen.write(f"{key}/figure", inner.band(tops[1], bands[1]), (lines.figure, "dk2"), anchor=Anchor.MIDDLE),
         pen.write(f"{key}/caption", inner.band(tops[2], bands[2]), (lines.caption, "dk1")),

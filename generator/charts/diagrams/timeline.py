@@ -71,7 +71,11 @@ def arrange_timeline(block: Timeline, box: Box, pen: Pen) -> tuple[Drawing, ...]
         shown = [rows[at] for at in page]
         tall = spread([row.height for row in shown], room, _TALLEST)
         bottom = box.top_emu + _HEAD + sum(tall)
-        marks = [*_header(key, frame, box, bottom, pen), *_body(key, frame, shown, tall, box, pen), *_today(key, frame, box, bottom, pen)]
+        marks = [
+            *_header(key, frame, box, bottom, pen),
+            *_body(frame, shown, tall, box, pen),
+            *_today(key, frame, box, bottom, pen),
+        ]
         spare = room - sum(tall)
         legend_box = Box(box.left_emu, bottom + _FOOT + px(14) + min(spare, px(18)), box.width_emu, legend)
         pages.append([*marks, *legend_marks(pen, f"{key}/legend", items, legend_box, frame.scale.detail[0])])
@@ -83,10 +87,13 @@ def _framed(block: Timeline, box: Box, pen: Pen) -> _Frame:
     size = scale.title[-1]
     gap = px(8) if scale.is_compact else _GAP
     groups = pen.widest([block.group_title, *(row.group for row in block.rows)], size, is_bold=True)
-    titles = max(pen.widest([row.title for row in block.rows], scale.title[0]), pen.width(block.row_title, scale.detail[0], is_bold=True))
+    titles = max(
+        pen.widest([row.title for row in block.rows], scale.title[0]),
+        pen.width(block.row_title, scale.detail[0], is_bold=True),
+    )
     states = max(
-        max(status_width(pen, row.status, scale.title[0]) for row in block.rows),
         pen.width(block.status_title, scale.detail[0], is_bold=True),
+        *(status_width(pen, row.status, scale.title[0]) for row in block.rows),
     )
     group = min(groups, box.width_emu * 14 // 100)
     title = min(titles, box.width_emu * (20 if scale.is_compact else 21) // 100)
@@ -115,20 +122,32 @@ def _rows(frame: _Frame, size: float, room: int, pen: Pen) -> list[_Row]:
     for row in frame.block.rows:
         starts = bool(row.group) and row.group != carried
         carried = row.group or carried
-        detail = pen.fit(row.detail, frame.title.width_emu, frame.scale.detail, max_lines=2, may_shorten=True, leading=1.2)
-        title = pen.fit(row.title, frame.title.width_emu, (size,), height_emu=room // 2 - px(8), may_shorten=True, leading=1.2)
+        detail = pen.fit(
+            row.detail, frame.title.width_emu, frame.scale.detail, max_lines=2, may_shorten=True, leading=1.2
+        )
+        title = pen.fit(
+            row.title, frame.title.width_emu, (size,), height_emu=room // 2 - px(8), may_shorten=True, leading=1.2
+        )
         rows.append(_Row(row, row.group if starts else "", carried, title, detail))
     return rows
 
 
 def _header(key: str, frame: _Frame, box: Box, bottom: int, pen: Pen) -> list[Mark]:
     block, size = frame.block, frame.scale.detail[0]
-    titles = (("group", block.group_title, frame.group), ("row", block.row_title, frame.title), ("status", block.status_title, frame.status))
+    titles = (
+        ("group", block.group_title, frame.group),
+        ("row", block.row_title, frame.title),
+        ("status", block.status_title, frame.status),
+    )
     marks: list[Mark] = []
     for name, text, column in titles:
         fitted = pen.fit(text, column.width_emu, (size,), is_bold=True, max_lines=1, may_shorten=True)
         if text and column.width_emu:
-            marks.append(pen.write(f"{key}/head/{name}", column.band(0, _HEAD - px(2)), (fitted, "accent6"), anchor=Anchor.MIDDLE))
+            marks.append(
+                pen.write(
+                    f"{key}/head/{name}", column.band(0, _HEAD - px(2)), (fitted, "accent6"), anchor=Anchor.MIDDLE
+                )
+            )
     marks.append(pen.rule(f"{key}/head/rule", box.left_emu, box.right_emu, box.top_emu + _HEAD, "dk2"))
     for year in range(block.start.year, block.end.year + 1):
         marks.extend(_year(f"{key}/year-{year}", year, frame, bottom, pen))
@@ -137,7 +156,10 @@ def _header(key: str, frame: _Frame, box: Box, bottom: int, pen: Pen) -> list[Ma
 
 def _year(key: str, year: int, frame: _Frame, bottom: int, pen: Pen) -> list[Mark]:
     size = frame.scale.detail[0]
-    left, right = frame.x(date(year, 1, 1)), frame.x(date(year + 1, 1, 1)) if year < date.max.year else frame.plot.right_emu
+    left, right = (
+        frame.x(date(year, 1, 1)),
+        frame.x(date(year + 1, 1, 1)) if year < date.max.year else frame.plot.right_emu,
+    )
     marks: list[Mark] = []
     if right - left >= pen.width(str(year), size, is_bold=True):
         place = Box(left, frame.plot.top_emu, right - left, _HEAD - px(2))
@@ -147,7 +169,7 @@ def _year(key: str, year: int, frame: _Frame, bottom: int, pen: Pen) -> list[Mar
     return marks
 
 
-def _body(key: str, frame: _Frame, rows: list[_Row], tall: tuple[int, ...], box: Box, pen: Pen) -> list[Mark]:
+def _body(frame: _Frame, rows: list[_Row], tall: tuple[int, ...], box: Box, pen: Pen) -> list[Mark]:
     marks: list[Mark] = []
     for at, (row, top, height) in enumerate(zip(rows, tops(tall, _HEAD), tall, strict=True)):
         place = box.band(top, height)
@@ -156,7 +178,9 @@ def _body(key: str, frame: _Frame, rows: list[_Row], tall: tuple[int, ...], box:
         group = row.carried if at == 0 else row.group
         marks.extend(_words(row_key, row, group, frame, place, pen))
         left = box.left_emu if ends_group else frame.title.left_emu
-        marks.append(pen.rule(f"{row_key}/rule", left, box.right_emu, place.bottom_emu, "accent3" if ends_group else "rule"))
+        marks.append(
+            pen.rule(f"{row_key}/rule", left, box.right_emu, place.bottom_emu, "accent3" if ends_group else "rule")
+        )
         marks.extend(_bar(row_key, row.row, frame, place, pen))
     return marks
 
@@ -167,8 +191,18 @@ def _words(key: str, row: _Row, group: str, frame: _Frame, place: Box, pen: Pen)
     marks: list[Mark] = []
     if group and frame.group.width_emu:
         room = place.bottom_emu - text_top
-        fitted = pen.fit(group, frame.group.width_emu, (size, frame.scale.tag[-1]), is_bold=True, height_emu=room, may_shorten=True, leading=1.2)
-        marks.append(pen.write(f"{key}/group", Box(frame.group.left_emu, text_top, frame.group.width_emu, room), (fitted, "dk2")))
+        fitted = pen.fit(
+            group,
+            frame.group.width_emu,
+            (size, frame.scale.tag[-1]),
+            is_bold=True,
+            height_emu=room,
+            may_shorten=True,
+            leading=1.2,
+        )
+        marks.append(
+            pen.write(f"{key}/group", Box(frame.group.left_emu, text_top, frame.group.width_emu, room), (fitted, "dk2"))
+        )
     column = Box(frame.title.left_emu, place.top_emu, frame.title.width_emu, place.height_emu)
     marks.append(pen.write(f"{key}/title", column, (row.title, "dk1"), (row.detail, "accent6"), anchor=Anchor.MIDDLE))
     state = Box(frame.status.left_emu, place.top_emu, frame.status.width_emu, place.height_emu)
@@ -183,7 +217,9 @@ def _bar(key: str, row: TimelineRow, frame: _Frame, place: Box, pen: Pen) -> lis
     bar = Box(min(left, frame.plot.right_emu - px(3)), top, max(right - left, px(3)), thick)
     colour = pen.colour("rule" if row.is_past else "accent1" if row.is_emphasised else "accent4")
     marks: list[Mark] = [pen.fill(f"{key}/bar", bar, colour)]
-    room = Box(frame.plot.left_emu, place.top_emu, frame.status.left_emu - px(4) - frame.plot.left_emu, place.height_emu)
+    room = Box(
+        frame.plot.left_emu, place.top_emu, frame.status.left_emu - px(4) - frame.plot.left_emu, place.height_emu
+    )
     return [*marks, *draw_marks(pen, key, _placed(row, frame, bar, pen), bar, room, _today_x(frame), colour)]
 
 
@@ -231,7 +267,9 @@ def _legend(block: Timeline, pen: Pen) -> list[LegendItem]:
 
 def _swatch(name: str, words: str, colour: Colour, pen: Pen) -> LegendItem:
     def symbol_of(key: str, place: Box) -> list[Mark]:
-        return [pen.fill(key, Box(place.left_emu, place.top_emu + (place.height_emu - px(12)) // 2, px(26), px(12)), colour)]
+        return [
+            pen.fill(key, Box(place.left_emu, place.top_emu + (place.height_emu - px(12)) // 2, px(26), px(12)), colour)
+        ]
 
     return LegendItem(name, words, px(26), symbol_of)
 

@@ -29,7 +29,9 @@ class Placed:
 def symbol(pen: Pen, key: str, kind: MarkKind, place: Box) -> Shape:
     """The symbol of a kind of mark, centred in a place."""
     width, height = size_of(kind)
-    box = Box(place.left_emu + (place.width_emu - width) // 2, place.top_emu + (place.height_emu - height) // 2, width, height)
+    box = Box(
+        place.left_emu + (place.width_emu - width) // 2, place.top_emu + (place.height_emu - height) // 2, width, height
+    )
     match kind:
         case MarkKind.AMENDMENT:
             return pen.frame(key, box, "lt1", fill="dk2", width_pt=1, form=Form.DIAMOND)
@@ -49,8 +51,10 @@ def near_colour(pen: Pen) -> Colour:
     return pen.brand.palette.rag("O").strong
 
 
-def draw_marks(pen: Pen, key: str, placed: Sequence[Placed], bar: Box, room: Box, today_x: int | None, bar_colour: Colour | None) -> list[Mark]:
-    """Symbols and labels of one row; ``room`` is the plot's part of the row; a label without a free place is not printed."""
+def draw_marks(
+    pen: Pen, key: str, placed: Sequence[Placed], bar: Box, room: Box, today_x: int | None, bar_colour: Colour | None
+) -> list[Mark]:
+    """Symbols and labels of one row, in ``room``, its part of the plot; a label without a free place is not printed."""
     taken = [one.box for one in placed]
     if today_x is not None:
         taken.append(Box(today_x - px(2), room.top_emu, px(4), room.height_emu))
@@ -58,21 +62,47 @@ def draw_marks(pen: Pen, key: str, placed: Sequence[Placed], bar: Box, room: Box
     for at, one in enumerate(placed):
         shape = symbol(pen, f"{key}/mark-{at + 1}", one.mark.kind, one.box)
         label = _label(pen, f"{key}/mark-{at + 1}/label", one, bar, room, taken, bar_colour)
-        drawn.append(Shape(shape.key, shape.box, shape.form, shape.fill, shape.outline, shape.outline_pt, alt=one.mark.label if label is None else ""))
+        drawn.append(
+            Shape(
+                shape.key,
+                shape.box,
+                shape.form,
+                shape.fill,
+                shape.outline,
+                shape.outline_pt,
+                alt=one.mark.label if label is None else "",
+            )
+        )
         if label is not None:
             drawn.append(label)
             taken.append(label.box)
     return drawn
 
 
-def _label(pen: Pen, key: str, one: Placed, bar: Box, room: Box, taken: Sequence[Box], bar_colour: Colour | None) -> Shape | None:
+def _label(
+    pen: Pen, key: str, one: Placed, bar: Box, room: Box, taken: Sequence[Box], bar_colour: Colour | None
+) -> Shape | None:
     for box, align in _candidates(one, room):
         others = [other for other in taken if other != one.box]
         on_bar = _on(box, bar)
         if on_bar is not None and _within(box, room) and not any(_touch(box, other) for other in others):
             is_near = one.mark.kind is MarkKind.NOTICE_NEAR
-            ink = near_colour(pen) if is_near else pen.brand.palette.text_on(bar_colour) if on_bar and bar_colour else pen.colour("dk1")
-            return pen.line_of(key, box, one.mark.label, label_size(pen, one.mark.kind, is_compact=one.label_height < px(15)), ink, is_bold=is_near, align=align)
+            ink = (
+                near_colour(pen)
+                if is_near
+                else pen.brand.palette.text_on(bar_colour)
+                if on_bar and bar_colour
+                else pen.colour("dk1")
+            )
+            return pen.line_of(
+                key,
+                box,
+                one.mark.label,
+                label_size(pen, one.mark.kind, is_compact=one.label_height < px(15)),
+                ink,
+                is_bold=is_near,
+                align=align,
+            )
     return None
 
 
@@ -111,7 +141,12 @@ def _on(label: Box, bar: Box) -> bool | None:
 
 
 def _within(box: Box, room: Box) -> bool:
-    return box.left_emu >= room.left_emu and box.right_emu <= room.right_emu and box.top_emu >= room.top_emu and box.bottom_emu <= room.bottom_emu
+    return (
+        box.left_emu >= room.left_emu
+        and box.right_emu <= room.right_emu
+        and box.top_emu >= room.top_emu
+        and box.bottom_emu <= room.bottom_emu
+    )
 
 
 def _touch(one: Box, other: Box) -> bool:

@@ -39,9 +39,17 @@ def facts() -> KeyFacts:
         key="facts",
         label="Trois faits du trimestre",
         facts=(
-            KeyFact("96,4 %", "des engagements de service tenus, pour 95 % visés ; c’est la quatrième hausse trimestrielle d’affilée"),
-            KeyFact("7 P1", "incidents critiques au trimestre, pour 4 au plus ; cinq viennent de la migration des usines"),
-            KeyFact("333 k€", "de chiffre d’affaires cloud et cybersécurité, pour 320 k€ visés ; c’est 11 % de plus qu’au T2 2026"),
+            KeyFact(
+                "96,4 %",
+                "des engagements de service tenus, pour 95 % visés ; c’est la quatrième hausse trimestrielle d’affilée",
+            ),
+            KeyFact(
+                "7 P1", "incidents critiques au trimestre, pour 4 au plus ; cinq viennent de la migration des usines"
+            ),
+            KeyFact(
+                "333 k€",
+                "de chiffre d’affaires cloud et cybersécurité, pour 320 k€ visés ; c’est 11 % de plus qu’au T2 2026",
+            ),
         ),
     )
 
@@ -58,10 +66,14 @@ def requests() -> Requests:
     )
 
 
-def _contract(key: str, group: str, title: str, detail: str, dates: tuple[date, date | None], marks: tuple[Mark, ...] = ()) -> TimelineRow:
+def _contract(
+    key: str, group: str, title: str, detail: str, dates: tuple[date, date | None], marks: tuple[Mark, ...] = ()
+) -> TimelineRow:
     near = any(mark.kind is MarkKind.NOTICE_NEAR for mark in marks)
     state = Status(Rag.AMBER, "O", "À reconduire") if near else Status(Rag.GREEN, "V", "Actif")
-    return TimelineRow(key, group, f"{key} {title}", detail, *dates, is_emphasised=near, is_past=False, marks=marks, status=state)
+    return TimelineRow(
+        key, group, f"{key} {title}", detail, *dates, is_emphasised=near, is_past=False, marks=marks, status=state
+    )
 
 
 def timeline() -> Timeline:
@@ -75,7 +87,14 @@ def timeline() -> Timeline:
             (date(2024, 6, 1), date(2027, 5, 31)),
             (Mark(date(2025, 4, 15), amended, "AV‑01"), Mark(date(2026, 11, 30), near, "30/11/2026, dans 61 j")),
         ),
-        _contract("CT‑02", "", "Support utilisateurs", "1 080 k€ par an", (date(2025, 1, 1), date(2027, 12, 31)), (Mark(date(2027, 6, 30), later),)),
+        _contract(
+            "CT‑02",
+            "",
+            "Support utilisateurs",
+            "1 080 k€ par an",
+            (date(2025, 1, 1), date(2027, 12, 31)),
+            (Mark(date(2027, 6, 30), later),),
+        ),
         _contract(
             "CT‑03",
             "",
@@ -130,33 +149,80 @@ def timeline() -> Timeline:
 def long_timeline(count: int) -> Timeline:
     base = timeline()
     rows = tuple(
-        replace(base.rows[at % 6], key=f"CT‑{at + 1:02}", group=base.rows[at % 6].group, start=base.rows[at % 6].start + timedelta(days=17 * at))
+        replace(
+            base.rows[at % 6],
+            key=f"CT‑{at + 1:02}",
+            group=base.rows[at % 6].group,
+            start=base.rows[at % 6].start + timedelta(days=17 * at),
+        )
         for at in range(count)
     )
     return replace(base, rows=rows)
 
 
-def _objective(key: str, title: str, ends: tuple[str, str, str], shares: tuple[str, str], status: Status, due: str) -> ObjectiveLine:
+def _objective(
+    key: str, title: str, ends: tuple[str, str, str], shares: tuple[str, str], status: Status, due: str
+) -> ObjectiveLine:
     progress = Progress(ends[0], ends[1], ends[2], Decimal(shares[0]), Decimal(shares[1]))
     return ObjectiveLine(key, key, title, progress, status, due)
 
 
 def goals() -> GoalLinks:
-    first = _objective("OBJ‑01", "Disponibilité du cloud des usines", ("99,5 %", "99,8 %", "99,9 %"), ("0.75", "0.62"), GREEN, "31/12/2026")
+    first = _objective(
+        "OBJ‑01",
+        "Disponibilité du cloud des usines",
+        ("99,5 %", "99,8 %", "99,9 %"),
+        ("0.75", "0.62"),
+        GREEN,
+        "31/12/2026",
+    )
     second = _objective("OBJ‑02", "Incidents P1 par trimestre", ("9", "7", "4"), ("0.4", "0.62"), RED, "31/12/2026")
-    third = _objective("OBJ‑03", "Temps de réponse du site marchand", ("820 ms", "484 ms", "400 ms"), ("0.8", "0.55"), GREEN, "31/03/2027")
+    third = _objective(
+        "OBJ‑03",
+        "Temps de réponse du site marchand",
+        ("820 ms", "484 ms", "400 ms"),
+        ("0.8", "0.55"),
+        GREEN,
+        "31/03/2027",
+    )
     fourth = _objective("OBJ‑04", "Sites couverts par le SOC", ("6", "10", "14"), ("0.5", "0.6"), AMBER, "31/12/2026")
-    fifth = _objective("OBJ‑05", "Résolution au premier appel", ("62 %", "71 %", "75 %"), ("0.69", "0.58"), GREEN, "31/03/2027")
+    fifth = _objective(
+        "OBJ‑05", "Résolution au premier appel", ("62 %", "71 %", "75 %"), ("0.69", "0.58"), GREEN, "31/03/2027"
+    )
     return GoalLinks(
         key="goals",
         goals_title="Vos enjeux",
         objectives_title="Nos objectifs : départ, actuel, cible",
         due_title="Échéance",
         goals=(
-            GoalLine("ENJ‑01", "ENJ‑01", "Moderniser les usines sans arrêt de production", "Philippe Arnoux · Plan stratégique 2028", (first, second)),
-            GoalLine("ENJ‑02", "ENJ‑02", "Doubler les ventes en ligne d’ici 2028", "Laure Tessier · Rapport annuel 2025", (third,)),
-            GoalLine("ENJ‑03", "ENJ‑03", "Mettre tous les sites en conformité avec NIS 2", "Amina Sellami · Comité d’audit, mars 2026", (fourth,)),
-            GoalLine("ENJ‑04", "ENJ‑04", "Réduire de 15 % le coût du poste de travail", "Nathalie Ferrand · Budget 2026", (fifth,)),
+            GoalLine(
+                "ENJ‑01",
+                "ENJ‑01",
+                "Moderniser les usines sans arrêt de production",
+                "Philippe Arnoux · Plan stratégique 2028",
+                (first, second),
+            ),
+            GoalLine(
+                "ENJ‑02",
+                "ENJ‑02",
+                "Doubler les ventes en ligne d’ici 2028",
+                "Laure Tessier · Rapport annuel 2025",
+                (third,),
+            ),
+            GoalLine(
+                "ENJ‑03",
+                "ENJ‑03",
+                "Mettre tous les sites en conformité avec NIS 2",
+                "Amina Sellami · Comité d’audit, mars 2026",
+                (fourth,),
+            ),
+            GoalLine(
+                "ENJ‑04",
+                "ENJ‑04",
+                "Réduire de 15 % le coût du poste de travail",
+                "Nathalie Ferrand · Budget 2026",
+                (fifth,),
+            ),
         ),
         more="",
         alt="Quatre enjeux reliés à cinq objectifs.",
@@ -168,16 +234,33 @@ def many_goals(count: int, *, title: str = "") -> GoalLinks:
     lines = []
     for at in range(count):
         goal = base.goals[at % 4]
-        objectives = tuple(replace(one, key=f"OBJ‑{at}-{rank}", title=title or one.title) for rank, one in enumerate(goal.objectives))
+        objectives = tuple(
+            replace(one, key=f"OBJ‑{at}-{rank}", title=title or one.title) for rank, one in enumerate(goal.objectives)
+        )
         lines.append(replace(goal, key=f"ENJ‑{at}", title=title or goal.title, objectives=objectives))
     return replace(base, goals=tuple(lines), more="3 enjeux sans objectif : plan, chapitre 2.")
 
 
-def _card(key: str, title: str, options: tuple[str, str, str], chosen: int, words: tuple[str, str, str], people: tuple[str, str]) -> DecisionCard:
+def _card(
+    key: str,
+    title: str,
+    options: tuple[str, str, str],
+    chosen: int,
+    words: tuple[str, str, str],
+    people: tuple[str, str],
+) -> DecisionCard:
     listed = tuple(DecisionOption("ABC"[at], text, at == chosen) for at, text in enumerate(options))
     stake, impact, advice = words
     return DecisionCard(
-        key=key, ref=key, title=title, options=listed, stake=stake, impact=impact, recommendation=advice, decider=people[0], due=people[1]
+        key=key,
+        ref=key,
+        title=title,
+        options=listed,
+        stake=stake,
+        impact=impact,
+        recommendation=advice,
+        decider=people[0],
+        due=people[1],
     )
 
 
@@ -190,7 +273,11 @@ def decisions() -> DecisionCards:
                 "Reconduire l’infogérance (CT‑01)",
                 ("Reconduction de 36 mois, prix −3 %", "Reconduction tacite de 12 mois", "Mise en concurrence en 2027"),
                 0,
-                ("1,65 M€ par an", "Économie de 49,5 k€ par an et équipe stable jusqu’en 2030.", "Signer l’option A avant la date de préavis, le 30/11/2026."),
+                (
+                    "1,65 M€ par an",
+                    "Économie de 49,5 k€ par an et équipe stable jusqu’en 2030.",
+                    "Signer l’option A avant la date de préavis, le 30/11/2026.",
+                ),
                 ("Hélène Castaing", "30/11/2026"),
             ),
             _card(

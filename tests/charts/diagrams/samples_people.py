@@ -5,15 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from generator.model.choices import Attitude
 from generator.story.blocks.calendar import Agenda, AgendaItem, Attendee, Calendar, Event, EventKind, Month
 from generator.story.blocks.grid import HeatCell, HeatMap, HeatRow, Swot, SwotQuadrant
-from generator.story.blocks.people import GridPerson, InfluenceGrid, Lane, Lanes, LaneStep, OrgChart, OrgNode
+from generator.story.blocks.people import (
+    AttitudeMark,
+    GridPerson,
+    InfluenceGrid,
+    Lane,
+    Lanes,
+    LaneStep,
+    OrgChart,
+    OrgNode,
+)
 from generator.story.blocks.prose import FactSheet, Prose, ProseRole
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from tests.charts.diagrams.samples import AMBER, GREEN, RED
 
+ATTITUDES = tuple(
+    AttitudeMark(attitude, attitude.label.fr[:1], attitude.label.fr)
+    for attitude in (Attitude.OPPONENT, Attitude.RESERVED, Attitude.NEUTRAL, Attitude.SUPPORTER, Attitude.CHAMPION)
+)
+BY_LETTER = {mark.letter: mark for mark in ATTITUDES}
 
-def person(name: str, function: str, role: str, attitude: str, detail: str, children: tuple[OrgNode, ...] = ()) -> OrgNode:
+
+def person(
+    name: str, function: str, role: str, attitude: str, detail: str, children: tuple[OrgNode, ...] = ()
+) -> OrgNode:
     return OrgNode(
         key=name.replace(" ", "-"),
         name=name,
@@ -21,7 +39,7 @@ def person(name: str, function: str, role: str, attitude: str, detail: str, chil
         detail=detail,
         is_detail_alert="sans" in detail,
         role=role,
-        attitude=attitude,
+        attitude=BY_LETTER[attitude],
         is_decision_maker=role == "D",
         entity="Groupe",
         children=children,
@@ -34,18 +52,18 @@ def org_chart() -> OrgChart:
         "DG déléguée",
         "D",
         "F",
-        "Infl. 5    réf. T. Lerouge",
+        "Infl. 5\u2003réf. T. Lerouge",
         (
             person(
                 "Marc Oberlin",
                 "DSI du groupe",
                 "D",
                 "M",
-                "Infl. 5    réf. C. Vasseur",
+                "Infl. 5\u2003réf. C. Vasseur",
                 (
-                    person("Julien Roche", "Infrastructures", "P", "M", "Infl. 3    réf. I. Marchal"),
-                    person("Amina Sellami", "RSSI", "P", "F", "Infl. 4    réf. I. Marchal"),
-                    person("Didier Pons", "Support interne", "U", "F", "Infl. 2    réf. K. Belhadj"),
+                    person("Julien Roche", "Infrastructures", "P", "M", "Infl. 3\u2003réf. I. Marchal"),
+                    person("Amina Sellami", "RSSI", "P", "F", "Infl. 4\u2003réf. I. Marchal"),
+                    person("Didier Pons", "Support interne", "U", "F", "Infl. 2\u2003réf. K. Belhadj"),
                 ),
             ),
             person(
@@ -53,10 +71,10 @@ def org_chart() -> OrgChart:
                 "Directrice des achats",
                 "A",
                 "R",
-                "Infl. 4    réf. C. Vasseur",
+                "Infl. 4\u2003réf. C. Vasseur",
                 (
-                    person("Olivier Brun", "Acheteur IT", "A", "O", "Infl. 3    réf. C. Vasseur"),
-                    person("Camille Joly", "Juriste contrats", "L", "N", "Infl. 2    réf. S. Dunand"),
+                    person("Olivier Brun", "Acheteur IT", "A", "O", "Infl. 3\u2003réf. C. Vasseur"),
+                    person("Camille Joly", "Juriste contrats", "L", "N", "Infl. 2\u2003réf. S. Dunand"),
                 ),
             ),
             person(
@@ -64,10 +82,10 @@ def org_chart() -> OrgChart:
                 "DG Industrie",
                 "D",
                 "N",
-                "Infl. 4    réf. T. Lerouge",
+                "Infl. 4\u2003réf. T. Lerouge",
                 (
-                    person("Élise Morand", "DSI Industrie", "P", "N", "Infl. 3    réf. I. Marchal"),
-                    person("Stéphane Girard", "Usine de Roanne", "U", "R", "Infl. 2    sans référent"),
+                    person("Élise Morand", "DSI Industrie", "P", "N", "Infl. 3\u2003réf. I. Marchal"),
+                    person("Stéphane Girard", "Usine de Roanne", "U", "R", "Infl. 2\u2003sans référent"),
                 ),
             ),
             person(
@@ -75,10 +93,10 @@ def org_chart() -> OrgChart:
                 "DG Distribution",
                 "D",
                 "F",
-                "Infl. 4    réf. T. Lerouge",
+                "Infl. 4\u2003réf. T. Lerouge",
                 (
-                    person("Yasmine Haddad", "E-commerce", "P", "M", "Infl. 3    réf. C. Vasseur"),
-                    person("Bruno Keller", "Réseau de magasins", "U", "F", "Infl. 2    réf. K. Belhadj"),
+                    person("Yasmine Haddad", "E-commerce", "P", "M", "Infl. 3\u2003réf. C. Vasseur"),
+                    person("Bruno Keller", "Réseau de magasins", "U", "F", "Infl. 2\u2003réf. K. Belhadj"),
                 ),
             ),
         ),
@@ -89,7 +107,7 @@ def org_chart() -> OrgChart:
         role_title="Rôle",
         roles=(("D", "Décideur"), ("P", "Prescripteur"), ("A", "Acheteur"), ("U", "Utilisateur"), ("L", "Relais")),
         attitude_title="Attitude",
-        attitudes=(("M", "Moteur"), ("F", "Favorable"), ("N", "Neutre"), ("R", "Réservé"), ("O", "Opposé")),
+        attitudes=ATTITUDES[::-1],
         alt="Quatorze interlocuteurs sous la direction générale déléguée.",
         caption="",
     )
@@ -101,8 +119,15 @@ def large_org_chart(*, is_client: bool = False) -> OrgChart:
 
     def node(children: tuple[OrgNode, ...] = ()) -> OrgNode:
         at = next(names)
-        one = person(f"Prénom-{at} de La Tour-Martin", f"Direction des opérations industrielles {at}", "DPAUL"[at % 5], "MFNRO"[at % 5], f"Infl. {at % 5 + 1}    réf. T. Lerouge", children)
-        return replace(one, role="", attitude="") if is_client else one
+        one = person(
+            f"Prénom-{at} de La Tour-Martin",
+            f"Direction des opérations industrielles {at}",
+            "DPAUL"[at % 5],
+            "MFNRO"[at % 5],
+            f"Infl. {at % 5 + 1}\u2003réf. T. Lerouge",
+            children,
+        )
+        return replace(one, role="", attitude=None) if is_client else one
 
     def team(wide: int, deep: int) -> OrgNode:
         leaves = tuple(node((node(),)) if deep and rank == 0 else node() for rank in range(wide))
@@ -125,15 +150,25 @@ def flat_org_chart(count: int) -> OrgChart:
 def influence() -> InfluenceGrid:
     spots = (
         *(("HC", 5, 3, True, False), ("MO", 5, 4, True, False), ("NF", 4, 1, False, True), ("PA", 4, 2, True, True)),
-        *(("LT", 4, 3, True, False), ("AS", 4, 3, False, False), ("OB", 3, 0, False, False), ("EM", 3, 2, False, False)),
-        *(("JR", 3, 4, False, False), ("YH", 3, 4, False, False), ("SG", 2, 1, False, False), ("CJ", 2, 2, False, False)),
+        *(
+            ("LT", 4, 3, True, False),
+            ("AS", 4, 3, False, False),
+            ("OB", 3, 0, False, False),
+            ("EM", 3, 2, False, False),
+        ),
+        *(
+            ("JR", 3, 4, False, False),
+            ("YH", 3, 4, False, False),
+            ("SG", 2, 1, False, False),
+            ("CJ", 2, 2, False, False),
+        ),
         *(("DP", 2, 3, False, False), ("BK", 2, 3, False, False)),
     )
     return InfluenceGrid(
         key="influence",
         title="Influence et attitude",
         people=tuple(GridPerson(one[0], one[0], f"Personne {one[0]}", *one[1:]) for one in spots),
-        attitudes=(("M", "Moteur"), ("F", "Favorable"), ("N", "Neutre"), ("R", "Réservé"), ("O", "Opposé")),
+        attitudes=ATTITUDES,
         note_lead="À convaincre : NF et PA.",
         note="Influence de 4, sans soutien acquis, avant le préavis de CT‑01 du 30/11/2026.",
         alt="Grille influence et attitude de quatorze personnes.",
@@ -152,11 +187,61 @@ def heat_map() -> HeatMap:
         unit="k€ par an",
         columns=("Infogérance", "Support", "Cloud", "Cybersécurité", "Conseil"),
         rows=(
-            row("Groupe", (("N", "900", "", 0), ("N", "520", "", 0), ("I", "110", "interne", 2), ("N", "300", "", 0), ("N", "220", "", 0)), "110"),
-            row("Industrie", (("N", "410", "", 0), ("N", "260", "", 0), ("N", "430", "", 0), ("N", "70", "", 0), ("N", "130", "", 0)), "–"),
-            row("Distribution", (("N", "315", "", 0), ("N", "200", "", 0), ("N", "308", "", 0), ("N", "49", "", 0), ("N", "120", "", 0)), "–"),
-            row("Logistique", (("N", "110", "", 0), ("N", "92", "", 0), ("A", "180", "sans titulaire", 3), ("C", "140", "Securia", 2), ("I", "60", "interne", 1)), "380"),
-            row("Iberia", (("C", "260", "Ibertec", 3), ("C", "150", "Ibertec", 2), ("A", "120", "sans titulaire", 2), ("?", "90", "à qualifier", 1), ("–", "", "non éligible", -1)), "620"),
+            row(
+                "Groupe",
+                (
+                    ("N", "900", "", 0),
+                    ("N", "520", "", 0),
+                    ("I", "110", "interne", 2),
+                    ("N", "300", "", 0),
+                    ("N", "220", "", 0),
+                ),
+                "110",
+            ),
+            row(
+                "Industrie",
+                (
+                    ("N", "410", "", 0),
+                    ("N", "260", "", 0),
+                    ("N", "430", "", 0),
+                    ("N", "70", "", 0),
+                    ("N", "130", "", 0),
+                ),
+                "–",
+            ),
+            row(
+                "Distribution",
+                (
+                    ("N", "315", "", 0),
+                    ("N", "200", "", 0),
+                    ("N", "308", "", 0),
+                    ("N", "49", "", 0),
+                    ("N", "120", "", 0),
+                ),
+                "–",
+            ),
+            row(
+                "Logistique",
+                (
+                    ("N", "110", "", 0),
+                    ("N", "92", "", 0),
+                    ("A", "180", "sans titulaire", 3),
+                    ("C", "140", "Securia", 2),
+                    ("I", "60", "interne", 1),
+                ),
+                "380",
+            ),
+            row(
+                "Iberia",
+                (
+                    ("C", "260", "Ibertec", 3),
+                    ("C", "150", "Ibertec", 2),
+                    ("A", "120", "sans titulaire", 2),
+                    ("?", "90", "à qualifier", 1),
+                    ("–", "", "non éligible", -1),
+                ),
+                "620",
+            ),
         ),
         total_title="À capter",
         column_totals=("260", "150", "410", "230", "60"),
@@ -171,10 +256,21 @@ def heat_map() -> HeatMap:
 def large_heat_map(rows: int, columns: int) -> HeatMap:
     base = heat_map()
     lines = tuple(
-        HeatRow(f"row-{at}", f"Entité numéro {at} du groupe", tuple(base.rows[4 - (at + column) % 2].cells[column % 5] for column in range(columns)), "1 240")
+        HeatRow(
+            f"row-{at}",
+            f"Entité numéro {at} du groupe",
+            tuple(base.rows[4 - (at + column) % 2].cells[column % 5] for column in range(columns)),
+            "1 240",
+        )
         for at in range(rows)
     )
-    return replace(base, rows=lines, columns=tuple(f"Offre de services {at}" for at in range(columns)), column_totals=("12 500",) * columns, grand_total="125 000")
+    return replace(
+        base,
+        rows=lines,
+        columns=tuple(f"Offre de services {at}" for at in range(columns)),
+        column_totals=("12 500",) * columns,
+        grand_total="125 000",
+    )
 
 
 def risks(count: int = 5) -> RiskGrid:
@@ -217,25 +313,53 @@ def risks(count: int = 5) -> RiskGrid:
 
 def calendar(per_month: int = 4) -> Calendar:
     kinds = (EventKind.MEETING, EventKind.ACTION, EventKind.NOTICE, EventKind.DECISION)
-    titles = ("Comité de pilotage du T3", "Livrer le plan de reprise des usines", "Préavis de CT‑01", "Arbitrer l’extension du SOC")
+    titles = (
+        "Comité de pilotage du T3",
+        "Livrer le plan de reprise des usines",
+        "Préavis de CT‑01",
+        "Arbitrer l’extension du SOC",
+    )
     months = tuple(
         Month(
             name,
             date(2026, month, 1),
             date(2026, month, 28),
             tuple(
-                Event(f"{month}-{at}", date(2026, month, at + 1), f"{at + 1:02}/{month}", kinds[at % 4], titles[at % 4], "Camille Vasseur · Lyon")
+                Event(
+                    f"{month}-{at}",
+                    date(2026, month, at + 1),
+                    f"{at + 1:02}/{month}",
+                    kinds[at % 4],
+                    titles[at % 4],
+                    "Camille Vasseur · Lyon",
+                )
                 for at in range(per_month + (month == 11))
             ),
         )
         for name, month in (("Octobre 2026", 10), ("Novembre 2026", 11), ("Décembre 2026", 12))
     )
     words = ("Réunion", "Action à échéance", "Date de préavis", "Décision à prendre")
-    return Calendar(key="next", months=months, kinds=tuple(zip(kinds, words, strict=True)), more="", alt="Calendrier des 90 prochains jours.", caption="")
+    return Calendar(
+        key="next",
+        months=months,
+        kinds=tuple(zip(kinds, words, strict=True)),
+        more="",
+        alt="Calendrier des 90 prochains jours.",
+        caption="",
+    )
 
 
 def agenda(items: int = 8, people: int = 5) -> Agenda:
-    titles = ("Synthèse", "Tableau de bord", "Vie des contrats", "Qualité de service", "Vos enjeux, nos objectifs", "Plan d’actions", "Décisions à prendre", "Prochaines étapes")
+    titles = (
+        "Synthèse",
+        "Tableau de bord",
+        "Vie des contrats",
+        "Qualité de service",
+        "Vos enjeux, nos objectifs",
+        "Plan d’actions",
+        "Décisions à prendre",
+        "Prochaines étapes",
+    )
     return Agenda(
         key="agenda",
         items_title="Ordre du jour",
@@ -279,21 +403,46 @@ def long_lanes(steps: int) -> Lanes:
 
 
 def swot(statements: int = 4) -> Swot:
-    words = ("Équipe stable depuis 2022, connue des usines", "SOC certifié", "Onze séances tenues sur douze", "Dépendance à un seul acheteur pour l’infogérance et le support")
+    words = (
+        "Équipe stable depuis 2022, connue des usines",
+        "SOC certifié",
+        "Onze séances tenues sur douze",
+        "Dépendance à un seul acheteur pour l’infogérance et le support",
+    )
     quadrants = tuple(
         SwotQuadrant(key, title, tuple(words[(at + len(key)) % 4] for at in range(statements)))
-        for key, title in (("strengths", "Forces"), ("weaknesses", "Faiblesses"), ("opportunities", "Opportunités"), ("threats", "Menaces"))
+        for key, title in (
+            ("strengths", "Forces"),
+            ("weaknesses", "Faiblesses"),
+            ("opportunities", "Opportunités"),
+            ("threats", "Menaces"),
+        )
     )
-    return Swot(key="swot", quadrants=(quadrants[0], quadrants[1], quadrants[2], quadrants[3]), alt="Forces, faiblesses, opportunités, menaces.", caption="")
+    return Swot(
+        key="swot",
+        quadrants=(quadrants[0], quadrants[1], quadrants[2], quadrants[3]),
+        alt="Forces, faiblesses, opportunités, menaces.",
+        caption="",
+    )
 
 
 def callout() -> Prose:
-    return Prose(key="callout", label="À retenir", role=ProseRole.CALLOUT, paragraphs=("La marge recule de 1,2 point, en raison du support.", "Le cloud porte la croissance."))
+    return Prose(
+        key="callout",
+        label="À retenir",
+        role=ProseRole.CALLOUT,
+        paragraphs=("La marge recule de 1,2 point, en raison du support.", "Le cloud porte la croissance."),
+    )
 
 
 def fact_sheet() -> FactSheet:
     return FactSheet(
         key="sheet",
         label="Fiche",
-        rows=(("Référence", "KPI‑02"), ("Définition", "Part des incidents résolus dans le délai contractuel"), ("Formule", "résolus dans le délai ÷ résolus"), ("Source", "Tickets, quatre trimestres")),
+        rows=(
+            ("Référence", "KPI‑02"),
+            ("Définition", "Part des incidents résolus dans le délai contractuel"),
+            ("Formule", "résolus dans le délai ÷ résolus"),
+            ("Source", "Tickets, quatre trimestres"),
+        ),
     )
