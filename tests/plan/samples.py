@@ -23,7 +23,16 @@ from generator.story.blocks.objectives import (
     Progress,
     SmartLine,
 )
-from generator.story.blocks.people import AttitudeMark, GridPerson, InfluenceGrid, Lane, Lanes, LaneStep, OrgChart, OrgNode
+from generator.story.blocks.people import (
+    AttitudeMark,
+    GridPerson,
+    InfluenceGrid,
+    Lane,
+    Lanes,
+    LaneStep,
+    OrgChart,
+    OrgNode,
+)
 from generator.story.blocks.prose import FactSheet, Prose, ProseRole
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
@@ -60,7 +69,9 @@ def incidents_chart() -> LineChart:
         alt="Courbe de 8 trimestres : de 9 incidents P1 au T4 24 à 4 au T4 25, puis 7 au T3 26, pour une cible de 4.",
         categories=QUARTERS,
         series=(Series("KPI-05", "Incidents P1", decimals(*values), tuple(map(str, values))),),
-        target=Series("KPI-05/target", "Cible", decimals(*[4] * 8), (f"Cible{NB}: 4 au plus", *[""] * 7), SeriesRole.TARGET),
+        target=Series(
+            "KPI-05/target", "Cible", decimals(*[4] * 8), (f"Cible{NB}: 4 au plus", *[""] * 7), SeriesRole.TARGET
+        ),
         bands=(
             Band(Rag.RED, "R", Decimal(6), None, "> 6"),
             Band(Rag.AMBER, "O", Decimal(4), Decimal(6), "5 à 6"),
@@ -80,7 +91,9 @@ def sla_chart() -> LineChart:
         alt="Courbe de 8 trimestres : de 95,8 % à 96,4 %, au-dessus de la cible de 95 % depuis cinq trimestres.",
         categories=QUARTERS,
         series=(Series("KPI-01", "Respect des délais", decimals(*values), labels),),
-        target=Series("KPI-01/target", "Cible", decimals(*["0.95"] * 8), ("Cible : 95 %", *[""] * 7), SeriesRole.TARGET),
+        target=Series(
+            "KPI-01/target", "Cible", decimals(*["0.95"] * 8), ("Cible : 95 %", *[""] * 7), SeriesRole.TARGET
+        ),
         bands=(
             Band(Rag.RED, "R", None, Decimal("0.92"), "< 92 %"),
             Band(Rag.AMBER, "O", Decimal("0.92"), Decimal("0.95"), "92 à 95 %"),
@@ -131,13 +144,18 @@ def revenue_chart() -> ColumnChart:
 
 
 def movers_chart() -> BarChart:
-    rows = (("Cloud", 55, "+55", "+37 %", 3), ("Cybersécurité", 50, "+50", "+64 %", 4), ("Conseil", -45, "−45", "−35 %", 2))
+    rows = (
+        ("Cloud", 55, "+55", "+37 %", 3),
+        ("Cybersécurité", 50, "+50", "+64 %", 4),
+        ("Conseil", -45, "−45", "−35 %", 2),
+    )
     return BarChart(
         key="revenue/movers",
         title="Écart T3 2026 contre T3 2025, en k€",
         alt="Barres : cloud +55 k€, cybersécurité +50 k€, conseil −45 k€.",
         bars=tuple(
-            Bar(name, name, Decimal(value), label, note, SeriesRole.RANKED, rank) for name, value, label, note, rank in rows
+            Bar(name, name, Decimal(value), label, note, SeriesRole.RANKED, rank)
+            for name, value, label, note, rank in rows
         ),
         caption="Ce qui fait bouger le chiffre d’affaires.",
     )
@@ -224,10 +242,15 @@ def kpi_cards() -> KpiCards:
             Fact(f"Écart au T2{NB}2026", "+2"),
         ),
         reading=(
-            "La baisse continue jusqu’au T4 2025 (de 9 à 4) s’est interrompue avec la migration des usines : cinq des "
-            "sept incidents du trimestre en viennent. Hors migration, le niveau serait de 2, sous la cible.",
-            "La cible reste tenable au T4 2026 si les bascules sont gelées six semaines (décision D‑12) et si la cause "
-            "racine est corrigée.",
+            (
+                "La baisse continue jusqu’au T4 2025 (de 9 à 4) s’est interrompue avec la migration des usines"
+                " : cinq des "
+                "sept incidents du trimestre en viennent. Hors migration, le niveau serait de 2, sous la cible."
+            ),
+            (
+                "La cible reste tenable au T4 2026 si les bascules sont gelées six semaines (décision D‑12) "
+                "et si la cause racine est corrigée."
+            ),
         ),
         actions=corrective_actions(),
         status_label="Statut",
@@ -244,7 +267,9 @@ def kpi_cards() -> KpiCards:
         chart=sla_chart(),
         comment="",
         takeaway="Les délais sont tenus à 96,4 %, au-dessus de la cible depuis cinq trimestres.",
-        sheet=FactSheet(key="kpis/KPI-01/sheet", rows=(("Définition", "Tickets résolus dans le délai ÷ tickets résolus."),)),
+        sheet=FactSheet(
+            key="kpis/KPI-01/sheet", rows=(("Définition", "Tickets résolus dans le délai ÷ tickets résolus."),)
+        ),
         strip=(Fact(f"T3{NB}2026", "96,4 %"), Fact("Cible", "95 %"), Fact("Écart", "+1,4 pt")),
         reading=("Le délai tient depuis l’arrivée du second centre de support.",),
         status_label="Statut",
@@ -323,7 +348,8 @@ def objective_cards() -> ObjectiveCards:
             SmartLine(
                 "S",
                 "Spécifique",
-                "Ramener de 9 à 4 le nombre d’incidents P1 ouverts par trimestre sur le périmètre d’infogérance, usines comprises.",
+                "Ramener de 9 à 4 le nombre d’incidents P1 ouverts par trimestre sur le périmètre d’infogérance, "
+                "usines comprises.",
             ),
             SmartLine("M", "Mesurable", "Départ 9 (T4 2024), actuel 7 (T3 2026), cible 4"),
             SmartLine(
@@ -344,8 +370,10 @@ def objective_cards() -> ObjectiveCards:
         indicators=indicators,
         actions=actions,
         comment=(
-            "L’objectif a parcouru 40 % du chemin, contre 62 % attendus à cette date. Le gel des bascules d’usines "
-            "(décision D‑12) est la condition d’un retour à 4 incidents au T4 2026.",
+            (
+                "L’objectif a parcouru 40 % du chemin, contre 62 % attendus à cette date. Le gel des bascules d’usines "
+                "(décision D‑12) est la condition d’un retour à 4 incidents au T4 2026."
+            ),
         ),
         comment_label="Commentaire",
     )
@@ -359,7 +387,14 @@ def summary_blocks() -> tuple[Tiles, KeyFacts, Requests]:
             Tile("contracts", "Contrats", AMBER, "2 sur 7", "arrivent à échéance", "préavis le 30/09/2026"),
             Tile("figures", "Qualité", Status(Rag.RED, "R", "Sous la cible"), "7", "incidents P1", "cible : 4 au plus"),
             Tile("actions", "Actions", GREEN, "32 sur 36", "dans les délais", "4 en retard"),
-            Tile("governance", "Gouvernance", Status(Rag.GREEN, "V", "Tenue"), "11 sur 12", "réunions tenues", "depuis un an"),
+            Tile(
+                "governance",
+                "Gouvernance",
+                Status(Rag.GREEN, "V", "Tenue"),
+                "11 sur 12",
+                "réunions tenues",
+                "depuis un an",
+            ),
         ),
         alt="Contrats à surveiller, qualité sous la cible, actions et gouvernance dans le vert.",
     )
@@ -391,11 +426,51 @@ def schedule() -> Schedule:
         for day in (1, 16)
     )
     rows = (
-        ("A‑07", "Corriger la cause racine des P1", Decimal("0.6"), RED, date(2026, 8, 1), date(2026, 9, 30), Pace.OVERDUE),
-        ("A‑05", "Former quarante référents au support", Decimal("0.7"), GREEN, date(2026, 9, 1), date(2026, 10, 31), Pace.PLANNED),
-        ("A‑11", "Valider le plan de bascule avec les quatre directeurs d’usine", Decimal("0.2"), AMBER, date(2026, 10, 1), date(2026, 11, 15), Pace.BLOCKED),
-        ("A‑14", "Tester la reprise du site marchand", Decimal("0.1"), GREEN, date(2026, 11, 1), date(2026, 12, 15), Pace.PLANNED),
-        ("A‑02", "Ouvrir le second centre de support", Decimal(1), Status(Rag.GREEN, "V", "Close"), date(2026, 9, 1), date(2026, 9, 15), Pace.CLOSED),
+        (
+            "A‑07",
+            "Corriger la cause racine des P1",
+            Decimal("0.6"),
+            RED,
+            date(2026, 8, 1),
+            date(2026, 9, 30),
+            Pace.OVERDUE,
+        ),
+        (
+            "A‑05",
+            "Former quarante référents au support",
+            Decimal("0.7"),
+            GREEN,
+            date(2026, 9, 1),
+            date(2026, 10, 31),
+            Pace.PLANNED,
+        ),
+        (
+            "A‑11",
+            "Valider le plan de bascule avec les quatre directeurs d’usine",
+            Decimal("0.2"),
+            AMBER,
+            date(2026, 10, 1),
+            date(2026, 11, 15),
+            Pace.BLOCKED,
+        ),
+        (
+            "A‑14",
+            "Tester la reprise du site marchand",
+            Decimal("0.1"),
+            GREEN,
+            date(2026, 11, 1),
+            date(2026, 12, 15),
+            Pace.PLANNED,
+        ),
+        (
+            "A‑02",
+            "Ouvrir le second centre de support",
+            Decimal(1),
+            Status(Rag.GREEN, "V", "Close"),
+            date(2026, 9, 1),
+            date(2026, 9, 15),
+            Pace.CLOSED,
+        ),
     )
     return Schedule(
         key="actions/schedule",
@@ -404,9 +479,22 @@ def schedule() -> Schedule:
         today=date(2026, 9, 30),
         rows=tuple(
             ScheduleRow(
-                ref, ref, title, "Inès Marchal", "Philippe Arnoux", end.strftime("%d/%m/%Y"), done, f"{int(done * 100)} %",
-                status, start, end, pace, is_late=pace is Pace.OVERDUE, is_closed=pace is Pace.CLOSED, is_internal=ref == "A‑11",
-            )  # fmt: skip
+                ref,
+                ref,
+                title,
+                "Inès Marchal",
+                "Philippe Arnoux",
+                end.strftime("%d/%m/%Y"),
+                done,
+                f"{int(done * 100)} %",
+                status,
+                start,
+                end,
+                pace,
+                is_late=pace is Pace.OVERDUE,
+                is_closed=pace is Pace.CLOSED,
+                is_internal=ref == "A‑11",
+            )
             for ref, title, done, status, start, end, pace in rows
         ),
         more="",
@@ -418,7 +506,18 @@ def schedule() -> Schedule:
 def timeline() -> Timeline:
     def row(ref: str, group: str, title: str, start: date, end: date, *marks: Mark, hot: bool = False) -> TimelineRow:
         status = RED if hot else GREEN
-        return TimelineRow(ref, group, f"{ref} {title}", "620 k€ par an", start, end, hot, False, marks, status)  # noqa: FBT003
+        return TimelineRow(
+            key=ref,
+            group=group,
+            title=f"{ref} {title}",
+            detail="620 k€ par an",
+            start=start,
+            end=end,
+            is_emphasised=hot,
+            is_past=False,
+            marks=marks,
+            status=status,
+        )
 
     return Timeline(
         key="contracts/timeline",
@@ -430,8 +529,23 @@ def timeline() -> Timeline:
         today=date(2026, 9, 30),
         today_label="30/09/2026",
         rows=(
-            row("CT‑04", "Usines", "Infogérance", date(2024, 1, 1), date(2026, 12, 31), Mark(date(2026, 10, 31), MarkKind.NOTICE_NEAR, "31/10/2026"), hot=True),
-            row("CT‑01", "Siège", "Support", date(2024, 7, 1), date(2027, 6, 30), Mark(date(2025, 7, 1), MarkKind.AMENDMENT, "avenant 1")),
+            row(
+                "CT‑04",
+                "Usines",
+                "Infogérance",
+                date(2024, 1, 1),
+                date(2026, 12, 31),
+                Mark(date(2026, 10, 31), MarkKind.NOTICE_NEAR, "31/10/2026"),
+                hot=True,
+            ),
+            row(
+                "CT‑01",
+                "Siège",
+                "Support",
+                date(2024, 7, 1),
+                date(2027, 6, 30),
+                Mark(date(2025, 7, 1), MarkKind.AMENDMENT, "avenant 1"),
+            ),
             row("CT‑07", "", "Cloud", date(2025, 4, 1), date(2028, 3, 31)),
         ),
         emphasised_label="à décider",
@@ -451,24 +565,76 @@ def goal_links() -> GoalLinks:
         due_title="Échéance",
         goals=(
             GoalLine(
-                "ENJ-01", "ENJ‑01", "Moderniser les usines sans arrêt", "Philippe Arnoux",
-                (ObjectiveLine("OBJ-02", "OBJ‑02", "Ramener les incidents P1 à 4 par trimestre", progress, RED, "31/12/2026"),),
+                "ENJ-01",
+                "ENJ‑01",
+                "Moderniser les usines sans arrêt",
+                "Philippe Arnoux",
+                (
+                    ObjectiveLine(
+                        "OBJ-02", "OBJ‑02", "Ramener les incidents P1 à 4 par trimestre", progress, RED, "31/12/2026"
+                    ),
+                ),
             ),
             GoalLine(
-                "ENJ-02", "ENJ‑02", "Réduire le coût du support", "Claire Delmas",
-                (ObjectiveLine("OBJ-03", "OBJ‑03", "Résoudre 60 % des demandes au premier contact", progress, GREEN, "30/06/2027"),),
+                "ENJ-02",
+                "ENJ‑02",
+                "Réduire le coût du support",
+                "Claire Delmas",
+                (
+                    ObjectiveLine(
+                        "OBJ-03",
+                        "OBJ‑03",
+                        "Résoudre 60 % des demandes au premier contact",
+                        progress,
+                        GREEN,
+                        "30/06/2027",
+                    ),
+                ),
             ),
         ),
         more="",
         alt="Deux enjeux, un objectif pour chacun.",
-    )  # fmt: skip
+    )
 
 
 def risk_grid() -> RiskGrid:
     marks = (
-        RiskMark("R-01", "R‑01", "Arrêt d’une usine pendant la bascule", "P 4 × I 5", "Gel des bascules", "Inès Marchal", "15/10/2026", 4, 5, Status(Rag.RED, "R")),
-        RiskMark("R-02", "R‑02", "Départ du chef de projet", "P 2 × I 4", "Binôme", "Karim Belhadj", "31/12/2026", 2, 4, Status(Rag.AMBER, "O")),
-        RiskMark("R-03", "R‑03", "Retard de livraison des serveurs", "P 3 × I 2", "Second fournisseur", "Karim Belhadj", "30/11/2026", 3, 2, Status(Rag.GREEN, "V")),
+        RiskMark(
+            "R-01",
+            "R‑01",
+            "Arrêt d’une usine pendant la bascule",
+            "P 4 × I 5",
+            "Gel des bascules",
+            "Inès Marchal",
+            "15/10/2026",
+            4,
+            5,
+            Status(Rag.RED, "R"),
+        ),
+        RiskMark(
+            "R-02",
+            "R‑02",
+            "Départ du chef de projet",
+            "P 2 × I 4",
+            "Binôme",
+            "Karim Belhadj",
+            "31/12/2026",
+            2,
+            4,
+            Status(Rag.AMBER, "O"),
+        ),
+        RiskMark(
+            "R-03",
+            "R‑03",
+            "Retard de livraison des serveurs",
+            "P 3 × I 2",
+            "Second fournisseur",
+            "Karim Belhadj",
+            "30/11/2026",
+            3,
+            2,
+            Status(Rag.GREEN, "V"),
+        ),
     )
     return RiskGrid(
         key="risks/grid",
@@ -496,15 +662,37 @@ RESERVED, SUPPORTER, CHAMPION = ATTITUDES[1], ATTITUDES[3], ATTITUDES[4]
 
 def org_chart() -> OrgChart:
     def node(key: str, name: str, function: str, role: str, attitude: AttitudeMark, *children: OrgNode) -> OrgNode:
-        return OrgNode(key, name, function, "suivi par Inès Marchal", False, role, attitude, role == "D", "Siège", children)  # noqa: FBT003
+        return OrgNode(
+            key=key,
+            name=name,
+            function=function,
+            detail="suivi par Inès Marchal",
+            is_detail_alert=False,
+            role=role,
+            attitude=attitude,
+            is_decision_maker=role == "D",
+            entity="Siège",
+            children=children,
+        )
 
     return OrgChart(
         key="people/chart",
         roots=(
             node(
-                "P-01", "Philippe Arnoux", "Directeur général", "D", SUPPORTER,
+                "P-01",
+                "Philippe Arnoux",
+                "Directeur général",
+                "D",
+                SUPPORTER,
                 node("P-02", "Claire Delmas", "Directrice financière", "D", RESERVED),
-                node("P-03", "Hugo Bernard", "Directeur des systèmes", "P", CHAMPION, node("P-04", "Lina Costa", "Responsable support", "U", SUPPORTER)),
+                node(
+                    "P-03",
+                    "Hugo Bernard",
+                    "Directeur des systèmes",
+                    "P",
+                    CHAMPION,
+                    node("P-04", "Lina Costa", "Responsable support", "U", SUPPORTER),
+                ),
             ),
         ),
         role_title="Rôle",
@@ -513,7 +701,7 @@ def org_chart() -> OrgChart:
         attitudes=(CHAMPION, SUPPORTER, RESERVED),
         alt="Quatre personnes sous Philippe Arnoux.",
         caption="Organisation du client.",
-    )  # fmt: skip
+    )
 
 
 def influence_grid() -> InfluenceGrid:
@@ -600,10 +788,20 @@ def calendar() -> Calendar:
         key="next/calendar",
         months=(
             Month(
-                "octobre 2026", date(2026, 10, 1), date(2026, 10, 31),
+                "octobre 2026",
+                date(2026, 10, 1),
+                date(2026, 10, 31),
                 (
                     Event("S-21", date(2026, 10, 15), "jeu. 15", EventKind.MEETING, "COPIL T3 2026", "Lyon"),
-                    Event("A-05", date(2026, 10, 31), "sam. 31", EventKind.ACTION, "Former quarante référents", "Karim Belhadj", is_internal=True),
+                    Event(
+                        "A-05",
+                        date(2026, 10, 31),
+                        "sam. 31",
+                        EventKind.ACTION,
+                        "Former quarante référents",
+                        "Karim Belhadj",
+                        is_internal=True,
+                    ),
                 ),
             ),
             Month("novembre 2026", date(2026, 11, 1), date(2026, 11, 30), ()),
@@ -612,7 +810,7 @@ def calendar() -> Calendar:
         more="",
         alt="Deux rendez-vous en octobre.",
         caption="Les 90 prochains jours.",
-    )  # fmt: skip
+    )
 
 
 def decisions() -> DecisionCards:
@@ -642,7 +840,9 @@ def decisions() -> DecisionCards:
     )
 
 
-def section(key: str, title: str, headline: str, *blocks: object, source: str = "", is_internal: bool = False) -> Section:
+def section(
+    key: str, title: str, headline: str, *blocks: object, source: str = "", is_internal: bool = False
+) -> Section:
     return Section(
         key=key,
         stage=Stage.SUMMARY,
@@ -660,43 +860,132 @@ def chapters() -> tuple[Chapter, ...]:
     source = "Source : feuille 1 Cartographie · arrêté au 30/09/2026"
     versions = Table(
         key="version/table",
-        columns=(TableColumn("Version", 8), TableColumn("Date", 10), TableColumn("Auteur", 14), TableColumn("Objet", 40)),
+        columns=(
+            TableColumn("Version", 8),
+            TableColumn("Date", 10),
+            TableColumn("Auteur", 14),
+            TableColumn("Objet", 40),
+        ),
         rows=(TableRow("1.3", (Cell("v1.3"), Cell("30/09/2026"), Cell("Inès Marchal"), Cell("Revue du T3 2026"))),),
         caption="Versions du plan.",
     )
     return (
-        Chapter("0", "version", "Fiche de version, évolutions", "", (section("version", "Fiche de version", "", versions),)),
         Chapter(
-            "1", "summary", "Synthèse", "La qualité des usines décide du renouvellement de CT‑04.",
-            (section("summary", "Synthèse", "La qualité des usines décide du renouvellement de CT‑04.", *summary_blocks(), source=source),),
+            "0", "version", "Fiche de version, évolutions", "", (section("version", "Fiche de version", "", versions),)
         ),
         Chapter(
-            "3", "mapping", "Cartographie", "Sept contrats, 1,13 M€ par trimestre, une organisation à trois niveaux.",
+            "1",
+            "summary",
+            "Synthèse",
+            "La qualité des usines décide du renouvellement de CT‑04.",
             (
-                section("contracts", "Contrats", "Deux contrats arrivent à échéance d’ici un an.", contracts_table(), timeline(), source=source),
-                section("revenue", "Chiffre d’affaires", "Le CA atteint 1,13 M€ au T3 2026, +9,1 % en un an.", revenue_chart(), movers_chart(), source=source, is_internal=True),
-                section("people", "Organisation", "Une directrice financière influente reste à gagner.", org_chart(), influence_grid(), lanes(), is_internal=True),
-                section("whitespace", "Potentiel", "Les usines portent le plus gros potentiel.", heat_map(), swot(), is_internal=True),
-            ),
-        ),
-        Chapter("4", "objectives", "Objectifs SMART", "Un objectif sur deux tient son calendrier.", (section("objectives", "Objectifs", "", goal_links(), objective_cards()),)),
-        Chapter("5", "governance", "Gouvernance", "", (section("coverage", "Couverture", "Claire Delmas ne siège dans aucune instance.", matrix(), calendar()),)),
-        Chapter("6", "kpis", "KPI", "Un indicateur sur deux est à la cible.", (section("kpis", "KPI", "Un indicateur sur deux est à la cible.", kpi_cards()),)),
-        Chapter("7", "actions", "Plan d’actions", "Une action sur cinq est en retard.", (section("actions", "Actions", "", schedule(), source=source),)),
-        Chapter("8", "risks", "Risques", "", (section("risks", "Risques", "Un risque est critique.", risk_grid()),)),
-        Chapter(
-            "A", "annexes", "Annexes", "",
-            (
-                section("decisions", "Décisions", "Une décision est attendue.", decisions()),
                 section(
-                    "quality", "Qualité des données", "",
-                    Prose(key="p1", paragraphs=("Les montants sont hors taxes.",), label="Périmètre"),
-                    Prose(key="p2", paragraphs=("Le cloud porte la croissance.",), role=ProseRole.CALLOUT, label="À retenir"),
-                    Prose(key="p3", paragraphs=("Aucune enquête de satisfaction : remplir la table Satisfaction.",), role=ProseRole.MISSING),
+                    "summary",
+                    "Synthèse",
+                    "La qualité des usines décide du renouvellement de CT‑04.",
+                    *summary_blocks(),
+                    source=source,
                 ),
             ),
         ),
-    )  # fmt: skip
+        Chapter(
+            "3",
+            "mapping",
+            "Cartographie",
+            "Sept contrats, 1,13 M€ par trimestre, une organisation à trois niveaux.",
+            (
+                section(
+                    "contracts",
+                    "Contrats",
+                    "Deux contrats arrivent à échéance d’ici un an.",
+                    contracts_table(),
+                    timeline(),
+                    source=source,
+                ),
+                section(
+                    "revenue",
+                    "Chiffre d’affaires",
+                    "Le CA atteint 1,13 M€ au T3 2026, +9,1 % en un an.",
+                    revenue_chart(),
+                    movers_chart(),
+                    source=source,
+                    is_internal=True,
+                ),
+                section(
+                    "people",
+                    "Organisation",
+                    "Une directrice financière influente reste à gagner.",
+                    org_chart(),
+                    influence_grid(),
+                    lanes(),
+                    is_internal=True,
+                ),
+                section(
+                    "whitespace",
+                    "Potentiel",
+                    "Les usines portent le plus gros potentiel.",
+                    heat_map(),
+                    swot(),
+                    is_internal=True,
+                ),
+            ),
+        ),
+        Chapter(
+            "4",
+            "objectives",
+            "Objectifs SMART",
+            "Un objectif sur deux tient son calendrier.",
+            (section("objectives", "Objectifs", "", goal_links(), objective_cards()),),
+        ),
+        Chapter(
+            "5",
+            "governance",
+            "Gouvernance",
+            "",
+            (section("coverage", "Couverture", "Claire Delmas ne siège dans aucune instance.", matrix(), calendar()),),
+        ),
+        Chapter(
+            "6",
+            "kpis",
+            "KPI",
+            "Un indicateur sur deux est à la cible.",
+            (section("kpis", "KPI", "Un indicateur sur deux est à la cible.", kpi_cards()),),
+        ),
+        Chapter(
+            "7",
+            "actions",
+            "Plan d’actions",
+            "Une action sur cinq est en retard.",
+            (section("actions", "Actions", "", schedule(), source=source),),
+        ),
+        Chapter("8", "risks", "Risques", "", (section("risks", "Risques", "Un risque est critique.", risk_grid()),)),
+        Chapter(
+            "A",
+            "annexes",
+            "Annexes",
+            "",
+            (
+                section("decisions", "Décisions", "Une décision est attendue.", decisions()),
+                section(
+                    "quality",
+                    "Qualité des données",
+                    "",
+                    Prose(key="p1", paragraphs=("Les montants sont hors taxes.",), label="Périmètre"),
+                    Prose(
+                        key="p2",
+                        paragraphs=("Le cloud porte la croissance.",),
+                        role=ProseRole.CALLOUT,
+                        label="À retenir",
+                    ),
+                    Prose(
+                        key="p3",
+                        paragraphs=("Aucune enquête de satisfaction : remplir la table Satisfaction.",),
+                        role=ProseRole.MISSING,
+                    ),
+                ),
+            ),
+        ),
+    )
 
 
 def story(*only: str) -> Story:

@@ -26,7 +26,7 @@ from generator.charts.picture.setting import Piece, set_text
 DOTS_PER_INCH = 220
 _DASHES = (0, (4.5, 3.0))
 _THICK_PT = 2.0  # from here on lines are strokes of a chart, whose joints must be round
-_SETTINGS: Any = {"text.hinting": "none", "text.hinting_factor": 1, "path.simplify": False}
+_SETTINGS: Any = {"text.hinting": "none", "path.simplify": False}
 
 
 def paint(drawing: Drawing, brand: Brand) -> bytes:

@@ -1,0 +1,98 @@
+"""Painted pictures: their size, their sameness, where text breaks."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from generator.brand import EMU_PER_INCH, EMU_PER_PT, Box, load
+from generator.charts.canvas import Anchor, Connector, Drawing, Form, Line, Paragraph, Run, Shape, Side, TextBody
+from generator.charts.picture import paint
+from generator.charts.picture.outlines import way
+from generator.charts.picture.setting import set_text
+from generator.story.blocks.table import Align
+
+BRAND = load()
+INK = BRAND.palette["dk1"]
+
+
+def box(left: float, top: float, width: float, height: float) -> Box:
+    """In inches."""
+    return Box(*(round(value * EMU_PER_INCH) for value in (left, top, width, height)))
+
+
+def texted(*runs: Run, width: float = 2.0, align: Align = Align.LEFT, anchor: Anchor = Anchor.TOP) -> Shape:
+    return Shape("t", box(0, 0, width, 1), text=TextBody((Paragraph(runs, align),), anchor))
+
+
+def image(*marks: Shape | Line | Connector) -> Image.Image:
+    return Image.open(io.BytesIO(paint(Drawing("d", box(0, 0, 2, 1), marks, "alt"), BRAND))).convert("RGB")
+
+
+def test_a_picture_has_the_size_of_its_drawing() -> None:
+    assert image().size == (440, 220)
+
+
+def test_the_same_drawing_gives_the_same_bytes() -> None:
+    drawing = Drawing("d", box(0, 0, 2, 1), (texted(Run("Où ? 12 € $x$", 12, INK)),), "alt")
+    assert paint(drawing, BRAND) == paint(drawing, BRAND)
+
+
+def test_a_filled_shape_covers_its_box_and_no_more() -> None:
+    painted = image(Shape("s", box(0.5, 0.25, 1, 0.5), fill=INK))
+    assert painted.getpixel((220, 110)) == (0x1C, 0x25, 0x30)
+    assert painted.getpixel((100, 110)) == (255, 255, 255)
+    assert painted.getpixel((220, 40)) == (255, 255, 255)
+
+
+def test_a_triangle_points_up() -> None:
+    painted = image(Shape("s", box(0.5, 0, 1, 1), Form.TRIANGLE, fill=INK))
+    assert painted.getpixel((115, 10)) == (255, 255, 255)
+    assert painted.getpixel((220, 200)) == (0x1C, 0x25, 0x30)
+
+
+def test_a_drawing_away_from_the_origin_is_painted_from_its_corner() -> None:
+    moved = Drawing("d", box(3, 2, 2, 1), (Shape("s", box(3, 2, 1, 1), fill=INK),), "alt")
+    painted = Image.open(io.BytesIO(paint(moved, BRAND))).convert("RGB")
+    assert painted.getpixel((100, 100)) == (0x1C, 0x25, 0x30)
+    assert painted.getpixel((300, 100)) == (255, 255, 255)
+
+
+def test_text_breaks_where_the_metrics_say() -> None:
+    shape = texted(Run("Moderniser les usines sans arrêt de production", 12, INK), width=1.5)
+    lines = [piece.run.text for piece in set_text(shape, BRAND.metrics, 0.95)]
+    assert lines == list(BRAND.metrics.wrap("Moderniser les usines sans arrêt de production", 108, 12))
+
+
+def test_a_line_may_change_its_look_and_still_breaks_between_words() -> None:
+    shape = texted(Run("À gagner : ", 12, INK, is_bold=True), Run("Claire Delmas, avant le comité", 12, INK), width=1.2)
+    pieces = list(set_text(shape, BRAND.metrics, 0.95))
+    assert "".join(piece.run.text for piece in pieces) == "À gagner : Claire Delmas, avant le comité"
+    assert len({piece.baseline_pt for piece in pieces}) > 1
+
+
+def test_right_aligned_text_ends_at_the_edge() -> None:
+    piece = next(set_text(texted(Run("1 130", 10, INK), align=Align.RIGHT), BRAND.metrics, 0.95))
+    assert abs(piece.left_pt + BRAND.metrics.width_pt("1 130", 10) - 144) < 0.01
+
+
+def test_connectors_are_straight_when_level_and_bent_on_the_way_otherwise() -> None:
+    boxes = {"a": box(0, 0, 1, 1), "b": box(2, 0, 1, 1), "c": box(2, 2, 1, 1)}
+    level = Connector("k", "a", Side.RIGHT, "b", Side.LEFT, INK)
+    bent = Connector("k", "a", Side.RIGHT, "c", Side.LEFT, INK)
+    inch = EMU_PER_INCH
+    assert way(level, boxes) == ((inch, inch / 2), (2 * inch, inch / 2))
+    assert way(bent, boxes) == (
+        (inch, inch / 2),
+        (1.5 * inch, inch / 2),
+        (1.5 * inch, 2.5 * inch),
+        (2 * inch, 2.5 * inch),
+    )
+
+
+def test_a_superscript_is_smaller_and_higher() -> None:
+    first, second = set_text(texted(Run("1", 12, INK), Run("er", 12, INK, is_superscript=True)), BRAND.metrics, 0.95)
+    assert second.run.size_pt < first.run.size_pt
+    assert second.baseline_pt < first.baseline_pt
+    assert EMU_PER_PT * second.left_pt > 0

@@ -1,0 +1,151 @@
+"""The arranged plan, before any file: what stands where, and which way its page lies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.brand import load
+from generator.measures.rag import Rag
+from generator.plan.arrange import arrange
+from generator.plan.arrange.document import (
+    Caption,
+    CaptionList,
+    Contents,
+    Document,
+    Heading,
+    Paragraph,
+    Part,
+    Picture,
+    Span,
+    Style,
+    TablePart,
+)
+from generator.plan.arrange.text import status_span
+from generator.story.blocks.text import Status
+from tests.plan.samples import story
+
+BRAND = load()
+
+
+def arranged(*chapters: str) -> Document:
+    return arrange(story(*chapters), BRAND)
+
+
+def words(part: Paragraph) -> str:
+    return "".join(one.text for one in part.content if isinstance(one, Span))
+
+
+def headings(document: Document) -> list[tuple[str, str]]:
+    return [(part.number, part.text) for part in document.parts if isinstance(part, Heading)]
+
+
+def after(document: Document, text: str) -> tuple[Part, ...]:
+    """What follows a heading."""
+    parts = document.parts
+    at = next(at for at, part in enumerate(parts) if isinstance(part, Heading) and part.text == text)
+    return parts[at + 1 :]
+
+
+def test_the_cover_comes_first_then_the_contents_then_the_lists() -> None:
+    parts = arranged().parts
+    kinds = [type(part) for part in parts]
+    assert isinstance(parts[1], Paragraph)
+    assert parts[1].style is Style.TITLE
+    assert kinds.index(Contents) < kinds.index(CaptionList) < kinds.index(Heading)
+
+
+def test_a_chapter_with_its_own_section_alone_has_no_second_heading() -> None:
+    assert headings(arranged("summary")) == [("1", "Synthèse")]
+
+
+def test_the_same_conclusion_is_not_said_twice() -> None:
+    leads = [words(part) for part in arranged("summary").parts if isinstance(part, Paragraph)]
+    assert leads.count("La qualité des usines décide du renouvellement de CT‑04.") == 1
+
+
+def test_sections_of_a_chapter_stand_under_it_with_their_headline() -> None:
+    document = arranged("mapping")
+    assert headings(document) == [
+        ("3", "Cartographie"),
+        ("3.1", "Contrats"),
+        ("3.2", "Chiffre d’affaires"),
+        ("3.3", "Organisation"),
+        ("3.4", "Potentiel"),
+    ]
+    lead = after(document, "Contrats")[0]
+    assert isinstance(lead, Paragraph)
+    assert (lead.style, words(lead)) == (Style.LEAD, "Deux contrats arrivent à échéance d’ici un an.")
+
+
+def test_a_kpi_reads_conclusion_definition_values_chart_reading_actions() -> None:
+    following = after(arranged("kpis"), "Incidents P1 par trimestre")[:9]
+    assert [type(part).__name__ for part in following] == [
+        "Paragraph", "TablePart", "TablePart", "Paragraph", "Caption", "Heading", "Paragraph", "Paragraph", "Heading",
+    ]  # fmt: skip
+    picture = following[3]
+    assert isinstance(picture, Paragraph)
+    assert isinstance(picture.content[0], Picture)
+    assert picture.content[0].alt.startswith("Courbe de 8 trimestres")
+
+
+def test_the_first_card_of_a_chapter_stays_on_its_page_and_the_next_starts_one() -> None:
+    cards = [part for part in arranged("kpis").parts if isinstance(part, Heading) and part.level == 2]
+    assert [card.starts_page for card in cards] == [False, True]
+
+
+def test_what_the_client_does_not_see_is_marked() -> None:
+    cards = [part for part in arranged("kpis").parts if isinstance(part, Heading) and part.level == 2]
+    assert [card.mark for card in cards] == ["", "Interne"]
+
+
+def test_the_measure_of_an_objective_holds_its_bar() -> None:
+    smart = next(
+        part for part in arranged("objectives").parts if isinstance(part, TablePart) and part.key.endswith("/smart")
+    )
+    assert [words(row.cells[0].paragraphs[0]) for row in smart.rows] == ["S", "M", "A", "R", "T"]
+    pictures = [
+        one
+        for row in smart.rows
+        for text in row.cells[2].paragraphs
+        for one in text.content
+        if isinstance(one, Picture)
+    ]
+    assert len(pictures) == 1
+    assert "40 %" in pictures[0].alt
+
+
+def test_a_section_with_a_wide_exhibit_lies_on_wide_pages_heading_included() -> None:
+    document = arranged("actions")
+    wide = [stretch for stretch in document.stretches if stretch.is_landscape]
+    assert len(wide) == 1
+    assert isinstance(wide[0].parts[0], Heading)
+
+
+def test_tables_fill_the_width_of_their_page() -> None:
+    upright, wide = BRAND.page.text_width_twips, BRAND.page.height_twips - 2 * BRAND.page.left_twips
+    for stretch in arranged().stretches:
+        for part in stretch.parts:
+            if isinstance(part, TablePart):
+                assert 0 <= (wide if stretch.is_landscape else upright) - sum(part.widths_twips) <= 60
+
+
+def test_every_caption_is_listed_once() -> None:
+    parts = arranged().parts
+    listed = [caption for part in parts if isinstance(part, CaptionList) for caption in part.captions]
+    assert listed == sorted(
+        (part for part in parts if isinstance(part, Caption)), key=lambda one: (one.kind.value, one.number)
+    )
+
+
+def test_a_status_is_colour_shape_and_letter() -> None:
+    assert status_span(Status(Rag.RED, "R", "46 j de retard"), BRAND) == Span(
+        "■\u00a0R 46 j de retard", Style.STATUS_RED
+    )
+    assert status_span(Status(Rag.GREEN, "G"), BRAND) == Span("●\u00a0G", Style.STATUS_GREEN)
+    assert status_span(Status(Rag.NONE, "–"), BRAND) == Span("–", Style.SECONDARY)
+
+
+def test_a_story_without_chapters_is_a_cover() -> None:
+    document = arrange(replace(story(), chapters=()), BRAND)
+    assert headings(document) == []
+    assert len(document.stretches) == 1

@@ -1,0 +1,154 @@
+"""What every written plan keeps to, whatever it says."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from functools import lru_cache
+from itertools import pairwise
+
+import pytest
+from PIL import Image
+
+from generator.brand import load
+from generator.plan import write_plan
+from tests.plan.outline import WP, W, part
+from tests.plan.samples import story
+
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+
+
+@lru_cache(maxsize=1)
+def written() -> bytes:
+    return write_plan(story(), load())
+
+
+def test_the_same_story_gives_the_same_bytes() -> None:
+    assert write_plan(story(), load()) == written()
+
+
+def test_every_drawing_has_an_id_of_its_own_and_an_alternative_text() -> None:
+    drawings = list(part(written()).iter(f"{WP}docPr"))
+    ids = [drawing.get("id") for drawing in drawings]
+    assert len(drawings) >= 12
+    assert len(set(ids)) == len(ids)
+    assert all(drawing.get("descr") for drawing in drawings)
+
+
+def test_bookmarks_come_in_pairs_with_names_word_accepts() -> None:
+    body = part(written())
+    starts = [(one.get(f"{W}id"), one.get(f"{W}name")) for one in body.iter(f"{W}bookmarkStart")]
+    ends = [one.get(f"{W}id") for one in body.iter(f"{W}bookmarkEnd")]
+    assert [number for number, _ in starts] == ends
+    assert len(set(ends)) == len(ends)
+    assert len({name for _, name in starts}) == len(starts)
+    assert all(re.fullmatch(r"_(Toc|Ref)\d{10}", name or "") for _, name in starts)
+
+
+def test_every_link_leads_to_a_bookmark() -> None:
+    body = part(written())
+    names = {one.get(f"{W}name") for one in body.iter(f"{W}bookmarkStart")}
+    anchors = [one.get(f"{W}anchor") for one in body.iter(f"{W}hyperlink")]
+    assert anchors
+    assert set(anchors) <= names
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "word/header1.xml", "word/footer1.xml"])
+def test_fields_open_part_and_close_in_order(name: str) -> None:
+    turn = {"begin": "separate", "separate": "end", "end": "begin"}
+    expected = "begin"
+    for mark in part(written(), name).iter(f"{W}fldChar"):
+        assert mark.get(f"{W}fldCharType") == expected
+        expected = turn[expected]
+    assert expected == "begin"
+
+
+def test_nothing_asks_the_reader_to_update_fields() -> None:
+    assert part(written(), "word/settings.xml").find(f"{W}updateFields") is None
+
+
+def test_cells_end_in_a_paragraph_and_fill_their_row() -> None:
+    for table in part(written()).iter(f"{W}tbl"):
+        columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+        for row in table.findall(f"{W}tr"):
+            cells = row.findall(f"{W}tc")
+            spans = [cell.find(f"{W}tcPr/{W}gridSpan") for cell in cells]
+            assert sum(1 if span is None else int(span.get(f"{W}val", "1")) for span in spans) == columns
+            assert all(cell[-1].tag == f"{W}p" for cell in cells)
+
+
+def test_rows_never_split_and_headers_repeat() -> None:
+    rows = list(part(written()).iter(f"{W}tr"))
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+    assert any(row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows)
+
+
+def test_tables_never_touch() -> None:
+    body = part(written())[0]
+    tags = [child.tag for child in body]
+    assert not any(one == two == f"{W}tbl" for one, two in pairwise(tags))
+
+
+def test_empty_paragraphs_only_keep_tables_apart() -> None:
+    body = part(written())[0]
+    for child in body.findall(f"{W}p"):
+        if next(child.iter(f"{W}r"), None) is None:
+            previous = child.getprevious()
+            assert previous is not None
+            assert previous.tag == f"{W}tbl"
+
+
+def test_relations_lead_to_parts_that_are_there() -> None:
+    with zipfile.ZipFile(io.BytesIO(written())) as archive:
+        names = set(archive.namelist())
+    relations = part(written(), "word/_rels/document.xml.rels")
+    targets = {one.get("Id"): one.get("Target", "") for one in relations.findall(f"{PACKAGE}Relationship")}
+    assert {f"word/{target}" for target in targets.values() if not target.startswith(("/", "..", "http"))} <= names
+    used = {
+        value for one in part(written()).iter() for name, value in one.attrib.items() if name in (f"{R}embed", f"{R}id")
+    }
+    assert used <= set(targets)
+
+
+def test_pictures_are_drawn_for_their_size() -> None:
+    """1:1 at 220 dots an inch, so that 9 pt in a picture are 9 pt on paper."""
+    body = part(written())
+    relations = part(written(), "word/_rels/document.xml.rels")
+    targets = {one.get("Id"): one.get("Target") for one in relations.findall(f"{PACKAGE}Relationship")}
+    with zipfile.ZipFile(io.BytesIO(written())) as archive:
+        for inline in body.iter(f"{WP}inline"):
+            extent = inline.find(f"{WP}extent")
+            blip = next(one for one in inline.iter() if one.get(f"{R}embed"))
+            image = Image.open(io.BytesIO(archive.read(f"word/{targets[blip.get(f'{R}embed')]}")))
+            assert extent is not None
+            assert image.width == pytest.approx(int(extent.get("cx", "0")) / 914400 * 220, abs=1)
+
+
+def test_wide_pages_have_a_header_as_wide_as_they_are() -> None:
+    sections = list(part(written()).iter(f"{W}sectPr"))
+    ways = [section.find(f"{W}pgSz").get(f"{W}orient") for section in sections]  # type: ignore[union-attr]
+    assert "landscape" in ways
+    assert ways[0] is None
+    headers = [
+        [one.get(f"{R}id") for one in section.findall(f"{W}headerReference") if one.get(f"{W}type") == "default"]
+        for section in sections
+    ]
+    upright = {ids[0] for ids, way in zip(headers, ways, strict=True) if way is None}
+    wide = {ids[0] for ids, way in zip(headers, ways, strict=True) if way == "landscape"}
+    assert len(upright) == len(wide) == 1
+    assert not upright & wide
+
+
+def test_the_first_page_alone_is_the_cover() -> None:
+    sections = list(part(written()).iter(f"{W}sectPr"))
+    assert [section.find(f"{W}titlePg") is not None for section in sections] == [True, *[False] * (len(sections) - 1)]
+
+
+def test_the_file_says_its_title_and_language_and_nothing_else() -> None:
+    core = part(written(), "docProps/core.xml")
+    texts = {one.tag.rpartition("}")[2]: one.text for one in core}
+    assert texts["title"] == "Plan de compte Groupe Valmonde 2026–2028"
+    assert texts["language"] == "fr"
+    assert not texts.get("lastModifiedBy")
