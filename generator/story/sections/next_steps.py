@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 from generator.measures.governance import upcoming_meetings
 from generator.model.actions import Action

@@ -69,15 +69,17 @@ def headline(subject: Subject) -> str:
     args: dict[str, Any] = {"count": subject.count(len(on_pace)), "total": subject.count(len(rated))}
     if not lagging:
         return sentence(subject.say("story.objectives.headline.all", n=len(rated), count=subject.count(len(rated))))
-    worst = lagging[0]
-    args |= {"name": worst.objective.measure or worst.objective.label, "share": _share_text(subject, worst.share)}
+    args["lag"] = _lag(subject, lagging[0])
     if not on_pace:
         return sentence(subject.say("story.objectives.headline.none", n=len(rated), **args))
     return sentence(subject.say("story.objectives.headline.some", n=len(on_pace), **args))
 
 
-def _share_text(subject: Subject, share: Decimal | None) -> str:
-    return subject.say("story.not_available") if share is None else subject.locale.percent(share, 0)
+def _lag(subject: Subject, item: ObjectiveProgress) -> str:
+    name = item.objective.measure or item.objective.label
+    if not item.share:
+        return subject.say("story.objectives.lag_none", name=name)
+    return subject.say("story.objectives.lag", name=name, share=subject.locale.percent(item.share, 0))
 
 
 def _links(subject: Subject) -> GoalLinks:

@@ -122,9 +122,9 @@ def org_chart(subject: Subject) -> OrgChart:
     )
 
 
-def letter_of(subject: Subject, choice: DecisionRole | Attitude | Power) -> str:
-    """Return the first letter of a role, an attitude or a power, in the reader's language."""
-    return subject.locale.label(choice.label)[:1].upper()
+def letter_of(subject: Subject, choice: DecisionRole | Attitude) -> str:
+    """Return the letter of a role or an attitude, in the reader's language."""
+    return subject.say(f"story.people.letter.{choice.name.lower()}")
 
 
 def _attitude_mark(subject: Subject, attitude: Attitude) -> AttitudeMark:
