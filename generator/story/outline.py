@@ -36,6 +36,7 @@ COMMITTEE = (
     "decisions-next",
     "next",
 )
+CLIENT_ONLY = frozenset({"organisation"})
 ANNEXES = (
     "revenue",
     "people",
@@ -47,3 +48,28 @@ ANNEXES = (
     "coherence",
     "animation",
 )
+
+# The message that names a section, for when it has nothing to tell.
+TITLES = {
+    "summary": "story.summary.title",
+    "agenda": "story.agenda.title",
+    "decisions-past": "story.decisions.past_title",
+    "kpis": "story.kpis.title",
+    "contracts": "story.contracts.title",
+    "quality": "story.quality.title",
+    "objectives": "story.objectives.title",
+    "organisation": "story.people.organisation.title",
+    "actions": "story.actions.title",
+    "risks": "story.risks.title",
+    "decisions-next": "story.decisions.next_title",
+    "next": "story.next.title",
+    "revenue": "story.revenue.title",
+    "people": "story.people.title",
+    "decision-paths": "story.paths.title",
+    "whitespace": "story.whitespace.title",
+    "pipeline": "story.pipeline.title",
+    "landscape": "story.landscape.title",
+    "coverage": "story.coverage.title",
+    "coherence": "story.coherence.title",
+    "animation": "story.animation.title",
+}

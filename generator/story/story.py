@@ -108,7 +108,7 @@ class Story:
 
     ``slides`` are the deck's sections in order, internal annexes last; ``chapters`` the plan's. ``stages`` gives
     the tracker's
-    words; ``left_out`` names the sections that had nothing to tell, for the build report.
+    words; ``left_out`` holds the titles of the sections that had nothing to tell, for the build report.
     """
 
     edition: Edition

@@ -12,7 +12,7 @@ from generator.model.table import Sheet
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
-from generator.story.outline import ANNEXES, CHAPTERS, COMMITTEE
+from generator.story.outline import ANNEXES, CHAPTERS, CLIENT_ONLY, COMMITTEE, TITLES
 from generator.story.sections import (
     actions,
     agenda,
@@ -109,7 +109,7 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
     sections = {key: with_messages(subject, section) for key, section in sections.items()}
     account, say = subject.plan.account, subject.say
     is_internal = edition is Edition.INTERNAL
-    order = (*COMMITTEE, *ANNEXES) if is_internal else COMMITTEE
+    order = tuple(key for key in (*COMMITTEE, *ANNEXES) if key not in CLIENT_ONLY) if is_internal else COMMITTEE
     cutoff = say("story.cutoff", cutoff=subject.cutoff)
     return Story(
         edition=edition,
@@ -140,7 +140,7 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         figures_title=say("story.figures"),
         figure_word=say("story.figure"),
         table_word=say("story.table"),
-        left_out=tuple(key for key in order if key not in sections or not sections[key].slide_blocks),
+        left_out=tuple(say(TITLES[key]) for key in order if key not in sections or not sections[key].slide_blocks),
     )
 
 
