@@ -11,7 +11,7 @@ from generator.model.column import Kind
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, TableSpec, tables
-from generator.model.table import Layout, Sheet
+from generator.model.table import Layout, Row, Sheet
 from generator.workbook.author.widths import column_width, quarter_width
 from generator.workbook.terms import term
 
@@ -73,7 +73,7 @@ def quarter_header(quarter: Quarter, language: Language) -> str:
     return quarter_words(language, quarter.year, quarter.number).replace(NO_BREAK, " ")
 
 
-def rows_of(spec: TableSpec, plan: AccountPlan | None) -> tuple[object, ...]:
+def rows_of(spec: TableSpec, plan: AccountPlan | None) -> tuple[Row, ...]:
     """Return the rows a plan holds for a table; none for a form."""
     return () if plan is None or spec.table.layout is Layout.FORM else tuple(getattr(plan, spec.field))
 
@@ -112,7 +112,7 @@ def _form_slots(spec: TableSpec, language: Language) -> tuple[Slot, ...]:
     )
 
 
-def _quarters(rows: tuple[object, ...], period: Quarter) -> tuple[Quarter, ...]:
+def _quarters(rows: tuple[Row, ...], period: Quarter) -> tuple[Quarter, ...]:
     """Return the quarters a crosstab shows: from the first to the last it holds, else twelve and the current one."""
     held = sorted({quarter for row in rows for quarter in row.quarters})  # type: ignore[attr-defined]
     if not held:

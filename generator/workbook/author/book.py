@@ -13,6 +13,7 @@ from generator.model.quarter import Quarter
 from generator.model.table import Sheet
 from generator.workbook.author.arrangement import arrangement
 from generator.workbook.author.lists_sheet import write_lists
+from generator.workbook.author.page import Page
 from generator.workbook.author.readme_sheet import write_readme
 from generator.workbook.author.stage_sheet import write_stage
 from generator.workbook.author.styles import Styles
@@ -39,13 +40,13 @@ def author(
     book = Workbook(stream, _OPTIONS)
     book.set_properties({"title": locale.say("workbook.readme.title"), "author": "copil", "created": _CREATED})
     styles = Styles(book, colours)
-    readme = book.add_worksheet(term("sheet.readme").in_(language))
+    readme = Page(book.add_worksheet(term("sheet.readme").in_(language)), locale, styles, plan)
     placements = {sheet: arrangement(sheet, plan, language, period) for sheet in Sheet}
     for sheet, placed in placements.items():
-        page = book.add_worksheet(sheet.label.in_(language))
-        page.set_tab_color(f"#{colours.accent}")
-        write_stage(page, sheet, placed, plan=plan, locale=locale, styles=styles)
-    write_lists(book, book.add_worksheet(term("sheet.lists").in_(language)), plan=plan, locale=locale, styles=styles)
-    write_readme(readme, placements, locale=locale, styles=styles)
+        page = Page(book.add_worksheet(sheet.label.in_(language)), locale, styles, plan)
+        page.sheet.set_tab_color(f"#{colours.accent}")
+        write_stage(page, sheet, placements=placed)
+    write_lists(book, Page(book.add_worksheet(term("sheet.lists").in_(language)), locale, styles, plan))
+    write_readme(readme, placements)
     book.close()
     return stream.getvalue()

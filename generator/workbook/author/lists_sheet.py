@@ -4,115 +4,92 @@ from __future__ import annotations
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
-from xlsxwriter.worksheet import Worksheet
 
-from generator.locales import Locale
-from generator.model.plan import AccountPlan
+from generator.locales import Label, Language
 from generator.model.schema import ColumnSpec, table_of, tables
 from generator.workbook.author.allowed import PEOPLE, YES_NO, choices_name, reference_name
 from generator.workbook.author.arrangement import FIRST_ROW, HEADER_ROW, header_of
-from generator.workbook.author.styles import Styles
+from generator.workbook.author.page import Page
 from generator.workbook.terms import term
 
 _MOST_PEOPLE = 500
 _WIDTH = 22.0
+_PEOPLE_WIDTH = 28.0
 _GAP = 2.0
+_FIRST_COLUMN = 1
+_PACE = 2  # a list, then an empty column
 
 
-def write_lists(book: Workbook, page: Worksheet, *, plan: AccountPlan | None, locale: Locale, styles: Styles) -> None:
+def write_lists(book: Workbook, page: Page) -> None:
     """Write the lists and define the names that the validations refer to."""
-    sheet = term("sheet.lists").in_(locale.language)
-    readme = term("sheet.readme").in_(locale.language)
-    page.write_string(0, 1, sheet, styles.title)
-    page.write_string(1, 1, locale.say("workbook.lists.help"), styles.subtitle)
-    page.write_url(2, 1, f"internal:'{readme}'!A1", styles.link, f"← {readme}")
-    page.set_row(0, 28)
-    page.set_row(HEADER_ROW, 34)
-    page.set_column(0, 0, _GAP)
-    column = 1
-    _write_people(book, page, column, sheet, plan=plan, locale=locale, styles=styles)
-    column = _write_list(
-        page,
-        column + 2,
-        locale.say("workbook.lists.yes_no"),
-        "",
-        [term(word).in_(locale.language) for word in ("yes", "no")],
-        styles,
-    )
-    book.define_name(YES_NO, _range(sheet, column - 2, 2))
-    for name, (table, spec) in _closed_lists().items():
-        words = [choice.label.in_(locale.language) for choice in spec.choices]
-        column = _write_list(
-            page,
-            column,
-            spec.label.in_(locale.language),
-            table_of(table).table.title.in_(locale.language),
-            words,
-            styles,
-        )
-        book.define_name(name, _range(sheet, column - 2, len(words)))
-    _define_references(book, locale)
-    page.freeze_panes(FIRST_ROW, 0)
+    _write_head(page)
+    _write_people(book, page)
+    column = _FIRST_COLUMN + _PACE
+    yes_no = (term("yes"), term("no"))
+    lists = {YES_NO: (term("lists.yes_no"), Label("", ""), yes_no)} | _closed_lists()
+    for name, (header, table, words) in lists.items():
+        _set_columns(page, column, width=_WIDTH)
+        page.sheet.write_string(HEADER_ROW - 1, column, page.word(table), page.styles.note)
+        page.sheet.write_string(HEADER_ROW, column, page.word(header), page.styles.optional)
+        for row, word in enumerate(words, start=FIRST_ROW):
+            page.sheet.write_string(row, column, page.word(word), page.styles.body)
+        book.define_name(name, f"={_range(page, column, rows=len(words))}")
+        column += _PACE
+    for field in sorted({ref for table in tables() for spec in table.columns for ref in spec.column.refs}):
+        book.define_name(reference_name(field), f"={_key_column(field, page.locale.language)}")
+    page.sheet.freeze_panes(FIRST_ROW, 0)
 
 
-def _closed_lists() -> dict[str, tuple[str, ColumnSpec]]:
-    """Return the closed lists by defined name, with the first column that uses each."""
+def _write_head(page: Page) -> None:
+    readme = page.word(term("sheet.readme"))
+    page.sheet.set_row(0, 28)
+    page.sheet.set_row(HEADER_ROW, 34)
+    page.sheet.set_column(0, 0, _GAP)
+    page.sheet.write_string(0, 1, page.word(term("sheet.lists")), page.styles.title)
+    page.sheet.write_string(1, 1, page.locale.say("workbook.lists.help"), page.styles.subtitle)
+    page.sheet.write_url(2, 1, f"internal:'{readme}'!A1", page.styles.link, f"← {readme}")
+
+
+def _closed_lists() -> dict[str, tuple[Label, Label, tuple[Label, ...]]]:
+    """Return the closed lists by defined name: the first column that uses each, its table, the words."""
     found: dict[str, tuple[str, ColumnSpec]] = {}
     for table in tables():
         for column in table.columns:
             if column.choices:
                 found.setdefault(choices_name(column), (table.field, column))
-    return found
+    return {
+        name: (column.label, table_of(field).table.title, tuple(choice.label for choice in column.choices))
+        for name, (field, column) in found.items()
+    }
 
 
-def _write_list(page: Worksheet, column: int, header: str, table: str, words: list[str], styles: Styles) -> int:
-    """Write one list; return the column of the next."""
-    page.set_column(column, column, _WIDTH)
-    page.set_column(column + 1, column + 1, _GAP)
-    page.write_string(HEADER_ROW - 1, column, table, styles.note)
-    page.write_string(HEADER_ROW, column, header, styles.optional)
-    for row, word in enumerate(words, start=FIRST_ROW):
-        page.write_string(row, column, word, styles.body)
-    return column + 2
+def _set_columns(page: Page, column: int, *, width: float) -> None:
+    page.sheet.set_column(column, column, width)
+    page.sheet.set_column(column + 1, column + 1, _GAP)
 
 
-def _range(sheet: str, column: int, rows: int) -> str:
-    return f"='{sheet}'!{xl_range_abs(FIRST_ROW, column, FIRST_ROW + rows - 1, column)}"
+def _range(page: Page, column: int, *, rows: int) -> str:
+    sheet = page.word(term("sheet.lists"))
+    return f"'{sheet}'!{xl_range_abs(FIRST_ROW, column, FIRST_ROW + rows - 1, column)}"
 
 
-def _define_references(book: Workbook, locale: Locale) -> None:
-    fields = {ref for table in tables() for column in table.columns for ref in column.column.refs}
-    for field in sorted(fields):
-        book.define_name(reference_name(field), f"={_key_column(field, locale)}")
-
-
-def _key_column(field: str, locale: Locale) -> str:
+def _key_column(field: str, language: Language) -> str:
     spec = table_of(field)
-    return f"{spec.table.name}[{header_of(spec.column(spec.table.key[0]), locale.language)}]"
+    return f"{spec.table.name}[{header_of(spec.column(spec.table.key[0]), language)}]"
 
 
-def _write_people(
-    book: Workbook,
-    page: Worksheet,
-    column: int,
-    sheet: str,
-    *,
-    plan: AccountPlan | None,
-    locale: Locale,
-    styles: Styles,
-) -> None:
+def _write_people(book: Workbook, page: Page) -> None:
     """Write the people of both sides, one below the other, as formulas over their tables with today's results."""
-    ours, theirs = _key_column("team", locale), _key_column("contacts", locale)
+    ours, theirs = (_key_column(field, page.locale.language) for field in ("team", "contacts"))
+    plan = page.plan
     names = [*(one.name for one in plan.team), *(one.name for one in plan.contacts)] if plan else []
-    page.set_column(column, column, _WIDTH + 6)
-    page.set_column(column + 1, column + 1, _GAP)
-    page.write_string(HEADER_ROW, column, locale.say("workbook.lists.people"), styles.optional)
+    _set_columns(page, _FIRST_COLUMN, width=_PEOPLE_WIDTH)
+    page.sheet.write_string(HEADER_ROW, _FIRST_COLUMN, page.word(term("lists.people")), page.styles.optional)
     for rank in range(1, _MOST_PEOPLE + 1):
-        formula = (
-            f'=IF({rank}<=ROWS({ours}),INDEX({ours},{rank})&"",IFERROR(INDEX({theirs},{rank}-ROWS({ours}))&"",""))'
-        )
+        other = f'IFERROR(INDEX({theirs},{rank}-ROWS({ours}))&"","")'
+        formula = f'=IF({rank}<=ROWS({ours}),INDEX({ours},{rank})&"",{other})'
         result = names[rank - 1] if rank <= len(names) else ""
-        page.write_formula(FIRST_ROW + rank - 1, column, formula, styles.body, result)
-    first = xl_rowcol_to_cell(FIRST_ROW, column, row_abs=True, col_abs=True)
-    every = xl_range_abs(FIRST_ROW, column, FIRST_ROW + _MOST_PEOPLE - 1, column)
-    book.define_name(PEOPLE, f"='{sheet}'!{first}:INDEX('{sheet}'!{every},ROWS({ours})+ROWS({theirs}))")
+        page.sheet.write_formula(FIRST_ROW + rank - 1, _FIRST_COLUMN, formula, page.styles.body, result)
+    every = _range(page, _FIRST_COLUMN, rows=_MOST_PEOPLE)
+    first = f"{every.partition('!')[0]}!{xl_rowcol_to_cell(FIRST_ROW, _FIRST_COLUMN, row_abs=True, col_abs=True)}"
+    book.define_name(PEOPLE, f"={first}:INDEX({every},ROWS({ours})+ROWS({theirs}))")
