@@ -25,19 +25,24 @@ class PlaceText:
 
 @dataclass(frozen=True, slots=True)
 class PlaceLine:
-    """A paragraph of a placeholder, at a level of its layout (0 is the first)."""
+    """A paragraph of a placeholder, at a level of its layout (0 is the first) and with its pitch unless it differs."""
 
     texts: tuple[PlaceText, ...]
     level: int = 0
+    leading_pt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A placeholder filled: its role is ``title``, ``footer``, ``number``, or one of the brand's places."""
+    """A placeholder filled: its role is ``title``, ``footer``, ``number``, or one of the brand's places.
+
+    It stands where its layout says, unless it has a ``box`` of its own.
+    """
 
     key: str
     role: str
     lines: tuple[PlaceLine, ...]
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Mark, Run, Shape, TextBody
+from generator.charts.fitting import FittedText, fit_text
 from generator.deck.arrange.frame import confidential
 from generator.deck.arrange.typeset import paragraph, text_box
 from generator.deck.slides import Place, PlaceLine, PlaceText, Slide
@@ -16,18 +17,20 @@ _YEAR_WIDTH = 56 * EMU_PER_PX
 _CELL = 52 * EMU_PER_PX
 _PITCH = 60 * EMU_PER_PX
 _ROW_PITCH = 68 * EMU_PER_PX
+_RIGHT = 736 * EMU_PER_PX  # widths of the layout's places
+_PERSON = 234 * EMU_PER_PX
 _PEOPLE = ("cover_client", "cover_provider", "cover_document")
 
 
 def cover(story: Story, brand: Brand) -> Slide:
     """The first slide."""
-    told = story.cover
+    told, scale = story.cover, brand.type
     places = (
         _title(told.client, brand),
-        _place("body", (told.deck_kicker,)),
-        _place("cover_meeting", (told.meeting, told.place)),
-        *(_person(role, person) for role, person in zip(_PEOPLE, told.people, strict=False)),
-        _place("cover_progress", (told.plan_line,)),
+        _place("body", _RIGHT, ((told.deck_kicker, scale.card_title),), brand),
+        _place("cover_meeting", _RIGHT, ((told.meeting, scale.card_title), (told.place, scale.card_title)), brand),
+        *(_person(role, person, brand) for role, person in zip(_PEOPLE, told.people, strict=False)),
+        _place("cover_progress", brand.grid.cover_quarters.width_emu, ((told.plan_line, scale.label),), brand),
     )
     return Slide(
         key="cover",
@@ -39,21 +42,51 @@ def cover(story: Story, brand: Brand) -> Slide:
 
 
 def _title(client: str, brand: Brand) -> Place:
-    """The account's name, down the scale until it stands on one line, then two."""
-    width = brand.grid.width_emu - brand.grid.cover_panel.right_emu - 2 * brand.grid.margin_emu
+    """The account's name, down the scale until it stands on one line, then on two."""
     scale = brand.type
-    sizes = scale.steps(scale.cover, scale.headline)
-    size = brand.metrics.fit(client, width_pt=width / 12_700, sizes_pt=sizes, max_lines=1, bold=True).size_pt
-    return Place("cover/title", "title", (PlaceLine((PlaceText(client, size_pt=size),)),))
+    starts = scale.steps(scale.cover, scale.figure_tile)
+    name = _fit(client, _RIGHT, starts, brand, lines=1, is_bold=True)
+    if not name.fits:
+        name = _fit(client, _RIGHT, scale.steps(scale.headline, scale.card_title), brand, lines=2, is_bold=True)
+    return Place("cover/title", "title", (PlaceLine((PlaceText(name.text, size_pt=name.size_pt),)),))
 
 
-def _place(role: str, texts: tuple[str, ...]) -> Place:
-    lines = tuple(PlaceLine((PlaceText(text),), level) for level, text in enumerate(texts) if text)
-    return Place(f"cover/{role}", role, lines)
+def _place(role: str, width_emu: int, lines: tuple[tuple[str, float], ...], brand: Brand) -> Place:
+    """Lines of one level each, smaller or shortened when they are too long."""
+    told = []
+    for level, (text, size) in enumerate(lines):
+        found = _fit(text, width_emu, brand.type.steps(size, brand.type.small), brand, lines=1, shorten=True)
+        told.append(
+            PlaceLine((PlaceText(found.text, size_pt=None if found.size_pt == size else found.size_pt),), level)
+        )
+    return Place(f"cover/{role}", role, tuple(line for line in told if line.texts[0].text))
 
 
-def _person(role: str, person: CoverPerson) -> Place:
-    return _place(role, (person.label, person.name, person.detail))
+def _person(role: str, person: CoverPerson, brand: Brand) -> Place:
+    scale = brand.type
+    lines = ((person.label, scale.table), (person.name, scale.body), (person.detail, scale.label))
+    return _place(role, _PERSON, lines, brand)
+
+
+def _fit(
+    text: str,
+    width_emu: int,
+    sizes_pt: tuple[float, ...],
+    brand: Brand,
+    *,
+    lines: int,
+    is_bold: bool = False,
+    shorten: bool = False,
+) -> FittedText:
+    return fit_text(
+        brand.metrics,
+        text,
+        width_emu=width_emu,
+        sizes_pt=sizes_pt,
+        max_lines=lines,
+        is_bold=is_bold,
+        may_shorten=shorten,
+    )
 
 
 def _quarters(story: Story, brand: Brand) -> Iterator[Drawing]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Mark, Run, Shape, TextBody
+from generator.charts.fitting import fit_text
 from generator.deck.arrange.typeset import emu, paragraph
 from generator.deck.slides import Place, PlaceLine, PlaceText
 from generator.story.blocks.table import Align
@@ -41,23 +42,29 @@ def confidential(slide: str, story: Story, brand: Brand) -> tuple[Drawing, ...]:
 
 
 def source(slide: str, section: Section, brand: Brand, *, more: tuple[str, ...] = ()) -> Place:
-    """Where the slide comes from, and what it does not show, in bold; one line, smaller if it must."""
-    said = section.source
+    """Where the slide comes from, and what it does not show, in bold; on two lines when one is too short."""
     rest = "".join(f" · {text}" for text in more)
-    room = brand.grid.source.width_pt
-    wide = brand.metrics.width_pt(said, brand.type.small) + brand.metrics.width_pt(rest, brand.type.small, bold=True)
-    size = None if wide <= room else max(brand.type.small * room / wide - 0.05, 6.0)
-    texts = [PlaceText(said, size_pt=size)]
+    size, box = brand.type.small, brand.grid.source
+    wide = brand.metrics.width_pt(section.source, size) + brand.metrics.width_pt(rest, size, bold=True)
+    texts = [PlaceText(section.source)]
     if rest:
-        texts.append(PlaceText(rest, size_pt=size, colour=brand.palette["dk2"], is_bold=True))
-    return Place(f"{slide}/source", "source", (PlaceLine(tuple(texts)),))
+        texts.append(PlaceText(rest, colour=brand.palette["dk2"], is_bold=True))
+    if wide <= box.width_pt:
+        return Place(f"{slide}/source", "source", (PlaceLine(tuple(texts)),))
+    tall = Box(box.left_emu, box.top_emu, box.width_emu, brand.grid.footer.top_emu - box.top_emu)
+    line = PlaceLine(tuple(texts), leading_pt=tall.height_pt / 2)
+    return Place(f"{slide}/source", "source", (line,), tall)
 
 
 def footer(slide: str, story: Story, brand: Brand) -> Place:
-    """Account, meeting, version and date; the mark again in the internal edition."""
-    texts = [PlaceText(story.footer)]
-    if story.edition is Edition.INTERNAL:
-        texts += [PlaceText(" · "), PlaceText(story.confidential, colour=brand.palette["accent5"], is_bold=True)]
+    """Account, meeting, version and date; the mark again in the internal edition. A long account gives way."""
+    mark = story.confidential if story.edition is Edition.INTERNAL else ""
+    room = brand.grid.footer.width_emu - emu(brand.metrics.width_pt(f" · {mark}", brand.type.small, bold=True))
+    sizes = (brand.type.small,)
+    said = fit_text(brand.metrics, story.footer, width_emu=room, sizes_pt=sizes, max_lines=1, may_shorten=True)
+    texts = [PlaceText(said.text)]
+    if mark:
+        texts += [PlaceText(" · "), PlaceText(mark, colour=brand.palette["accent5"], is_bold=True)]
     return Place(f"{slide}/footer", "footer", (PlaceLine(tuple(texts)),))
 
 

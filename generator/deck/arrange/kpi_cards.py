@@ -96,7 +96,10 @@ def _head(key: str, card: KpiCard, inner: Box, pen: Pen) -> Iterator[Mark]:
     yield from status_marks(pen, f"{key}/status", card.status, corner, size.label)
     width = inner.width_emu - state - px(8)
     sizes = (size.label, size.table, size.chart)
-    name = pen.fit(card.name, width, sizes, is_bold=True, max_lines=2, height_emu=px(34), may_shorten=True, leading=1.1)
+    name = pen.fit(card.name, width, sizes, is_bold=True, max_lines=1)
+    if not name.fits:
+        tall = px(34)
+        name = pen.fit(card.name, width, sizes, is_bold=True, height_emu=tall, may_shorten=True, leading=1.1)
     tall = px(24) if len(name.lines) == 1 else px(34)
     yield pen.write(
         f"{key}/name", Box(inner.left_emu, corner.top_emu, width, tall), (name, "dk2"), anchor=Anchor.MIDDLE

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from generator.brand import Box
 from generator.deck.slides import Place, PlaceLine, PlaceText
 from generator.deck.write.drawings import Sheet, named
-from generator.deck.write.xml import P, fill, words
+from generator.deck.write.xml import P, fill, transform, words
 
 if TYPE_CHECKING:
     from pptx.slide import SlideLayout
@@ -34,14 +35,19 @@ def place_xml(place: Place, reference: str, sheet: Sheet) -> str:
     lines = "".join(_line(line, sheet.language) for line in place.lines)
     return (
         f'<p:sp><p:nvSpPr>{named(place.key, sheet)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr>{reference}</p:nvPr></p:nvSpPr><p:spPr/>"
+        f"<p:nvPr>{reference}</p:nvPr></p:nvSpPr>{_place(place.box)}"
         f"<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>{lines}</p:txBody></p:sp>"
     )
 
 
+def _place(box: Box | None) -> str:
+    return f"<p:spPr>{transform(box)}</p:spPr>" if box else "<p:spPr/>"
+
+
 def _line(line: PlaceLine, language: str) -> str:
-    level = f'<a:pPr lvl="{line.level}"/>' if line.level else ""
-    return f"<a:p>{level}{''.join(_text(text, language) for text in line.texts)}</a:p>"
+    pitch = f'<a:lnSpc><a:spcPts val="{round(line.leading_pt * 100)}"/></a:lnSpc>' if line.leading_pt else ""
+    level = f' lvl="{line.level}"' if line.level else ""
+    return f"<a:p><a:pPr{level}>{pitch}</a:pPr>{''.join(_text(text, language) for text in line.texts)}</a:p>"
 
 
 def _text(text: PlaceText, language: str) -> str:

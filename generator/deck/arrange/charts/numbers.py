@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.story.blocks.chart import ValueFormat
 
-_FIGURE = re.compile(r"^(?P<sign>[+−-]?)(?P<whole>[\d\s\u00a0\u202f]+)(?:[.,](?P<decimals>\d+))?(?P<rest>\D*)$")
+_FIGURE = re.compile(r"^(?P<sign>[+−-]?)(?P<whole>\d(?:\s?\d)*)(?:[.,](?P<decimals>\d+))?(?P<rest>\D*)$")
 _SCALES = {0: "", 3: ",", 6: ",,"}
 _PLAIN = {
     ValueFormat.NUMBER: "#,##0",

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from generator.brand import EMU_PER_PX, Brand, Colour
+from generator.brand import Brand, Colour
 from generator.charts.canvas import Anchor, Paragraph, Run, TextBody
-from generator.deck.arrange.tables.draft import PADDING, DraftCell
+from generator.deck.arrange.tables.draft import FLANK, PADDING, DraftCell
 from generator.deck.slides import Border, NativeCell, Span
-
-_FLANK = 4 * EMU_PER_PX
 
 
 def native(
     draft: DraftCell, *, fill: Colour | None = None, top: Border | None = None, bottom: Border | None = None
 ) -> NativeCell:
     """The cell of a draft."""
-    body = TextBody((Paragraph(draft.runs, draft.align),), Anchor.MIDDLE, PADDING, _FLANK, PADDING, _FLANK)
+    body = TextBody((Paragraph(draft.runs, draft.align),), Anchor.MIDDLE, PADDING, FLANK, PADDING, FLANK)
     return NativeCell(text=body, bar=draft.bar, fill=draft.fill or fill, top=top, bottom=bottom)
 
 

@@ -12,6 +12,7 @@ from generator.deck.slides import CellBar
 from generator.story.blocks.table import Align
 
 PADDING = 8 * EMU_PER_PX
+FLANK = 3 * EMU_PER_PX
 _SLACK = 2 * EMU_PER_PX  # a renderer's rounding must not break a line we counted as whole
 
 
@@ -71,7 +72,7 @@ def minimums(rows: Sequence[Sequence[DraftCell]], brand: Brand) -> list[int]:
 def row_height(cells: Sequence[DraftCell], widths_emu: Sequence[int], brand: Brand, *, least_emu: int) -> int:
     """The height of a row: its tallest cell with its paddings, at least the pitch of the table."""
     tallest = max(cell.height_emu(width, brand) for cell, width in zip(cells, widths_emu, strict=True))
-    return max(least_emu, tallest + PADDING)
+    return max(least_emu, tallest + 2 * FLANK)
 
 
 def _padded(width_pt: float) -> int:

@@ -61,10 +61,10 @@ def table_height(block: Table, box: Box, brand: Brand, *, pitch_emu: int) -> int
 
 
 def measure(block: Table, room: Box, brand: Brand, *, internal: str) -> Measured:
-    """The table at the first pitch at which it stands on one slide, else at the middle one."""
+    """The table at the most comfortable pitch that takes no slide more than the tightest one."""
     tries = [_measured(block, room.width_emu, brand, pitch, internal) for pitch in PITCHES]
-    whole = (measured for measured in tries if measured.height <= room.height_emu)
-    return next(whole, tries[1])
+    slides = [len(paginate(found.heights, room.height_emu - found.header_height)) for found in tries]
+    return tries[slides.index(min(slides))]
 
 
 def label_of(block: Table, box: Box, brand: Brand) -> Drawing:

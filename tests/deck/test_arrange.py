@@ -1,0 +1,196 @@
+"""What is decided before anything is written: slides, pages, sizes, places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.brand import Brand, load
+from generator.charts.canvas import Drawing
+from generator.deck.arrange import arrange
+from generator.deck.arrange.charts.columns import spread
+from generator.deck.arrange.charts.numbers import label_code
+from generator.deck.arrange.composition import compose
+from generator.deck.arrange.tables.columns import share
+from generator.deck.arrange.tables.pages import paginate
+from generator.deck.slides import Deck, NativeChart, NativeTable, Slide
+from generator.story.blocks.chart import ValueFormat
+from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
+from generator.story.story import Edition, Stage
+from tests.deck.samples import a_section, a_story, blocks, committee, internal_committee
+from tests.deck.samples.blocks import decimals
+
+
+@pytest.fixture(scope="module", name="brand")
+def brand_fixture() -> Brand:
+    return load()
+
+
+def tables(slide: Slide) -> list[NativeTable]:
+    return [element for element in slide.elements if isinstance(element, NativeTable)]
+
+
+def place(slide: Slide, role: str) -> str:
+    found = (place for place in slide.places if place.role == role)
+    return "".join(text.text for line in next(found).lines for text in line.texts)
+
+
+def pages(deck: Deck) -> list[str]:
+    return [place(slide, "number") for slide in deck.slides[1:]]
+
+
+def test_a_section_without_blocks_has_no_slide(brand: Brand) -> None:
+    deck = arrange(a_story(a_section("empty"), a_section("full", blocks.decisions_table(3))), brand)
+    assert [slide.key for slide in deck.slides] == ["cover", "full"]
+
+
+def test_the_cover_is_page_one_and_annexes_count_apart(brand: Brand) -> None:
+    assert pages(arrange(internal_committee(), brand)) == ["2", "3", "4", "5", "6", "I1", "I2", "I3", "I4", "I5"]
+
+
+def test_thirty_six_rows_go_on_over_even_slides_that_say_so(brand: Brand) -> None:
+    story = a_story(a_section("long", blocks.decisions_table(36), headline="Trente-six lignes"))
+    slides = arrange(story, brand).slides[1:]
+    assert [slide.headline for slide in slides] == [f"Trente-six lignes\u00a0({part}/3)" for part in (1, 2, 3)]
+    assert [slide.key for slide in slides] == ["long", "long#2", "long#3"]
+    assert [len(tables(slide)[0].rows) - 1 for slide in slides] == [12, 12, 12]
+    assert len({tables(slide)[0].key for slide in slides}) == 3
+
+
+def test_every_row_stands_on_exactly_one_slide(brand: Brand) -> None:
+    slides = arrange(a_story(a_section("long", blocks.decisions_table(36))), brand).slides[1:]
+    shown = [row.cells[0].text.paragraphs[0].runs[0].text for slide in slides for row in tables(slide)[0].rows[1:]]
+    assert shown == [f"D‑{rank:02d}" for rank in range(1, 37)]
+
+
+def test_what_is_not_shown_is_said_in_the_source_line(brand: Brand) -> None:
+    slide = arrange(a_story(a_section("decisions", blocks.decisions_table(3))), brand).slides[1]
+    assert place(slide, "source").endswith(" · 2 autres : plan, annexe A")
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [(5, 24.0), (20, 24.0), (24, 20.0), (40, 16.0)],
+)
+def test_a_headline_steps_down_only_when_two_lines_are_not_enough(brand: Brand, words: int, size: float) -> None:
+    slide = arrange(a_story(a_section("one", blocks.callout(), headline="contrat " * words)), brand).slides[1]
+    assert slide.places[0].lines[0].texts[0].size_pt == size
+
+
+def test_nothing_leaves_the_body(brand: Brand) -> None:
+    body = brand.grid.body
+    frame = ("/tracker", "/mark")
+    for slide in arrange(internal_committee(), brand).slides[1:]:
+        for element in (one for one in slide.elements if not one.key.endswith(frame)):
+            assert element.box.left_emu >= body.left_emu
+            assert element.box.right_emu <= body.right_emu
+            assert element.box.top_emu >= body.top_emu
+            assert element.box.bottom_emu <= body.bottom_emu
+
+
+def test_table_widths_fill_the_box_and_heights_the_frame(brand: Brand) -> None:
+    for slide in arrange(internal_committee(), brand).slides[1:]:
+        for table in tables(slide):
+            assert sum(table.widths_emu) == table.box.width_emu
+            assert sum(row.height_emu for row in table.rows) == table.box.height_emu
+
+
+def test_a_card_a_kpi_each_with_its_chart_and_target(brand: Brand) -> None:
+    slide = arrange(committee(), brand).slides[2]
+    charts = [element for element in slide.elements if isinstance(element, NativeChart)]
+    assert len(charts) == 5
+    for chart in charts:
+        target, value = chart.plots[0].series
+        assert target.is_dashed
+        assert not value.is_dashed
+        assert [label.index for label in value.labels] == [0, 7]
+
+
+def test_nine_kpis_stand_five_and_four(brand: Brand) -> None:
+    cards = blocks.kpi_cards()
+    more = (*cards.cards, *(replace(card, key=f"{card.key}b", ref=f"{card.ref}b", chart=None) for card in cards.cards[:4]))
+    slides = arrange(a_story(a_section("kpis", replace(cards, cards=more))), brand).slides[1:]
+    drawn = [[one.key for one in slide.elements if isinstance(one, Drawing) and one.key.startswith("kpis/KPI")] for slide in slides]
+    assert [len(keys) for keys in drawn] == [5, 4]
+
+
+def test_the_tracker_shows_the_six_stages_of_the_section_s_side(brand: Brand) -> None:
+    deck = arrange(internal_committee(), brand)
+    first = next(one for one in deck.slides[1].elements if one.key.endswith("/tracker"))
+    annex = next(one for one in deck.slides[-1].elements if one.key.endswith("/tracker"))
+    assert isinstance(first, Drawing)
+    assert isinstance(annex, Drawing)
+    assert (first.alt, annex.alt) == ("Synthèse", "Cohérence")
+    assert len([mark for mark in annex.marks if not mark.key.endswith("/rule")]) == 6
+
+
+def test_rows_the_client_does_not_see_are_marked(brand: Brand) -> None:
+    story = a_story(a_section("decisions", blocks.decisions_table(3)), edition=Edition.INTERNAL)
+    rows = tables(arrange(story, brand).slides[1])[0].rows
+    marked = ["Interne" in "".join(run.text for run in row.cells[1].text.paragraphs[0].runs) for row in rows]
+    assert marked == [False, False, True, False]
+
+
+def test_blocks_that_do_not_stand_together_take_a_slide_each(brand: Brand) -> None:
+    long, short = blocks.decisions_table(12), replace(blocks.decisions_table(3), key="short")
+    assert [len(sheet.blocks) for sheet in compose((long, short), brand)] == [1, 1]
+    assert [len(sheet.blocks) for sheet in compose((blocks.coverage(), short), brand)] == [2]
+
+
+def test_a_very_long_text_makes_its_row_taller_and_never_leaves_the_slide(brand: Brand) -> None:
+    rows = tuple(TableRow(str(at), (Cell(str(at)), Cell("contrat de service " * 40))) for at in range(12))
+    table = Table(key="long", columns=(TableColumn("Réf.", 5), TableColumn("Texte", 60)), rows=rows, caption="Textes")
+    for slide in arrange(a_story(a_section("long", table, stage=Stage.ACTIONS)), brand).slides[1:]:
+        assert tables(slide)[0].box.bottom_emu <= brand.grid.body.bottom_emu
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "kind", "code"),
+    [
+        ("96,4\u202f%", "0.964", ValueFormat.RATE, "#,##0.0%;−#,##0.0%"),
+        ("95", "0.95", ValueFormat.RATE, "#,##0%;−#,##0%"),
+        ("1\u202f130", "1130000", ValueFormat.THOUSANDS, "#,##0,;−#,##0,"),
+        ("333 k€", "333000", ValueFormat.MONEY, '#,##0," k€";−#,##0," k€"'),
+        ("1,13 M€", "1130000", ValueFormat.MONEY, '#,##0.00,," M€";−#,##0.00,," M€"'),
+        ("+55", "55000", ValueFormat.THOUSANDS, "+#,##0,;−#,##0,;#,##0,"),
+        ("−45", "-45000", ValueFormat.THOUSANDS, "#,##0,;−#,##0,"),
+        ("42", "42", ValueFormat.NUMBER, "#,##0;−#,##0"),
+        ("n. d.", "42", ValueFormat.DECIMAL, "#,##0.0"),
+    ],
+)
+def test_a_live_format_prints_what_the_story_prints(label: str, value: str, kind: ValueFormat, code: str) -> None:
+    assert label_code(label, decimals(value)[0], kind) == code
+
+
+def test_pages_are_even_and_leave_no_row_alone() -> None:
+    assert paginate([10] * 36, 140) == (range(12), range(12, 24), range(24, 36))
+    assert paginate([10] * 11, 100) == (range(6), range(6, 11))
+    assert paginate([10, 10, 90, 10], 100) == (range(2), range(2, 4))
+    assert paginate([10, 200, 10], 100) == (range(1), range(1, 2), range(2, 3))
+
+
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=80))
+def test_pages_hold_every_row_once_and_none_too_many(heights: list[int]) -> None:
+    found = paginate(heights, 100)
+    assert [row for page in found for row in page] == list(range(len(heights)))
+    assert all(sum(heights[row] for row in page) <= 100 for page in found)
+
+
+def test_wide_columns_give_way_before_narrow_ones() -> None:
+    assert share(200, naturals=[40, 300, 60], minimums=[40, 50, 60], weights=[1, 1, 1]) == (40, 100, 60)
+    assert share(200, naturals=[40, 60], minimums=[10, 10], weights=[1, 3]) == (65, 135)
+    assert share(100, naturals=[300, 300], minimums=[150, 50], weights=[1, 1]) == (75, 25)
+
+
+@given(st.lists(st.tuples(st.integers(1, 500), st.integers(1, 500)), min_size=1, max_size=12), st.integers(50, 2000))
+def test_widths_always_fill_the_table(pairs: list[tuple[int, int]], total: int) -> None:
+    naturals, least = [max(pair) for pair in pairs], [min(pair) for pair in pairs]
+    assert sum(share(total, naturals=naturals, minimums=least, weights=[1.0] * len(pairs))) == total
+
+
+def test_names_that_touch_are_spread_between_the_bounds() -> None:
+    assert spread([90, 85, 80], 20, 0, 100) == [90, 70, 50]
+    assert spread([15, 12, 10], 20, 0, 100) == [50, 30, 10]
