@@ -109,7 +109,9 @@ def _left(sketch: Sketch, chart: LineChart, language: Language) -> float:
     if not _has_axis(chart):
         return 0.0
     look = Look(sketch.brand.type.small, sketch.brand.palette["accent6"])
-    texts = [printed(tick, chart.value_format, language) for tick in _ticks(chart, *_limits(chart))]
+    texts = [
+        printed(tick, chart.value_format, language, high=_limits(chart)[1]) for tick in _ticks(chart, *_limits(chart))
+    ]
     return max(30.0, 8 + max(sketch.text_width(text, look) for text in texts))
 
 
@@ -152,7 +154,7 @@ def _axis(sketch: Sketch, plot: _Plot, language: Language) -> None:
         ticks = [tick for tick in _ticks(plot.chart, *_limits(plot.chart)) if float(tick) <= plot.y.high + 1e-9]
         middles = spread([plot.y.place(tick) for tick in ticks], 13, area.top, area.bottom)
         for tick, middle in zip(ticks, middles, strict=True):
-            text = printed(tick, plot.chart.value_format, language)
+            text = printed(tick, plot.chart.value_format, language, high=plot.y.high)
             sketch.label(text, look, area.left - 8, middle, align=Align.RIGHT)
     sketch.line((area.left, area.bottom), (area.right, area.bottom), palette["accent6"])
 
@@ -166,7 +168,8 @@ def _target(sketch: Sketch, plot: _Plot) -> Iterator[Area]:
     colour = sketch.brand.palette["dk1" if plot.chart.bands else "accent6"]
     ends = [(plot.area.left, points[0][1]), *points, (plot.area.right, points[-1][1])]
     sketch.polyline(ends if _is_level(points) else points, colour, 1.2, is_dashed=True)
-    text = next((label for label in reversed(target.labels) if label), target.name)
+    value = next((label for label in reversed(target.labels) if label), "")
+    text = value if value.startswith(target.name) else f"{target.name}\u00a0{value}".rstrip()
     look = Look(sketch.brand.type.chart, colour, is_bold=True)
     yield _target_label(sketch, plot, text, look, points)
 

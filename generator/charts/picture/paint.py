@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, assert_never
 
-from matplotlib import rc_context
+from matplotlib import get_data_path, rc_context
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -24,6 +25,7 @@ from generator.charts.picture.outlines import corners, way
 from generator.charts.picture.setting import Piece, set_text
 
 DOTS_PER_INCH = 220
+_FALLBACK = Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
 _DASHES = (0, (4.5, 3.0))
 _THICK_PT = 2.0  # from here on lines are strokes of a chart, whose joints must be round
 _SETTINGS: Any = {"text.hinting": "none", "path.simplify": False}
@@ -73,7 +75,7 @@ def _shape(shape: Shape, brand: Brand, transform: Affine2D) -> Iterator[Artist]:
     if shape.fill is not None or shape.outline is not None:
         yield _outline(shape, transform)
     for piece in set_text(shape, brand.metrics, _ascent(brand.fonts.regular)):
-        yield _text(piece, brand, transform)
+        yield from _texts(piece, brand, transform)
 
 
 def _outline(shape: Shape, transform: Affine2D) -> Patch:
@@ -116,19 +118,29 @@ def _stroke(
     )
 
 
-def _text(piece: Piece, brand: Brand, transform: Affine2D) -> Text:
+def _texts(piece: Piece, brand: Brand, transform: Affine2D) -> Iterator[Text]:
+    """A piece of text; what the brand's font cannot draw is drawn by the one that comes with matplotlib."""
     path = brand.fonts.bold if piece.run.is_bold else brand.fonts.regular
-    return Text(
-        piece.left_pt * EMU_PER_PT,
-        piece.baseline_pt * EMU_PER_PT,
-        brand.metrics.drawable(piece.run.text),
-        color=piece.run.colour.css,
-        fontproperties=FontProperties(fname=str(path), size=piece.run.size_pt),
-        horizontalalignment="left",
-        verticalalignment="baseline",
-        transform=transform,
-        parse_math=False,
-    )
+    shown, left = brand.metrics.drawable(piece.run.text), piece.left_pt
+    for is_known, characters in groupby(shown, key=lambda one: _draws(path, one)):
+        text = "".join(characters)
+        yield Text(
+            left * EMU_PER_PT,
+            piece.baseline_pt * EMU_PER_PT,
+            text,
+            color=piece.run.colour.css,
+            fontproperties=FontProperties(fname=str(path if is_known else _FALLBACK), size=piece.run.size_pt),
+            horizontalalignment="left",
+            verticalalignment="baseline",
+            transform=transform,
+            parse_math=False,
+        )
+        left += brand.metrics.width_pt(text, piece.run.size_pt, bold=piece.run.is_bold)
+
+
+@lru_cache(maxsize=1024)
+def _draws(path: Path, character: str) -> bool:
+    return bool(get_font(str(path)).get_char_index(ord(character)))
 
 
 @lru_cache(maxsize=8)

@@ -11,6 +11,7 @@ from generator.locales import formats
 from generator.locales.language import Language
 from generator.story.blocks.chart import ValueFormat
 
+_IN_THOUSANDS = 10_000
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -47,11 +48,11 @@ def round_limits(values: Iterable[Decimal], *, from_zero: bool) -> tuple[float, 
     return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
 
 
-def printed(value: Decimal | float, value_format: ValueFormat, language: Language) -> str:
-    """A value as an axis prints it."""
+def printed(value: Decimal | float, value_format: ValueFormat, language: Language, *, high: float = 0.0) -> str:
+    """A value as an axis prints it; money in thousands when the axis goes as ``high`` as that."""
     exact = value if isinstance(value, Decimal) else Decimal(repr(round(value, 9)))
     if value_format is ValueFormat.RATE:
         return formats.percent(language, exact)
-    if value_format is ValueFormat.THOUSANDS:
+    if value_format is ValueFormat.THOUSANDS or (value_format is ValueFormat.MONEY and high >= _IN_THOUSANDS):
         return formats.number(language, exact / 1000)
     return formats.number(language, exact)

@@ -10,7 +10,17 @@ from generator.brand import Brand
 from generator.plan.arrange.chapters import Placed, chapter_parts
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.cover import cover_parts
-from generator.plan.arrange.document import Document, Heading, Paragraph, Part, Properties, Stretch, Style, TablePart
+from generator.plan.arrange.document import (
+    Caption,
+    Document,
+    Heading,
+    Paragraph,
+    Part,
+    Properties,
+    Stretch,
+    Style,
+    TablePart,
+)
 from generator.plan.arrange.numbering import caption_lists, contents, numbered
 from generator.story.story import Story
 
@@ -55,10 +65,16 @@ def _settled(placed: tuple[Placed, ...]) -> list[Placed]:
     return result[::-1]
 
 
+def _kept(part: Part) -> Part:
+    """A caption stays with the source below it."""
+    is_foot = isinstance(part, Caption) or (isinstance(part, Paragraph) and part.style is Style.SOURCE)
+    return replace(part, keeps_next=True) if isinstance(part, Caption | Paragraph) and is_foot else part
+
+
 def _opens(part: Part, *, is_opening: bool) -> bool:
-    """Whether a page holds nothing yet but a chapter's heading and conclusion."""
+    """Whether a page holds nothing yet but headings and conclusions."""
     if isinstance(part, Heading):
-        return part.level == 1
+        return part.level == 1 or is_opening
     return is_opening and isinstance(part, Paragraph) and part.style is Style.LEAD
 
 
@@ -71,6 +87,8 @@ def _spaced(parts: Iterable[Part]) -> tuple[Part, ...]:
             part = replace(part, starts_page=False)  # noqa: PLW2901  the page has only just begun
         is_opening = _opens(part, is_opening=is_opening)
         is_after_table = bool(result) and isinstance(result[-1], TablePart)
+        if result and isinstance(part, Paragraph) and part.style is Style.SOURCE:
+            result[-1] = _kept(result[-1])
         if is_after_table and isinstance(part, Paragraph) and part.before_pt is None:
             result.append(replace(part, before_pt=_AFTER_TABLE_PT))
         else:

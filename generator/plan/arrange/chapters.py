@@ -9,6 +9,8 @@ from generator.plan.arrange.blocks import block_parts, is_wide
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Heading, Paragraph, Part, Span, Style
 from generator.plan.arrange.text import paragraph
+from generator.story.blocks.kpi import KpiCards
+from generator.story.blocks.objectives import ObjectiveCards
 from generator.story.story import Chapter, Section
 
 FRONT = "0"
@@ -23,7 +25,7 @@ class Placed:
 
 
 def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
-    """Heading, conclusion, then the sections; a single section of the same key has no heading of its own."""
+    """Heading, conclusion, then the sections; one that is the chapter itself has no heading of its own."""
     yield Placed(
         Heading(
             key=chapter.key,
@@ -35,23 +37,44 @@ def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
         ),
         None,
     )
-    if chapter.takeaway:
+    first = chapter.sections[0] if chapter.sections else None
+    is_direct = first is not None and _is_direct(first, chapter)
+    if chapter.takeaway and (first is None or is_direct or first.headline != chapter.takeaway):
         yield Placed(paragraph(chapter.takeaway, Style.LEAD), None)
-    is_alone = len(chapter.sections) == 1 and chapter.sections[0].key == chapter.key
     for section in chapter.sections:
-        yield from _section(section, chapter, context, is_alone=is_alone)
+        if section is first and is_direct:
+            yield from _headline(section, is_said=section.headline == chapter.takeaway, has_lead=bool(chapter.takeaway))
+            yield from _body(section, context)
+        else:
+            yield from _section(section, chapter, context)
 
 
-def _section(section: Section, chapter: Chapter, context: Context, *, is_alone: bool) -> Iterator[Placed]:
-    """A section lies one way as a whole: a page turned for one exhibit would leave half-empty ones around it."""
-    if not is_alone:
-        mark = context.story.internal_mark if section.is_internal else ""
-        yield Placed(Heading(key=f"{chapter.key}/{section.key}", level=2, text=section.title, mark=mark), None)
-    if section.headline and not (is_alone and section.headline == chapter.takeaway):
-        style = Style.BODY if is_alone and chapter.takeaway else Style.LEAD
+def _is_direct(section: Section, chapter: Chapter) -> bool:
+    """Whether a section is the chapter itself: alone under the same name, or the cards that the chapter is about."""
+    if len(chapter.sections) == 1 and (section.key == chapter.key or section.title == chapter.title):
+        return True
+    return section.key == chapter.key and any(
+        isinstance(one, ObjectiveCards | KpiCards) for one in section.chapter_blocks
+    )
+
+
+def _headline(section: Section, *, is_said: bool, has_lead: bool) -> Iterator[Placed]:
+    if section.headline and not is_said:
+        style = Style.BODY if has_lead else Style.LEAD
         yield Placed(paragraph(section.headline, style, keeps_next=True), None)
+
+
+def _section(section: Section, chapter: Chapter, context: Context) -> Iterator[Placed]:
+    mark = context.story.internal_mark if section.is_internal else ""
+    yield Placed(Heading(key=f"{chapter.key}/{section.key}", level=2, text=section.title, mark=mark), None)
+    yield from _headline(section, is_said=False, has_lead=False)
+    yield from _body(section, context.under(2))
+
+
+def _body(section: Section, context: Context) -> Iterator[Placed]:
+    """A section lies one way as a whole: a page turned for one exhibit would leave half-empty ones around it."""
     way = any(is_wide(block, context) for block in section.chapter_blocks)
-    inside = context.under(1 if is_alone else 2).turned(is_landscape=way)
+    inside = context.turned(is_landscape=way)
     for block in section.chapter_blocks:
         yield from (Placed(part, way) for part in block_parts(block, inside))
     yield from (Placed(paragraph(text), way) for text in section.comment.split("\n") if text.strip())

@@ -9,6 +9,8 @@ from generator.brand.grid import EMU_PER_INCH, TWIPS_PER_INCH
 from generator.locales.language import Language
 from generator.story.story import Story
 
+_TAKEN_INCHES = 1.75  # a heading, a conclusion on two lines, a caption, a source
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -42,7 +44,7 @@ class Context:
         """The height between the margins, less what a heading, a conclusion and a caption take."""
         page = self.brand.page
         height = page.width_twips if self.is_landscape else page.height_twips
-        taken = page.top_twips + page.bottom_twips + round(1.2 * TWIPS_PER_INCH)
+        taken = page.top_twips + page.bottom_twips + round(_TAKEN_INCHES * TWIPS_PER_INCH)
         return (height - taken) * (EMU_PER_INCH // TWIPS_PER_INCH)
 
     def under(self, level: int) -> Context:

@@ -25,7 +25,6 @@ def cover_parts(context: Context) -> Iterator[Part]:
     for text in (cover.plan_line, cover.supplier):
         if text:
             yield paragraph(text, Style.COVER)
-    yield Paragraph(content=(Span(story.plan_footer, Style.SECONDARY),), style=Style.COVER)
     if story.plan_confidential:
         purple = context.brand.palette["accent5"]
         yield Paragraph(

@@ -156,6 +156,7 @@ class Caption:
     word: str
     text: str
     number: int = 0
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

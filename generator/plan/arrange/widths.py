@@ -10,6 +10,7 @@ from generator.story.blocks.table import Cell, Table
 
 _TWIPS_PER_PT = 20
 _PADDING = 260  # twips: both margins of a cell, and a breath
+_SHORT = 1900  # twips: a date, a name, a status
 _STATUS_SIGN = "■ V "
 
 
@@ -20,6 +21,11 @@ class Need:
     least: int
     natural: int
     weight: float
+
+    @property
+    def comfortable(self) -> int:
+        """The width at which a short content stands on one line, and a long one breaks between words."""
+        return self.natural if self.natural <= _SHORT else self.least
 
 
 def table_needs(table: Table, brand: Brand) -> tuple[Need, ...]:
@@ -51,7 +57,8 @@ def fitted(needs: Sequence[Need], width: int) -> tuple[int, ...]:
     least = least_width(needs)
     if least >= width:
         return _exact([one.least * width / least for one in needs], width)
-    return _exact(_shared(needs, width), width)
+    at_ease = [Need(one.comfortable, one.natural, one.weight) for one in needs]
+    return _exact(_shared(at_ease if least_width(at_ease) < width else needs, width), width)
 
 
 def _shared(needs: Sequence[Need], width: int) -> list[float]:

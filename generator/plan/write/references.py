@@ -14,7 +14,8 @@ def caption(part: Caption, desk: Desk) -> str:
     number_look = f'<w:rStyle w:val="{desk.style(Style.CAPTION_NUMBER)}"/>'
     number = field(f"SEQ {part.word} \\* ARABIC", run(str(part.number), number_look))
     label = bookmark(*caption_bookmark(part.key), run(f"{part.word}\u00a0", number_look) + number)
-    return f'<w:p><w:pPr><w:pStyle w:val="{desk.style(Style.CAPTION)}"/></w:pPr>{label}{run(f" – {part.text}")}</w:p>'
+    style = f'<w:pStyle w:val="{desk.style(Style.CAPTION)}"/>{"<w:keepNext/>" if part.keeps_next else ""}'
+    return f"<w:p><w:pPr>{style}</w:pPr>{label}{run(f' – {part.text}')}</w:p>"
 
 
 def contents(part: Contents, desk: Desk) -> str:
