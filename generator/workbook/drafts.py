@@ -13,13 +13,12 @@ from generator.model.choices import Unit
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec
 from generator.model.table import key_text
-from generator.workbook.conversions import Question, cleaned, convert, is_blank, parse_quarter
+from generator.workbook.conversions import Question, cleaned, convert, parse_quarter
 from generator.workbook.ground import Ground, key_words
-from generator.workbook.matching import folded
 from generator.workbook.raw import RawCell, RawRow, RawTable
+from generator.workbook.substance import says_something
 
 PERCENT = Unit.PERCENT.label.fr
-_TOTALS = ("total", "soustotal", "subtotal", "grandtotal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Draft:
 
 def drafts(ground: Ground, table: RawTable, tongue: Tongue) -> list[Draft]:
     """Return the rows of a table that say something: blank, pre-numbered and total rows are passed over."""
-    return [draft(ground, row, tongue) for row in table.rows if _says_something(ground, row)]
+    return [draft(ground, row, tongue) for row in table.rows if says_something(ground, row)]
 
 
 def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
@@ -114,22 +113,6 @@ def _question(column: ColumnSpec, place: Place, tongue: Tongue, *, in_percent: b
         year=tongue.cutoff.year if tongue.cutoff else None,
         epoch_1904=tongue.starts_in_1904,
     )
-
-
-def _says_something(ground: Ground, row: RawRow) -> bool:
-    known = {header.column: name for name, header in ground.headers.items()}
-    filled = {known[at]: cell for at, cell in row.cells.items() if at in known and not is_blank(cell.value)}
-    is_prenumbered = set(filled) == {"ref"} and "ref" in ground.spec.table.key
-    return bool(filled) and not is_prenumbered and not _is_total(ground, filled)
-
-
-def _is_total(ground: Ground, filled: dict[str, RawCell]) -> bool:
-    """Tell a total row under a table: it says so, and lacks what a row of the table must have."""
-    required = {column.field for column in ground.spec.columns if column.required} & set(ground.headers)
-    says_so = any(
-        folded(str(cell.value)).startswith(_TOTALS) for cell in filled.values() if isinstance(cell.value, str)
-    )
-    return says_so and not required <= set(filled)
 
 
 def _blanks(made: Draft) -> list[Finding]:

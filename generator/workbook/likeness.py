@@ -1,0 +1,71 @@
+"""How much a row of cells looks like the headers of a table."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.locales import Label
+from generator.model.schema import TableSpec, tables
+from generator.model.table import Layout
+from generator.workbook.conversions import parse_quarter
+from generator.workbook.matching import folded, folded_header
+from generator.workbook.spots import Spot
+from generator.workbook.terms import term
+
+_TITLE_REACH = 4
+_FEWEST_LABELS = 2
+_FORM_SHARE = 0.4
+_HEADER_SHARE = 0.6
+_TITLED_SHARE = 0.5
+_LONGEST_HEADER = 60
+
+
+def may_be_headers(spot: Spot) -> bool:
+    """Tell whether a row holds any word of any header: what spares most rows a closer look."""
+    return any(len(text) <= _LONGEST_HEADER and folded_header(text) in _all_words() for text in spot.texts)
+
+
+def likeness(spec: TableSpec, spot: Spot) -> float:
+    """Return how much of a table's columns a row of cells names, 0 when it is not its header row."""
+    words = {folded_header(text) for text in spot.texts}
+    if spec.table.layout is Layout.FORM:
+        return _form_likeness(spec, spot, words)
+    columns = [column for column in spec.columns if column.field != "quarters"]
+    named = [column for column in columns if _is_named(column.label, words)]
+    required = [column for column in columns if column.required]
+    has_required = sum(column in named for column in required) >= _HEADER_SHARE * len(required)
+    has_periods = not spec.is_crosstab or any(parse_quarter(text) for text in spot.texts)
+    is_certain = len(named) >= _FEWEST_LABELS and has_required and has_periods
+    if not is_certain and not (len(named) >= _TITLED_SHARE * len(columns) and is_under_title(spec, spot)):
+        return 0
+    strangers = len(words) - len(named) - sum(parse_quarter(text) is not None for text in spot.texts)
+    return len(named) / (len(columns) + max(0, strangers))
+
+
+def _form_likeness(spec: TableSpec, spot: Spot, words: set[str]) -> float:
+    if not _is_named(term("form.value"), words):
+        return 0
+    below = {
+        folded_header(str(cell.value))
+        for (row, column), cell in spot.sheet.cells.items()
+        if row > spot.row and column == spot.left
+    }
+    share = sum(_is_named(column.label, below) for column in spec.columns) / len(spec.columns)
+    return share if share >= _FORM_SHARE else 0
+
+
+def _is_named(label: Label, words: set[str]) -> bool:
+    return any(folded_header(word) in words for word in label)
+
+
+def is_under_title(spec: TableSpec, spot: Spot) -> bool:
+    """Tell whether the table's title or name stands a little above the first cell of a row."""
+    titles = {folded(spec.table.name), *(folded(title) for title in spec.table.title)}
+    above = (spot.sheet.cells.get((row, spot.left)) for row in range(spot.row - _TITLE_REACH, spot.row))
+    return any(cell is not None and folded(str(cell.value)) in titles for cell in above)
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    labels = [column.label for spec in tables() for column in spec.columns]
+    return frozenset(folded_header(word) for label in (*labels, term("form.value")) for word in label)
