@@ -84,7 +84,7 @@ def _texts(event: Event, width: int, measures: tuple[int, int], sizes: tuple[flo
     day, room = measures
     mark = f" · {pen.internal_mark}" if event.is_internal and pen.internal_mark else ""
     detail = pen.fit(event.detail + mark, width, (sizes[1],), max_lines=2, may_shorten=True)
-    tallest = min(room, px(170)) - detail.height_emu - 2 * _ROW_PAD
+    tallest = min(room, px(126)) - detail.height_emu - 2 * _ROW_PAD
     return (
         pen.fit(
             event.day_text,

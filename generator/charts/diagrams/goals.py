@@ -185,7 +185,7 @@ def _goal_texts(goal: GoalLine, frame: _Frame, room: int, pen: Pen) -> _Texts:
     width = frame.goal.width_emu - _BAR - px(16) - px(8)
     ref = pen.fit(goal.ref, width, frame.scale.detail, is_bold=True)
     detail = pen.fit(goal.detail, width, frame.scale.detail, max_lines=2, may_shorten=True)
-    left = min(room, px(160)) - ref.height_emu - detail.height_emu - px(16)
+    left = min(room, px(124)) - ref.height_emu - detail.height_emu - px(16)
     title = pen.fit(goal.title, width, frame.scale.title, is_bold=True, height_emu=left, may_shorten=True)
     return _Texts(ref, title, detail)
 
@@ -193,7 +193,7 @@ def _goal_texts(goal: GoalLine, frame: _Frame, room: int, pen: Pen) -> _Texts:
 def _objective_texts(line: ObjectiveLine, frame: _Frame, room: int, pen: Pen) -> _Texts:
     mark = f" · {pen.internal_mark}" if line.is_internal and pen.internal_mark else ""
     ref = pen.fit(line.ref + mark, frame.words.width_emu, frame.scale.detail, is_bold=True)
-    left = min(room, px(160)) - ref.height_emu - px(16)
+    left = min(room, px(124)) - ref.height_emu - px(16)
     title = pen.fit(
         line.title, frame.words.width_emu, frame.scale.title, is_bold=True, height_emu=left, may_shorten=True
     )

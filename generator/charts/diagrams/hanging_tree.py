@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.charts.diagrams.rows import paginate
 from generator.story.blocks.people import OrgNode
 
 
@@ -93,7 +94,7 @@ def _flat(root: OrgNode | None, branches: tuple[OrgNode, ...], room: Room, most:
         return ()
     if len(branches) <= most and (root or len(branches) <= 1 or any(branch.children for branch in branches)):
         return (Cluster(root, tuple((branch,) for branch in branches), is_packed=False),)
-    columns = _packed(branches, room.rows if root else room.rows_without_root)
+    columns = _packed(branches, room.rows if root else room.rows_without_root, most)
     count = -(-len(columns) // most)
     each, more = divmod(len(columns), count)
     dealt: list[Cluster] = []
@@ -105,16 +106,11 @@ def _flat(root: OrgNode | None, branches: tuple[OrgNode, ...], room: Room, most:
     return tuple(dealt)
 
 
-def _packed(branches: tuple[OrgNode, ...], rows: int) -> tuple[tuple[OrgNode, ...], ...]:
-    columns: list[list[OrgNode]] = [[]]
-    used = 0
-    for branch in branches:
-        if columns[-1] and used + size(branch) > rows:
-            columns.append([])
-            used = 0
-        columns[-1].append(branch)
-        used += size(branch)
-    return tuple(map(tuple, columns))
+def _packed(branches: tuple[OrgNode, ...], rows: int, most: int) -> tuple[tuple[OrgNode, ...], ...]:
+    """Branches in columns of at most ``rows`` boxes, as low as ``most`` columns allow."""
+    sizes = [size(branch) for branch in branches]
+    low = next((limit for limit in range(max(sizes), rows) if len(paginate(sizes, limit)) <= most), rows)
+    return tuple(tuple(branches[at] for at in column) for column in paginate(sizes, low))
 
 
 def _joined(clusters: tuple[Cluster, ...], room: Room) -> tuple[Sheet, ...]:

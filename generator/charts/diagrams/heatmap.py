@@ -30,6 +30,7 @@ class _Frame:
     total: Box
     size: float
     small: float
+    name_size: float
 
 
 def arrange_heat_map(block: HeatMap, box: Box, pen: Pen) -> tuple[Drawing, ...]:
@@ -86,6 +87,7 @@ def _frames(block: HeatMap, box: Box, pen: Pen) -> list[_Frame]:
                 last,
                 cell_size,
                 _small(cell_size, pen),
+                min(size, max(cell_size, pen.brand.type.label)),
             )
         )
     return frames
@@ -165,7 +167,7 @@ def _rows(frame: _Frame, rows: list[HeatRow], tall: tuple[int, ...], pen: Pen) -
         name = pen.fit(
             row.name,
             frame.names.width_emu,
-            scale.steps(min(scale.body, max(frame.size, scale.label)), scale.small),
+            scale.steps(frame.name_size, scale.small),
             is_bold=True,
             height_emu=height,
             may_shorten=True,

@@ -37,13 +37,14 @@ class _Level:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A chart at one density over a box."""
+    """A chart at one density over a box; ``shortened`` counts the lines that lose words in its narrowest column."""
 
     block: OrgChart
     box: Box
     level: _Level
     band: int
     narrowest: int
+    shortened: int = 0
 
     @property
     def indent(self) -> int:
@@ -77,7 +78,7 @@ def arrange_org_chart(block: OrgChart, box: Box, pen: Pen) -> tuple[Drawing, ...
     legend = legend_height(pen, items, box.width_emu, text_pt)
     inner = Box(box.left_emu, box.top_emu, box.width_emu, box.height_emu - (legend + px(12) if items else 0))
     tries = [(frame, sheets(block.roots, frame.room())) for frame in _frames(block, inner, pen)]
-    frame, cut = min(tries, key=lambda one: len(one[1]))
+    frame, cut = min(tries, key=lambda one: (len(one[1]), one[0].shortened))
     pages: list[list[Mark]] = []
     for part, sheet in enumerate(cut, start=1):
         key = part_key(block.key, part)
@@ -93,11 +94,13 @@ def _frames(block: OrgChart, box: Box, pen: Pen) -> list[_Frame]:
     band = px(24) if any(node.role for node, _ in everyone) else px(10)
     compact = pen.scale(box).is_compact
     frames: list[_Frame] = []
-    for narrowest in (px(126), px(150)) if compact else (px(166), px(196), px(226)):
+    for narrowest in (px(136), px(166), px(196)) if compact else (px(166), px(196), px(226)):
         for level in _levels(pen, is_compact=compact):
             frame = _Frame(block, box, level, band, narrowest)
-            tall = max(_height(node, frame.room_for_text(node, deep), level, pen) for node, deep in everyone) + px(8)
-            frames.append(replace(frame, level=replace(level, height=max(level.height, tall))))
+            lines = [_texts(node, frame.room_for_text(node, deep), level, pen) for node, deep in everyone]
+            tall = max(sum(one.height_emu for one in three) for three in lines) + px(8)
+            shortened = sum(one.is_shortened for three in lines for one in three)
+            frames.append(replace(frame, level=replace(level, height=max(level.height, tall)), shortened=shortened))
     return [frame for frame in frames if frame.level.height <= _TALLEST] or frames[-1:]
 
 
@@ -106,12 +109,8 @@ def _levels(pen: Pen, *, is_compact: bool) -> tuple[_Level, ...]:
     dense = _Level(px(50), px(8), px(30), size.chart, size.small, size.small, 1.15)
     if is_compact:
         return _Level(px(60), px(10), px(34), size.chart, size.chart, size.small, 1.2), dense
-    airy = _Level(px(70), px(14), px(46), size.table, size.table, size.chart, 1.25)
+    airy = _Level(px(70), px(12), px(36), size.table, size.table, size.chart, 1.25)
     return airy, _Level(px(58), px(10), px(36), size.table, size.chart, size.chart, 1.15), dense
-
-
-def _height(node: OrgNode, width: int, level: _Level, pen: Pen) -> int:
-    return sum(one.height_emu for one in _texts(node, width, level, pen))
 
 
 def _texts(node: OrgNode, width: int, level: _Level, pen: Pen) -> tuple[FittedText, FittedText, FittedText]:

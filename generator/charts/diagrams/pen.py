@@ -12,7 +12,7 @@ from generator.charts.fitting import LEADING, FittedText, fit_text, text_width_e
 from generator.story.blocks.table import Align
 
 _NARROW_PX = 760
-_FIRST = re.compile(r"(?<!\w)(1)(er)(?!\w)")
+_FIRST = re.compile(r"(?<=\b1)(er)\b")
 
 
 def px(count: float) -> int:
@@ -177,4 +177,4 @@ def spelt_out(*fitted: FittedText) -> str:
 
 
 def _is_raised(parts: list[str], at: int) -> bool:
-    return at > 0 and parts[at] == "er" and parts[at - 1] == "1"
+    return at > 0 and parts[at] == "er" and parts[at - 1].endswith("1")

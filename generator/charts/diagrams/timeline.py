@@ -22,6 +22,7 @@ _TALLEST, _LOWEST = px(60), px(36)
 _TAB = px(22)
 _FOOT = px(8) + _TAB
 _GAP = px(16)
+_MOST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def arrange_timeline(block: Timeline, box: Box, pen: Pen) -> tuple[Drawing, ...]
 
 def _framed(block: Timeline, box: Box, pen: Pen) -> _Frame:
     scale = pen.scale(box)
-    size = scale.title[-1]
+    size = scale.title[0]
     gap = px(8) if scale.is_compact else _GAP
     groups = pen.widest([block.group_title, *(row.group for row in block.rows)], size, is_bold=True)
     titles = max(
@@ -97,7 +98,7 @@ def _framed(block: Timeline, box: Box, pen: Pen) -> _Frame:
     )
     group = min(groups, box.width_emu * 14 // 100)
     title = min(titles, box.width_emu * (20 if scale.is_compact else 21) // 100)
-    status = min(states, box.width_emu * 15 // 100)
+    status = min(states, box.width_emu * 17 // 100)
     lefts = (box.left_emu, box.left_emu + group + gap if group else box.left_emu)
     plot_left, plot_right = lefts[1] + title + gap, box.right_emu - status - px(24 if not scale.is_compact else 12)
     return _Frame(
@@ -112,11 +113,11 @@ def _framed(block: Timeline, box: Box, pen: Pen) -> _Frame:
 
 def _fitted(frame: _Frame, room: int, pen: Pen) -> list[_Row]:
     """The largest type at which the rows take the fewest drawings."""
-    tries = [_rows(frame, size, room, pen) for size in frame.scale.title]
+    tries = [_rows(frame, size, pen) for size in frame.scale.title]
     return min(tries, key=lambda rows: len(paginate([row.height for row in rows], room)))
 
 
-def _rows(frame: _Frame, size: float, room: int, pen: Pen) -> list[_Row]:
+def _rows(frame: _Frame, size: float, pen: Pen) -> list[_Row]:
     rows: list[_Row] = []
     carried = ""
     for row in frame.block.rows:
@@ -125,9 +126,7 @@ def _rows(frame: _Frame, size: float, room: int, pen: Pen) -> list[_Row]:
         detail = pen.fit(
             row.detail, frame.title.width_emu, frame.scale.detail, max_lines=2, may_shorten=True, leading=1.2
         )
-        title = pen.fit(
-            row.title, frame.title.width_emu, (size,), height_emu=room // 2 - px(8), may_shorten=True, leading=1.2
-        )
+        title = pen.fit(row.title, frame.title.width_emu, (size,), max_lines=_MOST_LINES, may_shorten=True, leading=1.2)
         rows.append(_Row(row, row.group if starts else "", carried, title, detail))
     return rows
 
