@@ -195,10 +195,9 @@ class CategoryAxis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NativeChart:
-    """A native chart with its data, styled; ``name`` is what a person sees in the selection pane's alt title."""
+    """A native chart with its data, styled."""
 
     key: str
-    name: str
     box: Box
     alt: str
     categories: tuple[str, ...]

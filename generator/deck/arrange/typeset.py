@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.brand import EMU_PER_PT, Box, Brand
 from generator.charts.canvas import Anchor, Paragraph, Run, Shape, TextBody
+from generator.charts.fitting import fit_text
 from generator.story.blocks.table import Align
 
 
@@ -12,9 +13,13 @@ def paragraph(*runs: Run, align: Align = Align.LEFT, leading_pt: float | None = 
     return Paragraph(runs, align, leading_pt, after_pt)
 
 
-def label(key: str, box: Box, text: str, brand: Brand, *, size_pt: float | None = None) -> Shape:
-    """A section label (bold, headline colour) at the top of a box."""
-    run = Run(text, size_pt or brand.type.label, brand.palette["dk2"], is_bold=True)
+def label(key: str, box: Box, text: str, brand: Brand) -> Shape:
+    """A section label (bold, headline colour) on one line at the top of a box."""
+    sizes = brand.type.steps(brand.type.label, brand.type.chart)
+    said = fit_text(
+        brand.metrics, text, width_emu=box.width_emu, sizes_pt=sizes, max_lines=1, is_bold=True, may_shorten=True
+    )
+    run = Run(said.text, said.size_pt, brand.palette["dk2"], is_bold=True)
     return text_box(key, box, paragraph(run))
 
 

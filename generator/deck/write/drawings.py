@@ -39,8 +39,9 @@ def keys(drawing: Drawing) -> tuple[str, ...]:
 
 
 def decorative(drawing: Drawing) -> tuple[str, ...]:
-    """The keys of what carries no information: lines, connectors, shapes without words."""
-    return tuple(mark.key for mark in drawing.marks if not isinstance(mark, Shape) or _is_bare(mark))
+    """The keys of what carries no information: lines, connectors, shapes without words, a group of nothing else."""
+    bare = tuple(mark.key for mark in drawing.marks if not isinstance(mark, Shape) or _is_bare(mark))
+    return (drawing.key, *bare) if len(bare) == len(drawing.marks) and not drawing.alt else bare
 
 
 def group_xml(drawing: Drawing, sheet: Sheet) -> str:

@@ -88,7 +88,6 @@ def _chart(block: BarChart, box: Box, plot: Box, brand: Brand) -> NativeChart:
     )
     return NativeChart(
         key=f"{block.key}/chart",
-        name=block.title or block.caption,
         box=box,
         alt=block.alt,
         categories=tuple(bar.name for bar in block.bars),

@@ -37,15 +37,16 @@ _GAP = 43
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where the columns stand: the chart's box, its plot area, and the value at its top."""
+    """Where the columns stand: the chart's box, its plot area, and the values at its foot and top."""
 
     box: Box
     plot: Box
+    low: Decimal
     high: Decimal
 
     def height_of(self, value: Decimal) -> int:
         """The height of a value in EMU."""
-        return round(value / self.high * self.plot.height_emu)
+        return round(value / (self.high - self.low) * self.plot.height_emu)
 
     @property
     def inner(self) -> Inner:
@@ -78,13 +79,23 @@ def sums(block: ColumnChart) -> tuple[Decimal, ...]:
     )
 
 
+def _negatives(block: ColumnChart) -> tuple[Decimal, ...]:
+    """What each column shows below zero."""
+    return tuple(
+        sum((min(one.values[at] or Decimal(0), Decimal(0)) for one in block.series), Decimal(0))
+        for at in range(len(block.categories))
+    )
+
+
 def _frame(block: ColumnChart, box: Box, brand: Brand) -> Frame:
     named = len(block.series) > 1
     widest = max((brand.metrics.width_pt(one.name, brand.type.table, bold=True) for one in block.series), default=0)
     right = round((widest + 4) * EMU_PER_PT) + _NAME_GAP if named else 0
     right = min(right, box.width_emu // 3)
     plot = Box(box.left_emu, box.top_emu + _HEADROOM, box.width_emu - right, box.height_emu - _HEADROOM - _FOOT)
-    return Frame(box, plot, max((*sums(block), Decimal(1))))
+    found = sums(block)
+    high = max((*found, Decimal(0)))
+    return Frame(box, plot, min((*_negatives(block), Decimal(0))), high if high > 0 else Decimal(1))
 
 
 def _chart(block: ColumnChart, frame: Frame, brand: Brand) -> NativeChart:
@@ -92,13 +103,12 @@ def _chart(block: ColumnChart, frame: Frame, brand: Brand) -> NativeChart:
     totals = Plot(PlotKind.LINES, (_totals(block, frame, brand),)) if block.totals else None
     return NativeChart(
         key=f"{block.key}/chart",
-        name=block.title or block.caption,
         box=frame.box,
         alt=block.alt,
         categories=block.categories,
         plots=(columns, totals) if totals else (columns,),
         axis=_axis(block, frame, brand),
-        low=Decimal(0),
+        low=frame.low,
         high=frame.high,
         inner=frame.inner,
     )
@@ -191,7 +201,7 @@ def _name(series: Series, box: Box, brand: Brand) -> Shape:
 
 def _middles(block: ColumnChart, frame: Frame) -> list[int]:
     """The middle of each segment of the last column, from the bottom up."""
-    last, base, found = len(block.categories) - 1, Decimal(0), []
+    last, base, found = len(block.categories) - 1, -frame.low, []
     for series in block.series:
         value = series.values[last] or Decimal(0)
         found.append(frame.plot.bottom_emu - frame.height_of(base + value / 2))
@@ -243,7 +253,6 @@ def _line(block: ColumnChart, box: Box, frame: Frame, brand: Brand) -> Iterator[
     )
     yield NativeChart(
         key=f"{block.key}/line/chart",
-        name=block.line_title or line.name,
         box=place,
         alt=block.alt,
         categories=block.categories,

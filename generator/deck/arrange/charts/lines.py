@@ -73,7 +73,6 @@ def line_chart(block: LineChart, box: Box, brand: Brand, *, is_small: bool = Fal
     drawn = tuple(_plot_series(one, block, scale, box, brand) for one in (*_targets(block), *block.series))
     return NativeChart(
         key=f"{block.key}/chart",
-        name=block.title or block.caption,
         box=box,
         alt=block.alt,
         categories=block.categories,

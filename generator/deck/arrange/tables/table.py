@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Run
+from generator.charts.fitting import ELLIPSIS
 from generator.charts.style import is_bold, tone_colour
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.bar import progress_bar
@@ -21,9 +22,10 @@ from generator.story.blocks.table import Align, Cell, Table, TableRow
 from generator.story.blocks.text import Status, Tone
 
 HEADER = 44 * EMU_PER_PX
-PITCHES = tuple(pixels * EMU_PER_PX for pixels in (43, 36, 30))
+PITCHES = tuple(pixels * EMU_PER_PX for pixels in (43, 36, 28))
 LABEL = 26 * EMU_PER_PX
 _RULE_PT = 0.75
+_LONGEST = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,12 @@ def _runs(cell: Cell, row: TableRow, brand: Brand, *, is_name: bool) -> Iterator
         lead = "  " if cell.status is not None else ""
         tone = Tone.MUTED if row.is_closed and cell.tone is Tone.NORMAL else cell.tone
         strong = is_bold(tone) or row.is_total or (row.is_late and is_name)
-        yield Run(lead + cell.text, size, tone_colour(tone, brand.palette), is_bold=strong)
+        yield Run(lead + _bounded(cell.text), size, tone_colour(tone, brand.palette), is_bold=strong)
+
+
+def _bounded(text: str) -> str:
+    """The text, cut at a word when no row could hold it."""
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + ELLIPSIS
 
 
 def _native(block: Table, measured: Measured, page: range, rank: int, room: Box, brand: Brand) -> Element:
