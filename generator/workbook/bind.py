@@ -64,10 +64,9 @@ def _tongue(raw: RawTables, grounds: Mapping[str, Ground]) -> Tongue:
     if "account" not in grounds:
         return spoken
     values = _drafts(raw, grounds["account"], spoken)[0].values
-    cutoff, currency = values.get("cutoff"), values.get("currency")
+    cutoff = values.get("cutoff")
     return Tongue(
         language=Language.EN if values.get("language") is DocumentLanguage.EN else Language.FR,
-        currency=currency if isinstance(currency, str) else spoken.currency,
         cutoff=cutoff if isinstance(cutoff, date) else None,
         starts_in_1904=raw.starts_in_1904,
     )

@@ -23,10 +23,9 @@ PERCENT = Unit.PERCENT.label.fr
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """What the account form says of the whole workbook: its language, currency, cut-off year and date system."""
+    """What the account form says of the whole workbook: its language, cut-off date and date system."""
 
     language: Language = Language.FR
-    currency: str = "EUR"
     cutoff: date | None = None
     starts_in_1904: bool = False
 

@@ -11,6 +11,9 @@ from openpyxl import Workbook
 
 from generator.locales import Language
 from generator.workbook.example import example_plan
+from generator.workbook.locate import located
+from generator.workbook.opening import RawSheet, Zone
+from generator.workbook.raw import RawCell
 from generator.workbook.read import read
 from tests.workbook.books import bound, fill, opened, saved, the_example, told
 from tools.cell_edits import Error, Formula, edited
@@ -113,6 +116,18 @@ def test_a_table_typed_on_a_sheet_of_its_own_is_found_by_its_headers() -> None:
     assert [(said.code, said.value) for said in result.findings if said.place.sheet == "Registre"] == [
         ("W112", "Avis du juriste")
     ]
+
+
+def test_a_table_that_stands_twice_is_told_and_the_first_is_read() -> None:
+    def sheet(name: str, ref: str) -> RawSheet:
+        texts = {(6, 2): "Réf", (6, 3): "Action", (6, 4): "Statut", (7, 2): ref, (7, 3): "Agir", (7, 4): "À faire"}
+        cells = {at: RawCell(name, *at, text) for at, text in texts.items()}
+        return RawSheet(name, is_hidden=False, cells=cells, zones=(Zone("Actions", 2, 6, 4, 7),))
+
+    found, findings = located((sheet("5 Actions", "A-01"), sheet("Copie", "A-02")))
+    assert found["actions"].sheet == "5 Actions"
+    assert [(said.code, said.place.sheet, said.place.cell) for said in findings] == [("W116", "Copie", "B6")]
+    assert findings[0].args["first"] == "5 Actions B6"
 
 
 def test_a_far_away_cell_costs_nothing() -> None:

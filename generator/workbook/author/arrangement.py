@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.locales import Language
 from generator.locales.formats import quarter as quarter_words
@@ -12,7 +12,7 @@ from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, TableSpec, tables
 from generator.model.table import Layout, Row, Sheet
-from generator.workbook.author.widths import column_width, quarter_width
+from generator.workbook.author.widths import ALONE, column_width, quarter_width
 from generator.workbook.terms import term
 
 LAST_ROW = 2005
@@ -56,7 +56,7 @@ def arrangement(sheet: Sheet, plan: AccountPlan | None, language: Language, peri
     left = _MARGIN
     for spec in tables():
         if spec.table.sheet is sheet:
-            slots = _slots(spec, plan, language, period)
+            slots = _widened(_slots(spec, plan, language, period))
             placed.append(Placement(spec, left, slots, _row_count(spec, plan)))
             left += len(slots) + _GAP
     return tuple(placed)
@@ -101,6 +101,10 @@ def _slots(spec: TableSpec, plan: AccountPlan | None, language: Language, period
                 )
             )
     return tuple(slots)
+
+
+def _widened(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    return slots if len(slots) > 1 else tuple(replace(slot, width=max(slot.width, ALONE)) for slot in slots)
 
 
 def _form_slots(spec: TableSpec, language: Language) -> tuple[Slot, ...]:

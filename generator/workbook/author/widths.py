@@ -11,6 +11,10 @@ from generator.model.schema import ColumnSpec
 
 _LONG = 54.0
 _TEXT = (14.0, 30.0)
+_BLANK_TEXT = 22.0
+_REFERENCE = 10.0
+ALONE = 36.0
+"""The least width of a table's only column, whose title and help stand on it."""
 _PADDING = 3
 _HEADER_PADDING = 3.5
 _BY_KIND = {
@@ -41,7 +45,9 @@ def _content_width(column: ColumnSpec, language: Language, values: Sequence[obje
         return max(len(choice.label.in_(language)) for choice in column.choices) + _PADDING
     if column.kind is not Kind.TEXT:
         return _BY_KIND[column.kind]
-    low, high = (8.0, 14.0) if column.field == "ref" else _TEXT
+    if column.field == "ref":
+        return _REFERENCE
+    low, high = _TEXT if values else (_BLANK_TEXT, _BLANK_TEXT)
     return min(high, max([low, *(len(str(value)) + _PADDING for value in values if value is not None)]))
 
 
