@@ -90,7 +90,7 @@ def _as_text(built: Built, file: Path, locale: Locale) -> str:
 
     if not built.documents:
         return "\n\n".join(
-            (render_text(built.checked.findings, locale, colour=has_colour()), locale.say("cli.build.blocked"))
+            (render_text(built.checked.findings, locale, colour=has_colour()).rstrip(), locale.say("cli.build.blocked"))
         )
     lines = [
         locale.say(f"cli.build.written.{document.kind.name.lower()}", path=str(document.path))
@@ -99,7 +99,7 @@ def _as_text(built: Built, file: Path, locale: Locale) -> str:
     if built.left_out:
         lines.append(locale.say("cli.build.left_out", n=len(built.left_out), sections=", ".join(built.left_out)))
     if len(built.checked.findings):
-        lines.append(summary(built.checked.findings, locale) + " " + locale.say("cli.build.details", file=str(file)))
+        lines.append(summary(built.checked.findings, locale) + " · " + locale.say("cli.build.details", file=str(file)))
     return "\n".join(lines)
 
 

@@ -25,9 +25,9 @@ def check_command(locale: Locale) -> click.Command:
         checked = check(file, language=locale.language)
         progress.done()
         if output_format == "json":
-            click.echo(render_json(checked.findings, locale))
+            click.echo(render_json(checked.findings, locale), nl=False)
         else:
-            click.echo(render_text(checked.findings, locale, colour=has_colour()))
+            click.echo(render_text(checked.findings, locale, colour=has_colour()), nl=False)
         return FINDINGS_BLOCK if checked.plan is None or checked.findings.blocking(strict=strict) else DONE
 
     return spoken(

@@ -33,6 +33,9 @@ def run(arguments: Sequence[str]) -> int:
     locale = Locale(terminal_language(arguments, os.environ))
     try:
         code = commands(locale).main(list(arguments), prog_name="copil", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        trouble(error.format_message())
+        return WRONG_USAGE
     except click.UsageError as error:
         trouble(wrong_usage(error, locale))
         trouble(locale.say("cli.wrong.hint"))

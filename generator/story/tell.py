@@ -83,7 +83,7 @@ def _shared_sections(subject: Subject) -> dict[str, Section]:
             decisions.tell_register(subject),
         )
     )
-    committee = [told[key] for key in COMMITTEE if key in told]
+    committee = [told[key] for key in COMMITTEE if key in told and told[key].slide_blocks]
     return {**told, **_present((agenda.tell(subject, committee),))}
 
 

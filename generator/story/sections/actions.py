@@ -95,7 +95,7 @@ def selected(subject: Subject) -> tuple[ActionState, ...]:
 
 
 def _schedule(subject: Subject) -> Schedule:
-    chosen = selected(subject)
+    chosen = selected(subject) or open_actions(subject.actions)
     shown = chosen[:SLIDE_ROWS]
     others = len(subject.actions) - len(shown)
     return Schedule(

@@ -306,7 +306,7 @@ def tell_paths(subject: InternalSubject) -> Section | None:
 
 
 def _power_letter(power: Power) -> str:
-    return {Power.PROPOSES: "P", Power.ADVISES: "A", Power.APPROVES: "V", Power.SIGNS: "S", Power.VETO: "✕"}[power]
+    return {Power.PROPOSES: "P", Power.ADVISES: "A", Power.APPROVES: "V", Power.SIGNS: "S", Power.VETO: "×"}[power]
 
 
 def _lane(subject: InternalSubject, name: str, steps: list[ApprovalStep]) -> Lane:
