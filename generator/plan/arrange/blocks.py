@@ -76,16 +76,30 @@ def block_parts(block: Block, context: Context) -> Iterator[Part]:  # noqa: C901
             assert_never(block)
 
 
-def is_wide(block: Block, context: Context) -> bool:
-    """Whether a block stands on a landscape page."""
+def ways(blocks: tuple[Block, ...], context: Context) -> tuple[bool, ...]:
+    """Which pages the blocks of a section stand on: True for landscape.
+
+    A wide table turns its page, a picture stands upright, and what can do with either stays where it comes.
+    """
+    wanted = [_way(block, context) for block in blocks]
+    way = next((one for one in wanted if one is not None), False)
+    result = []
+    for one in wanted:
+        way = way if one is None else one
+        result.append(way)
+    return tuple(result)
+
+
+def _way(block: Block, context: Context) -> bool | None:
     match block:
         case Table():
-            return needs_landscape(block, context)
+            return True if needs_landscape(block, context) else None
         case Schedule():
             return True
         case Matrix():
-            return least_width(matrix_needs(block, context)) > context.brand.page.text_width_twips
-        case OrgChart() | HeatMap() | Timeline():
-            return True
+            is_wide = least_width(matrix_needs(block, context)) > context.brand.page.text_width_twips
+            return True if is_wide else None
+        case Prose() | FactSheet() | KeyFacts() | Requests() | Agenda() | Calendar() | Swot() | DecisionCards():
+            return None
         case _:
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.plan.arrange.blocks import block_parts, is_wide
+from generator.plan.arrange.blocks import block_parts, ways
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Heading, Paragraph, Part, Span, Style
 from generator.plan.arrange.text import paragraph
@@ -72,11 +72,9 @@ def _section(section: Section, chapter: Chapter, context: Context) -> Iterator[P
 
 
 def _body(section: Section, context: Context) -> Iterator[Placed]:
-    """A section lies one way as a whole: a page turned for one exhibit would leave half-empty ones around it."""
-    way = any(is_wide(block, context) for block in section.chapter_blocks)
-    inside = context.turned(is_landscape=way)
-    for block in section.chapter_blocks:
-        yield from (Placed(part, way) for part in block_parts(block, inside))
+    way = False
+    for block, way in zip(section.chapter_blocks, ways(section.chapter_blocks, context), strict=True):
+        yield from (Placed(part, way) for part in block_parts(block, context.turned(is_landscape=way)))
     yield from (Placed(paragraph(text), way) for text in section.comment.split("\n") if text.strip())
     if section.source:
         yield Placed(Paragraph(content=(Span(section.source),), style=Style.SOURCE), way)

@@ -9,7 +9,7 @@ from generator.brand.grid import EMU_PER_INCH, TWIPS_PER_INCH
 from generator.locales.language import Language
 from generator.story.story import Story
 
-_TAKEN_INCHES = 1.75  # a heading, a conclusion on two lines, a caption, a source
+_TAKEN_INCHES = 1.65  # a heading, a conclusion on two lines, a caption, a source
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from generator.story.blocks.timeline import Timeline
 
 Diagram = Timeline | GoalLinks | RiskGrid | OrgChart | InfluenceGrid | Lanes | HeatMap
 
-_BLEED_EMU = EMU_PER_PX  # outlines stand half outside their shapes
+_BLEED_EMU = 2 * EMU_PER_PX  # outlines stand half outside their shapes
 
 
 def diagram_parts(block: Diagram, context: Context) -> tuple[Part, ...]:

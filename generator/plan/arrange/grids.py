@@ -73,7 +73,10 @@ def swot_parts(swot: Swot, context: Context) -> tuple[Part, ...]:
     """Strengths and weaknesses above, opportunities and threats below."""
     half = context.width_twips // 2
     rows = tuple(
-        TableRow(cells=tuple(_quadrant(one, context, is_right=at == 1) for at, one in enumerate(pair)))
+        TableRow(
+            cells=tuple(_quadrant(one, context, is_right=at == 1) for at, one in enumerate(pair)),
+            keeps_next=bool(swot.caption),
+        )
         for pair in (swot.quadrants[:2], swot.quadrants[2:])
     )
     part = TablePart(key=swot.key, style=TableStyle.CARD, widths_twips=(half, half), rows=rows, alt=swot.alt)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from generator.brand import load
 from generator.measures.rag import Rag
 from generator.plan.arrange import arrange
+from generator.plan.arrange.blocks import ways
+from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import (
     Caption,
     CaptionList,
@@ -21,8 +23,9 @@ from generator.plan.arrange.document import (
     TablePart,
 )
 from generator.plan.arrange.text import status_span
+from generator.story.blocks.prose import Prose
 from generator.story.blocks.text import Status
-from tests.plan.samples import story
+from tests.plan.samples import incidents_chart, schedule, section, story
 
 BRAND = load()
 
@@ -148,3 +151,30 @@ def test_a_story_without_chapters_is_a_cover() -> None:
     document = arrange(replace(story(), chapters=()), BRAND)
     assert headings(document) == []
     assert len(document.stretches) == 1
+
+
+def test_pictures_stand_upright_and_what_may_do_either_stays_on_the_page_it_comes_to() -> None:
+    wide, chart, note = schedule(), incidents_chart(), Prose(key="p", paragraphs=("Note.",))
+    context = Context(BRAND, story())
+    assert ways((wide, note, chart, note), context) == (True, True, False, False)
+    assert ways((note, wide), context) == (True, True)
+    assert ways((note,), context) == (False,)
+    assert ways((), context) == ()
+
+
+def test_a_source_stays_with_the_caption_above_it() -> None:
+    parts = arranged("actions").parts
+    caption = next(part for part in parts if isinstance(part, Caption))
+    assert caption.keeps_next
+
+
+def test_a_chapter_s_cards_stand_directly_under_it_even_beside_other_sections() -> None:
+    whole = story("objectives")
+    chapter = whole.chapters[0]
+    other = section("pipeline", "Opportunités", "Il manque 70 k€ au pipeline.")
+    told = replace(whole, chapters=(replace(chapter, sections=(*chapter.sections, other)),))
+    assert headings(arrange(told, BRAND))[:2] == [
+        ("4", "Objectifs SMART"),
+        ("4.1", "Ramener les incidents P1 à 4 par trimestre"),
+    ]
+    assert ("4.2", "Opportunités") in headings(arrange(told, BRAND))
