@@ -162,12 +162,12 @@ class PlotKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Series drawn one way, over the chart's only pair of axes."""
+    """Series drawn one way, over the chart's only pair of axes; labels at the end of bars want them not stacked."""
 
     kind: PlotKind
     series: tuple[PlotSeries, ...]
     gap_percent: int = 43
-    overlap_percent: int = 100
+    is_stacked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,9 +111,15 @@ def test_a_card_a_kpi_each_with_its_chart_and_target(brand: Brand) -> None:
 
 def test_nine_kpis_stand_five_and_four(brand: Brand) -> None:
     cards = blocks.kpi_cards()
-    more = (*cards.cards, *(replace(card, key=f"{card.key}b", ref=f"{card.ref}b", chart=None) for card in cards.cards[:4]))
+    more = (
+        *cards.cards,
+        *(replace(card, key=f"{card.key}b", ref=f"{card.ref}b", chart=None) for card in cards.cards[:4]),
+    )
     slides = arrange(a_story(a_section("kpis", replace(cards, cards=more))), brand).slides[1:]
-    drawn = [[one.key for one in slide.elements if isinstance(one, Drawing) and one.key.startswith("kpis/KPI")] for slide in slides]
+    drawn = [
+        [one.key for one in slide.elements if isinstance(one, Drawing) and one.key.startswith("kpis/KPI")]
+        for slide in slides
+    ]
     assert [len(keys) for keys in drawn] == [5, 4]
 
 

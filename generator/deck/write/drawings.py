@@ -22,6 +22,8 @@ _FORMS = {
     Form.OCTAGON: "octagon",
     Form.TRAPEZOID_DOWN: "flowChartManualOperation",
 }
+# On the shape, not on its text: a theme would underline the words and change their colour.
+_LINK = '<a:hlinkClick r:id="{}" action="ppaction://hlinksldjump"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,14 @@ def _mark(mark: Mark, shapes: Mapping[str, Shape], sheet: Sheet) -> str:
 
 
 def _shape(shape: Shape, sheet: Sheet) -> str:
-    link = sheet.links.get(shape.link, "")
+    link = "".join(_LINK.format(relation) for relation in (sheet.links.get(shape.link),) if relation)
     box_kind = ' txBox="1"' if shape.fill is None and shape.outline is None else ""
     look = f"{fill(shape.fill)}{outline(shape.outline, shape.outline_pt)}"
     return (
-        f"<p:sp><p:nvSpPr>{named(shape.key, sheet, alt=shape.alt)}<p:cNvSpPr{box_kind}/><p:nvPr/></p:nvSpPr>"
+        f"<p:sp><p:nvSpPr>{named(shape.key, sheet, alt=shape.alt, inside=link)}"
+        f"<p:cNvSpPr{box_kind}/><p:nvPr/></p:nvSpPr>"
         f'<p:spPr>{transform(shape.box)}<a:prstGeom prst="{_FORMS[shape.form]}"><a:avLst/></a:prstGeom>{look}</p:spPr>'
-        f"{shape_text(shape.text, sheet.language, link=link)}</p:sp>"
+        f"{shape_text(shape.text, sheet.language)}</p:sp>"
     )
 
 

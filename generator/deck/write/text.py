@@ -17,14 +17,14 @@ _ALIGNS = {Align.LEFT: "l", Align.RIGHT: "r", Align.CENTRE: "ctr"}
 _FIRST = re.compile(r"(?<=(?<!\w)1)(er)(?!\w)")
 
 
-def shape_text(body: TextBody | None, language: str, *, link: str = "") -> str:
+def shape_text(body: TextBody | None, language: str) -> str:
     """The ``p:txBody`` of a shape; a shape without text has an empty one."""
     if body is None:
         return f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="{language}"/></a:p></p:txBody>'
     insets = f'lIns="{body.left_emu}" tIns="{body.top_emu}" rIns="{body.right_emu}" bIns="{body.bottom_emu}"'
     wrap = "square" if body.wraps else "none"
     frame = f'<a:bodyPr wrap="{wrap}" {insets} rtlCol="0" anchor="{_ANCHORS[body.anchor]}"><a:normAutofit/></a:bodyPr>'
-    return f"<p:txBody>{frame}<a:lstStyle/>{paragraphs(body, language, link=link)}</p:txBody>"
+    return f"<p:txBody>{frame}<a:lstStyle/>{paragraphs(body, language)}</p:txBody>"
 
 
 def cell_text(body: TextBody, language: str, *, lead: str = "") -> str:
@@ -39,9 +39,9 @@ def cell_frame(body: TextBody) -> str:
     return f'{sides} anchor="{_ANCHORS[body.anchor]}"'
 
 
-def paragraphs(body: TextBody, language: str, *, link: str = "") -> str:
+def paragraphs(body: TextBody, language: str) -> str:
     """The paragraphs of a body; there is always one, as the format wants it."""
-    told = "".join(_paragraph(one, language, link) for one in body.paragraphs)
+    told = "".join(_paragraph(one, language) for one in body.paragraphs)
     return told or f'<a:p><a:endParaRPr lang="{language}"/></a:p>'
 
 
@@ -52,20 +52,19 @@ def raised(run: Run) -> Iterator[Run]:
             yield replace(run, text=part, is_superscript=run.is_superscript or at % 2 == 1)
 
 
-def _paragraph(paragraph: Paragraph, language: str, link: str) -> str:
+def _paragraph(paragraph: Paragraph, language: str) -> str:
     leading = "" if paragraph.leading_pt is None else _points("lnSpc", paragraph.leading_pt)
     spacing = f"{leading}{_points('spcBef', 0)}{_points('spcAft', paragraph.after_pt)}"
-    runs = "".join(_run(piece, language, link) for run in paragraph.runs for piece in raised(run))
+    runs = "".join(_run(piece, language) for run in paragraph.runs for piece in raised(run))
     last = paragraph.runs[-1].size_pt if paragraph.runs else 0
     end = "" if runs else f'<a:endParaRPr lang="{language}"{_size(last)}/>'
     return f'<a:p><a:pPr algn="{_ALIGNS[paragraph.align]}">{spacing}</a:pPr>{runs}{end}</a:p>'
 
 
-def _run(run: Run, language: str, link: str) -> str:
+def _run(run: Run, language: str) -> str:
     flags = f'lang="{language}"{_size(run.size_pt)} b="{int(run.is_bold)}"' + ' baseline="30000"' * run.is_superscript
-    click = f'<a:hlinkClick r:id="{link}" action="ppaction://hlinksldjump"/>' if link else ""
     pieces = words(run.text).split("\n")
-    look = f'<a:rPr {flags} dirty="0">{fill(run.colour)}{click}</a:rPr>'
+    look = f'<a:rPr {flags} dirty="0">{fill(run.colour)}</a:rPr>'
     return "<a:br/>".join(f"<a:r>{look}<a:t>{piece}</a:t></a:r>" for piece in pieces)
 
 

@@ -109,13 +109,19 @@ def committee() -> Story:
             blocks.tiles(),
             blocks.key_facts(),
             blocks.requests(),
-            headline="La qualité progresse (96,4 % des SLA tenus, NPS à 42), mais deux préavis engagent 1,76 M€ d’ici le 30 novembre",
+            headline=(
+                "La qualité progresse (96,4 % des SLA tenus, NPS à 42), mais deux préavis engagent 1,76 M€ "
+                "d’ici le 30 novembre"
+            ),
             source="Source : 6 contrats, 5 KPI, 14 actions, 12 séances · arrêté au 30/09/2026",
         ),
         a_section(
             "kpis",
             blocks.kpi_cards(),
-            headline="Trois KPI sur cinq sont à la cible, dont les SLA à 96,4 % ; les incidents P1, eux, remontent à 7 au T3 2026 pour un plafond de 4",
+            headline=(
+                "Trois KPI sur cinq sont à la cible, dont les SLA à 96,4 % ; les incidents P1, eux, "
+                "remontent à 7 au T3 2026 pour un plafond de 4"
+            ),
             stage=Stage.PERFORMANCE,
             source="Source : 5 KPI (feuille 4 KPI), 8 trimestres · pointillé : cible · arrêté au 30/09/2026",
         ),
@@ -135,7 +141,10 @@ def committee() -> Story:
         a_section(
             "actions",
             blocks.schedule(),
-            headline="Trois actions sur quatorze sont en retard, dont la correction de la cause racine des P1, attendue depuis 46 jours",
+            headline=(
+                "Trois actions sur quatorze sont en retard, dont la correction de la cause racine des P1, "
+                "attendue depuis 46 jours"
+            ),
             stage=Stage.ACTIONS,
             source="Source : feuille 5 Actions ; retards, blocages, échéances à 90 jours et actions closes",
         ),
@@ -151,10 +160,16 @@ def internal_committee() -> Story:
             blocks.revenue(),
             blocks.movers(),
             blocks.callout(),
-            headline="Le CA atteint 1,13 M€ au T3 2026 (+9,1 % en un an) et la marge 23,8 %, portés par le cloud et la cybersécurité",
+            headline=(
+                "Le CA atteint 1,13 M€ au T3 2026 (+9,1 % en un an) et la marge 23,8 %, portés par le "
+                "cloud et la cybersécurité"
+            ),
             stage=Stage.FINANCE,
             is_internal=True,
-            source="Source : feuille 1 Cartographie, table Chiffres (CA, Marge), 8 trimestres · montants hors taxes · arrêté au 30/09/2026",
+            source=(
+                "Source : feuille 1 Cartographie, table Chiffres (CA, Marge), 8 trimestres · montants hors "
+                "taxes · arrêté au 30/09/2026"
+            ),
         ),
         a_section(
             "coverage",

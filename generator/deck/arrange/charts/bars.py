@@ -91,7 +91,7 @@ def _chart(block: BarChart, box: Box, plot: Box, brand: Brand) -> NativeChart:
         box=box,
         alt=block.alt,
         categories=tuple(bar.name for bar in block.bars),
-        plots=(Plot(PlotKind.BARS, (series,), _GAP, 0),),
+        plots=(Plot(PlotKind.BARS, (series,), _GAP, is_stacked=False),),
         axis=CategoryAxis(size_pt=brand.type.table, colour=ink, line=brand.palette["accent6"], is_reversed=True),
         low=low,
         high=high,
@@ -118,6 +118,6 @@ def _marker(block: BarChart, value: Decimal, plot: Box, brand: Brand) -> Iterato
     grey = brand.palette["accent6"]
     yield Line(f"{block.key}/marker", x, plot.top_emu, x, plot.bottom_emu, grey, 1.0, is_dashed=True)
     width = round((brand.metrics.width_pt(block.marker_label, brand.type.table) + 4) * EMU_PER_PT)
-    label = Box(x - width // 2, plot.bottom_emu, width, 20 * EMU_PER_PX)
+    label = Box(x - width // 2, plot.bottom_emu + 2 * EMU_PER_PX, width, 20 * EMU_PER_PX)
     run = Run(block.marker_label, brand.type.table, grey)
     yield text_box(f"{block.key}/marker/label", label, paragraph(run, align=Align.CENTRE), wraps=False)

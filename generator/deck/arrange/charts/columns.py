@@ -33,6 +33,7 @@ _NAME_PITCH = 19 * EMU_PER_PX
 _LEAST_SEGMENT = 15 * EMU_PER_PX
 _NARROWEST_COLUMN_PT = 22
 _GAP = 43
+_LABEL_ROOM = Decimal("1.2")  # below zero, between the columns and the names of the categories
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,15 @@ def _frame(block: ColumnChart, box: Box, brand: Brand) -> Frame:
     plot = Box(box.left_emu, box.top_emu + _HEADROOM, box.width_emu - right, box.height_emu - _HEADROOM - _FOOT)
     found = sums(block)
     high = max((*found, Decimal(0)))
-    return Frame(box, plot, min((*_negatives(block), Decimal(0))), high if high > 0 else Decimal(1))
+    low = min((*_negatives(block), Decimal(0)))
+    return Frame(box, plot, low * _LABEL_ROOM, high if high > 0 else Decimal(1))
 
 
 def _chart(block: ColumnChart, frame: Frame, brand: Brand) -> NativeChart:
-    columns = Plot(PlotKind.COLUMNS, tuple(_column(one, block, frame, brand) for one in block.series), _GAP, 100)
+    is_stacked = len(block.series) > 1
+    columns = Plot(
+        PlotKind.COLUMNS, tuple(_column(one, block, frame, brand) for one in block.series), _GAP, is_stacked=is_stacked
+    )
     totals = Plot(PlotKind.LINES, (_totals(block, frame, brand),)) if block.totals else None
     return NativeChart(
         key=f"{block.key}/chart",

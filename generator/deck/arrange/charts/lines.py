@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand, Colour
+from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand, Colour, contrast
 from generator.charts.canvas import Drawing
 from generator.charts.style import series_colour
 from generator.deck.arrange.charts.numbers import label_code, series_code
@@ -29,6 +29,7 @@ _TOUCHING = 17 * EMU_PER_PX
 _LABEL_GAP = 10 * EMU_PER_PX
 _DASH_PT = 1.0
 _LINE_PT = 2.25
+_READABLE = 4.5
 _BIG, _SMALL = 8, 5
 
 
@@ -83,7 +84,7 @@ def line_chart(block: LineChart, box: Box, brand: Brand, *, is_small: bool = Fal
             line=brand.palette["accent4"],
             skip=_skip(block.categories, plot.width_emu, brand),
             has_labels=not is_small,
-            is_edge_to_edge=True,
+            is_edge_to_edge=len(block.categories) > 1,
         ),
         low=low,
         high=high,
@@ -183,6 +184,8 @@ def _labels(
     series: Series, block: LineChart, colour: Colour, scale: Scale, box: Box, brand: Brand
 ) -> tuple[PointLabel, ...]:
     first, last = _first_known(series), last_known(series)
+    quiet = brand.palette["accent6"]
+    ink = colour if contrast(colour, brand.palette["lt1"]) >= _READABLE else quiet
     drawn: list[PointLabel] = []
     for at, (value, text) in enumerate(zip(series.values, series.labels, strict=False)):
         if value is None or not text:
@@ -193,7 +196,7 @@ def _labels(
                 index=at,
                 code=label_code(text, value, block.value_format),
                 size_pt=brand.type.chart + (1 if is_last else 0),
-                colour=brand.palette["accent6"] if at == first and not is_last else colour,
+                colour=quiet if at == first and not is_last else ink,
                 is_bold=is_last,
                 spot=Spot.RIGHT if is_last else _side(series.values, at),
                 shift=_spread(series, block, scale, box) if is_last else 0,

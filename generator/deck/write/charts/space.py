@@ -23,7 +23,10 @@ def chart_space(chart: NativeChart, language: str) -> bytes:
         plots.append(_plot(plot, chart, order, language))
         order += len(plot.series)
     is_upright = chart.plots[0].kind is not PlotKind.BARS
-    axes = _category_axis(chart.axis, language, is_upright=is_upright) + _value_axis(chart, is_upright=is_upright)
+    crosses = "min" if chart.plots[0].kind is PlotKind.LINES else "autoZero"
+    axes = _category_axis(chart.axis, language, crosses, is_upright=is_upright) + _value_axis(
+        chart, is_upright=is_upright
+    )
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         f'<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/><c:lang val="{language}"/>'
@@ -43,10 +46,10 @@ def _plot(plot: Plot, chart: NativeChart, order: int, language: str) -> str:
             '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
             f'{series}<c:marker val="1"/>{_AXES}</c:lineChart>'
         )
-    grouping = "stacked" if plot.overlap_percent == 100 else "clustered"
+    grouping, overlap = ("stacked", 100) if plot.is_stacked else ("clustered", 0)
     return (
         f'<c:barChart><c:barDir val="{plot.kind.value}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
-        f'<c:gapWidth val="{plot.gap_percent}"/><c:overlap val="{plot.overlap_percent}"/>{_AXES}</c:barChart>'
+        f'<c:gapWidth val="{plot.gap_percent}"/><c:overlap val="{overlap}"/>{_AXES}</c:barChart>'
     )
 
 
@@ -59,7 +62,7 @@ def _inner(inner: Inner) -> str:
     )
 
 
-def _category_axis(axis: CategoryAxis, language: str, *, is_upright: bool) -> str:
+def _category_axis(axis: CategoryAxis, language: str, crosses: str, *, is_upright: bool) -> str:
     orientation = "maxMin" if axis.is_reversed else "minMax"
     labels = "low" if axis.has_labels else "none"
     look = f'<a:defRPr sz="{round(axis.size_pt * 100)}" b="0">{fill(axis.colour)}</a:defRPr>'
@@ -67,7 +70,7 @@ def _category_axis(axis: CategoryAxis, language: str, *, is_upright: bool) -> st
         f'<c:catAx><c:axId val="{_CATEGORY}"/><c:scaling><c:orientation val="{orientation}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{"b" if is_upright else "l"}"/>{_GENERAL}'
         f'{_NO_TICKS}<c:tickLblPos val="{labels}"/><c:spPr>{outline(axis.line)}</c:spPr>{_text(look, language)}'
-        f'<c:crossAx val="{_VALUE}"/><c:crosses val="{"min" if is_upright else "autoZero"}"/><c:auto val="0"/>'
+        f'<c:crossAx val="{_VALUE}"/><c:crosses val="{crosses}"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="{axis.skip}"/>'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
