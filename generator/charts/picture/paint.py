@@ -22,7 +22,7 @@ from matplotlib.transforms import Affine2D
 from generator.brand import EMU_PER_INCH, EMU_PER_PT, Brand
 from generator.charts.canvas import Connector, Drawing, Line, Shape
 from generator.charts.picture.outlines import corners, way
-from generator.charts.picture.setting import Piece, set_text
+from generator.charts.picture.setting import Piece, font_ascent, set_text
 
 DOTS_PER_INCH = 220
 _FALLBACK = Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
@@ -74,7 +74,7 @@ def _artists(drawing: Drawing, brand: Brand, transform: Affine2D) -> Iterator[Ar
 def _shape(shape: Shape, brand: Brand, transform: Affine2D) -> Iterator[Artist]:
     if shape.fill is not None or shape.outline is not None:
         yield _outline(shape, transform)
-    for piece in set_text(shape, brand.metrics, _ascent(brand.fonts.regular)):
+    for piece in set_text(shape, brand.metrics, font_ascent(brand.fonts.regular)):
         yield from _texts(piece, brand, transform)
 
 
@@ -141,9 +141,3 @@ def _texts(piece: Piece, brand: Brand, transform: Affine2D) -> Iterator[Text]:
 @lru_cache(maxsize=1024)
 def _draws(path: Path, character: str) -> bool:
     return bool(get_font(str(path)).get_char_index(ord(character)))
-
-
-@lru_cache(maxsize=8)
-def _ascent(path: Path) -> float:
-    font = get_font(str(path))
-    return float(font.ascender) / float(font.units_per_EM)

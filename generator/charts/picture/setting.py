@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
+from pathlib import Path
+
+from PIL import ImageFont
 
 from generator.brand import EMU_PER_PT, FontMetrics
 from generator.charts.canvas import Anchor, Paragraph, Run, Shape, TextBody
@@ -12,6 +16,7 @@ from generator.story.blocks.table import Align
 
 _SUPERSCRIPT = 0.65
 _RAISE = 0.33
+_EM = 1000
 _SLACK = 0.05  # points: a text measured to fit its box exactly must not break by rounding
 
 Line = tuple[Run, ...]
@@ -44,6 +49,12 @@ def set_text(shape: Shape, metrics: FontMetrics, ascent: float) -> Iterator[Piec
         top += heights[at]
         is_last_of_paragraph = at + 1 == len(lines) or lines[at + 1][0] is not paragraph
         top += next(after, 0.0) if is_last_of_paragraph else 0.0
+
+
+@lru_cache(maxsize=8)
+def font_ascent(path: Path) -> float:
+    """How far a font rises above its baseline, as a share of the em."""
+    return float(ImageFont.truetype(str(path), _EM).getmetrics()[0]) / _EM
 
 
 def _after(body: TextBody) -> list[float]:

@@ -12,11 +12,11 @@ from generator.plan.arrange.document import Picture, Style, TableStyle
 
 @dataclass(frozen=True)
 class Desk:
-    """``picture_id`` gives a picture's relation, ``drawing_ids`` the unique ids of the pictures by key."""
+    """``picture_ids`` gives a picture’s relations (raster, vector), ``drawing_ids`` the pictures’ unique ids by key."""
 
     brand: Brand
     drawing_ids: dict[str, int]
-    picture_id: Callable[[Picture], str]
+    picture_ids: Callable[[Picture], tuple[str, str]]
 
     def style(self, role: Style | str) -> str:
         """The id of the template's style for a role."""

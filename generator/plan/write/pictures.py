@@ -1,4 +1,4 @@
-"""Pictures on the line of text: their size, their alternative text, their relation."""
+"""Pictures on the line of text: their size, their alternative text, a vector with its raster fallback."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ _DECORATIVE = (
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
     "</a:ext></a:extLst>"
 )
+_VECTOR = (
+    '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{relation}"/>'
+    "</a:ext></a:extLst>"
+)
 
 
 def inline(picture: Picture, desk: Desk) -> str:
@@ -18,10 +23,11 @@ def inline(picture: Picture, desk: Desk) -> str:
     box = picture.drawing.box
     size = f'cx="{box.width_emu}" cy="{box.height_emu}"'
     number, name = desk.drawing_ids[picture.key], attribute(picture.key)
+    raster, vector = desk.picture_ids(picture)
     told = f"descr={attribute(picture.alt)}/>" if picture.alt else f">{_DECORATIVE}</wp:docPr>"
     graphic = (
         f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name={name}/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{desk.picture_id(picture)}"/>'
+        f'<pic:blipFill><a:blip r:embed="{raster}">{_VECTOR.format(relation=vector)}</a:blip>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'

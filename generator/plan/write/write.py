@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Callable, Iterator
 from typing import assert_never
 
 import docx
 from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as OpcPart
 from docx.oxml import parse_xml
 
 from generator.brand import Brand
-from generator.charts.picture import paint
+from generator.charts.picture import paint, vector
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids
 from generator.ooxml.repack import canonical
@@ -36,6 +40,8 @@ from generator.plan.write.paragraphs import heading, paragraph, separator
 from generator.plan.write.references import caption, caption_list, contents
 from generator.plan.write.sections import MARKER, place_break, section_properties
 from generator.plan.write.tables import table
+
+_SVG = "image/svg+xml"
 
 
 def write(document: Document, brand: Brand) -> bytes:
@@ -112,14 +118,17 @@ def _part(part: Part, desk: Desk, lists: HeadingLists) -> str:
             assert_never(part)
 
 
-def _painter(word: WordDocument, brand: Brand) -> Callable[[Picture], str]:
-    """Paints a picture into the package and returns its relation."""
+def _painter(word: WordDocument, brand: Brand) -> Callable[[Picture], tuple[str, str]]:
+    """Draws a picture into the package, as dots and as lines, and returns both relations."""
+    count = itertools.count(1)
 
-    def picture_id(picture: Picture) -> str:
-        relation, _ = word.part.get_or_add_image(io.BytesIO(paint(picture.drawing, brand)))
-        return str(relation)
+    def picture_ids(picture: Picture) -> tuple[str, str]:
+        raster, _ = word.part.get_or_add_image(io.BytesIO(paint(picture.drawing, brand)))
+        name = PackURI(f"/word/media/drawing{next(count)}.svg")
+        lines = word.part.relate_to(OpcPart(name, _SVG, vector(picture.drawing, brand), word.part.package), RT.IMAGE)
+        return raster, lines
 
-    return picture_id
+    return picture_ids
 
 
 def _pictures(document: Document) -> Iterator[Picture]:

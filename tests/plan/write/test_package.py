@@ -152,3 +152,12 @@ def test_the_file_says_its_title_and_language_and_nothing_else() -> None:
     assert texts["title"] == "Plan de compte Groupe Valmonde 2026–2028"
     assert texts["language"] == "fr"
     assert not texts.get("lastModifiedBy")
+
+
+def test_every_picture_is_a_vector_with_a_raster_fallback() -> None:
+    body = part(written())
+    relations = part(written(), "word/_rels/document.xml.rels")
+    targets = {one.get("Id"): one.get("Target", "") for one in relations.findall(f"{PACKAGE}Relationship")}
+    for inline in body.iter(f"{WP}inline"):
+        embedded = [targets[one.get(f"{R}embed")] for one in inline.iter() if one.get(f"{R}embed")]
+        assert [name.rpartition(".")[2] for name in embedded] == ["png", "svg"]
