@@ -11,6 +11,7 @@ from generator.brand import EMU_PER_PT, FontMetrics
 LEADING = 1.25
 ELLIPSIS = "…"
 _SLACK = 0.985  # another layout engine may round widths up: leave it a little room before it breaks a line of its own
+_BREAKS_AFTER = ("-", "–", "—")
 _LOOSE_ENDS = " \u00a0\u202f,;:·.–-("
 
 
@@ -63,7 +64,7 @@ def fit_text(  # noqa: PLR0913 - what a place allows is many measures
         lines = tuple(metrics.wrap(text, width_pt, size, bold=is_bold)) if text else ()
         fits = len(lines) <= allowed
         fitted = FittedText(text, size, lines, size * leading, is_bold, text, fits)
-        if fits:
+        if fits and (size == sizes_pt[-1] or not _is_cut(lines, text)):
             return fitted
     return _shortened(metrics, fitted, width_pt, max(1, allowed)) if may_shorten else fitted
 
@@ -92,5 +93,11 @@ def _shortened(metrics: FontMetrics, fitted: FittedText, width_pt: float, allowe
 
 
 def _is_cut(lines: tuple[str, ...], text: str) -> bool:
-    """Whether a word was broken inside, which an ellipsis does better."""
-    return "".join(lines).replace(" ", "") != text.replace(" ", "")
+    """Whether a word was broken inside, which a smaller size or an ellipsis does better."""
+    rest = " ".join(text.split())
+    for line in lines[:-1]:
+        rest = rest[len(line) :]
+        if not rest.startswith(" ") and not line.endswith(_BREAKS_AFTER):
+            return True
+        rest = rest.removeprefix(" ")
+    return False

@@ -16,10 +16,22 @@ from generator.charts.fitting import FittedText
 from generator.story.blocks.objectives import GoalLine, GoalLinks, ObjectiveLine
 from generator.story.blocks.table import Align
 
-_ROW_GAP = px(12)
-_TALLEST, _LOWEST = px(78), px(60)
+_TALLEST = px(78)
 _BAR = px(4)
 _DOT = px(8)
+
+
+@dataclass(frozen=True, slots=True)
+class _Density:
+    """Gap between rows, lowest row, padding of words; when dense a goal's details stand beside its reference."""
+
+    gap: int
+    lowest: int
+    pad: int
+    is_dense: bool
+
+
+_DENSITIES = (_Density(px(12), px(60), px(8), is_dense=False), _Density(px(8), px(48), px(4), is_dense=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,7 @@ class _Frame:
     """The columns: goals; and inside an objective its words, baseline, bar, target, due date."""
 
     scale: Scale
+    density: _Density
     goal: Box
     objective: Box
     words: Box
@@ -46,7 +59,7 @@ class _Texts:
 
     @property
     def height(self) -> int:
-        return self.ref.height_emu + self.title.height_emu + self.detail.height_emu + 2 * px(8)
+        return self.ref.height_emu + self.title.height_emu + self.detail.height_emu
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +70,11 @@ class _Group:
     texts: _Texts
     objectives: tuple[ObjectiveLine, ...]
     heights: tuple[int, ...]
+    gap: int
 
     @property
     def height(self) -> int:
-        return sum(self.heights) + _ROW_GAP * (len(self.heights) - 1)
+        return sum(self.heights) + self.gap * (len(self.heights) - 1)
 
 
 def arrange_goals(block: GoalLinks, box: Box, pen: Pen) -> tuple[Drawing, ...]:
@@ -68,27 +82,30 @@ def arrange_goals(block: GoalLinks, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     goals = [goal for goal in block.goals if goal.objectives]
     if not goals:
         return ()
-    frame = _framed(block, goals, box, pen)
-    head = _head(block, frame, pen)
-    more = pen.fit(block.more, box.width_emu, frame.scale.detail)
+    airy = _framed(block, goals, box, pen)
+    head = _head(block, airy, pen)
+    more = pen.fit(block.more, box.width_emu, airy.scale.detail)
     room = box.height_emu - head - (more.height_emu + px(8) if block.more else 0)
-    groups = [piece for goal in goals for piece in _pieces(goal, frame, room, pen)]
+    tries = [_cut(goals, replace(airy, density=density), room, pen) for density in _DENSITIES]
+    frame, cut = min(tries, key=lambda one: len(one[1]))
     pages: list[list[Mark]] = []
-    for part, page in enumerate(paginate([group.height for group in groups], room, _ROW_GAP), start=1):
-        shown = _stretched([groups[at] for at in page], room)
+    for part, groups in enumerate(cut, start=1):
         marks = [*_header(part_key(block.key, part), block, frame, pen)]
         top = box.top_emu + head
-        for group in shown:
+        for group in _stretched(groups, room):
             marks.extend(_group(block.key, group, frame, top, pen))
-            top += group.height + _ROW_GAP
+            top += group.height + frame.density.gap
         pages.append(marks)
     if block.more:
-        pages[-1].append(
-            pen.write(
-                f"{block.key}/more", box.band(top - _ROW_GAP + px(8) - box.top_emu, more.height_emu), (more, "accent6")
-            )
-        )
+        top += px(8) - frame.density.gap - box.top_emu
+        pages[-1].append(pen.write(f"{block.key}/more", box.band(top, more.height_emu), (more, "accent6")))
     return drawings(block.key, box, block.alt, pages)
+
+
+def _cut(goals: list[GoalLine], frame: _Frame, room: int, pen: Pen) -> tuple[_Frame, list[list[_Group]]]:
+    groups = [piece for goal in goals for piece in _pieces(goal, frame, room, pen)]
+    pages = paginate([group.height for group in groups], room, frame.density.gap)
+    return frame, [[groups[at] for at in page] for page in pages]
 
 
 def _framed(block: GoalLinks, goals: list[GoalLine], box: Box, pen: Pen) -> _Frame:
@@ -122,6 +139,7 @@ def _framed(block: GoalLinks, goals: list[GoalLine], box: Box, pen: Pen) -> _Fra
 
     return _Frame(
         scale,
+        _DENSITIES[0],
         column(box.left_emu, goal),
         column(left, right - left),
         column(words, baseline_left - air - words),
@@ -164,27 +182,31 @@ def _header(key: str, block: GoalLinks, frame: _Frame, pen: Pen) -> list[Mark]:
 def _pieces(goal: GoalLine, frame: _Frame, room: int, pen: Pen) -> list[_Group]:
     """A goal in pieces that fit the room, each tall enough for the goal's own words."""
     texts = _goal_texts(goal, frame, room, pen)
-    heights = [max(_LOWEST, min(_objective_texts(line, frame, room, pen).height, room)) for line in goal.objectives]
+    pad, gap = 2 * frame.density.pad, frame.density.gap
+    needs = [_objective_texts(line, frame, room, pen).height + pad for line in goal.objectives]
+    heights = [max(frame.density.lowest, min(need, room)) for need in needs]
     pieces: list[_Group] = []
-    for page in paginate(heights, room, _ROW_GAP):
+    for page in paginate(heights, room, gap):
         own = [heights[at] for at in page]
-        need = texts.height if goal.ref or goal.title else 0
-        while sum(own) + _ROW_GAP * (len(own) - 1) < need:
+        need = texts.height + pad if goal.ref or goal.title else 0
+        while sum(own) + gap * (len(own) - 1) < need:
             own = [height + px(1) for height in own]
-        pieces.append(_Group(goal, texts, tuple(goal.objectives[at] for at in page), tuple(own)))
+        pieces.append(_Group(goal, texts, tuple(goal.objectives[at] for at in page), tuple(own), gap))
     return pieces
 
 
 def _stretched(groups: list[_Group], room: int) -> list[_Group]:
     heights = [height for group in groups for height in group.heights]
-    tall = iter(spread(heights, room, _TALLEST, _ROW_GAP))
+    tall = iter(spread(heights, room, _TALLEST, groups[0].gap))
     return [replace(group, heights=tuple(next(tall) for _ in group.heights)) for group in groups]
 
 
 def _goal_texts(goal: GoalLine, frame: _Frame, room: int, pen: Pen) -> _Texts:
     width = frame.goal.width_emu - _BAR - px(16) - px(8)
-    ref = pen.fit(goal.ref, width, frame.scale.detail, is_bold=True)
-    detail = pen.fit(goal.detail, width, frame.scale.detail, max_lines=2, may_shorten=True)
+    dense = frame.density.is_dense
+    first = " · ".join(filter(None, (goal.ref, goal.detail))) if dense else goal.ref
+    ref = pen.fit(first, width, frame.scale.detail, is_bold=not dense, max_lines=1, may_shorten=True)
+    detail = pen.fit("" if dense else goal.detail, width, frame.scale.detail, max_lines=2, may_shorten=True)
     left = min(room, px(124)) - ref.height_emu - detail.height_emu - px(16)
     title = pen.fit(goal.title, width, frame.scale.title, is_bold=True, height_emu=left, may_shorten=True)
     return _Texts(ref, title, detail)
@@ -213,7 +235,7 @@ def _group(block_key: str, group: _Group, frame: _Frame, top: int, pen: Pen) -> 
         )
         if has_box:
             links.extend(_link(key, row_key, (top + group.height // 2, at + height // 2), frame, pen))
-        at += height + _ROW_GAP
+        at += height + group.gap
     box = Box(frame.goal.left_emu, top, frame.goal.width_emu, group.height)
     return [*rows, *(_goal(key, group.texts, box, pen) if has_box else ()), *links]
 
@@ -222,7 +244,7 @@ def _goal(key: str, texts: _Texts, box: Box, pen: Pen) -> list[Mark]:
     looks = ((texts.ref, "accent6"), (texts.title, "dk2"), (texts.detail, "accent6"))
     written = pen.write(key, box, *looks, anchor=Anchor.MIDDLE)
     paragraphs = written.text.paragraphs if written.text else ()
-    body = TextBody(paragraphs, Anchor.MIDDLE, left_emu=_BAR + px(16), top_emu=px(6), right_emu=px(8), bottom_emu=px(6))
+    body = TextBody(paragraphs, Anchor.MIDDLE, left_emu=_BAR + px(16), top_emu=px(3), right_emu=px(8), bottom_emu=px(3))
     frame = Shape(key, box, fill=pen.colour("lt1"), outline=pen.colour("accent4"), text=body, alt=written.alt)
     return [frame, pen.fill(f"{key}/bar", Box(box.left_emu, box.top_emu, _BAR, box.height_emu), "dk2")]
 

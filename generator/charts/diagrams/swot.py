@@ -15,6 +15,7 @@ _HEAD = _RULE + px(10) + px(34)
 _BULLET = px(5)
 _INDENT = px(16)
 _TALLEST_SHARE = 13
+_AT_EASE = px(150)
 
 
 def arrange_swot(block: Swot, box: Box, pen: Pen) -> tuple[Drawing, ...]:
@@ -65,8 +66,8 @@ def _page(
     marks: list[Mark] = []
     top = 0
     for row in (0, 1):
-        need = max(_height(texts[2 * row]), _height(texts[2 * row + 1]), px(40))
-        height = _HEAD + min(room, need * _TALLEST_SHARE // 10) + px(12)
+        need = max(_height(texts[2 * row]), _height(texts[2 * row + 1])) * _TALLEST_SHARE // 10
+        height = _HEAD + min(room, max(need, _AT_EASE)) + px(12)
         for side, place in enumerate(box.band(top, height).split(2, gap)):
             at = 2 * row + side
             marks.extend(_quadrant(block.key, key, block.quadrants[at], (texts[at], firsts[at]), place, pen))

@@ -51,10 +51,11 @@ class _Row:
     carried: str
     title: FittedText
     detail: FittedText
+    air: int
 
     @property
     def height(self) -> int:
-        return max(_LOWEST, self.title.height_emu + self.detail.height_emu + px(8))
+        return max(_LOWEST, self.title.height_emu + self.detail.height_emu + self.air)
 
 
 def arrange_timeline(block: Timeline, box: Box, pen: Pen) -> tuple[Drawing, ...]:
@@ -97,8 +98,8 @@ def _framed(block: Timeline, box: Box, pen: Pen) -> _Frame:
         *(status_width(pen, row.status, scale.title[0]) for row in block.rows),
     )
     group = min(groups, box.width_emu * 14 // 100)
-    title = min(titles, box.width_emu * (20 if scale.is_compact else 21) // 100)
-    status = min(states, box.width_emu * 17 // 100)
+    title = min(titles, box.width_emu * (20 if scale.is_compact else 25) // 100)
+    status = min(states, box.width_emu * 19 // 100)
     lefts = (box.left_emu, box.left_emu + group + gap if group else box.left_emu)
     plot_left, plot_right = lefts[1] + title + gap, box.right_emu - status - px(24 if not scale.is_compact else 12)
     return _Frame(
@@ -112,12 +113,15 @@ def _framed(block: Timeline, box: Box, pen: Pen) -> _Frame:
 
 
 def _fitted(frame: _Frame, room: int, pen: Pen) -> list[_Row]:
-    """The largest type at which the rows take the fewest drawings."""
-    tries = [_rows(frame, size, pen) for size in frame.scale.title]
+    """The largest type and the most air at which the rows take the fewest drawings."""
+    best, least = frame.scale.title
+    densities = ((best, 1.2, px(8)), (least, 1.2, px(8)), (least, 1.1, px(3)))
+    tries = [_rows(frame, density, pen) for density in densities]
     return min(tries, key=lambda rows: len(paginate([row.height for row in rows], room)))
 
 
-def _rows(frame: _Frame, size: float, pen: Pen) -> list[_Row]:
+def _rows(frame: _Frame, density: tuple[float, float, int], pen: Pen) -> list[_Row]:
+    size, leading, air = density
     rows: list[_Row] = []
     carried = ""
     for row in frame.block.rows:
@@ -126,8 +130,10 @@ def _rows(frame: _Frame, size: float, pen: Pen) -> list[_Row]:
         detail = pen.fit(
             row.detail, frame.title.width_emu, frame.scale.detail, max_lines=2, may_shorten=True, leading=1.2
         )
-        title = pen.fit(row.title, frame.title.width_emu, (size,), max_lines=_MOST_LINES, may_shorten=True, leading=1.2)
-        rows.append(_Row(row, row.group if starts else "", carried, title, detail))
+        title = pen.fit(
+            row.title, frame.title.width_emu, (size,), max_lines=_MOST_LINES, may_shorten=True, leading=leading
+        )
+        rows.append(_Row(row, row.group if starts else "", carried, title, detail, air))
     return rows
 
 
@@ -186,7 +192,7 @@ def _body(frame: _Frame, rows: list[_Row], tall: tuple[int, ...], box: Box, pen:
 
 def _words(key: str, row: _Row, group: str, frame: _Frame, place: Box, pen: Pen) -> list[Mark]:
     size = row.title.size_pt
-    text_top = place.top_emu + max(px(4), (place.height_emu - row.title.height_emu - row.detail.height_emu) // 2)
+    text_top = place.top_emu + max(px(1), (place.height_emu - row.title.height_emu - row.detail.height_emu) // 2)
     marks: list[Mark] = []
     if group and frame.group.width_emu:
         room = place.bottom_emu - text_top

@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.charts.diagrams.hanging_tree import Room, Sheet, depth, in_order, sheets, size
 from generator.story.blocks.people import OrgNode
 from tests.charts.diagrams import samples_people as people
 
 
 def _names(sheet: Sheet) -> list[list[str]]:
-    """The people of each column, top to bottom, after the root."""
-    return [
-        [node.name for branch in column for node, _, _ in in_order(branch)]
-        for cluster in sheet
-        for column in ((cluster.root and replace(cluster.root, children=()),), *cluster.columns)
-        if column[0]
-    ]
+    """The people of the sheet, a list a root and a list a column, top to bottom."""
+    listed: list[list[str]] = []
+    for cluster in sheet:
+        listed.extend([[cluster.root.name]] if cluster.root else [])
+        listed.extend([node.name for branch in column for node, _, _ in in_order(branch)] for column in cluster.columns)
+    return listed
 
 
 def _node(name: str, *children: OrgNode) -> OrgNode:
