@@ -22,8 +22,10 @@ def action_status(subject: Subject, state: ActionState) -> Status:
     return status(subject, state.rag, words)
 
 
-def action_table(subject: Subject, key: str, wanted: Callable[[SharedAction], bool], caption: str) -> Table | None:
-    """Return the linked actions, late first; None when there is none."""
+def action_table(
+    subject: Subject, key: str, wanted: Callable[[SharedAction], bool], caption: str, *, label: str
+) -> Table | None:
+    """Return the linked actions under a label, late first; None when there is none."""
     states = [state for state in subject.actions if wanted(state.action)]
     if not states:
         return None
@@ -37,7 +39,7 @@ def action_table(subject: Subject, key: str, wanted: Callable[[SharedAction], bo
         TableColumn(say("story.status"), 17),
     )
     rows = tuple(_row(subject, key, state) for state in states)
-    return Table(key=key, columns=columns, rows=rows, caption=caption, alt=caption)
+    return Table(key=key, columns=columns, rows=rows, caption=caption, alt=caption, label=label)
 
 
 def _row(subject: Subject, key: str, state: ActionState) -> TableRow:

@@ -119,7 +119,10 @@ def _card(subject: Subject, reading: KpiReading) -> KpiCard:
             f"kpis/{kpi.ref}/actions",
             lambda action: action.kpi == kpi.ref,
             subject.say("story.kpis.actions", name=kpi.name),
+            label=subject.say("story.kpis.actions_label"),
         ),
+        status_label=subject.say("story.status"),
+        reading_label=subject.say("story.kpis.reading_label"),
         is_internal=isinstance(kpi, Kpi) and kpi.share is Share.INTERNAL,
     )
 

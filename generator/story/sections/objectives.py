@@ -181,8 +181,10 @@ def _card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
             f"objectives/{objective.ref}/actions",
             lambda action: action.objective == objective.ref,
             say("story.objectives.actions", ref=objective.ref),
+            label=say("story.objectives.actions_label"),
         ),
         comment=_comment(subject, item),
+        comment_label=say("story.objectives.comment_label"),
         is_internal=_is_internal(objective),
     )
 
@@ -266,7 +268,14 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
         for reading in readings
     )
     caption = say("story.objectives.indicators", ref=ref)
-    return Table(key=f"objectives/{ref}/indicators", columns=columns, rows=rows, caption=caption, alt=caption)
+    return Table(
+        key=f"objectives/{ref}/indicators",
+        columns=columns,
+        rows=rows,
+        caption=caption,
+        alt=caption,
+        label=say("story.objectives.indicators_label"),
+    )
 
 
 def _comment(subject: Subject, item: ObjectiveProgress) -> tuple[str, ...]:
