@@ -51,7 +51,7 @@ def headline(subject: Subject) -> str:
             "count": subject.count(len(late), feminine=True),
             "total": subject.count(len(live), feminine=True),
             "name": _name(oldest),
-            "days": oldest.days_late,
+            "days": subject.say("story.days_long", n=oldest.days_late),
         }
         if len(late) == len(live):
             return sentence(subject.say("story.actions.headline.all_late", n=len(late), **args))

@@ -11,7 +11,7 @@ from generator.model.schema import tables
 from generator.story.blocks.prose import FactSheet
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import joined, sentence, source
+from generator.story.phrases import joined, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -55,18 +55,16 @@ def headline(subject: Subject) -> str:
     plan = subject.plan
     args: dict[str, Any] = {
         "client": plan.account.client,
-        "entities": subject.count(len(plan.entities), feminine=True),
-        "goals": subject.count(len(plan.client_goals)),
+        "entities": _part(subject, "entities", len(plan.entities), feminine=True),
+        "goals": _part(subject, "goals", len(plan.client_goals)),
     }
     if plan.client_goals and plan.entities:
-        return sentence(subject.say("story.client.headline.both", n=len(plan.client_goals), **args))
-    return sentence(
-        subject.say(
-            "story.client.headline.goals" if plan.client_goals else "story.client.headline.entities",
-            n=len(plan.client_goals or plan.entities),
-            **args,
-        )
-    )
+        return subject.say("story.client.headline.both", **args)
+    return subject.say("story.client.headline.goals" if plan.client_goals else "story.client.headline.entities", **args)
+
+
+def _part(subject: Subject, kind: str, count: int, *, feminine: bool = False) -> str:
+    return subject.say(f"story.client.part.{kind}", n=count, count=subject.count(count, feminine=feminine))
 
 
 def _entities(subject: Subject) -> tuple[Table, ...]:

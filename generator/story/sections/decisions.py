@@ -81,7 +81,9 @@ def _past_headline(subject: Subject, taken: list[SharedDecision]) -> str:
         )
     if len(applied) == len(settled):
         return sentence(subject.say("story.decisions.past.all", n=len(settled), **args))
-    return sentence(subject.say("story.decisions.past.some", n=len(settled), **args))
+    if not applied:
+        return sentence(subject.say("story.decisions.past.none", n=len(settled), **args))
+    return sentence(subject.say("story.decisions.past.some", n=len(applied), **args))
 
 
 def decision_status(subject: Subject, decision: SharedDecision) -> Status:

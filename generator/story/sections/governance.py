@@ -50,14 +50,11 @@ def headline(subject: Subject) -> str:
                 "story.governance.headline.none", n=tile.body_count, count=subject.count(tile.body_count, feminine=True)
             )
         )
-    if tile.off_cadence:
-        return subject.say(
-            "story.governance.headline.off",
-            n=len(tile.off_cadence),
-            names=subject.locale.join([rhythm.body.name for rhythm in tile.off_cadence]),
-            **args,
-        )
-    return subject.say("story.governance.headline.on", n=tile.held, **args)
+    kept = subject.say("story.governance.headline.on", n=tile.held, **args)
+    if not tile.off_cadence:
+        return kept
+    names = subject.locale.join([rhythm.body.name for rhythm in tile.off_cadence])
+    return subject.say("story.governance.headline.off", n=len(tile.off_cadence), kept=kept, names=names)
 
 
 def _bodies_table(subject: Subject) -> Table:
@@ -174,7 +171,8 @@ def _coverage_headline(subject: InternalSubject, found: GovernanceCoverage) -> s
         "name": first.name,
         "function": first.function,
     }
-    return sentence(subject.say("story.coverage.headline.gap", n=len(found.unseated), **args))
+    key = "story.coverage.headline.none" if len(found.unseated) == len(deciders) else "story.coverage.headline.gap"
+    return sentence(subject.say(key, n=len(found.unseated), **args))
 
 
 def _coverage_matrix(subject: InternalSubject, found: GovernanceCoverage) -> Matrix:

@@ -95,10 +95,12 @@ def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
         args |= {"name": adverse[0].name, "function": adverse[0].function}
         if not support:
             return sentence(subject.say("story.people.headline.none_adverse", n=len(deciders), **args))
-        return sentence(subject.say("story.people.headline.some_adverse", n=len(support), **args))
+        key = "all_adverse" if len(support) == len(deciders) else "some_adverse"
+        return sentence(subject.say(f"story.people.headline.{key}", n=len(support), **args))
     if not support:
         return sentence(subject.say("story.people.headline.none", n=len(deciders), **args))
-    return sentence(subject.say("story.people.headline.some", n=len(support), **args))
+    key = "all" if len(support) == len(deciders) else "some"
+    return sentence(subject.say(f"story.people.headline.{key}", n=len(support), **args))
 
 
 def org_chart(subject: Subject) -> OrgChart:
@@ -351,5 +353,7 @@ def _paths_headline(subject: InternalSubject, by_type: dict[str, list[ApprovalSt
         "signer": signer,
     }
     if days:
-        return sentence(subject.say("story.paths.headline.days", n=len(steps), days=days, **args))
+        return sentence(
+            subject.say("story.paths.headline.days", n=len(steps), days=subject.say("story.days_long", n=days), **args)
+        )
     return sentence(subject.say("story.paths.headline.steps", n=len(steps), **args))

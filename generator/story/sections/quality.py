@@ -42,7 +42,7 @@ def tell(subject: Subject) -> Section | None:
 def headline(subject: Subject, surveys: SurveyTable, tickets: TicketTable, kind: SurveyType | None) -> str:
     """Say the satisfaction and its change in a year, then the critical tickets, else all tickets."""
     return sentence(
-        joined((_satisfaction(subject, surveys, kind), _tickets(subject, tickets)), " ; ")
+        subject.locale.typeset(joined((_satisfaction(subject, surveys, kind), _tickets(subject, tickets)), " ; "))
         or subject.say("story.quality.headline.none", period=subject.period)
     )
 
@@ -86,15 +86,19 @@ def _tickets(subject: Subject, tickets: TicketTable) -> str:
     last = quarters[-1]
     critical, before = tickets.critical_opened(last).value, tickets.critical_opened(last.plus(-1)).value
     if critical is not None:
+        kind = "critical" if critical else "no_critical"
         args: dict[str, Any] = {"count": subject.locale.number(critical, 0), "quarter": last}
         if before is None or before == critical:
-            return subject.say("story.quality.headline.critical", n=int(critical), **args)
+            return subject.say(f"story.quality.headline.{kind}", n=int(critical), **args)
         return subject.say(
-            "story.quality.headline.critical_change", n=int(critical), before=subject.locale.number(before, 0), **args
+            f"story.quality.headline.{kind}_change", n=int(critical), before=subject.locale.number(before, 0), **args
         )
     total = sum((tickets.opened(nature, last).value or Decimal(0) for nature in tickets.types()), Decimal(0))
     return subject.say(
-        "story.quality.headline.tickets", n=int(total), count=subject.locale.number(total, 0), quarter=last
+        "story.quality.headline.tickets" if total else "story.quality.headline.no_ticket",
+        n=int(total),
+        count=subject.locale.number(total, 0),
+        quarter=last,
     )
 
 

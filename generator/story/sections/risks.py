@@ -68,7 +68,7 @@ def headline(subject: Subject) -> str:
     if high:
         return sentence(
             subject.say(
-                "story.risks.headline.critical",
+                "story.risks.headline.critical" if len(high) < len(risks) else "story.risks.headline.all_critical",
                 n=len(high),
                 count=subject.count(len(high)),
                 total=subject.count(len(risks)),
