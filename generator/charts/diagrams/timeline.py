@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +13,15 @@ from generator.charts.diagrams.pages import drawings, part_key
 from generator.charts.diagrams.pen import Pen, Scale, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
 from generator.charts.diagrams.status import status_marks, status_width
-from generator.charts.diagrams.timeline_marks import NEAR, Placed, draw_marks, label_size, size_of, symbol
+from generator.charts.diagrams.timeline_marks import (
+    LABEL_LEADING,
+    NEAR,
+    Placed,
+    draw_marks,
+    label_size,
+    size_of,
+    symbol,
+)
 from generator.charts.fitting import FittedText
 from generator.story.blocks.table import Align
 from generator.story.blocks.timeline import MarkKind, Timeline, TimelineRow
@@ -216,7 +225,7 @@ def _words(key: str, row: _Row, group: str, frame: _Frame, place: Box, pen: Pen)
 
 def _bar(key: str, row: TimelineRow, frame: _Frame, place: Box, pen: Pen) -> list[Mark]:
     thick = min(max(place.height_emu * 37 // 100, px(12)), px(22))
-    top = place.top_emu + max((place.height_emu - thick) // 2, px(17))
+    top = place.top_emu + max((place.height_emu - thick) // 2, px(18))
     left = frame.x(row.start)
     right = frame.plot.right_emu if row.end is None else frame.x(row.end)
     bar = Box(min(left, frame.plot.right_emu - px(3)), top, max(right - left, px(3)), thick)
@@ -238,7 +247,7 @@ def _placed(row: TimelineRow, frame: _Frame, bar: Box, pen: Pen) -> list[Placed]
             size = label_size(pen, mark.kind, is_compact=frame.scale.is_compact)
             label = pen.width(mark.label, size, is_bold=mark.kind is MarkKind.NOTICE_NEAR)
             box = Box(frame.x(mark.day) - width // 2, top, width, height)
-            placed.append(Placed(mark, box, label, px(14) if frame.scale.is_compact else px(17)))
+            placed.append(Placed(mark, box, size, label, px(math.ceil(size * LABEL_LEADING * 96 / 72))))
     return placed
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.brand import Box, Colour
 from generator.charts.canvas import Form, Mark, Shape
@@ -14,6 +14,7 @@ from generator.story.blocks.timeline import MarkKind
 
 DIAMOND, NEAR, LATER = px(16), (px(16), px(15)), (px(12), px(11))
 _AIR = px(4)
+LABEL_LEADING = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Placed:
 
     mark: DatedMark
     box: Box
+    label_pt: float
     label_width: int
     label_height: int
 
@@ -52,7 +54,7 @@ def near_colour(pen: Pen) -> Colour:
 
 
 def draw_marks(
-    pen: Pen, key: str, placed: Sequence[Placed], bar: Box, room: Box, today_x: int | None, bar_colour: Colour | None
+    pen: Pen, key: str, placed: Sequence[Placed], bar: Box, room: Box, today_x: int | None, bar_colour: Colour
 ) -> list[Mark]:
     """Symbols and labels of one row, in ``room``, its part of the plot; a label without a free place is not printed."""
     taken = [one.box for one in placed]
@@ -62,17 +64,7 @@ def draw_marks(
     for at, one in enumerate(placed):
         shape = symbol(pen, f"{key}/mark-{at + 1}", one.mark.kind, one.box)
         label = _label(pen, f"{key}/mark-{at + 1}/label", one, bar, room, taken, bar_colour)
-        drawn.append(
-            Shape(
-                shape.key,
-                shape.box,
-                shape.form,
-                shape.fill,
-                shape.outline,
-                shape.outline_pt,
-                alt=one.mark.label if label is None else "",
-            )
-        )
+        drawn.append(replace(shape, alt=one.mark.label if label is None else ""))
         if label is not None:
             drawn.append(label)
             taken.append(label.box)
@@ -80,29 +72,17 @@ def draw_marks(
 
 
 def _label(
-    pen: Pen, key: str, one: Placed, bar: Box, room: Box, taken: Sequence[Box], bar_colour: Colour | None
+    pen: Pen, key: str, one: Placed, bar: Box, room: Box, taken: Sequence[Box], bar_colour: Colour
 ) -> Shape | None:
+    others = [other for other in taken if other != one.box]
     for box, align in _candidates(one, room):
-        others = [other for other in taken if other != one.box]
         on_bar = _on(box, bar)
         if on_bar is not None and _within(box, room) and not any(_touch(box, other) for other in others):
             is_near = one.mark.kind is MarkKind.NOTICE_NEAR
             ink = (
-                near_colour(pen)
-                if is_near
-                else pen.brand.palette.text_on(bar_colour)
-                if on_bar and bar_colour
-                else pen.colour("dk1")
+                near_colour(pen) if is_near else pen.brand.palette.text_on(bar_colour) if on_bar else pen.colour("dk1")
             )
-            return pen.line_of(
-                key,
-                box,
-                one.mark.label,
-                label_size(pen, one.mark.kind, is_compact=one.label_height < px(15)),
-                ink,
-                is_bold=is_near,
-                align=align,
-            )
+            return pen.line_of(key, box, one.mark.label, one.label_pt, ink, is_bold=is_near, align=align)
     return None
 
 
