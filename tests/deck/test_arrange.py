@@ -156,14 +156,18 @@ def test_a_very_long_text_makes_its_row_taller_and_never_leaves_the_slide(brand:
 @pytest.mark.parametrize(
     ("label", "value", "kind", "code"),
     [
-        ("96,4\u202f%", "0.964", ValueFormat.RATE, "#,##0.0%;−#,##0.0%"),
-        ("95", "0.95", ValueFormat.RATE, "#,##0%;−#,##0%"),
-        ("1\u202f130", "1130000", ValueFormat.THOUSANDS, "#,##0,;−#,##0,"),
-        ("333 k€", "333000", ValueFormat.MONEY, '#,##0," k€";−#,##0," k€"'),
-        ("1,13 M€", "1130000", ValueFormat.MONEY, '#,##0.00,," M€";−#,##0.00,," M€"'),
-        ("+55", "55000", ValueFormat.THOUSANDS, "+#,##0,;−#,##0,;#,##0,"),
-        ("−45", "-45000", ValueFormat.THOUSANDS, "#,##0,;−#,##0,"),
-        ("42", "42", ValueFormat.NUMBER, "#,##0;−#,##0"),
+        ("96,4\u202f%", "0.964", ValueFormat.RATE, '#,##0.0%;"−"#,##0.0%'),
+        ("95", "0.95", ValueFormat.RATE, '#,##0%;"−"#,##0%'),
+        ("1\u202f130", "1130000", ValueFormat.THOUSANDS, '#,##0,;"−"#,##0,'),
+        ("333 k€", "333000", ValueFormat.MONEY, '#,##0," k€";"−"#,##0," k€"'),
+        ("1,13 M€", "1130000", ValueFormat.MONEY, '#,##0.00,," M€";"−"#,##0.00,," M€"'),
+        ("+55", "55000", ValueFormat.THOUSANDS, '+#,##0,;"−"#,##0,;#,##0,'),
+        ("−45", "-45000", ValueFormat.THOUSANDS, '#,##0,;"−"#,##0,'),
+        ("42", "42", ValueFormat.NUMBER, '#,##0;"−"#,##0'),
+        ("1,015", "1015", ValueFormat.NUMBER, '#,##0;"−"#,##0'),
+        ("€333k", "333000", ValueFormat.MONEY, '"€"#,##0,"k";"−""€"#,##0,"k"'),
+        ("+€55k", "55000", ValueFormat.MONEY, '+"€"#,##0,"k";"−""€"#,##0,"k";"€"#,##0,"k"'),
+        ("€1.13M", "1130000", ValueFormat.MONEY, '"€"#,##0.00,,"M";"−""€"#,##0.00,,"M"'),
         ("n. d.", "42", ValueFormat.DECIMAL, "#,##0.0"),
     ],
 )
@@ -188,6 +192,9 @@ def test_pages_hold_every_row_once_and_none_too_many(heights: list[int]) -> None
 def test_wide_columns_give_way_before_narrow_ones() -> None:
     assert share(200, naturals=[40, 300, 60], minimums=[40, 50, 60], weights=[1, 1, 1]) == (40, 100, 60)
     assert share(200, naturals=[40, 60], minimums=[10, 10], weights=[1, 3]) == (65, 135)
+    # Three times the weight, three times the width, once the first has what it asks for: 40 + 40 + 120.
+    widths = share(200_000, naturals=[40_000, 300_000, 300_000], minimums=[20, 10, 10], weights=[1, 1, 3])
+    assert [round(width, -2) for width in widths] == [40_000, 40_000, 120_000]
     assert share(100, naturals=[300, 300], minimums=[150, 50], weights=[1, 1]) == (75, 25)
 
 

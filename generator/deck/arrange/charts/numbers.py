@@ -7,7 +7,12 @@ from decimal import Decimal
 
 from generator.story.blocks.chart import ValueFormat
 
-_FIGURE = re.compile(r"^(?P<sign>[+−-]?)(?P<whole>\d(?:\s?\d)*)(?:[.,](?P<decimals>\d+))?(?P<rest>\D*)$")
+# A comma before exactly three digits parts thousands (English): no value is printed with three decimals.
+_FIGURE = re.compile(
+    r"^(?P<sign>[+−-]?)(?P<lead>[^\d\s+−-]*)(?P<whole>\d(?:(?:\s|,(?=\d{3}(?!\d)))?\d)*)"
+    r"(?:[.,](?P<decimals>\d+))?(?P<rest>\D*)$"
+)
+_MINUS = "\u2212"
 _SCALES = {0: "", 3: ",", 6: ",,"}
 _PLAIN = {
     ValueFormat.NUMBER: "#,##0",
@@ -30,8 +35,9 @@ def label_code(label: str, value: Decimal, kind: ValueFormat) -> str:
         return series_code(kind)
     number = "#,##0" + ("." + "0" * len(said["decimals"]) if said["decimals"] else "")
     is_rate = kind is ValueFormat.RATE
-    code = number + ("%" if is_rate else _scale(said, value) + _unit(said["rest"]))
-    return f"+{code};\u2212{code};{code}" if said["sign"] == "+" else f"{code};\u2212{code}"
+    code = _unit(said["lead"]) + number + ("%" if is_rate else _scale(said, value) + _unit(said["rest"]))
+    negative = f'"{_MINUS}"{code}'
+    return f"+{code};{negative};{code}" if said["sign"] == "+" else f"{code};{negative}"
 
 
 def _unit(rest: str) -> str:
@@ -40,7 +46,7 @@ def _unit(rest: str) -> str:
 
 def _scale(said: re.Match[str], value: Decimal) -> str:
     """The commas that divide by a thousand each, found by comparing what is printed with the value."""
-    printed = Decimal(re.sub(r"\s", "", said["whole"]) + "." + (said["decimals"] or "0"))
+    printed = Decimal(re.sub(r"\D", "", said["whole"]) + "." + (said["decimals"] or "0"))
     if not printed or not value:
         return ""
     return _SCALES.get(3 * round((abs(value) / printed).log10() / 3), "")

@@ -10,29 +10,32 @@ def share(
 ) -> tuple[int, ...]:
     """Widths that fill ``total_emu``: natural ones and a share of the rest by weight.
 
-    When that is too much the widest columns give way first, down to their longest word; when even the longest words do
-    not fit, all shrink in proportion.
+    When that is too much, the columns that ask for most by their weight give way first, down to their longest word;
+    when even the longest words do not fit, all shrink in proportion.
     """
     spare = total_emu - sum(naturals)
     if spare >= 0:
         return _filled(naturals, weights, spare)
     if sum(minimums) > total_emu:
         return _filled([0] * len(minimums), minimums, total_emu)
-    capped = _capped(total_emu, naturals, minimums)
-    return _filled(capped, [width == max(capped) for width in capped], total_emu - sum(capped))
+    cap = _cap(total_emu, naturals, minimums, weights)
+    capped = _under(cap, naturals, minimums, weights)
+    wanting = [natural - width for natural, width in zip(naturals, capped, strict=True)]
+    return _filled(capped, wanting, total_emu - sum(capped))
 
 
-def _capped(total: int, naturals: Sequence[int], minimums: Sequence[int]) -> list[int]:
-    """Natural widths under the highest cap that makes them fit, none below its least."""
-    low, high = 0, max(naturals)
+def _cap(total: int, naturals: Sequence[int], minimums: Sequence[int], weights: Sequence[float]) -> float:
+    """The highest width a unit of weight under which everything fits."""
+    low, high = 0.0, float(max(naturals)) / min((weight for weight in weights if weight > 0), default=1.0)
     while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if sum(_under(middle, naturals, minimums)) <= total else (low, middle)
-    return _under(low, naturals, minimums)
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(_under(middle, naturals, minimums, weights)) <= total else (low, middle)
+    return low
 
 
-def _under(cap: int, naturals: Sequence[int], minimums: Sequence[int]) -> list[int]:
-    return [max(least, min(natural, cap)) for natural, least in zip(naturals, minimums, strict=True)]
+def _under(cap: float, naturals: Sequence[int], minimums: Sequence[int], weights: Sequence[float]) -> list[int]:
+    columns = zip(naturals, minimums, weights, strict=True)
+    return [max(least, min(natural, int(cap * weight))) for natural, least, weight in columns]
 
 
 def _filled(widths: Sequence[int], weights: Sequence[float], spare: int) -> tuple[int, ...]:

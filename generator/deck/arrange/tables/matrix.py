@@ -20,6 +20,7 @@ from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.table import Align
 
 _LEGEND = 30 * EMU_PER_PX
+_NAME_WEIGHT = 3.0
 _WIDEST_LETTER = 150 * EMU_PER_PX
 _Row = tuple[DraftCell, ...]
 
@@ -103,7 +104,7 @@ def _widths(rows: list[_Row], total: int, brand: Brand) -> tuple[int, ...]:
         return (total,)
     letter = max(*least[1:], 0, min(_WIDEST_LETTER, max(wished[1:]), (total - wished[0]) // count))
     if least[0] + letter * count > total:
-        return share(total, naturals=wished, minimums=least, weights=[1.0] * (count + 1))
+        return share(total, naturals=wished, minimums=least, weights=[_NAME_WEIGHT] + [1.0] * count)
     letter = max(letter, min(_WIDEST_LETTER, (total - wished[0]) // count))
     return (total - letter * count, *(letter,) * count)
 

@@ -22,7 +22,7 @@ _MONTH, _MARK = 24 * EMU_PER_PX, 20 * EMU_PER_PX
 _FORTNIGHT = 27 * EMU_PER_PX
 _FIELDS = 7
 _TITLE, _PROGRESS, _STATUS = 1, 5, 6
-_WEIGHTS = (0.0, 6.0, 1.0, 1.0, 0.0, 0.0, 1.0)
+_WEIGHTS = (0.0, 6.0, 2.0, 2.0, 0.0, 0.0, 1.0)
 _Draft = tuple[DraftCell, ...]
 
 
