@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Run, Shape, TextBody
+from generator.charts.diagrams.decision_bands import CardBands, card_bands
+from generator.charts.diagrams.decision_fit import PAD, TOP_RULE, FittedCard, card_levels, fitted_card
 from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.fitting import FittedText
@@ -14,87 +14,6 @@ from generator.story.blocks.table import Align
 
 _PER_DRAWING = 3
 _NARROWEST = px(250)
-_RULE, _PAD = px(4), px(20)
-
-
-@dataclass(frozen=True, slots=True)
-class _Air:
-    """The measures between and around the texts of a card, in EMU."""
-
-    letter: int
-    option: int
-    top: int
-    gap: int
-    label: int
-    foot: int
-
-
-_EASY = _Air(letter=px(26), option=px(36), top=px(10), gap=px(10), label=px(20), foot=px(20))
-_TIGHT = _Air(letter=px(20), option=px(23), top=px(4), gap=px(5), label=px(17), foot=px(8))
-
-
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """The sizes of a card's texts in points, and how many lines the long ones may take (None: as many as needed)."""
-
-    title: float
-    option: float
-    stake: float
-    impact: float
-    advice: float
-    lines: int | None = None
-    air: _Air = _EASY
-
-
-@dataclass(frozen=True, slots=True)
-class _Card:
-    """A card with its texts fitted."""
-
-    card: DecisionCard
-    ref: FittedText
-    title: FittedText
-    options: tuple[FittedText, ...]
-    stake: FittedText
-    impact: FittedText
-    advice: FittedText
-    decider: FittedText
-    due: FittedText
-
-
-@dataclass(frozen=True, slots=True)
-class _Bands:
-    """The heights of the bands, equal across the cards; a band that no card needs is 0."""
-
-    ref: int
-    title: int
-    options_label: int
-    options: tuple[int, ...]
-    impact_label: int
-    stake: int
-    impact: int
-    advice: int
-    foot: int
-    air: _Air
-
-    @property
-    def total(self) -> int:
-        options = self.options_label + sum(self.options)
-        impact = self.impact_label + self.stake + self.impact
-        gaps = (options > 0) + (impact > 0) + 1
-        return (
-            _RULE
-            + self.air.top
-            + self.ref
-            + self.title
-            + options
-            + impact
-            + gaps * self.air.gap
-            + self.advice
-            + self.foot
-        )
-
-
-_CUTS = tuple((lines, _EASY) for lines in (8, 6, 5, 4, 3)) + tuple((lines, _TIGHT) for lines in (4, 3, 2, 1))
 
 
 def arrange_decisions(block: DecisionCards, box: Box, pen: Pen) -> tuple[Drawing, ...]:
@@ -121,9 +40,9 @@ def _dealt(cards: tuple[DecisionCard, ...], most: int) -> list[tuple[DecisionCar
 
 def _page(block: DecisionCards, cards: tuple[DecisionCard, ...], places: tuple[Box, ...], pen: Pen) -> list[Mark]:
     room = places[0].height_emu
-    for level in _levels(pen, is_narrow=places[0].width_emu < px(330)):
-        fitted = [_fitted(block, card, level, places[0].width_emu, pen) for card in cards]
-        bands = _bands(block, fitted, level.air)
+    for level in card_levels(pen, is_narrow=places[0].width_emu < px(330)):
+        fitted = [fitted_card(block, card, level, places[0].width_emu, pen) for card in cards]
+        bands = card_bands(block, fitted, level.air)
         if bands.total <= room:
             break
     height = min(room, bands.total * 13 // 10)
@@ -133,94 +52,15 @@ def _page(block: DecisionCards, cards: tuple[DecisionCard, ...], places: tuple[B
     return marks
 
 
-def _levels(pen: Pen, *, is_narrow: bool) -> list[_Level]:
-    size = pen.brand.type
-    best = _Level(size.card_title, size.body, size.figure_card, size.label, size.body)
-    middle = _Level(size.body, size.label, size.card_title, size.label, size.label)
-    least = _Level(size.label, size.table, size.body, size.table, size.table)
-    cuts = [replace(least, lines=lines, air=air) for lines, air in _CUTS]
-    return [*(() if is_narrow else (best,)), middle, least, *cuts]
-
-
-def _fitted(block: DecisionCards, card: DecisionCard, level: _Level, width_emu: int, pen: Pen) -> _Card:
-    inner = width_emu - 2 * _PAD
-    small = pen.brand.type.label if level.option >= pen.brand.type.label else pen.brand.type.table
-    mark = f" · {pen.internal_mark}" if card.is_internal and pen.internal_mark else ""
-    lines = level.lines
-    half = inner * 11 // 20
-    due = f"{block.due_title} {card.due}".strip() if card.due else ""
-    who = f"{block.decider_title} {card.decider}".strip() if card.decider else ""
-    due_width = min(pen.width(due, small), inner * 9 // 20)
-    who_width = inner - due_width - px(12) if due else inner
-    return _Card(
-        card,
-        ref=pen.fit(card.ref + mark, inner, (small,), is_bold=True),
-        title=pen.fit(card.title, inner, (level.title,), is_bold=True, max_lines=lines, may_shorten=True, leading=1.2),
-        options=tuple(
-            _option(option.text, inner, level, is_bold=option.is_recommended, pen=pen) for option in card.options
-        ),
-        stake=pen.fit(
-            card.stake,
-            inner,
-            tuple(s for s in pen.brand.type.steps(level.stake, pen.brand.type.body)),
-            is_bold=True,
-            max_lines=1 if lines is None else lines,
-            may_shorten=lines is not None,
-        ),
-        impact=pen.fit(card.impact, inner, (level.impact,), max_lines=lines, may_shorten=True, leading=1.3),
-        advice=pen.fit(
-            card.recommendation, inner, (level.advice,), is_bold=True, max_lines=lines, may_shorten=True, leading=1.2
-        ),
-        decider=pen.fit(who, max(who_width, half - px(12)), (small, pen.brand.type.table, pen.brand.type.chart)),
-        due=pen.fit(due, max(due_width, px(40)), (small,)),
-    )
-
-
-def _option(text: str, inner: int, level: _Level, *, is_bold: bool, pen: Pen) -> FittedText:
-    return pen.fit(
-        text,
-        inner - level.air.letter - px(12),
-        (level.option,),
-        is_bold=is_bold,
-        max_lines=level.lines,
-        may_shorten=True,
-        leading=1.2,
-    )
-
-
-def _bands(block: DecisionCards, cards: list[_Card], air: _Air) -> _Bands:
-    label = air.label
-    rows = max(len(one.options) for one in cards)
-    options = tuple(
-        max(max(air.option, one.options[at].height_emu + air.gap) for one in cards if at < len(one.options))
-        for at in range(rows)
-    )
-    stake, impact = max(one.stake.height_emu for one in cards), max(one.impact.height_emu for one in cards)
-    advice = max(one.advice.height_emu for one in cards)
-    foot = max(max(one.decider.height_emu, one.due.height_emu) for one in cards)
-    return _Bands(
-        ref=air.label + px(2),
-        title=max(one.title.height_emu for one in cards),
-        options_label=label if options and block.options_title else 0,
-        options=options,
-        impact_label=label if (stake or impact) and block.impact_title else 0,
-        stake=stake + (px(4) if stake else 0),
-        impact=impact,
-        advice=advice + label + 2 * air.gap + px(2) if advice else 0,
-        foot=foot + air.foot if foot else px(12),
-        air=air,
-    )
-
-
-def _card(block: DecisionCards, one: _Card, bands: _Bands, place: Box, pen: Pen) -> list[Mark]:
+def _card(block: DecisionCards, one: FittedCard, bands: CardBands, place: Box, pen: Pen) -> list[Mark]:
     key = key_of(block.key, one.card.key)
-    inner = Box(place.left_emu + _PAD, place.top_emu, place.width_emu - 2 * _PAD, place.height_emu)
+    inner = Box(place.left_emu + PAD, place.top_emu, place.width_emu - 2 * PAD, place.height_emu)
     spare = (place.height_emu - bands.total) // 3
     ref_colour = "accent5" if one.card.is_internal and pen.internal_mark else "accent6"
-    at = _RULE + bands.air.top
+    at = TOP_RULE + bands.air.top
     marks: list[Mark] = [
         pen.frame(key, place, "rule"),
-        pen.fill(f"{key}/rule", place.band(0, _RULE), "dk2"),
+        pen.fill(f"{key}/rule", place.band(0, TOP_RULE), "dk2"),
         pen.write(f"{key}/ref", inner.band(at, bands.ref), (one.ref, ref_colour), anchor=Anchor.MIDDLE),
         pen.write(f"{key}/title", inner.band(at + bands.ref, bands.title), (one.title, "dk2")),
     ]
@@ -239,7 +79,7 @@ def _label(pen: Pen, key: str, text: str, box: Box, colour: str = "accent6", *, 
     return [pen.line_of(key, box, text, pen.brand.type.table, colour, is_bold=is_bold)] if text else []
 
 
-def _options(key: str, block: DecisionCards, one: _Card, box: Box, bands: _Bands, pen: Pen) -> list[Mark]:
+def _options(key: str, block: DecisionCards, one: FittedCard, box: Box, bands: CardBands, pen: Pen) -> list[Mark]:
     marks: list[Mark] = (
         _label(pen, f"{key}s", block.options_title, box.band(0, bands.options_label)) if one.options else []
     )
@@ -268,7 +108,7 @@ def _square(key: str, letter: str, box: Box, pen: Pen, *, is_filled: bool) -> Sh
     return Shape(key, box, fill=pen.colour("lt1"), outline=pen.colour("accent3"), outline_pt=1.0, text=body)
 
 
-def _impact(key: str, block: DecisionCards, one: _Card, box: Box, bands: _Bands, pen: Pen) -> list[Mark]:
+def _impact(key: str, block: DecisionCards, one: FittedCard, box: Box, bands: CardBands, pen: Pen) -> list[Mark]:
     if not (one.stake.text or one.impact.text):
         return []
     marks = _label(pen, key, block.impact_title, box.band(0, bands.impact_label))
@@ -285,11 +125,11 @@ def _impact(key: str, block: DecisionCards, one: _Card, box: Box, bands: _Bands,
     return marks
 
 
-def _advice(key: str, block: DecisionCards, one: _Card, place: Box, bands: _Bands, pen: Pen) -> list[Mark]:
+def _advice(key: str, block: DecisionCards, one: FittedCard, place: Box, bands: CardBands, pen: Pen) -> list[Mark]:
     if not one.advice.text:
         return []
     panel = place.band(place.height_emu - bands.foot - bands.advice, bands.advice)
-    inner = panel.inset(_PAD, bands.air.gap)
+    inner = panel.inset(PAD, bands.air.gap)
     return [
         pen.fill(
             key, Box(panel.left_emu + px(1), panel.top_emu, panel.width_emu - px(2), panel.height_emu), "highlight"
@@ -301,7 +141,7 @@ def _advice(key: str, block: DecisionCards, one: _Card, place: Box, bands: _Band
     ]
 
 
-def _foot(key: str, block: DecisionCards, one: _Card, inner: Box, bands: _Bands, pen: Pen) -> list[Mark]:
+def _foot(key: str, block: DecisionCards, one: FittedCard, inner: Box, bands: CardBands, pen: Pen) -> list[Mark]:
     box = inner.band(inner.height_emu - bands.foot, bands.foot)
     due_width = min(pen.width(one.due.text, one.due.size_pt), inner.width_emu * 9 // 20) if one.due.text else 0
     who = Box(box.left_emu, box.top_emu, box.width_emu - due_width - (px(12) if due_width else 0), box.height_emu)
