@@ -18,7 +18,7 @@ from generator.locales.language import Language
 from generator.story.blocks.chart import LineChart, Series, SeriesRole, ValueFormat
 from generator.story.blocks.table import Align
 
-LINES_HEIGHT = 262.0
+LINES_HEIGHT = 236.0
 _BOTTOM = 30.0
 _TITLE = 26.0
 _HEADROOM = 24.0

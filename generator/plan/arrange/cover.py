@@ -43,7 +43,7 @@ def quarters(cover: Cover, context: Context) -> Drawing:
     palette, size = context.brand.palette, context.brand.type.table
     pitch = _BOX + _GAP
     sketch = Sketch("cover/quarters", context.brand, context.width_emu / EMU_PER_PX, pitch * len(cover.years))
-    box = (sketch.width - 1 - _YEAR - 3 * _GAP) / 4
+    box = (sketch.width - 3 - _YEAR - 3 * _GAP) / 4
     for at, (year, row) in enumerate(cover.years):
         top = at * pitch
         sketch.label(year, Look(size, palette["dk2"], is_bold=True), 0, top + _BOX / 2, align=Align.LEFT)

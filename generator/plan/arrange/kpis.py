@@ -39,4 +39,4 @@ def _card(card: KpiCard, context: Context) -> Iterator[Part]:
         yield from (paragraph(text) for text in card.reading)
     if card.actions is not None and card.actions.rows:
         yield from sub_heading(card.actions.label, card.actions.key, context)
-        yield from table_parts(card.actions, context, has_label=False)
+        yield from table_parts(card.actions, context, has_label=False, has_caption=not card.actions.label)

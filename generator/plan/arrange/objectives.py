@@ -46,7 +46,7 @@ def _card(card: ObjectiveCard, context: Context) -> Iterator[Part]:
     for table in (card.indicators, card.actions):
         if table is not None and table.rows:
             yield from sub_heading(table.label, table.key, context)
-            yield from table_parts(table, context, has_label=False)
+            yield from table_parts(table, context, has_label=False, has_caption=not table.label)
     if card.comment:
         yield from sub_heading(card.comment_label, f"{card.key}/comment", context)
         yield from (paragraph(text) for text in card.comment)

@@ -23,15 +23,18 @@ from generator.plan.arrange.widths import fitted, least_width, table_needs
 from generator.story.blocks.table import Align, Cell, Table
 from generator.story.blocks.table import TableRow as StoryRow
 
-_SMALL = 8  # rows of a table that is never broken over two pages
+_SMALL = 6  # rows of a table that is never broken over two pages
 
 
-def table_parts(table: Table, context: Context, *, has_label: bool = True) -> tuple[Part, ...]:
+def table_parts(
+    table: Table, context: Context, *, has_label: bool = True, has_caption: bool = True
+) -> tuple[Part, ...]:
     """The table under its label, with its caption and what it does not show; nothing for a table without rows."""
     if not table.rows:
         return ()
     widths = fitted(table_needs(table, context.brand), context.width_twips)
-    rows = (_header(table), *_rows(table, context))
+    caption = table.caption if has_caption else ""
+    rows = (_header(table), *_rows(table, context, has_caption=bool(caption)))
     part = TablePart(
         key=table.key,
         style=TableStyle.DATA,
@@ -40,7 +43,7 @@ def table_parts(table: Table, context: Context, *, has_label: bool = True) -> tu
         alt=table.alt or table.caption,
     )
     named = label(table.label, context) if has_label else ()
-    return (*named, part, *table_foot(table.key, table.caption, table.more, context))
+    return (*named, part, *table_foot(table.key, caption, table.more, context))
 
 
 def table_foot(key: str, caption: str, more: str, context: Context) -> tuple[Part, ...]:
@@ -81,8 +84,8 @@ def _header(table: Table) -> TableRow:
     return TableRow(cells=cells, is_header=True, keeps_next=True)
 
 
-def _rows(table: Table, context: Context) -> tuple[TableRow, ...]:
-    kept = kept_rows(len(table.rows), has_caption=bool(table.caption))
+def _rows(table: Table, context: Context, *, has_caption: bool) -> tuple[TableRow, ...]:
+    kept = kept_rows(len(table.rows), has_caption=has_caption)
     return tuple(_row(table, row, context, keeps_next=at in kept) for at, row in enumerate(table.rows))
 
 

@@ -24,10 +24,11 @@ def paragraph(part: Paragraph, desk: Desk, *, keeps_next: bool = False) -> str:
 def heading(part: Heading, desk: Desk, *, numbering: str) -> str:
     """A heading under its bookmark; ``numbering`` is the list it leaves its style's for, "" to keep it."""
     page = "<w:pageBreakBefore/>" if part.starts_page else ""
+    top = '<w:spacing w:before="0"/>' if part.starts_page else ""
     inside = bookmark(*heading_bookmark(part.key), run(part.text))
     if part.mark:
         inside += run("  ") + run(f"\u00a0{part.mark}\u00a0", f'<w:rStyle w:val="{desk.style(Style.INTERNAL_MARK)}"/>')
-    return f'<w:p><w:pPr><w:pStyle w:val="{_heading_style(part, desk)}"/>{page}{numbering}</w:pPr>{inside}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{_heading_style(part, desk)}"/>{page}{numbering}{top}</w:pPr>{inside}</w:p>'
 
 
 def separator() -> str:
