@@ -85,3 +85,23 @@ def test_a_box_as_wide_as_the_text_holds_it_on_one_line(text: str, brand: Brand)
     fitted = fit_text(brand.metrics, text, width_emu=width, sizes_pt=(11,), is_bold=True)
 
     assert fitted.lines == (text,)
+
+
+def test_a_smaller_size_is_better_than_a_broken_word(brand: Brand) -> None:
+    place = text_width_emu(brand.metrics, "Cybersécurité", 10, is_bold=True)
+
+    fitted = fit_text(
+        brand.metrics, "Cybersécurité", width_emu=place, sizes_pt=(12, 11, 10, 9), height_emu=_pt(40), is_bold=True
+    )
+
+    assert (fitted.size_pt, fitted.lines) == (10, ("Cybersécurité",))
+
+
+def test_a_hyphen_may_end_a_line(brand: Brand) -> None:
+    place = text_width_emu(brand.metrics, "Cloud e-", 12)
+
+    fitted = fit_text(brand.metrics, "Cloud e-commerce", width_emu=_pt(62), sizes_pt=(12, 11))
+
+    assert place <= _pt(62)
+    assert fitted.size_pt == 12
+    assert fitted.lines == ("Cloud e-", "commerce")
