@@ -14,7 +14,7 @@ from generator.deck.arrange import arrange
 from generator.deck.arrange.charts.columns import spread
 from generator.deck.arrange.charts.numbers import label_code
 from generator.deck.arrange.composition import compose
-from generator.deck.arrange.tables.columns import share
+from generator.deck.arrange.tables.columns import firm, share
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.slides import Deck, NativeChart, NativeTable, Slide
 from generator.story.blocks.chart import ValueFormat
@@ -196,6 +196,11 @@ def test_wide_columns_give_way_before_narrow_ones() -> None:
     widths = share(200_000, naturals=[40_000, 300_000, 300_000], minimums=[20, 10, 10], weights=[1, 1, 3])
     assert [round(width, -2) for width in widths] == [40_000, 40_000, 120_000]
     assert share(100, naturals=[300, 300], minimums=[150, 50], weights=[1, 1]) == (75, 25)
+
+
+def test_short_columns_keep_to_one_line_when_there_is_room() -> None:
+    assert firm(200, naturals=[60, 500], minimums=[20, 80], short_emu=100) == [60, 80]
+    assert firm(120, naturals=[60, 500], minimums=[20, 80], short_emu=100) == [20, 80]
 
 
 @given(st.lists(st.tuples(st.integers(1, 500), st.integers(1, 500)), min_size=1, max_size=12), st.integers(50, 2000))

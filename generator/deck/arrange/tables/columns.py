@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
+def firm(total_emu: int, *, naturals: Sequence[int], minimums: Sequence[int], short_emu: int) -> list[int]:
+    """Least widths at which short columns keep to one line, unless the table has no room for that."""
+    kept = [natural if natural <= short_emu else least for natural, least in zip(naturals, minimums, strict=True)]
+    return kept if sum(kept) <= total_emu else list(minimums)
+
+
 def share(
     total_emu: int, *, naturals: Sequence[int], minimums: Sequence[int], weights: Sequence[float]
 ) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from generator.charts.canvas import Run
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.bar import progress_bar
 from generator.deck.arrange.tables.cells import covered, native
-from generator.deck.arrange.tables.columns import share
+from generator.deck.arrange.tables.columns import firm, share
 from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height
 from generator.deck.arrange.tables.fortnights import months, pace_cells, week_marks
 from generator.deck.arrange.tables.pages import paginate
@@ -21,7 +21,7 @@ from generator.story.blocks.timeline import Schedule, ScheduleRow
 _MONTH, _MARK = 24 * EMU_PER_PX, 20 * EMU_PER_PX
 _FORTNIGHT = 27 * EMU_PER_PX
 _FIELDS = 7
-_TITLE, _PROGRESS, _STATUS = 1, 5, 6
+_SHORT = 150 * EMU_PER_PX
 _WEIGHTS = (0.0, 6.0, 2.0, 2.0, 0.0, 0.0, 1.0)
 _Draft = tuple[DraftCell, ...]
 
@@ -50,9 +50,8 @@ def _measured(block: Schedule, box: Box, brand: Brand, internal: str) -> Sheet:
     rows = tuple(_draft(row, brand, internal) for row in block.rows)
     everything = (header, *rows)
     room = box.width_emu - _FORTNIGHT * len(block.fortnights)
-    least, wished = minimums(everything, brand), naturals(everything, brand)
-    for at in (0, 4, _PROGRESS, _STATUS):
-        least[at] = wished[at]
+    wished = naturals(everything, brand)
+    least = firm(room, naturals=wished, minimums=minimums(everything, brand), short_emu=_SHORT)
     widths = share(room, naturals=wished, minimums=least, weights=_WEIGHTS)
     tries = [tuple(row_height(row, widths, brand, least_emu=pitch) for row in rows) for pitch in PITCHES]
     body = box.height_emu - _MONTH - _MARK

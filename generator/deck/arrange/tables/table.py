@@ -12,7 +12,7 @@ from generator.charts.style import is_bold, tone_colour
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.bar import progress_bar
 from generator.deck.arrange.tables.cells import native
-from generator.deck.arrange.tables.columns import share
+from generator.deck.arrange.tables.columns import firm, share
 from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.arrange.typeset import label
@@ -23,6 +23,7 @@ from generator.story.blocks.text import Status, Tone
 
 HEADER = 44 * EMU_PER_PX
 PITCHES = tuple(pixels * EMU_PER_PX for pixels in (43, 36, 28))
+_SHORT = 112 * EMU_PER_PX
 LABEL = 26 * EMU_PER_PX
 _RULE_PT = 0.75
 _LONGEST = 900
@@ -95,15 +96,12 @@ def _measured(block: Table, width: int, brand: Brand, pitch: int, internal: str)
     name = _name_column(block)
     rows = tuple(_draft(row, block, brand, name=name, internal=internal) for row in block.rows)
     everything = (header, *rows)
-    widths = share(
-        width,
-        naturals=naturals(everything, brand),
-        minimums=minimums(everything, brand),
-        weights=[column.weight for column in block.columns],
-    )
+    wished = naturals(everything, brand)
+    least = firm(width, naturals=wished, minimums=minimums(everything, brand), short_emu=_SHORT)
+    widths = share(width, naturals=wished, minimums=least, weights=[column.weight for column in block.columns])
     heights = tuple(row_height(row, widths, brand, least_emu=pitch) for row in rows)
-    least = min(HEADER, pitch + EMU_PER_PX)
-    return Measured(widths, header, rows, row_height(header, widths, brand, least_emu=least), heights)
+    header_pitch = min(HEADER, pitch + EMU_PER_PX)
+    return Measured(widths, header, rows, row_height(header, widths, brand, least_emu=header_pitch), heights)
 
 
 def _title(text: str, brand: Brand, align: Align) -> DraftCell:
