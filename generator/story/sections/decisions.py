@@ -161,7 +161,7 @@ def tell_register(subject: Subject) -> Section | None:
 
 
 def pending(subject: Subject) -> tuple[SharedDecision, ...]:
-    """Return the decisions asked, the most urgent first."""
+    """Return the decisions asked, by reference."""
     asked = [decision for decision in subject.plan.decisions if decision.status is DecisionStatus.PENDING]
     return tuple(sorted(asked, key=lambda item: item.ref))
 
@@ -185,14 +185,14 @@ def tell_next(subject: Subject) -> Section | None:
 
 
 def _next_headline(subject: Subject, asked: tuple[SharedDecision, ...]) -> str:
-    stakes = [subject.locale.typeset(item.stake) for item in asked if item.stake]
+    stake = subject.locale.typeset(asked[0].stake or "")
     args: dict[str, Any] = {
         "count": subject.count(len(asked), feminine=True),
         "name": lower_first(asked[0].decision),
     }
-    if not stakes:
+    if not stake:
         return sentence(subject.say("story.decisions.next.headline", n=len(asked), **args))
-    return sentence(subject.say("story.decisions.next.headline_stake", n=len(asked), stake=stakes[0], **args))
+    return sentence(subject.say("story.decisions.next.headline_stake", n=len(asked), stake=stake, **args))
 
 
 def _cards(subject: Subject, asked: tuple[SharedDecision, ...]) -> DecisionCards:

@@ -59,10 +59,10 @@ def headline(subject: Subject, quarter: Quarter) -> str:
     margin = figures.margin_rate((quarter,)).value if isinstance(subject, InternalSubject) else None
     if change is None:
         return subject.say("story.revenue.headline.alone", **args)
-    args["change"] = subject.locale.percent(change, 1, signed=True)
+    args["change"] = subject.locale.percent(change, signed=True)
     drivers = _drivers(subject, quarter, now - (then or Decimal(0)))
     if margin is not None:
-        args["margin"] = subject.locale.percent(margin, 1)
+        args["margin"] = subject.locale.percent(margin)
     if drivers:
         args["drivers"] = subject.locale.join(drivers)
         up = now >= (then or Decimal(0))

@@ -1,0 +1,42 @@
+"""Telling a plan for the tests, with its typographic spaces made visible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.diagnostics import Findings
+from generator.locales import Language, Locale
+from generator.model.plan import AccountPlan
+from generator.story import Story, tell_internal
+from generator.story.story import Section
+from tests.builders import a_plan
+
+
+def seen(text: str) -> str:
+    """A text where ``~`` is a narrow no-break space, ``_`` a no-break space and ``=`` a no-break hyphen."""
+    return text.replace("\u202f", "~").replace("\u00a0", "_").replace("\u2011", "=")
+
+
+def tell(plan: AccountPlan, language: Language = Language.FR) -> Story:
+    """The internal story of a plan nothing was found in."""
+    return tell_internal(plan, Locale(language), Findings())
+
+
+def sections(story: Story) -> Iterator[Section]:
+    """Every section of a story, on a slide or in a chapter, each once."""
+    told: dict[str, Section] = {}
+    for section in (*story.slides, *(section for chapter in story.chapters for section in chapter.sections)):
+        told.setdefault(section.key, section)
+    yield from told.values()
+
+
+def section(story: Story, key: str) -> Section | None:
+    """The section of a key, None when there is nothing to tell."""
+    return next((section for section in sections(story) if section.key == key and section.title), None)
+
+
+def headline(key: str, language: Language = Language.FR, **tables: Any) -> str | None:
+    """The headline of a section of a plan with these tables, None when there is nothing to tell."""
+    found = section(tell(a_plan(**tables), language), key)
+    return None if found is None else seen(found.headline)
