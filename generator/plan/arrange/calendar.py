@@ -55,9 +55,9 @@ def _widths(calendar: Calendar, context: Context) -> tuple[int, ...]:
     events = [event for month in calendar.months for event in month.events]
     words = dict(calendar.kinds)
     columns = (
-        ([event.day_text for event in events], 10),
-        ([words.get(event.kind, "") for event in events], 10),
-        ([event.title for event in events], 30),
-        ([event.detail for event in events], 24),
+        [event.day_text for event in events],
+        [words.get(event.kind, "") for event in events],
+        [event.title for event in events],
+        [event.detail for event in events],
     )
-    return fitted([need(texts, "", context.brand, weight=weight) for texts, weight in columns], context.width_twips)
+    return fitted([need(texts, "", context.brand) for texts in columns], context.width_twips)

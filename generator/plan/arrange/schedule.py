@@ -28,7 +28,6 @@ from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleR
 
 _FORTNIGHT_TWIPS = 420
 _MARK_PT = 8.0
-_WEIGHTS = (6, 30, 14, 14, 9, 6, 16)
 _ALIGNS = (Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT)
 
 
@@ -52,10 +51,7 @@ def schedule_parts(schedule: Schedule, context: Context) -> tuple[Part, ...]:
 
 def _needs(schedule: Schedule, context: Context) -> list[Need]:
     columns = zip(*(_fields(row) for row in schedule.rows), strict=True)
-    return [
-        need(texts, title, context.brand, weight=weight)
-        for texts, title, weight in zip(columns, schedule.headers, _WEIGHTS, strict=True)
-    ]
+    return [need(texts, title, context.brand) for texts, title in zip(columns, schedule.headers, strict=True)]
 
 
 def _fields(row: ScheduleRow) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
-"""Column widths in twips, from the weights the story gives and the content measured with the brand's font."""
+"""Column widths in twips, from the content measured with the brand's font."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ _STATUS_SIGN = "■ V "
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a column needs: its longest word, its longest line, and its weight in the story."""
+    """What a column needs: its longest word, its longest line, and its usual length as its weight."""
 
     least: int
     natural: int
@@ -31,14 +32,14 @@ class Need:
 def table_needs(table: Table, brand: Brand) -> tuple[Need, ...]:
     """The needs of each column of a table."""
     return tuple(
-        _need([_shown(row.cells[at]) for row in table.rows if at < len(row.cells)], column.title, column.weight, brand)
+        _need([_shown(row.cells[at]) for row in table.rows if at < len(row.cells)], column.title, brand)
         for at, column in enumerate(table.columns)
     )
 
 
-def need(texts: Sequence[str], title: str, brand: Brand, *, weight: float = 10) -> Need:
+def need(texts: Sequence[str], title: str, brand: Brand) -> Need:
     """The need of one column of texts under a title."""
-    return _need([(text, False) for text in texts], title, weight, brand)
+    return _need([(text, False) for text in texts], title, brand)
 
 
 def least_width(needs: Sequence[Need]) -> int:
@@ -47,7 +48,7 @@ def least_width(needs: Sequence[Need]) -> int:
 
 
 def fitted(needs: Sequence[Need], width: int) -> tuple[int, ...]:
-    """Widths that add up to ``width``: every column on one line when all can be, else shared by weight.
+    """Widths that add up to ``width``: every column on one line when all can be, else shared by usual length.
 
     A column never takes more than its longest line while another is short, nor less than its longest word.
     """
@@ -76,12 +77,18 @@ def _shared(needs: Sequence[Need], width: int) -> list[float]:
         fixed |= short or long
 
 
-def _need(texts: Sequence[tuple[str, bool]], title: str, weight: float, brand: Brand) -> Need:
+def _need(texts: Sequence[tuple[str, bool]], title: str, brand: Brand) -> Need:
     size, metrics = brand.plan_type.table, brand.metrics
-    lines = [(title, True), *texts]
-    least = max(metrics.width_pt(word, size, bold=bold) for text, bold in lines for word in text.split(" ") or [""])
-    natural = max(metrics.width_pt(text, size, bold=bold) for text, bold in lines)
-    return Need(_twips(least), _twips(natural), weight)
+    words = ((word, bold) for text, bold in ((title, True), *texts) for word in text.split(" "))
+    least = max(metrics.width_pt(word, size, bold=bold) for word, bold in words)
+    lengths = [metrics.width_pt(text, size, bold=bold) for text, bold in texts]
+    natural = max(*lengths, metrics.width_pt(title, size, bold=True), 0.0)
+    return Need(_twips(least), _twips(natural), _twips(_root_mean_square(lengths)))
+
+
+def _root_mean_square(lengths: Sequence[float]) -> float:
+    """The usual length of a text, in which the long ones, which make rows tall, count more."""
+    return math.sqrt(sum(length * length for length in lengths) / len(lengths)) if lengths else 0.0
 
 
 def _twips(points: float) -> int:
