@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.brand import Brand, load
 from generator.charts.canvas import Drawing
 from generator.deck.arrange import arrange
-from generator.deck.arrange.charts.columns import spread
+from generator.deck.arrange.charts.column_labels import spread
 from generator.deck.arrange.charts.numbers import label_code
 from generator.deck.arrange.composition import compose
 from generator.deck.arrange.tables.columns import firm, share

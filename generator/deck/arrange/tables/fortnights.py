@@ -13,7 +13,7 @@ from generator.deck.slides import Border, NativeCell
 from generator.story.blocks.table import Align
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
 
-_CUTOFF_PT = 1.5
+_CUTOFF_PT = 2.25
 _GAP_PT = 1.5
 _FLANK_PT = 5.0
 
