@@ -21,7 +21,7 @@ check: $(VENV)/.installed-dev ## lint, format, types, floors
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-cache
 
 bench: $(VENV)/.installed-dev ## time and memory of check and build
 	@$(BIN)/python -m tests.house.bench $(EXAMPLE)

@@ -242,6 +242,7 @@ class Deck:
     title: str
     subject: str
     author: str
+    supplier: str
     version: str
     language: Language
     slides: tuple[Slide, ...]

@@ -21,7 +21,8 @@ def folder(path: Path, change: tuple[str, str] = ("", "")) -> Path:
 
 def test_the_default_brand() -> None:
     brand = load()
-    assert brand.name == brand.wordmark.text == "Nordane Services"
+    assert brand.name == "copil"
+    assert brand.wordmark.text == "{first} {rest}"
     assert brand.logo is None
     assert brand.fonts.minor == "Calibri"
     assert brand.deck.layouts["exhibit"] == "Titre et contenu"

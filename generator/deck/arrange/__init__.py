@@ -24,6 +24,7 @@ def arrange(story: Story, brand: Brand) -> Deck:
         title=story.deck_title,
         subject=story.account,
         author=story.author or story.supplier,
+        supplier=story.supplier,
         version=story.version,
         language=story.language,
         slides=tuple(slides),

@@ -10,6 +10,7 @@ from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
 from pptx.parts.slide import SlidePart
 
 from generator.brand import Brand
@@ -25,7 +26,9 @@ from generator.deck.write.xml import NAMESPACES
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids
 from generator.ooxml.repack import canonical
+from generator.ooxml.supplier_name import put_supplier_name
 
+_TEXT = qn("a:t")
 _BARE = f"<p:sld {NAMESPACES}><p:cSld><p:spTree/></p:cSld></p:sld>".encode()
 
 
@@ -33,6 +36,8 @@ def write(deck: Deck, brand: Brand) -> bytes:
     """The deck as the bytes of a .pptx."""
     presentation = Presentation(str(brand.deck.file))
     language = LANGUAGE_TAGS[deck.language]
+    for sheet in (presentation.slide_master, *presentation.slide_layouts):
+        put_supplier_name(sheet.element, _TEXT, deck.supplier)
     ids = shape_ids(slide.key for slide in deck.slides)
     parts = _slide_parts(presentation, deck, brand, ids)
     _fill(presentation, deck, brand, parts, language)

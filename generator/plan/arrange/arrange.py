@@ -42,6 +42,7 @@ def arrange(story: Story, brand: Brand) -> Document:
             version=story.version,
             language=story.language.value,
         ),
+        supplier=story.supplier,
         header=story.plan_header,
         confidential=story.plan_confidential,
         footer=story.plan_footer,

@@ -213,6 +213,7 @@ class Document:
     """The whole plan; the first stretch opens with the cover, which shows neither header nor footer."""
 
     properties: Properties
+    supplier: str
     header: str
     confidential: str
     footer: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
+from generator.ooxml.supplier_name import put_supplier_name
 from generator.plan.arrange.document import Document
 from generator.plan.write.desk import Desk
 from generator.plan.write.markup import DECLARATIONS, colour_element, field, run
@@ -13,8 +15,10 @@ _NO_BREAK = "\u00a0"
 
 
 def fill_upright(word: WordDocument, document: Document, desk: Desk) -> None:
-    """Fill the template's header and footer; those of its first page, the cover, stay as they are."""
+    """Fill the template's header and footer; that of its first page, the cover, gets the supplier's name."""
     section = word.sections[0]
+    cover = section.first_page_header._element  # noqa: SLF001  likewise
+    put_supplier_name(cover, qn("w:t"), document.supplier)
     for part, inside in ((section.header, _header(document, desk)), (section.footer, _footer(document, desk))):
         old = part.paragraphs[0]._p  # noqa: SLF001  python-docx has no public way to replace a paragraph
         old.getparent().replace(old, parse_xml(inside))

@@ -45,7 +45,7 @@ def action_table(
 def _row(subject: Subject, key: str, state: ActionState) -> TableRow:
     action, locale = state.action, subject.locale
     cells = (
-        Cell(locale.typeset(action.ref)),
+        Cell(action.ref),
         Cell(locale.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
         Cell(action.owner or "–"),
         Cell(locale.date(action.due) if action.due else "–"),

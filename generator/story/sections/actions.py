@@ -143,7 +143,7 @@ def _row(subject: Subject, state: ActionState) -> ScheduleRow:
     is_closed = not state.is_open
     return ScheduleRow(
         key=f"actions/{action.ref}",
-        ref=locale.typeset(action.ref),
+        ref=action.ref,
         title=locale.typeset(action.action),
         owner=action.owner or "–",
         addressee=action.addressee or "–",
@@ -212,7 +212,7 @@ def _full_table(subject: Subject) -> Table:
         action = state.action
         serves = joined((action.objective or "", action.kpi or "", action.risk or "", action.contract or ""), ", ")
         cells = (
-            Cell(locale.typeset(action.ref)),
+            Cell(action.ref),
             Cell(locale.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
             Cell(locale.typeset(serves) or "–"),
             Cell(action.owner or "–"),

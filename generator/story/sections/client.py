@@ -31,6 +31,7 @@ _TERMS = (
     "raci",
 )
 _INTERNAL_TERMS = frozenset({"whitespace", "pipeline"})
+_NOTICE_TERMS = frozenset({"notice", "tacit"})
 
 
 def tell(subject: Subject) -> Section | None:
@@ -125,7 +126,7 @@ def _goals(subject: Subject) -> tuple[Table, ...]:
         TableRow(
             f"client/{goal.ref}",
             (
-                Cell(locale.typeset(goal.ref)),
+                Cell(goal.ref),
                 Cell(locale.typeset(goal.goal)),
                 Cell(_horizon(subject, goal.horizon)),
                 Cell(goal.owner or "–"),
@@ -147,7 +148,9 @@ def _horizon(subject: Subject, horizon: Quarter | int | None) -> str:
 
 def tell_glossary(subject: Subject) -> Section:
     """Tell the words of the method."""
-    terms = [term for term in _TERMS if isinstance(subject, InternalSubject) or term not in _INTERNAL_TERMS]
+    untold = frozenset[str]() if isinstance(subject, InternalSubject) else _INTERNAL_TERMS
+    untold |= frozenset[str]() if subject.shows_notices else _NOTICE_TERMS
+    terms = [term for term in _TERMS if term not in untold]
     rows = tuple(
         sorted(
             (

@@ -280,7 +280,7 @@ def _pipeline_table(subject: InternalSubject, pipeline: SalesPipeline) -> Table:
         TableRow(
             f"pipeline/{item.ref}",
             (
-                Cell(locale.typeset(item.ref)),
+                Cell(item.ref),
                 Cell(locale.typeset(item.title)),
                 Cell(locale.label(item.stage.label)),
                 Cell(locale.money_short(item.amount)),

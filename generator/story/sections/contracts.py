@@ -55,14 +55,20 @@ def tell(subject: Subject) -> Section | None:
 
 def near_notices(subject: Subject) -> tuple[ContractLife, ...]:
     """Return the contracts whose notice date is told and falls within the alert."""
-    days = subject.plan.settings.notice_alert_days if isinstance(subject, InternalSubject) else ALERT_DAYS
-    return notices_within(subject.lives, subject.cutoff, days) if subject.shows_notices else ()
+    return notices_within(subject.lives, subject.cutoff, _alert_days(subject)) if subject.shows_notices else ()
 
 
 def ending(subject: Subject) -> tuple[ContractLife, ...]:
     """Return the contracts in force that end within the horizon."""
-    months = subject.plan.settings.renewal_horizon_months if isinstance(subject, InternalSubject) else HORIZON_MONTHS
-    return ending_within(subject.lives, subject.cutoff, months)
+    return ending_within(subject.lives, subject.cutoff, _horizon_months(subject))
+
+
+def _alert_days(subject: Subject) -> int:
+    return subject.plan.settings.notice_alert_days if isinstance(subject, InternalSubject) else ALERT_DAYS
+
+
+def _horizon_months(subject: Subject) -> int:
+    return subject.plan.settings.renewal_horizon_months if isinstance(subject, InternalSubject) else HORIZON_MONTHS
 
 
 def amount_of(lives: tuple[ContractLife, ...]) -> Decimal:
@@ -167,16 +173,26 @@ def _timeline(subject: Subject) -> Timeline:
         today=subject.cutoff,
         today_label=subject.locale.date(subject.cutoff),
         rows=tuple(rows),
-        emphasised_label=subject.say("story.contracts.legend.emphasised"),
+        emphasised_label=subject.say("story.contracts.legend.emphasised", n=_horizon_months(subject)),
         plain_label=subject.say("story.contracts.legend.plain"),
-        mark_labels=(
-            (MarkKind.AMENDMENT, subject.say("story.contracts.legend.amendment")),
-            (MarkKind.NOTICE_NEAR, subject.say("story.contracts.legend.notice_near")),
-            (MarkKind.NOTICE_LATER, subject.say("story.contracts.legend.notice_later")),
-        ),
+        mark_labels=_legend(subject, rows),
         alt=_alt(subject, lives),
-        caption=subject.say("story.contracts.timeline_caption", cutoff=subject.cutoff),
+        caption=subject.say(
+            "story.contracts.timeline_caption" if subject.shows_notices else "story.contracts.timeline_caption_client",
+            cutoff=subject.cutoff,
+        ),
     )
+
+
+def _legend(subject: Subject, rows: list[TimelineRow]) -> tuple[tuple[MarkKind, str], ...]:
+    """The words of the marks that stand on the rows, and of no other."""
+    used = {mark.kind for row in rows for mark in row.marks}
+    words = (
+        (MarkKind.AMENDMENT, subject.say("story.contracts.legend.amendment")),
+        (MarkKind.NOTICE_NEAR, subject.say("story.contracts.legend.notice_near", n=_alert_days(subject))),
+        (MarkKind.NOTICE_LATER, subject.say("story.contracts.legend.notice_later")),
+    )
+    return tuple((kind, word) for kind, word in words if kind in used)
 
 
 def _amount(subject: Subject, life: ContractLife) -> str:
@@ -205,7 +221,7 @@ def _range(subject: Subject, lives: tuple[ContractLife, ...]) -> tuple[date, dat
 
 
 def _marks(subject: Subject, life: ContractLife) -> tuple[Mark, ...]:
-    marks = [Mark(item.signed, MarkKind.AMENDMENT, subject.locale.typeset(item.ref)) for item in life.amendments]
+    marks = [Mark(item.signed, MarkKind.AMENDMENT, item.ref) for item in life.amendments]
     if subject.shows_notices and life.notice_date is not None and life.is_current:
         if life in near_notices(subject):
             label = subject.say("story.contracts.notice_label", n=life.days_to_notice, day=life.notice_date)
@@ -247,7 +263,7 @@ def _table_row(subject: Subject, life: ContractLife) -> TableRow:
     if contract.renewal is Renewal.TACIT and contract.renewal_months:
         renewal = subject.say("story.contracts.renewal_term", n=contract.renewal_months, renewal=renewal)
     cells = [
-        Cell(locale.typeset(contract.ref)),
+        Cell(contract.ref),
         Cell(contract.title),
         Cell(contract.entity),
         Cell(", ".join(contract.offers)),
@@ -279,7 +295,7 @@ def _amendment_table(subject: Subject) -> tuple[Table, ...]:
         TableRow(
             f"contracts/{item.ref}",
             (
-                Cell(locale.typeset(item.ref)),
+                Cell(item.ref),
                 Cell(locale.typeset(item.contract)),
                 Cell(locale.date(item.signed)),
                 Cell(locale.label(item.subject.label)),

@@ -116,7 +116,7 @@ def _table(
         TableRow(
             f"{key}/{item.ref}",
             (
-                Cell(locale.typeset(item.ref)),
+                Cell(item.ref),
                 Cell(locale.typeset(item.decision)),
                 Cell(_meeting(subject, meetings.get(item.meeting))),
                 Cell(item.owner or "–"),
@@ -214,7 +214,7 @@ def _card(subject: Subject, item: SharedDecision) -> DecisionCard:
     letter = (item.recommended or "").strip().upper()[:1]
     return DecisionCard(
         key=f"decisions-next/{item.ref}",
-        ref=typeset(item.ref),
+        ref=item.ref,
         title=typeset(item.decision),
         options=tuple(
             DecisionOption(chr(ord("A") + rank), typeset(text), chr(ord("A") + rank) == letter)

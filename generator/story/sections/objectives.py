@@ -89,7 +89,7 @@ def _links(subject: Subject) -> GoalLinks:
     goals = [
         GoalLine(
             key=f"objectives/{goal.ref}",
-            ref=subject.locale.typeset(goal.ref),
+            ref=goal.ref,
             title=subject.locale.typeset(goal.goal),
             detail=joined((goal.owner or "", subject.locale.typeset(goal.source))),
             objectives=tuple(_line(subject, item) for item in by_goal[goal.ref]),
@@ -133,7 +133,7 @@ def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
     objective = item.objective
     return ObjectiveLine(
         key=f"objectives/{objective.ref}",
-        ref=subject.locale.typeset(objective.ref),
+        ref=objective.ref,
         title=subject.locale.typeset(objective.measure or objective.label),
         progress=progress_bar(subject, item),
         status=status(subject, item.rag),
@@ -161,14 +161,14 @@ def _alt(subject: Subject, item: ObjectiveProgress) -> str:
 
 def _card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
     objective, say, locale = item.objective, subject.say, subject.locale
-    facts = [Fact(say("story.reference"), locale.typeset(objective.ref))]
+    facts = [Fact(say("story.reference"), objective.ref)]
     if isinstance(objective, Objective):
         facts.append(Fact(say("story.objectives.type"), locale.label(objective.type.label), Tone.INTERNAL))
     facts.append(Fact(say("story.owner"), objective.owner or "–"))
     facts.append(Fact(say("story.due"), locale.date(objective.due) if objective.due else "–"))
     return ObjectiveCard(
         key=f"objectives/{objective.ref}",
-        ref=locale.typeset(objective.ref),
+        ref=objective.ref,
         title=locale.typeset(objective.label),
         facts=tuple(facts),
         status_label=say("story.status"),
@@ -257,7 +257,7 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
         TableRow(
             f"objectives/{ref}/{reading.kpi.ref}",
             (
-                Cell(locale.typeset(reading.kpi.ref)),
+                Cell(reading.kpi.ref),
                 Cell(reading.kpi.name),
                 Cell(in_unit(locale, reading.previous.value, reading.kpi.unit)),
                 Cell(in_unit(locale, reading.current.value, reading.kpi.unit), Tone.STRONG),

@@ -160,7 +160,7 @@ def _third_line(subject: Subject, contact: SharedContact) -> tuple[str, bool]:
     if isinstance(contact, Contact) and isinstance(subject, InternalSubject) and contact.influence is not None:
         influence = subject.say("story.people.influence", level=contact.influence)
     if contact.counterpart is None:
-        return joined((influence, subject.say("story.people.no_counterpart")), "\u2003"), True
+        return joined((influence, subject.say("story.people.no_counterpart")), "\u2003"), isinstance(subject, InternalSubject)
     return joined(
         (influence, subject.say("story.people.counterpart", name=_initialled(contact.counterpart))), "\u2003"
     ), False

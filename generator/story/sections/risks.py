@@ -116,7 +116,7 @@ def _mark(subject: Subject, risk: SharedRisk) -> RiskMark:
     score = risk.probability * risk.impact
     return RiskMark(
         key=f"risks/{risk.ref}",
-        ref=locale.typeset(risk.ref),
+        ref=risk.ref,
         title=locale.typeset(risk.risk),
         detail=locale.label(risk.type.label),
         response=locale.typeset(risk.response or subject.say("story.risks.no_response")),
@@ -148,7 +148,7 @@ def _register(subject: Subject) -> Table:
         TableRow(
             f"risks/{risk.ref}",
             (
-                Cell(locale.typeset(risk.ref)),
+                Cell(risk.ref),
                 Cell(locale.label(risk.type.label)),
                 Cell(locale.typeset(risk.risk)),
                 Cell(str(risk.probability)),

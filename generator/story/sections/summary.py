@@ -260,7 +260,7 @@ def _requests(subject: Subject) -> Requests | None:
     shown, others = asked[:REQUESTS], len(asked) - REQUESTS
     requests = tuple(
         Request(
-            subject.locale.typeset(item.ref),
+            item.ref,
             subject.locale.typeset(item.decision),
             subject.say("story.summary.request_due", owner=item.owner or "–", due=item.due)
             if item.due
