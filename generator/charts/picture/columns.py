@@ -170,4 +170,4 @@ def _line_band(sketch: Sketch, chart: ColumnChart, x: tuple[float, ...], area: A
         for (text, rank), point in zip(told, points, strict=False)
         if text
     ]
-    place_labels(sketch, labels, points, [], Area(0, _TITLE - 6, area.right + 20, _LINE_BAND))
+    place_labels(sketch, labels, [points], [], Area(0, _TITLE - 6, area.right + 20, _LINE_BAND))

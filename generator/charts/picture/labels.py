@@ -26,11 +26,11 @@ class PointLabel:
 
 
 def place_labels(
-    sketch: Sketch, labels: Iterable[PointLabel], path: list[Point], taken: list[Area], limits: Area
+    sketch: Sketch, labels: Iterable[PointLabel], paths: list[list[Point]], taken: list[Area], limits: Area
 ) -> None:
     """Lay the labels down by rank; one that finds no free place is left out: the table or the next point says it."""
     for label in sorted(labels, key=lambda one: one.rank):
-        middle = _free_middle(sketch, label, path, taken, limits)
+        middle = _free_middle(sketch, label, paths, taken, limits)
         if middle is not None:
             taken.append(sketch.label(label.text, label.look, _kept_inside(sketch, label, limits), middle))
 
@@ -44,14 +44,16 @@ def ranked(values: list[float | None]) -> list[int]:
     return [order.index(at) if at in order else len(values) for at in range(len(values))]
 
 
-def _free_middle(sketch: Sketch, label: PointLabel, path: list[Point], taken: list[Area], limits: Area) -> float | None:
+def _free_middle(
+    sketch: Sketch, label: PointLabel, paths: list[list[Point]], taken: list[Area], limits: Area
+) -> float | None:
     x = _kept_inside(sketch, label, limits)
     free = []
     for offset in (_ABOVE, _BELOW):
         middle = label.point[1] + offset * max(1.0, label.look.size_pt / 11)
         area = sketch.label_area(label.text, label.look, x, middle)
         if limits.top <= area.top and area.bottom <= limits.bottom and not any(area.meets(other) for other in taken):
-            free.append((_crosses(area, path), offset != _ABOVE, middle))
+            free.append((sum(_crosses(area, path) for path in paths), offset != _ABOVE, middle))
     return min(free)[2] if free else None
 
 

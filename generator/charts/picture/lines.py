@@ -18,7 +18,7 @@ from generator.locales.language import Language
 from generator.story.blocks.chart import LineChart, Series, SeriesRole, ValueFormat
 from generator.story.blocks.table import Align
 
-LINES_HEIGHT = 236.0
+LINES_HEIGHT = 250.0
 _BOTTOM = 30.0
 _TITLE = 26.0
 _HEADROOM = 24.0
@@ -238,7 +238,12 @@ def _values(sketch: Sketch, plot: _Plot, series: Series, taken: list[Area]) -> N
         if text and point is not None
     ]
     limits = Area(plot.area.left, plot.area.top - 12, plot.area.right, plot.area.bottom)
-    place_labels(sketch, labels, path, taken, limits)
+    place_labels(sketch, labels, [path, _target_path(plot)], taken, limits)
+
+
+def _target_path(plot: _Plot) -> list[Point]:
+    points = [] if plot.chart.target is None else plot.points(plot.chart.target)
+    return [point for point in points if point is not None]
 
 
 def _value_look(sketch: Sketch, colour: Colour, *, is_last: bool) -> Look:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.plan.arrange.blocks import block_parts, ways
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Heading, Paragraph, Part, Span, Style
+from generator.plan.arrange.overview import overview
 from generator.plan.arrange.text import paragraph
 from generator.story.blocks.kpi import KpiCards
 from generator.story.blocks.objectives import ObjectiveCards
@@ -72,9 +73,20 @@ def _section(section: Section, chapter: Chapter, context: Context) -> Iterator[P
 
 
 def _body(section: Section, context: Context) -> Iterator[Placed]:
-    way = False
+    way, is_closed = False, False
     for block, way in zip(section.chapter_blocks, ways(section.chapter_blocks, context), strict=True):
-        yield from (Placed(part, way) for part in block_parts(block, context.turned(is_landscape=way)))
-    yield from (Placed(paragraph(text), way) for text in section.comment.split("\n") if text.strip())
+        inside = context.turned(is_landscape=way)
+        if isinstance(block, ObjectiveCards | KpiCards) and len(block.cards) > 1:
+            yield from (Placed(part, way) for part in overview(block, section.title, inside))
+            yield from _closing(section, is_landscape=way)  # what concerns all the cards stands before their pages
+            is_closed = True
+        yield from (Placed(part, way) for part in block_parts(block, inside))
+    if not is_closed:
+        yield from _closing(section, is_landscape=way)
+
+
+def _closing(section: Section, *, is_landscape: bool) -> Iterator[Placed]:
+    """The account manager's own comment, and the source."""
+    yield from (Placed(paragraph(text), is_landscape) for text in section.comment.split("\n") if text.strip())
     if section.source:
-        yield Placed(Paragraph(content=(Span(section.source),), style=Style.SOURCE), way)
+        yield Placed(Paragraph(content=(Span(section.source),), style=Style.SOURCE), is_landscape)

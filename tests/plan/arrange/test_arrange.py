@@ -25,7 +25,8 @@ from generator.plan.arrange.document import (
 from generator.plan.arrange.text import status_span
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.text import Status
-from tests.plan.samples import incidents_chart, schedule, section, story
+from generator.story.story import Chapter
+from tests.plan.samples import incidents_chart, objective_cards, schedule, section, story
 
 BRAND = load()
 
@@ -91,14 +92,31 @@ def test_a_kpi_reads_conclusion_definition_values_chart_reading_actions() -> Non
     assert picture.content[0].alt.startswith("Courbe de 8 trimestres")
 
 
-def test_the_first_card_of_a_chapter_stays_on_its_page_and_the_next_starts_one() -> None:
-    cards = [part for part in arranged("kpis").parts if isinstance(part, Heading) and part.level == 2]
-    assert [card.starts_page for card in cards] == [False, True]
+def cards(document: Document) -> list[Heading]:
+    return [part for part in document.parts if isinstance(part, Heading) and part.level == 2]
+
+
+def test_a_card_alone_follows_its_chapter_s_heading_and_several_have_a_page_each() -> None:
+    alone = Chapter(
+        "4", "objectives", "Objectifs SMART", "", (section("objectives", "Objectifs", "", objective_cards()),)
+    )
+    document = arrange(replace(story(), chapters=(alone,)), BRAND)
+    assert [card.starts_page for card in cards(document)] == [False]
+    assert [card.starts_page for card in cards(arranged("kpis"))] == [True, True]
+
+
+def test_several_cards_open_with_their_overview_under_the_labels_they_share() -> None:
+    table = next(part for part in arranged("kpis").parts if isinstance(part, TablePart))
+    lines = [[words(cell.paragraphs[0]).replace("\u00a0", " ") for cell in row.cells] for row in table.rows]
+    assert lines == [
+        ["KPI", "T3 2026", "Cible", "Écart à la cible", "Écart au T2 2026", "Écart", "Statut"],
+        ["Incidents P1 par trimestre", "7", "4 au plus", "+3", "+2", "–", "■ R"],
+        ["Respect des délais  Interne ", "96,4 %", "95 %", "–", "–", "+1,4 pt", "● V"],
+    ]
 
 
 def test_what_the_client_does_not_see_is_marked() -> None:
-    cards = [part for part in arranged("kpis").parts if isinstance(part, Heading) and part.level == 2]
-    assert [card.mark for card in cards] == ["", "Interne"]
+    assert [card.mark for card in cards(arranged("kpis"))] == ["", "Interne"]
 
 
 def test_the_measure_of_an_objective_holds_its_bar() -> None:
