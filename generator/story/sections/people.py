@@ -70,7 +70,7 @@ def tell_organisation(subject: Subject) -> Section | None:
         headline=sentence(subject.say(key, n=covered, count=subject.count(covered), total=subject.count(len(active)))),
         slide_blocks=(chart,),
         chapter_blocks=(chart,),
-        source=source(subject, subject.say("story.people.source", n=len(active))),
+        source=source(subject, subject.say("story.people.organisation.source", n=len(active))),
         notes=(),
     )
 
@@ -160,7 +160,9 @@ def _third_line(subject: Subject, contact: SharedContact) -> tuple[str, bool]:
     if isinstance(contact, Contact) and isinstance(subject, InternalSubject) and contact.influence is not None:
         influence = subject.say("story.people.influence", level=contact.influence)
     if contact.counterpart is None:
-        return joined((influence, subject.say("story.people.no_counterpart")), "\u2003"), isinstance(subject, InternalSubject)
+        return joined((influence, subject.say("story.people.no_counterpart")), "\u2003"), isinstance(
+            subject, InternalSubject
+        )
     return joined(
         (influence, subject.say("story.people.counterpart", name=_initialled(contact.counterpart))), "\u2003"
     ), False
