@@ -92,12 +92,6 @@ class Grid:
     cover_panel: Box
     cover_quarters: Box
 
-    def columns_from(self, first: int, span: int) -> Box:
-        """The body's height over `span` of the grid's columns, from column `first` (0 is the leftmost)."""
-        cells = self.body.split(self.columns, self.gutter_emu)
-        last = cells[first + span - 1]
-        return Box(cells[first].left_emu, self.body.top_emu, last.right_emu - cells[first].left_emu, last.height_emu)
-
     def cards(self, count: int, within: Box | None = None) -> tuple[Box, ...]:
         """Equal cards side by side over the body, or within a box of it."""
         return (within or self.body).split(count, self.card_gap_emu)
@@ -124,11 +118,6 @@ class Page:
     def text_width_twips(self) -> int:
         """The width between the margins."""
         return self.width_twips - self.left_twips - self.right_twips
-
-    @property
-    def text_width_inches(self) -> float:
-        """The same in inches, as pictures are sized."""
-        return self.text_width_twips / TWIPS_PER_INCH
 
 
 def emu(inches: float) -> int:

@@ -130,11 +130,6 @@ class FigureTable:
         """Return the revenue of each entity with a figure in these quarters, in the workbook's order."""
         return self._grouped(quarters, lambda cell: cell.entity, self._entities)
 
-    def by_segment(self, quarters: Iterable[Quarter]) -> Mapping[str, Measure]:
-        """Return the revenue of each segment with a figure in these quarters, in the order segments first appear."""
-        known = tuple(self._segments[entity] for entity in self._entities)
-        return self._grouped(quarters, lambda cell: self._segments.get(cell.entity, ""), tuple(dict.fromkeys(known)))
-
     def by_cell(self, quarters: Iterable[Quarter]) -> Mapping[tuple[str, str], Measure]:
         """Return the revenue of each (entity, offer) with a figure in these quarters."""
         return _sums(self.cells(FigureMeasure.REVENUE, quarters), lambda cell: (cell.entity, cell.offer))

@@ -11,7 +11,7 @@ from generator.measures.actions import ActionState, action_states, late, open_ac
 from generator.measures.contracts import ContractLife, contract_lives, notices_passed, notices_within, under_contract
 from generator.measures.governance import BodyRhythm, MinutesDelay, body_rhythms, minutes_delays, recent_attendance
 from generator.measures.kpis import KpiReading, kpi_readings
-from generator.measures.measure import NOT_AVAILABLE, Measure, ratio, total
+from generator.measures.measure import NOT_AVAILABLE, Measure, total
 from generator.measures.rag import Rag
 from generator.measures.thresholds import settings_of
 from generator.model.choices import BodyType, Renewal
@@ -173,11 +173,6 @@ def governance_tile(plan: SharedPlan) -> GovernanceTile:
         late_minutes=tuple(delay for delay in minutes if delay.is_late),
         longest_minutes_days=max((delay.days for delay in minutes if delay.days is not None), default=None),
     )
-
-
-def notice_share(tile: ContractsTile) -> Measure:
-    """Return the share of the amount under contract that the near notices engage."""
-    return ratio(tile.notice_amount, tile.under_contract)
 
 
 def _contracts_rag(*, has_any: bool, is_ended: bool, is_near: bool) -> Rag:

@@ -1,4 +1,4 @@
-"""Alternative text, and the mark that says a shape is decoration."""
+"""What a drawing says of itself beside its text: that it is decoration, and its lasting identity."""
 
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,6 @@ _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _CREATION_URI = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"
 _HEAD = (f"{{{_A}}}hlinkClick", f"{{{_A}}}hlinkHover")
-
-
-def describe(properties: "_Element", text: str, *, title: str | None = None) -> None:
-    """Give a drawing (`p:cNvPr` or `wp:docPr`) its alternative text, and a title where one helps."""
-    properties.set("descr", text)
-    if title is not None:
-        properties.set("title", title)
 
 
 def mark_decorative(properties: "_Element") -> None:

@@ -38,13 +38,5 @@ def guid(key: str) -> str:
     return "{" + str(uuid.UUID(bytes=hashlib.sha256(key.encode()).digest()[:16], version=4)).upper() + "}"
 
 
-def short_key(key: str, length: int) -> str:
-    """A key that fits a limit (64 in a content control's tag, 40 in a bookmark): itself, or its start and its hash."""
-    if len(key) <= length:
-        return key
-    tail = f"{_digest(key):016x}"[:10]
-    return f"{key[: length - len(tail) - 1]}_{tail}"
-
-
 def _digest(key: str) -> int:
     return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big")

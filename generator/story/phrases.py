@@ -9,15 +9,14 @@ from decimal import Decimal
 from generator.locales.locale import Locale
 from generator.locales.typography import capitalise
 from generator.measures.rag import Rag
-from generator.model.choices import Calculation, Direction, Unit
+from generator.model.choices import Direction, Unit
 from generator.model.kpis import SharedKpi
 from generator.model.quarter import Quarter
 from generator.story.blocks.chart import ValueFormat
 from generator.story.blocks.text import Status
 from generator.story.subject import Subject
 
-_UNIT_AFTER = re.compile(r"^(.*\d)[\s\u00a0\u202f]*(%|[^\d\s\u00a0\u202f]+)$")
-_MONEY_CALCULATIONS = frozenset({Calculation.SEGMENT_REVENUE})
+_UNIT_AFTER = re.compile(r"^(.*\d)(?:\s*(%)|\s+(\D+))$")
 
 
 def status(subject: Subject, rag: Rag, text: str = "") -> Status:
@@ -52,9 +51,9 @@ def joined(parts: Iterable[str], separator: str = " · ") -> str:
 
 
 def split_unit(text: str) -> tuple[str, str]:
-    """Split a printed value into its figure and its unit: ``96,4 %`` gives ``96,4`` and ``%``; no unit gives ""."""
+    """Split a printed value into its figure and the unit after it: ``96,4`` and ``%``; ``€333k`` has none."""
     match = _UNIT_AFTER.match(text)
-    return (match[1], match[2]) if match else (text, "")
+    return (match[1], match[2] or match[3]) if match else (text, "")
 
 
 def in_unit(locale: Locale, value: Decimal | None, unit: Unit, *, signed: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -112,6 +112,10 @@ class Subject:
     def count(self, number: int, *, feminine: bool = False) -> str:
         """Spell a count out."""
         return self.locale.count_word(number, feminine=feminine)
+
+    def series(self, parts: Iterable[str]) -> str:
+        """Join the parts of an alternative text: ``a ; b``."""
+        return self.locale.typeset(" ; ".join(parts))
 
     def say(self, key: str, /, n: int | None = None, **args: object) -> str:
         """Say a message of the catalogue."""

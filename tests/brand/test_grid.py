@@ -36,13 +36,6 @@ def test_useful_splits() -> None:
     assert GRID.side.right_emu == GRID.body.right_emu
 
 
-def test_columns_span_the_body() -> None:
-    whole = GRID.columns_from(0, 12)
-    assert whole.left_emu == GRID.body.left_emu
-    assert 0 <= GRID.body.right_emu - whole.right_emu < 12
-    assert GRID.columns_from(6, 6).left_emu > GRID.columns_from(0, 6).right_emu
-
-
 def test_six_tracker_segments_have_gaps_of_eight_pixels() -> None:
     segments = GRID.tracker_segments(6)
     assert len(segments) == 6

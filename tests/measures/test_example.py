@@ -88,12 +88,6 @@ def test_revenue_by_offer_and_by_entity(tables: MeasureTables, quarter: str) -> 
     assert {name: told(amounts.get(name, Decimal(0))) for name in entities} == expected(entities)
 
 
-def test_revenue_by_segment(tables: MeasureTables) -> None:
-    section = BY_HAND["revenue"]["by_segment"]["2026-T3"]
-    amounts = tables.figures.by_segment((PERIOD,))
-    assert {name: told(amounts[name].value if name in amounts else Decimal(0)) for name in section} == expected(section)
-
-
 def test_movers(tables: MeasureTables) -> None:
     moves = {move.offer: move.change for move in tables.figures.movers(PERIOD)}
     section = BY_HAND["revenue"]["change_by_offer"]

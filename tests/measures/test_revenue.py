@@ -72,11 +72,6 @@ def test_series_by_offer_and_quarter_leave_gaps_as_gaps() -> None:
     assert [measure.value for measure in series["Support"].values()] == [258, None, 272]
 
 
-def test_segments_gather_their_entities() -> None:
-    sums = FigureTable(a_plan_with_figures()).by_segment((PERIOD,))
-    assert {name: measure.value for name, measure in sums.items()} == {"Siège": 200, "Usines": Decimal("277.20")}
-
-
 def test_movers_come_by_size_of_change() -> None:
     moves = FigureTable(a_plan_with_figures()).movers(PERIOD, LAST_YEAR)
     assert [(move.offer, move.change) for move in moves] == [("Cloud", Decimal("55.10")), ("Support", 14)]

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from generator.measures.rag import Rag
-from generator.measures.weather import notice_share, weather
+from generator.measures.weather import weather
 from generator.model.actions import Action
 from generator.model.choices import ActionStatus, BodyType, Renewal
 from generator.model.kpis import Kpi
@@ -49,7 +49,6 @@ def test_contracts_are_cloudy_with_a_notice_within_ninety_days() -> None:
         Decimal(4_400_000),
     )
     assert (tile.next_event, tile.last_event) == (date(2026, 11, 28), date(2026, 11, 30))
-    assert notice_share(tile).value == Decimal("0.4")
 
 
 def test_the_notice_alert_is_a_setting() -> None:

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from generator.ooxml.alt_text import describe, mark_decorative, set_creation_id
+from generator.ooxml.alt_text import mark_decorative, set_creation_id
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 NS = {
@@ -10,13 +10,6 @@ NS = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "a16": "http://schemas.microsoft.com/office/drawing/2014/main",
 }
-
-
-def test_the_text_goes_into_descr() -> None:
-    properties = etree.Element("cNvPr", name="Graphique")
-    describe(properties, "Courbe du CA, de 180 à 333 k€", title="CA")
-    assert properties.get("descr") == "Courbe du CA, de 180 à 333 k€"
-    assert (properties.get("title"), properties.get("name")) == ("CA", "Graphique")
 
 
 def test_decoration_has_no_text_and_stands_after_the_links() -> None:

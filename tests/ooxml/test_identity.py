@@ -2,7 +2,7 @@
 
 import re
 
-from generator.ooxml.identity import creation_id, guid, shape_id, shape_ids, short_key
+from generator.ooxml.identity import creation_id, guid, shape_id, shape_ids
 
 
 def test_ids_are_positive_small_enough_and_stable() -> None:
@@ -25,11 +25,3 @@ def test_ids_of_a_slide_never_meet_and_do_not_depend_on_the_order() -> None:
 def test_a_taken_id_is_left_alone_in_a_predictable_way() -> None:
     taken = shape_id("kpis/1")
     assert shape_ids(["kpis/1"], taken=[taken]) == {"kpis/1": shape_id("kpis/1#1")}
-
-
-def test_long_keys_keep_their_start_and_gain_a_hash() -> None:
-    assert short_key("kpi", 40) == "kpi"
-    short = short_key("objectives/" + "x" * 60, 40)
-    assert len(short) == 40
-    assert short.startswith("objectives/")
-    assert short != short_key("objectives/" + "x" * 61, 40)

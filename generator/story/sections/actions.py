@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -9,10 +10,8 @@ from typing import Any
 from generator.measures.actions import ActionState, open_actions
 from generator.model.actions import Action
 from generator.model.choices import ActionStatus, Share
-from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
-from generator.story.blocks.text import Tone
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
-from generator.story.phrases import joined, lower_first, sentence, source
+from generator.story.phrases import lower_first, sentence, source
 from generator.story.sections.action_table import action_status
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -33,7 +32,7 @@ def tell(subject: Subject) -> Section | None:
         title=subject.say("story.actions.title"),
         headline=headline(subject),
         slide_blocks=(schedule,) if schedule.rows else (),
-        chapter_blocks=(_full_table(subject), *((_whole_schedule(subject, schedule),) if schedule.rows else ())),
+        chapter_blocks=(_whole_schedule(subject, schedule),),
         source=source(subject, subject.say("story.actions.source")),
         notes=_notes(subject),
     )
@@ -111,17 +110,11 @@ def _schedule(subject: Subject) -> Schedule:
 
 
 def _whole_schedule(subject: Subject, schedule: Schedule) -> Schedule:
-    """The same for the plan: every open action, nothing left out."""
-    rows = tuple(_row(subject, state) for state in open_actions(subject.actions))
-    return Schedule(
-        key="actions/gantt",
-        headers=schedule.headers,
-        fortnights=schedule.fortnights,
-        today=schedule.today,
-        rows=rows or schedule.rows,
-        more="",
-        alt=schedule.alt,
-        caption=schedule.caption,
+    """The same for the plan: every action, nothing left out."""
+    rows = tuple(_row(subject, state) for state in subject.actions)
+    caption = subject.say("story.actions.caption", cutoff=subject.cutoff)
+    return replace(
+        schedule, key="actions/gantt", rows=rows, more="", alt=_alt(subject, subject.actions), caption=caption
     )
 
 
@@ -190,54 +183,6 @@ def _fortnights(subject: Subject) -> tuple[Fortnight, ...]:
             subject.locale.month_short(start) if start.day == 1 else "",
         )
         for start, following in pairwise([*starts, first])
-    )
-
-
-def _full_table(subject: Subject) -> Table:
-    say, locale = subject.say, subject.locale
-    columns = (
-        TableColumn(say("story.ref"), 6),
-        TableColumn(say("story.actions.action"), 32),
-        TableColumn(say("story.actions.serves"), 9),
-        TableColumn(say("story.owner"), 14),
-        TableColumn(say("story.actions.addressee"), 14),
-        TableColumn(say("story.actions.start"), 10),
-        TableColumn(say("story.due"), 10),
-        TableColumn(say("story.actions.progress_short"), 6, Align.RIGHT),
-        TableColumn(say("story.actions.priority"), 8),
-        TableColumn(say("story.status"), 15),
-    )
-    rows = []
-    for state in subject.actions:
-        action = state.action
-        serves = joined((action.objective or "", action.kpi or "", action.risk or "", action.contract or ""), ", ")
-        cells = (
-            Cell(action.ref),
-            Cell(locale.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
-            Cell(locale.typeset(serves) or "–"),
-            Cell(action.owner or "–"),
-            Cell(action.addressee or "–"),
-            Cell(locale.date(action.start) if action.start else "–"),
-            Cell(locale.date(action.due) if action.due else "–"),
-            Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"),
-            Cell(locale.label(action.priority.label) if action.priority else "–"),
-            Cell("", status=action_status(subject, state)),
-        )
-        rows.append(
-            TableRow(
-                f"actions/{action.ref}",
-                cells,
-                is_late=state.is_late,
-                is_closed=not state.is_open,
-                is_internal=isinstance(action, Action) and action.share is Share.INTERNAL,
-            )
-        )
-    return Table(
-        key="actions/table",
-        columns=columns,
-        rows=tuple(rows),
-        caption=say("story.actions.caption", cutoff=subject.cutoff),
-        is_wide=True,
     )
 
 

@@ -52,7 +52,7 @@ def tell(subject: Subject, sections: Iterable[Section]) -> Section | None:
         client=client,
         supplier_title=subject.plan.account.supplier,
         supplier=supplier,
-        alt="; ".join(section.title for section in items),
+        alt=subject.series(section.title for section in items),
     )
     return Section(
         key="agenda",

@@ -101,8 +101,8 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
                 for role in RaciRole
             ),
             more="",
-            alt="; ".join(
-                f"{activity}: "
+            alt=subject.series(
+                f"{activity} : "
                 + ", ".join(f"{person} {role.value[0]}" for (name, person), role in roles.items() if name == activity)
                 for activity in activities
             ),

@@ -101,7 +101,7 @@ def _heat_map(subject: InternalSubject, space: Whitespace) -> HeatMap:
         grand_total=_thousands(subject, space.to_win.value),
         legend=_legend(subject, limits),
         codes=subject.say("story.whitespace.codes"),
-        alt="; ".join(
+        alt=subject.series(
             subject.say(
                 "story.whitespace.alt", entity=entity, amount=subject.locale.money_short(measure.value or Decimal(0))
             )
@@ -244,7 +244,7 @@ def _deal_bars(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[BarCh
         BarChart(
             key="pipeline/bars",
             title=title,
-            alt="; ".join(f"{bar.name} {bar.label}" for bar in bars),
+            alt=subject.series(f"{bar.name} {bar.label}" for bar in bars),
             bars=bars,
             caption=subject.say("story.pipeline.caption"),
         ),
@@ -429,7 +429,7 @@ def _swot(subject: InternalSubject) -> tuple[Swot, ...]:
         Swot(
             key="landscape/swot",
             quadrants=(strengths, weaknesses, opportunities, threats),
-            alt="; ".join(f"{item.title}: {', '.join(item.statements)}" for item in quadrants),
+            alt=subject.series(f"{item.title} : {', '.join(item.statements)}" for item in quadrants),
             caption=subject.say("story.landscape.swot_caption"),
         ),
     )

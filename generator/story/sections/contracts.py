@@ -314,13 +314,13 @@ def _amendment_table(subject: Subject) -> tuple[Table, ...]:
 
 
 def _alt(subject: Subject, lives: tuple[ContractLife, ...]) -> str:
-    return "; ".join(
+    return subject.series(
         subject.say(
-            "story.contracts.alt.row",
+            "story.contracts.alt.row" if life.current_end else "story.contracts.alt.row_open",
             ref=life.contract.ref,
             title=life.contract.title,
             start=life.contract.start,
-            end=subject.locale.date(life.current_end) if life.current_end else subject.say("story.contracts.no_end"),
+            end=life.current_end or subject.cutoff,
             status=contract_status(subject, life).text,
         )
         for life in lives

@@ -205,7 +205,7 @@ def _cards(subject: Subject, asked: tuple[SharedDecision, ...]) -> DecisionCards
         recommendation_title=say("story.decisions.recommendation"),
         decider_title=say("story.decisions.decider"),
         due_title=say("story.decisions.due"),
-        alt="; ".join(joined((item.ref, item.decision, item.recommendation or ""), ", ") for item in asked),
+        alt=subject.series(joined((item.ref, item.decision, item.recommendation or ""), ", ") for item in asked),
     )
 
 

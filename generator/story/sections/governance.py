@@ -191,8 +191,8 @@ def _coverage_matrix(subject: InternalSubject, found: GovernanceCoverage) -> Mat
             ("–", subject.say("story.coverage.gap")),
         ),
         more=subject.say("story.coverage.more", n=others) if others else "",
-        alt="; ".join(
-            f"{person.name}: "
+        alt=subject.series(
+            f"{person.name} : "
             + (
                 ", ".join(body.name for body in found.bodies if found.sits(person.name, body.name))
                 or subject.say("story.coverage.nowhere")

@@ -333,7 +333,7 @@ def _alt(subject: Subject) -> str:
         )
         for reading in subject.readings
     ]
-    return "; ".join(told)
+    return subject.series(told)
 
 
 def _notes(subject: Subject) -> tuple[str, ...]:

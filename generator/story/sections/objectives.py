@@ -109,7 +109,7 @@ def _links(subject: Subject) -> GoalLinks:
         due_title=subject.say("story.due"),
         goals=tuple(goals),
         more=subject.say("story.objectives.unserved", n=unserved) if unserved else "",
-        alt="; ".join(_alt(subject, item) for item in subject.progress),
+        alt=subject.series(_alt(subject, item) for item in subject.progress),
     )
 
 

@@ -115,7 +115,7 @@ def org_chart(subject: Subject) -> OrgChart:
         roles=tuple((letter_of(subject, role), label(role.label)) for role in DecisionRole) if is_internal else (),
         attitude_title=say("story.people.attitude") if is_internal else "",
         attitudes=tuple(_attitude_mark(subject, attitude) for attitude in Attitude) if is_internal else (),
-        alt="; ".join(
+        alt=subject.series(
             f"{node.contact.name}, {node.contact.function}"
             for root in organisation(subject.plan)
             for node in root.walk()
@@ -215,7 +215,7 @@ def _grid(subject: InternalSubject, active: tuple[Contact, ...]) -> tuple[Influe
             ),
             note_lead=lead,
             note=note,
-            alt="; ".join(
+            alt=subject.series(
                 subject.say(
                     "story.people.grid_alt",
                     name=person.name,
@@ -293,7 +293,7 @@ def tell_paths(subject: InternalSubject) -> Section | None:
             for power in Power
             if any(step.power is power for step in steps)
         ),
-        alt="; ".join(f"{name}: " + ", ".join(step.contact for step in found) for name, found in by_type.items()),
+        alt=subject.series(f"{name} : " + ", ".join(step.contact for step in found) for name, found in by_type.items()),
         caption=subject.say("story.paths.caption"),
     )
     return Section(

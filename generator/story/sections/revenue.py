@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from generator.measures.measure import Measure
 from generator.measures.revenue import Mover
 from generator.model.quarter import Quarter
 from generator.story.blocks.chart import Bar, BarChart, ColumnChart, Series, SeriesRole
@@ -151,7 +152,7 @@ def _movers(subject: Subject, quarter: Quarter) -> tuple[BarChart, ...]:
         BarChart(
             key="revenue/movers",
             title=title,
-            alt="; ".join(
+            alt=subject.series(
                 f"{bar.name} {bar.label} ({bar.note})" if bar.note else f"{bar.name} {bar.label}" for bar in bars
             ),
             bars=bars,
@@ -212,6 +213,7 @@ def _entity_table(subject: Subject, quarter: Quarter) -> Table:
     """Revenue over four quarters by entity and offer, with totals on both sides."""
     say, figures = subject.say, subject.figures
     window, offers = quarter.back(_YEAR), figures.offers()
+    by_cell, by_entity, by_offer = figures.by_cell(window), figures.by_entity(window), figures.by_offer(window)
     columns = (
         TableColumn(say("story.entity"), 16),
         *(TableColumn(offer, 11, Align.RIGHT) for offer in offers),
@@ -222,40 +224,29 @@ def _entity_table(subject: Subject, quarter: Quarter) -> Table:
             f"revenue/{entity}",
             (
                 Cell(entity, Tone.STRONG),
-                *(
-                    Cell(_money(subject, figures.revenue(window, offers=(offer,), entities=(entity,)).value))
-                    for offer in offers
-                ),
-                Cell(_money(subject, figures.revenue(window, entities=(entity,)).value), Tone.STRONG),
+                *(Cell(_money(subject, by_cell.get((entity, offer)))) for offer in offers),
+                Cell(_money(subject, by_entity.get(entity)), Tone.STRONG),
             ),
         )
         for entity in figures.entities()
     ]
-    rows.append(
-        TableRow(
-            "revenue/total",
-            (
-                Cell(say("story.total"), Tone.STRONG),
-                *(
-                    Cell(_money(subject, figures.revenue(window, offers=(offer,)).value), Tone.STRONG)
-                    for offer in offers
-                ),
-                Cell(_money(subject, figures.revenue(window).value), Tone.STRONG),
-            ),
-            is_total=True,
-        )
+    totals = (by_offer.get(offer) for offer in offers)
+    cells = (
+        Cell(say("story.total"), Tone.STRONG),
+        *(Cell(_money(subject, measure), Tone.STRONG) for measure in totals),
+        Cell(_money(subject, figures.revenue(window)), Tone.STRONG),
     )
     return Table(
         key="revenue/entities",
         columns=columns,
-        rows=tuple(rows),
+        rows=(*rows, TableRow("revenue/total", cells, is_total=True)),
         caption=say("story.revenue.table_caption", span=span(subject, window)),
         is_wide=len(offers) > MAX_SERIES,
     )
 
 
-def _money(subject: Subject, value: Decimal | None) -> str:
-    return "–" if value is None else subject.locale.money(value)
+def _money(subject: Subject, measure: Measure | None) -> str:
+    return "–" if measure is None or measure.value is None else subject.locale.money(measure.value)
 
 
 def _alt(subject: Subject, quarters: tuple[Quarter, ...]) -> str:

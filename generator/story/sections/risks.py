@@ -101,7 +101,7 @@ def _grid(subject: Subject) -> RiskGrid:
         listed=marks[:TOP],
         critical=critical(subject),
         more=subject.say("story.risks.more", n=others) if others > 0 else "",
-        alt="; ".join(
+        alt=subject.series(
             subject.say(
                 "story.risks.alt.row", ref=risk.ref, name=risk.risk, probability=risk.probability, impact=risk.impact
             )

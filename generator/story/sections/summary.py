@@ -97,7 +97,7 @@ def _strength(subject: Subject) -> str:
 
 def _tiles(subject: Subject) -> Tiles:
     tiles = (_contracts_tile(subject), _figures_tile(subject), _actions_tile(subject), _governance_tile(subject))
-    alt = "; ".join(f"{tile.title}: {tile.status.letter}, {tile.figure} {tile.caption}" for tile in tiles)
+    alt = subject.series(f"{tile.title} : {tile.status.letter}, {tile.figure} {tile.caption}" for tile in tiles)
     return Tiles(key="summary/tiles", tiles=tiles, alt=alt)
 
 
@@ -152,7 +152,7 @@ def _figures_tile(subject: Subject) -> Tile:
     if not tile.measured:
         return Tile("summary/figures", title, status(subject, tile.rag), "–", say("story.summary.tile.unmeasured"), "")
     first = (*tile.red, *tile.amber, *tile.green)[:2]
-    detail = "; ".join(
+    detail = subject.series(
         f"{reading.kpi.name} {in_unit(subject.locale, reading.current.value, reading.kpi.unit)}" for reading in first
     )
     figure = say("story.summary.tile.out_of", part=len(tile.green), whole=tile.measured)
@@ -162,7 +162,7 @@ def _figures_tile(subject: Subject) -> Tile:
         status(subject, tile.rag),
         figure,
         say("story.summary.tile.on_target"),
-        subject.locale.typeset(detail.replace("; ", " ; ")),
+        detail,
     )
 
 
