@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from generator.locales import Language
 from generator.locales.formats import quarter as quarter_words
 from generator.locales.typography import NO_BREAK
-from generator.model.column import Kind
+from generator.model.column import Column, Kind
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, TableSpec, tables
 from generator.model.table import Layout, Row, Sheet
+from generator.workbook.author.additions import NOTHING, START, Additions, OwnColumn
 from generator.workbook.author.widths import ALONE, column_width, quarter_width
 from generator.workbook.terms import term
 
@@ -27,12 +28,18 @@ _QUARTERS = 12
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A column of a table on the sheet: a model column, or one quarter of a crosstab's."""
+    """A column of a table on the sheet: a model column, one quarter of a crosstab's, or a person's own."""
 
     header: str
     width: float
     spec: ColumnSpec
     quarter: Quarter | None = None
+    own: OwnColumn | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The field or the quarter; None for a person's own."""
+        return None if self.own else str(self.quarter) if self.quarter else self.spec.field
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +52,28 @@ class Placement:
     rows: int
 
     @property
+    def own_slots(self) -> tuple[tuple[int, OwnColumn], ...]:
+        """The columns of a person's own, with where each stands on the sheet."""
+        return tuple((at, slot.own) for at, slot in enumerate(self.slots, start=self.left) if slot.own)
+
+    @property
     def right(self) -> int:
         """Its last column."""
         return self.left + len(self.slots) - 1
 
 
-def arrangement(sheet: Sheet, plan: AccountPlan | None, language: Language, period: Quarter) -> tuple[Placement, ...]:
+def arrangement(
+    sheet: Sheet, plan: AccountPlan | None, language: Language, period: Quarter, *, additions: Additions = NOTHING
+) -> tuple[Placement, ...]:
     """Stand the tables of a sheet side by side, two empty columns between neighbours."""
     placed: list[Placement] = []
     left = _MARGIN
     for spec in tables():
         if spec.table.sheet is sheet:
-            slots = _widened(_slots(spec, plan, language, period))
-            placed.append(Placement(spec, left, slots, _row_count(spec, plan)))
+            slots = _widened(_slots(spec, plan, language, period=period, shown=additions.quarters.get(spec.field, ())))
+            slots = _with_own(slots, additions.columns.get(spec.field, ()))
+            rows = _row_count(spec, plan) + len(additions.items.get(spec.field, ()))
+            placed.append(Placement(spec, left, slots, rows))
             left += len(slots) + _GAP
     return tuple(placed)
 
@@ -82,7 +98,25 @@ def _row_count(spec: TableSpec, plan: AccountPlan | None) -> int:
     return len(spec.columns) if spec.table.layout is Layout.FORM else max(1, len(rows_of(spec, plan)))
 
 
-def _slots(spec: TableSpec, plan: AccountPlan | None, language: Language, period: Quarter) -> tuple[Slot, ...]:
+def _with_own(slots: tuple[Slot, ...], columns: tuple[OwnColumn, ...]) -> tuple[Slot, ...]:
+    """Put each column of a person's own behind the one it followed, in their order."""
+    made = [Slot(column.header, column.width, _stand_in(column.header), own=column) for column in columns]
+    leading = [own for own in made if own.own and own.own.after == START]
+    followed = [(slot, *(own for own in made if own.own and own.own.after == slot.name)) for slot in slots]
+    placed = [*leading, *(slot for group in followed for slot in group)]
+    return (*placed, *(own for own in made if own not in placed))
+
+
+def _stand_in(header: str) -> ColumnSpec:
+    """Return what a person's own column would be declared as."""
+    return ColumnSpec(
+        "", Column(header, header, "", ""), Kind.TEXT, Kind.TEXT, required=False, shared=False, default=None
+    )
+
+
+def _slots(
+    spec: TableSpec, plan: AccountPlan | None, language: Language, *, period: Quarter, shown: tuple[Quarter, ...]
+) -> tuple[Slot, ...]:
     if spec.table.layout is Layout.FORM:
         return _form_slots(spec, language)
     rows = rows_of(spec, plan)
@@ -91,7 +125,7 @@ def _slots(spec: TableSpec, plan: AccountPlan | None, language: Language, period
         if column.kind is Kind.QUARTERS:
             slots += [
                 Slot(quarter_header(quarter, language), quarter_width(column), column, quarter)
-                for quarter in _quarters(rows, period)
+                for quarter in _quarters(rows, period, shown)
             ]
         else:
             header = header_of(column, language)
@@ -116,9 +150,9 @@ def _form_slots(spec: TableSpec, language: Language) -> tuple[Slot, ...]:
     )
 
 
-def _quarters(rows: tuple[Row, ...], period: Quarter) -> tuple[Quarter, ...]:
+def _quarters(rows: tuple[Row, ...], period: Quarter, shown: tuple[Quarter, ...]) -> tuple[Quarter, ...]:
     """Return the quarters a crosstab shows: from the first to the last it holds, else twelve and the current one."""
-    held = sorted({quarter for row in rows for quarter in row.quarters})  # type: ignore[attr-defined]
+    held = sorted({*shown, *(quarter for row in rows for quarter in row.quarters)})  # type: ignore[attr-defined]
     if not held:
         return (*period.back(_QUARTERS), period.plus(1))
     count = (held[-1].year - held[0].year) * 4 + held[-1].number - held[0].number + 1

@@ -6,6 +6,7 @@ from generator.model.column import Kind
 from generator.model.schema import ColumnSpec
 from generator.workbook.author.allowed import allowed
 from generator.workbook.author.arrangement import FIRST_ROW, HEADER_ROW, Placement
+from generator.workbook.author.own_columns import write_own_columns
 from generator.workbook.author.page import Page
 
 _WITH_UNITS = 4
@@ -20,6 +21,11 @@ def write_form(page: Page, placement: Placement) -> None:
     )
     for row, column in enumerate(placement.spec.columns, start=FIRST_ROW):
         _write_item(page, placement, column=column, row=row)
+    below = FIRST_ROW + len(placement.spec.columns)
+    for row, item in enumerate(page.additions.items.get(placement.spec.field, ()), start=below):
+        page.sheet.write_string(row, placement.left, item.label, page.styles.optional_item)
+        page.write_own((row, placement.left + 1), item.value, page.styles.value(item.value.number_format))
+    write_own_columns(page, placement)
 
 
 def _write_item(page: Page, placement: Placement, *, column: ColumnSpec, row: int) -> None:
@@ -29,9 +35,10 @@ def _write_item(page: Page, placement: Placement, *, column: ColumnSpec, row: in
     )
     page.annotate((row, left), column)
     _write_value(page, placement, column=column, row=row)
-    if len(placement.slots) == _WITH_UNITS and column.column.unit:
+    last = len(placement.slots) - len(placement.own_slots)
+    if last == _WITH_UNITS and column.column.unit:
         page.sheet.write_string(row, left + 2, page.word(column.column.unit), styles.note)
-    page.sheet.write_string(row, placement.right, page.word(column.column.help), styles.note)
+    page.sheet.write_string(row, left + last - 1, page.word(column.column.help), styles.note)
 
 
 def _write_value(page: Page, placement: Placement, *, column: ColumnSpec, row: int) -> None:
@@ -39,7 +46,11 @@ def _write_value(page: Page, placement: Placement, *, column: ColumnSpec, row: i
     value = _value(page, placement, column)
     shape = page.styles.value("@" if column.kind is Kind.TEXT else page.number_format(column.kind, value))
     page.sheet.write_blank(*at, None, shape)
-    page.write(at, value, shape)
+    formula = page.additions.formula(placement.spec.field, row - FIRST_ROW, column.field)
+    if formula is None:
+        page.write(at, value, shape)
+    else:
+        page.write_own(at, formula, shape)
     if rule := allowed(column, page.locale):
         page.sheet.data_validation(*at, *at, rule)
 

@@ -35,11 +35,11 @@ def row_heights(placements: tuple[Placement, ...], plan: AccountPlan | None, lan
 def _rows_of_lines(placed: Placement, plan: AccountPlan | None, language: Language) -> list[tuple[int, int]]:
     if placed.spec.table.layout is Layout.FORM:
         form = getattr(plan, placed.spec.field) if plan else None
-        widths, columns = [slot.width for slot in placed.slots], placed.spec.columns
+        widths, columns = [slot.width for slot in placed.slots if slot.own is None], placed.spec.columns
         helps = [_lines(at.column.help.in_(language), widths[-1]) for at in columns]
         values = [_lines(_shown(form, at.field, language), widths[1]) for at in columns]
         return list(enumerate(map(max, helps, values), start=FIRST_ROW))
-    texts = [slot for slot in placed.slots if slot.quarter is None]
+    texts = [slot for slot in placed.slots if slot.quarter is None and slot.own is None]
     return [
         (number, max(_lines(_shown(row, slot.spec.field, language), slot.width) for slot in texts))
         for number, row in enumerate(rows_of(placed.spec, plan), start=FIRST_ROW)

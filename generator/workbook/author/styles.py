@@ -54,7 +54,7 @@ class Styles:
         fill, text = ("required", "required_text") if is_required else ("optional", "optional_text")
         return self._header(getattr(self.colours, fill), getattr(self.colours, text), **_ALIGNMENTS.get(kind, {}))
 
-    def value(self, number_format: str) -> Format:
+    def value(self, number_format: str | int) -> Format:
         """Return the format of a form's value: framed, so that one sees where to write."""
         line = {"border": 1, "border_color": f"#{self.colours.line}"}
         return self.of(num_format=number_format, text_wrap=True, valign="top", align="left", **line)
