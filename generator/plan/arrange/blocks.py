@@ -79,7 +79,8 @@ def block_parts(block: Block, context: Context) -> Iterator[Part]:  # noqa: C901
 def ways(blocks: tuple[Block, ...], context: Context) -> tuple[bool, ...]:
     """Which pages the blocks of a section stand on: True for landscape.
 
-    A wide table turns its page, a picture stands upright, and what can do with either stays where it comes.
+    A wide table, a schedule and a timeline turn their page, other pictures stand upright, and what can do with either
+    stays where it comes.
     """
     wanted = [_way(block, context) for block in blocks]
     way = next((one for one in wanted if one is not None), False)
@@ -94,7 +95,7 @@ def _way(block: Block, context: Context) -> bool | None:
     match block:
         case Table():
             return True if needs_landscape(block, context) else None
-        case Schedule():
+        case Schedule() | Timeline():
             return True
         case Matrix():
             is_wide = least_width(matrix_needs(block, context)) > context.brand.page.text_width_twips

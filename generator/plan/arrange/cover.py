@@ -32,7 +32,7 @@ def cover_parts(context: Context) -> Iterator[Part]:
         )
     if cover.years:
         drawing = quarters(cover, context)
-        alt = " · ".join(f"{year} : {', '.join(one.name for one in row)}" for year, row in cover.years)
+        alt = " · ".join(f"{year} ({', '.join(one.name for one in row)})" for year, row in cover.years)
         picture = Picture("cover/quarters", drawing, alt)
         yield Paragraph(content=(picture,), style=Style.FIGURE, before_pt=110)
     yield from _people(cover.people)

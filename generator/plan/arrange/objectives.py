@@ -43,13 +43,13 @@ def objective_cards(cards: ObjectiveCards, context: Context) -> Iterator[Part]:
 def _card(card: ObjectiveCard, context: Context) -> Iterator[Part]:
     yield fact_strip(f"{card.key}/facts", card.facts, (card.status_label, card.status), context)
     yield _smart(card, context)
+    if card.comment:  # before the tables, so that it never stands alone on the next page
+        yield from sub_heading(card.comment_label, f"{card.key}/comment", context)
+        yield from (paragraph(text) for text in card.comment)
     for table in (card.indicators, card.actions):
         if table is not None and table.rows:
             yield from sub_heading(table.label, table.key, context)
             yield from table_parts(table, context, has_label=False, has_caption=not table.label)
-    if card.comment:
-        yield from sub_heading(card.comment_label, f"{card.key}/comment", context)
-        yield from (paragraph(text) for text in card.comment)
 
 
 def _smart(card: ObjectiveCard, context: Context) -> TablePart:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Part
@@ -51,7 +52,7 @@ def _objectives(cards: ObjectiveCards, title: str) -> Table:
     rows = []
     for card in cards.cards:
         values = _values(card.facts, labels)
-        cells = (*values[:1], Cell(card.title, Tone.STRONG), *values[1:], _status(card.status))
+        cells = (*values[:1], Cell(card.title, Tone.STRONG), *values[1:], _status(replace(card.status, text="")))
         rows.append(TableRow(key=f"{card.key}/overview", cells=cells, is_internal=card.is_internal))
     return Table(key=f"{cards.key}/overview", columns=columns, rows=tuple(rows), caption="", alt=title)
 
