@@ -2,38 +2,45 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
-from generator.locales import Language
-from generator.model.plan import AccountPlan
-from generator.pipeline import BuildOptions, Built, build
-from generator.workbook.example import example_plan
+if TYPE_CHECKING:
+    from generator.model.plan import AccountPlan
+    from generator.pipeline import Built
 
 settings.register_profile("copil", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("copil")
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
+UPDATE = "COPIL_UPDATE_GOLDEN"  # set by the option, read by every comparison with a snapshot
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the snapshots of tests/golden anew")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-golden"):
+        os.environ[UPDATE] = "1"
+
+
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def golden() -> Callable[[str, str], None]:
     """Compare a text with its snapshot, or write it anew with ``--update-golden``."""
 
     def compare(name: str, told: str) -> None:
         path = GOLDEN / name
-        if request.config.getoption("--update-golden"):
+        if os.environ.get(UPDATE):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(told, encoding="utf-8")
-        assert told == path.read_text(encoding="utf-8")
+        assert told.splitlines() == path.read_text(encoding="utf-8").splitlines()
 
     return compare
 
@@ -41,6 +48,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 @pytest.fixture(scope="session")
 def example() -> AccountPlan:
     """The plan of the example account."""
+    from generator.locales import Language
+    from generator.workbook.example import example_plan
+
     return example_plan(Language.FR)
 
 
@@ -53,4 +63,6 @@ def example_workbook() -> Path:
 @pytest.fixture(scope="session")
 def built(example_workbook: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Both documents of the example, in French."""
+    from generator.pipeline import BuildOptions, build
+
     return build(example_workbook, BuildOptions(output=tmp_path_factory.mktemp("built")))

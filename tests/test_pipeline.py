@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -366,3 +367,30 @@ def test_shared_and_internal_rows_stand_together_in_the_internal_edition(tmp_pat
 
 def _inside(folder: Path, paths: Iterable[Path]) -> bool:
     return all(path.resolve().is_relative_to(folder.resolve()) for path in paths)
+
+
+# --- typography -------------------------------------------------------------------------------------------------------
+
+# A plain space where French wants a no-break one, or none where it wants one; a space where English wants none.
+WRONG = {
+    Language.FR: re.compile(r".{0,30}(?: [;:!?%€»]|« |\w[;!?»](?!\w)|\w: |\d \d{3}\b|\w'\w).{0,20}"),
+    Language.EN: re.compile(r".{0,30}(?:[ \u00a0\u202f][;:!?%]|\w'\w).{0,20}"),
+}
+TYPED_AS_IT_IS = ("Offre=Cloud", "Type=", "Fenêtre=")  # a KPI's filter is a formula, not a sentence
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory, example_workbook: Path) -> Built:
+    return build(example_workbook, BuildOptions(output=tmp_path_factory.mktemp("english"), language=Language.EN))
+
+
+def test_the_english_documents_are_sound_packages(english: Built) -> None:
+    assert [complaints(document.path) for document in english.documents] == [[], []]
+
+
+@pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
+def test_every_text_of_both_documents_is_typeset(built: Built, english: Built, language: Language) -> None:
+    found = built if language is Language.FR else english
+    texts = (deck_text(path_of(found, DocumentKind.DECK)), plan_text(path_of(found, DocumentKind.PLAN)))
+    wrong = [match[0] for text in texts for match in WRONG[language].finditer(text)]
+    assert [told for told in wrong if not any(typed in told for typed in TYPED_AS_IT_IS)] == []

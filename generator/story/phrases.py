@@ -16,7 +16,7 @@ from generator.story.blocks.chart import ValueFormat
 from generator.story.blocks.text import Status
 from generator.story.subject import Subject
 
-_UNIT_AFTER = re.compile(r"^(.*\d)(?:\s*(%)|\s+(\D+))$")
+_UNIT_AFTER = re.compile(r"^(.*\d)(\s*%|\s+\D+)$")
 
 
 def status(subject: Subject, rag: Rag, text: str = "") -> Status:
@@ -51,9 +51,9 @@ def joined(parts: Iterable[str], separator: str = " · ") -> str:
 
 
 def split_unit(text: str) -> tuple[str, str]:
-    """Split a printed value into its figure and the unit after it: ``96,4`` and ``%``; ``€333k`` has none."""
+    """Split a printed value into its figure and the unit after it, with its space; ``€333k`` has none."""
     match = _UNIT_AFTER.match(text)
-    return (match[1], match[2] or match[3]) if match else (text, "")
+    return (match[1], match[2]) if match else (text, "")
 
 
 def in_unit(locale: Locale, value: Decimal | None, unit: Unit, *, signed: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""The promise of the types: a section told to the client cannot ask for what is internal, or the type checker refuses."""
+"""The promise of the types: a section told to the client cannot ask for what is internal; the checker refuses."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def _card(block: KpiCards, card: KpiCard, place: Box, pen: Pen) -> Iterator[Elem
         *_ends(key, card, inner, pen),
         *_comment(key, card, inner, pen),
     )
-    said = ", ".join(filter(None, (card.name, f"{card.figure} {card.unit}".strip(), card.status.text)))
+    said = ", ".join(filter(None, (card.name, f"{card.figure}{card.unit}", card.status.text)))
     yield Drawing(key, place, marks, alt=said)
     if card.chart is not None:
         yield line_chart(card.chart, _chart_box(inner), pen.brand, is_small=True)
@@ -109,7 +109,7 @@ def _head(key: str, card: KpiCard, inner: Box, pen: Pen) -> Iterator[Mark]:
 def _figure(key: str, card: KpiCard, inner: Box, pen: Pen) -> Shape:
     """The value at full size, its unit at half, on one baseline; both smaller when the card is narrow."""
     scale, metrics = pen.brand.type, pen.brand.metrics
-    unit_text = f"\u202f{card.unit}" if card.unit else ""
+    unit_text = card.unit
     room = inner.width_pt
     for size in scale.steps(scale.figure, scale.label):
         wide = metrics.width_pt(card.figure, size, bold=True) + metrics.width_pt(unit_text, size / 2, bold=True)

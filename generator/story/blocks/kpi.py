@@ -14,7 +14,7 @@ from generator.story.blocks.text import Fact, Status
 class KpiCard:
     """One KPI.
 
-    ``figure`` and ``unit`` are the big value (``96,4`` and ``%``); ``facts`` are the two rows under it (target,
+    ``figure`` and ``unit``, with the space before it, are the big value; ``facts`` are the two rows under it (target,
     change);
     ``chart`` carries the target series and the bands; the rest is for the plan: a takeaway, a sheet of
     definition, formula and
