@@ -374,7 +374,7 @@ def _inside(folder: Path, paths: Iterable[Path]) -> bool:
 # A plain space where French wants a no-break one, or none where it wants one; a space where English wants none.
 WRONG = {
     Language.FR: re.compile(r".{0,30}(?: [;:!?%€»]|« |\w[;!?»](?!\w)|\w: |\d \d{3}\b|\w'\w).{0,20}"),
-    Language.EN: re.compile(r".{0,30}(?:[ \u00a0\u202f][;:!?%]|\w'\w).{0,20}"),
+    Language.EN: re.compile(r".{0,30}(?:[ \u00a0\u202f][;:!?]|\d[ \u00a0\u202f]%|\w'\w).{0,20}"),
 }
 TYPED_AS_IT_IS = ("Offre=Cloud", "Type=", "Fenêtre=")  # a KPI's filter is a formula, not a sentence
 
