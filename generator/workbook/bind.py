@@ -20,6 +20,7 @@ from generator.workbook.links import linked
 from generator.workbook.matching import folded
 from generator.workbook.origins import Origins
 from generator.workbook.raw import RawRow, RawTables
+from generator.workbook.substance import passed_over
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ def bind(raw: RawTables) -> Bound:
     grounds, told = _grounds(raw)
     tongue = _tongue(raw, grounds)
     rows = {name: _drafts(raw, ground, tongue) for name, ground in grounds.items()}
+    told += [said for ground in grounds.values() for said in passed_over(ground, raw.tables[ground.spec.field])]
     told += nothing_entered(raw, rows)
     told += linked(rows, _readable(grounds))
     told += [said for made in rows.values() for said in _doubled(made)]

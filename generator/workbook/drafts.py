@@ -16,7 +16,7 @@ from generator.model.table import key_text
 from generator.workbook.conversions import Question, cleaned, convert, parse_quarter
 from generator.workbook.ground import Ground, key_words
 from generator.workbook.raw import RawCell, RawRow, RawTable
-from generator.workbook.substance import says_something
+from generator.workbook.substance import is_entry
 
 PERCENT = Unit.PERCENT.label.fr
 
@@ -52,12 +52,12 @@ class Draft:
 
     def place(self, name: str) -> Place:
         """The place of a field of this row."""
-        return self.ground.place(self.row.number, name, key=key_words(self.key))
+        return self.ground.place(self.row, name, key=key_words(self.key))
 
 
 def drafts(ground: Ground, table: RawTable, tongue: Tongue) -> list[Draft]:
     """Return the rows of a table that say something: blank, pre-numbered and total rows are passed over."""
-    return [draft(ground, row, tongue) for row in table.rows if says_something(ground, row)]
+    return [draft(ground, row, tongue) for row in table.rows if is_entry(ground, table, row)]
 
 
 def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
@@ -65,7 +65,7 @@ def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
     made = Draft(ground, row)
     in_percent = _counts_in_percent(ground, row)
     for name, column, cell in _cells(ground, row):
-        place = ground.place(row.number, name, key=_key_as_typed(ground, row))
+        place = ground.place(row, name, key=_key_as_typed(ground, row))
         reading = convert(cell.value if cell else None, _question(column, place, tongue, in_percent=in_percent))
         made.findings += reading.findings
         if reading.failed:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.diagnostics import Place
 from generator.model.schema import TableSpec
-from generator.workbook.raw import RawCell
+from generator.workbook.coordinates import LAST_COLUMN
+from generator.workbook.raw import RawCell, RawRow
 
 KEY_SEPARATOR = " · "
 
@@ -16,32 +18,55 @@ KEY_SEPARATOR = " · "
 class Ground:
     """A table on its sheet. `headers` are the header cells by field, or by quarter such as `2026-T3`.
 
-    In a form `headers` are the cells that name the items, and `values_at` is the column of their values.
+    In a form `headers` are the cells that name the items, and `values_at` is the column of their values. Where rows
+    held one quarter each, `stacked_at` is the column of their values, and the headers of quarters stand on no sheet.
     """
 
     spec: TableSpec
     sheet: str
     headers: Mapping[str, RawCell] = field(default_factory=dict)
     values_at: int | None = None
+    stacked_at: int | None = None
 
-    def cell(self, row: int | None, name: str) -> RawCell | None:
-        """Return an empty cell standing where a field of a row stands; None when the table has no such column."""
+    @cached_property
+    def fields(self) -> Mapping[int, str]:
+        """The fields by the column they fill."""
+        return {header.column: name for name, header in self.headers.items()}
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """The required fields that have a column."""
+        return tuple(column.field for column in self.spec.columns if column.required and column.field in self.headers)
+
+    def cell(self, row: RawRow | None, name: str) -> RawCell | None:
+        """Return an empty cell standing where a field of a row stands, or its header without a row.
+
+        None when the table has no such column.
+        """
         header = self.headers.get(name)
         if header is None:
             return None
         if self.values_at is not None:
             return RawCell(self.sheet, header.row, self.values_at, None)
-        return RawCell(self.sheet, header.row if row is None else row, header.column, None)
+        column = self.stacked_at if self.stacked_at and header.column > LAST_COLUMN else header.column
+        if row is None:
+            return RawCell(self.sheet, header.row, column, None)
+        read = row.cells.get(header.column)
+        return RawCell(self.sheet, row.number, column, None) if read is None else read
 
-    def place(self, row: int | None, name: str, *, key: str | None = None) -> Place:
+    def place(self, row: RawRow | None, name: str, *, key: str | None = None) -> Place:
         """Return the place of a field of a row, or of its header; without such a column, the place of the row."""
         cell = self.cell(row, name)
         if cell is None:
             first = next(iter(self.headers.values()), None)
-            coordinate = RawCell(self.sheet, row or first.row, first.column, None).coordinate if first else None
+            at = row.number if row is not None and row.number else first.row if first else 1
+            coordinate = RawCell(self.sheet, at, first.column, None).coordinate if first else None
             return Place(sheet=self.sheet, cell=coordinate, table=self.spec.table.name, key=key)
-        header = str(self.headers[name].value)
-        return Place(sheet=self.sheet, cell=cell.coordinate, table=self.spec.table.name, column=header, key=key)
+        return self.place_of(cell, column=str(self.headers[name].value), key=key)
+
+    def place_of(self, cell: RawCell, *, column: str | None = None, key: str | None = None) -> Place:
+        """Return the place of a cell of this table."""
+        return Place(sheet=self.sheet, cell=cell.coordinate, table=self.spec.table.name, column=column, key=key)
 
 
 def key_words(key: tuple[str, ...]) -> str | None:

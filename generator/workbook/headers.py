@@ -26,7 +26,7 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
             headers[name] = header
         else:
             findings.append(_doubled(spec, header, headers[name]))
-    ground = Ground(spec, table.sheet, headers)
+    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at)
     return ground, findings + _missing(ground, table)
 
 

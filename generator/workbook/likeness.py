@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TypeGuard
 
 from generator.locales import Label
 from generator.model.schema import TableSpec, tables
@@ -10,10 +11,12 @@ from generator.model.table import Layout
 from generator.workbook.conversions import parse_quarter
 from generator.workbook.matching import folded, folded_header
 from generator.workbook.spots import Spot
+from generator.workbook.stacked import is_stacked
 from generator.workbook.terms import term
 
 _TITLE_REACH = 4
 _FEWEST_LABELS = 2
+_NARROW = 3
 _FORM_SHARE = 0.4
 _HEADER_SHARE = 0.6
 _TITLED_SHARE = 0.5
@@ -21,8 +24,13 @@ _LONGEST_HEADER = 60
 
 
 def may_be_headers(spot: Spot) -> bool:
-    """Tell whether a row holds any word of any header: what spares most rows a closer look."""
-    return any(len(text) <= _LONGEST_HEADER and folded_header(text) in _all_words() for text in spot.texts)
+    """Tell whether a row holds words of headers, one being enough for a narrow table: most rows need no closer look."""
+    words = {folded_header(cell.value) for cell in spot.headers if _may_be_word(cell.value)} & _all_words()
+    return len(words) >= (1 if len(spot.headers) <= _NARROW else _FEWEST_LABELS)
+
+
+def _may_be_word(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and len(value) <= _LONGEST_HEADER
 
 
 def likeness(spec: TableSpec, spot: Spot) -> float:
@@ -34,7 +42,9 @@ def likeness(spec: TableSpec, spot: Spot) -> float:
     named = [column for column in columns if _is_named(column.label, words)]
     required = [column for column in columns if column.required]
     has_required = sum(column in named for column in required) >= _HEADER_SHARE * len(required)
-    has_periods = not spec.is_crosstab or any(parse_quarter(text) for text in spot.texts)
+    has_periods = (
+        not spec.is_crosstab or any(parse_quarter(text) for text in spot.texts) or is_stacked(spec, spot.headers)
+    )
     is_certain = len(named) >= _FEWEST_LABELS and has_required and has_periods
     if not is_certain and not (len(named) >= _TITLED_SHARE * len(columns) and is_under_title(spec, spot)):
         return 0
@@ -68,4 +78,5 @@ def is_under_title(spec: TableSpec, spot: Spot) -> bool:
 @cache
 def _all_words() -> frozenset[str]:
     labels = [column.label for spec in tables() for column in spec.columns]
-    return frozenset(folded_header(word) for label in (*labels, term("form.value")) for word in label)
+    words = (*labels, term("form.value"))
+    return frozenset(folded_header(word) for label in words for word in label)

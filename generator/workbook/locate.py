@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.diagnostics import Finding, Place, finding
 from generator.model.schema import TableSpec, tables
 from generator.workbook.likeness import is_under_title, likeness, may_be_headers
-from generator.workbook.opening import RawSheet
-from generator.workbook.raw import RawCell, RawRow, RawTable
+from generator.workbook.raw import RawCell, RawRow, RawSheet, RawTable
 from generator.workbook.spots import Spot, runs, spot_of_zone
 
 
@@ -49,34 +46,35 @@ def _by_words(missing: list[TableSpec], sheets: tuple[RawSheet, ...], taken: tup
 
 
 def _table(field: str, spot: Spot, spots: tuple[Spot, ...]) -> RawTable:
+    rows = _rows(spot, spots)
+    return RawTable(field, spot.sheet.name, spot.headers, rows, _apart_from(spot, rows))
+
+
+def _rows(spot: Spot, spots: tuple[Spot, ...]) -> tuple[RawRow, ...]:
+    """Return the rows that hold something, down to the next table."""
     span = range(spot.left, spot.right + 1)
-    headers = tuple(cell for column in span if (cell := spot.sheet.cells.get((spot.row, column))))
-    return RawTable(field, spot.sheet.name, headers, tuple(_rows(spot, span, spots)))
-
-
-def _rows(spot: Spot, span: range, spots: tuple[Spot, ...]) -> Iterator[RawRow]:
-    """Yield the rows that hold something.
-
-    Those of the Excel table and those typed just below it; without one, all down to the next table.
-    """
+    end = _next_table(spot, span, spots)
     by_row: dict[int, dict[int, RawCell]] = {}
     for (row, column), cell in spot.sheet.cells.items():
-        if row > spot.row and column in span:
+        if spot.row < row < end and column in span:
             by_row.setdefault(row, {})[column] = cell
-    end = _next_table(spot, span, spots)
+    return tuple(RawRow(number, by_row[number]) for number in sorted(by_row))
+
+
+def _apart_from(spot: Spot, rows: tuple[RawRow, ...]) -> int | None:
+    """Return the first row below a gap under an Excel table; rows typed just below it belong to it."""
     last = spot.bottom
-    for number in sorted(by_row):
-        is_apart = spot.is_zone and number > last + 1
-        if is_apart or number >= end:
-            return
-        last = max(last, number)
-        yield RawRow(number, by_row[number])
+    for row in rows if spot.is_zone else ():
+        if row.number > last + 1:
+            return row.number
+        last = max(last, row.number)
+    return None
 
 
 def _next_table(spot: Spot, span: range, spots: tuple[Spot, ...]) -> int:
     below = (
         other.row - (0 if other.is_zone else 1)
         for other in spots
-        if other.sheet is spot.sheet and other.row > spot.row and other.left in span
+        if other.sheet is spot.sheet and other.row > spot.row and other.left < span.stop and other.right >= span.start
     )
     return min(below, default=2**31)

@@ -14,7 +14,8 @@ _SUGGESTION_SCORE = 70.0
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Return the form under which texts are compared; two texts a person would call the same give the same form."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in apart if not unicodedata.combining(char) and unicodedata.category(char) != "Cf")
     return _IGNORED.sub("", plain.replace("œ", "oe").replace("æ", "ae"))
 
 

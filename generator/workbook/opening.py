@@ -2,126 +2,59 @@
 
 from __future__ import annotations
 
-import posixpath
-import warnings
-import zipfile
-from collections.abc import Mapping
 from dataclasses import dataclass
-from io import BytesIO
 
-from lxml import etree
-from openpyxl import load_workbook
-from openpyxl.utils import range_boundaries
-from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from openpyxl.worksheet.worksheet import Worksheet
+from generator.diagnostics import Finding, Place, finding
+from generator.workbook.raw import RawSheet
+from generator.workbook.xlsx.cells import Book, cells
+from generator.workbook.xlsx.formats import shown_by_style
+from generator.workbook.xlsx.merged import filled_down
+from generator.workbook.xlsx.outline import Outline, SheetEntry, outline
+from generator.workbook.xlsx.package import Package
+from generator.workbook.xlsx.strings import shared_texts
+from generator.workbook.xlsx.unreadable import CROWDED_SHEET, UnreadableError
+from generator.workbook.xlsx.zones import zones
 
-from generator.workbook.raw import CellError, RawCell, UncomputedFormula
-
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """An Excel table: its name and its first and last columns and rows, header included, totals row left out."""
-
-    name: str
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-
-@dataclass(frozen=True, slots=True)
-class RawSheet:
-    """A sheet: its cells by row and column."""
-
-    name: str
-    is_hidden: bool
-    cells: Mapping[tuple[int, int], RawCell]
-    zones: tuple[Zone, ...]
+_MOST_CELLS = 1_500_000
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedBook:
-    """A workbook: its sheets in order and its date system."""
+    """A workbook: its sheets in order, its date system, and what it brings along that is never used."""
 
     sheets: tuple[RawSheet, ...]
     starts_in_1904: bool
+    has_macros: bool = False
+    has_external_links: bool = False
 
 
-def opened(data: bytes) -> OpenedBook | None:
-    """Return the sheets of a workbook; None when openpyxl cannot make sense of the package."""
+def opened(data: bytes, file: str | None = None) -> OpenedBook | Finding:
+    """Return the sheets of a workbook, or the finding that says why there are none."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(BytesIO(data), data_only=True)
-        formulas = _uncomputed(data)
-    except Exception:  # noqa: BLE001 - a damaged package can raise anything inside openpyxl; all of it means "damaged"
-        return None
-    sheets = tuple(_sheet(sheet, formulas.get(sheet.title, {})) for sheet in book.worksheets)
-    return OpenedBook(sheets, book.epoch == CALENDAR_MAC_1904)
+        return _opened(Package(data))
+    except UnreadableError as stop:
+        return finding(stop.code, Place(file=file, sheet=stop.sheet))
 
 
-def _sheet(sheet: Worksheet, formulas: Mapping[str, str]) -> RawSheet:
-    cells = {place: _cell(sheet.title, cell) for place, cell in sheet._cells.items() if cell.value is not None}  # noqa: SLF001 - walking rows is endless on a sheet with one far cell
-    for coordinate, formula in formulas.items():
-        left, top, _, _ = _bounds(coordinate)
-        cells[top, left] = RawCell(sheet.title, top, left, UncomputedFormula(formula))
-    zones = tuple(_zone(table.name, table.ref, table.totalsRowCount or 0) for table in sheet.tables.values())
-    return RawSheet(sheet.title, sheet.sheet_state != "visible", cells, zones)
+def _opened(package: Package) -> OpenedBook:
+    known = outline(package)
+    book = Book(
+        texts=shared_texts(package.chunks(known.texts)) if known.texts else [],
+        styles=shown_by_style(package.chunks(known.styles)) if known.styles else [],
+        starts_in_1904=known.starts_in_1904,
+    )
+    return OpenedBook(_sheets(package, known, book), known.starts_in_1904, known.has_macros, known.has_external_links)
 
 
-def _cell(sheet: str, cell: object) -> RawCell:
-    value = CellError(str(cell.value)) if cell.data_type == "e" else cell.value  # type: ignore[attr-defined]
-    return RawCell(sheet, cell.row, cell.column, value)  # type: ignore[attr-defined]
+def _sheets(package: Package, known: Outline, book: Book) -> tuple[RawSheet, ...]:
+    sheets: list[RawSheet] = []
+    for entry in known.sheets:
+        sheets.append(_sheet(package, entry, book))
+        if sum(len(sheet.cells) for sheet in sheets) > _MOST_CELLS:
+            raise UnreadableError(CROWDED_SHEET, sheet=entry.name)
+    return tuple(sheets)
 
 
-def _zone(name: str, ref: str, totals: int) -> Zone:
-    left, top, right, bottom = _bounds(ref)
-    return Zone(name, left, top, right, bottom - totals)
-
-
-def _bounds(ref: str) -> tuple[int, int, int, int]:
-    """Return the first column and row and the last ones of a range or cell; ValueError for whole columns or rows."""
-    left, top, right, bottom = range_boundaries(ref)
-    if left is None or top is None or right is None or bottom is None:
-        raise ValueError(f"an open range: {ref}")
-    return left, top, right, bottom
-
-
-def _uncomputed(data: bytes) -> dict[str, dict[str, str]]:
-    """Return the formulas saved without a result, by sheet name and cell; sheets without formulas are not parsed."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        return {
-            name: found
-            for name, part in _sheet_parts(package).items()
-            if b"<f" in (xml := package.read(part)) and (found := _formulas(xml))
-        }
-
-
-def _sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    book = etree.fromstring(package.read("xl/workbook.xml"), parser)
-    relations = etree.fromstring(package.read("xl/_rels/workbook.xml.rels"), parser)
-    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    names = set(package.namelist())
-    parts = {
-        sheet.get("name", ""): _part(targets.get(sheet.get(_RELATION), "")) for sheet in book.iter(f"{_MAIN}sheet")
-    }
-    return {name: part for name, part in parts.items() if part in names}
-
-
-def _part(target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
-
-
-def _formulas(xml: bytes) -> dict[str, str]:
-    found = {}
-    for _, cell in etree.iterparse(BytesIO(xml), tag=f"{_MAIN}c", resolve_entities=False, no_network=True):
-        formula, value = cell.find(f"{_MAIN}f"), cell.find(f"{_MAIN}v")
-        is_text = cell.get("t") == "str"
-        if formula is not None and not is_text and (value is None or not value.text):
-            found[cell.get("r", "A1")] = f"={formula.text or ''}"
-        cell.clear()
-    return found
+def _sheet(package: Package, entry: SheetEntry, book: Book) -> RawSheet:
+    found, merges = cells(package.chunks(entry.part), entry.name, book)
+    return RawSheet(entry.name, entry.is_hidden, filled_down(found, merges), tuple(zones(package, entry.part)))

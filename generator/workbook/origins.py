@@ -37,7 +37,7 @@ class Origins:
         name = path.field or next(iter(ground.spec.table.key), "")
         if not found:
             return (ground.place(None, name),)
-        return tuple(ground.place(row.number, name, key=key_words(path.key)) for row in found)
+        return tuple(ground.place(row, name, key=key_words(path.key)) for row in found)
 
     def raw(self, path: FieldPath) -> object:
         """Return what the cell of a value holds as read, None for an empty one."""
@@ -46,7 +46,8 @@ class Origins:
         if ground is None or cell is None:
             return None
         for row in self.rows.get(path.table, {}).get(path.key, ()):
-            at = row.cells.get(cell.column if ground.values_at is None else cell.row)
+            header = ground.headers[path.field]
+            at = row.cells.get(header.column if ground.values_at is None else header.row)
             if at is not None:
                 return at.value
         return None

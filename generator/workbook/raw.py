@@ -1,13 +1,12 @@
-"""What is read of a workbook before anything is interpreted: tables of cells that know where they stand."""
+"""What is read of a workbook before anything is interpreted: cells that know where they stand, sheets, tables."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from openpyxl.utils import get_column_letter
-
 from generator.diagnostics import Findings
+from generator.workbook.coordinates import coordinate
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,16 @@ class UncomputedFormula:
 
 
 @dataclass(frozen=True, slots=True)
+class OverlongText:
+    """A text longer than Excel lets a cell hold: its beginning and its length in characters."""
+
+    start: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class RawCell:
-    """A cell that holds something."""
+    """A cell that holds something: a text, a number, a boolean, a date or time, or one of the classes above."""
 
     sheet: str
     row: int
@@ -36,12 +43,33 @@ class RawCell:
     @property
     def coordinate(self) -> str:
         """The cell in A1 notation."""
-        return f"{get_column_letter(self.column)}{self.row}"
+        return coordinate(self.row, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """An Excel table: its name and its first and last columns and rows, header included, totals row left out."""
+
+    name: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """A sheet: its cells by row and column, and the Excel tables drawn over them."""
+
+    name: str
+    is_hidden: bool
+    cells: Mapping[tuple[int, int], RawCell]
+    zones: tuple[Zone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """A row of a table: its cells by the sheet's column number, blanks left out."""
+    """A row of a table: its cells by the column they fill, blanks left out."""
 
     number: int
     cells: Mapping[int, RawCell]
@@ -49,12 +77,18 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """A table as found: `field` is the plan's field it will fill, `sheet` its sheet's name in the file."""
+    """A table as found: `field` is the plan's field it will fill, `sheet` its sheet's name in the file.
+
+    Rows from `apart_from` on stand below a gap under an Excel table: they may be the table's or somebody's notes.
+    `stacked_at` is the column of the values where each row held one quarter, and columns of quarters were made of them.
+    """
 
     field: str
     sheet: str
     headers: tuple[RawCell, ...]
     rows: tuple[RawRow, ...]
+    apart_from: int | None = None
+    stacked_at: int | None = None
 
 
 @dataclass(frozen=True)

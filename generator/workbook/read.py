@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.diagnostics import Finding, Findings, Place, finding
+from generator.model.schema import table_of
 from generator.workbook.file_kind import content
 from generator.workbook.locate import located
-from generator.workbook.opening import RawSheet, opened
+from generator.workbook.opening import OpenedBook, opened
 from generator.workbook.raw import RawTable, RawTables
+from generator.workbook.stacked import unstacked
 
 
 def read(source: Path | bytes) -> RawTables:
@@ -19,17 +21,26 @@ def read(source: Path | bytes) -> RawTables:
     """
     name = source.name if isinstance(source, Path) else None
     data = content(source)
-    if isinstance(data, Finding):
-        return RawTables(findings=Findings.of([data]), file=name)
-    book = opened(data)
-    if book is None:
-        return RawTables(findings=Findings.of([finding("W106", Place(file=name))]), file=name)
-    tables, findings = located(book.sheets)
+    book = data if isinstance(data, Finding) else opened(data, name)
+    if isinstance(book, Finding):
+        return RawTables(findings=Findings.of([book]), file=name)
+    found, findings = located(book.sheets)
+    tables = {}
+    for field, table in found.items():
+        tables[field], said = unstacked(table_of(field), table)
+        findings += said
     names = tuple(sheet.name for sheet in book.sheets)
-    told = Findings.of([*findings, *_hidden(book.sheets, tables.values())], sheets=names)
+    told = Findings.of([*findings, *_brought_along(book, name), *_hidden(book, tables.values())], sheets=names)
     return RawTables(tables, told, name, names, book.starts_in_1904)
 
 
-def _hidden(sheets: Iterable[RawSheet], tables: Iterable[RawTable]) -> list[Finding]:
+def _brought_along(book: OpenedBook, file: str | None) -> Iterator[Finding]:
+    if book.has_macros:
+        yield finding("W126", Place(file=file))
+    if book.has_external_links:
+        yield finding("W127", Place(file=file))
+
+
+def _hidden(book: OpenedBook, tables: Iterable[RawTable]) -> Iterator[Finding]:
     used = {table.sheet for table in tables}
-    return [finding("W115", Place(sheet=sheet.name)) for sheet in sheets if sheet.is_hidden and sheet.name in used]
+    return (finding("W115", Place(sheet=sheet.name)) for sheet in book.sheets if sheet.is_hidden and sheet.name in used)

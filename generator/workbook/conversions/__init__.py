@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import assert_never
 
 from generator.model.column import Kind
-from generator.workbook.conversions.dates import clock, day
+from generator.workbook.conversions.dates import clock, day, quarter_of_month
 from generator.workbook.conversions.numbers import number
 from generator.workbook.conversions.quarters import horizon, parse_quarter, quarter
-from generator.workbook.conversions.reading import BLANK, Question, Reading, cleaned, is_blank, shown
+from generator.workbook.conversions.reading import BLANK, Question, Reading, cleaned, failure, is_blank, shown
 from generator.workbook.conversions.words import choice, text, texts, yes_no
-from generator.workbook.raw import CellError, UncomputedFormula
+from generator.workbook.raw import CellError, OverlongText, UncomputedFormula
 
-__all__ = ["Question", "Reading", "cleaned", "convert", "is_blank", "parse_quarter", "shown"]
+__all__ = ["Question", "Reading", "cleaned", "convert", "is_blank", "parse_quarter", "quarter_of_month", "shown"]
 
 
 def convert(value: object, question: Question) -> Reading:
     """Read the raw value of a cell as its column asks."""
-    if isinstance(value, CellError):
-        return _unreadable("W118", value.text, question)
-    if isinstance(value, UncomputedFormula):
-        return _unreadable("W117", value.text, question)
+    if isinstance(value, (CellError, UncomputedFormula, OverlongText)):
+        return _no_value(value, question)
     if is_blank(value):
         return BLANK
     match question.kind:
@@ -48,7 +46,11 @@ def convert(value: object, question: Question) -> Reading:
             assert_never(question.kind)
 
 
-def _unreadable(code: str, text: str, question: Question) -> Reading:
-    from generator.workbook.conversions.reading import failure
-
-    return failure(code, question, text)
+def _no_value(value: CellError | UncomputedFormula | OverlongText, question: Question) -> Reading:
+    match value:
+        case CellError(text):
+            return failure("W118", question, text)
+        case UncomputedFormula(text):
+            return failure("W117", question, text)
+        case OverlongText(start, length):
+            return failure("V213", question, start, length=length)

@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
+from generator.locales import Language
+from generator.model.quarter import Quarter
 from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, remark, shown
 from generator.workbook.matching import folded
 
@@ -33,6 +35,8 @@ _WORD_AND_DAY = re.compile(r"([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _MONTH_ALONE = re.compile(
     r"(?:(fin|d[ée]but|mi|end|late|early|mid)[\s\-]+(?:of )?)?([^\W\d]+)\.?[\s\-]*(\d{4})?", re.IGNORECASE
 )
+_YEAR_AND_MONTH = re.compile(r"(\d{4})[/.\-](\d{1,2})")
+_MONTH_AND_YEAR = re.compile(r"(\d{1,2})[/.\-](\d{4})")
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[h:]\s*(\d{2})?)\s*(?::\d{2}|min|mn)?", re.IGNORECASE)
 _STARTS, _MIDDLES = {"debut", "early"}, {"mi", "mid"}
 
@@ -61,15 +65,30 @@ def _written(raw: str, question: Question) -> Reading:
     parts = _parts(text)
     if parts is None or parts[0] not in _YEARS:
         return failure("V204", question, raw, suggestion=_suggestion(text, question))
-    try:
-        read = date(*parts)
-    except ValueError:
+    is_english = question.language is Language.EN and _DAY_FIRST.fullmatch(text) is not None
+    read, other = _date(*parts), _date(parts[0], parts[2], parts[1]) if is_english else None
+    read, other = (other, None) if read is None else (read, other)
+    if read is None:
         return failure("V204", question, raw)
-    return remark("V205", question, raw, value=read, reading=read)
+    reading = remark("V205", question, raw, value=read, reading=read)
+    if other is None or other == read:
+        return reading
+    ambiguous = remark("V214", question, raw, value=read, reading=read, other=other)
+    return Reading(read, (*reading.findings, *ambiguous.findings))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _parts(text: str) -> tuple[int, int, int] | None:
-    """Return year, month and day, or None; the day comes first in both languages, as in Europe."""
+    """Return year, month and day, or None; the day comes first in both languages, as in Europe.
+
+    In English a date that can only be month first, such as `12/31/2026`, is read so.
+    """
     if match := _DAY_FIRST.fullmatch(text):
         return _year(match[3]), int(match[2]), int(match[1])
     if match := _YEAR_FIRST.fullmatch(text):
@@ -105,12 +124,33 @@ def _suggestion(text: str, question: Question) -> str | None:
     return shown(date(year, month, 1 if word in _STARTS else 15 if word in _MIDDLES else last))
 
 
+def quarter_of_month(value: object) -> Quarter | None:
+    """Return the quarter of a date or of a month written `2026-07`, `07/2026`, `juil. 2026`; None for anything else."""
+    if isinstance(value, date):
+        return Quarter.containing(value)
+    text = cleaned(value) if isinstance(value, str) else ""
+    parts = _parts(text)
+    year, month = (parts[0], parts[1]) if parts else _year_and_month(text)
+    return Quarter(year, (month - 1) // 3 + 1) if year in _YEARS and 1 <= month <= 12 else None
+
+
+def _year_and_month(text: str) -> tuple[int, int]:
+    if match := _YEAR_AND_MONTH.fullmatch(text):
+        return int(match[1]), int(match[2])
+    if match := _MONTH_AND_YEAR.fullmatch(text):
+        return int(match[2]), int(match[1])
+    match = _MONTH_ALONE.fullmatch(text)
+    return (int(match[3] or 0), _month(match[2]) or 0) if match else (0, 0)
+
+
 def clock(value: object, question: Question) -> Reading:
     """Read a time of day: a real one, a fraction of a day, or a text such as `10 h 30`."""
     if isinstance(value, datetime):
         return Reading(value.time())
     if isinstance(value, time):
         return Reading(value)
+    if isinstance(value, timedelta):
+        value = value / timedelta(days=1)
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 1:
         return Reading((datetime.min + timedelta(minutes=round(value * 1440))).time())
     match = _CLOCK.fullmatch(cleaned(value)) if isinstance(value, str) else None

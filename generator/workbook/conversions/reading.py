@@ -14,7 +14,7 @@ from generator.model.choices import Choice
 from generator.model.column import Kind
 from generator.workbook.matching import folded
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_KEPT = "\n\u200c\u200d"
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANKS = {"", "n/a", "nc", "nd", "neant", "s/o", "sansobjet"}
 
@@ -61,10 +61,12 @@ def remark(code: str, question: Question, raw: object, *, value: object, **args:
 
 
 def cleaned(text: str) -> str:
-    """Return the text without Excel's escapes, control characters, odd spaces and blank edges; line breaks stay."""
-    text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    """Return the text without control characters, odd spaces and blank edges; line breaks stay.
+
+    Joiners stay too: emoji and some scripts are made with them.
+    """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n"))
-    text = "".join(char for char in text if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf"})
+    text = "".join(char for char in text if char in _KEPT or unicodedata.category(char) not in {"Cc", "Cf", "Cs"})
     return "\n".join(line for line in (_SPACES.sub(" ", line).strip() for line in text.split("\n")) if line)
 
 

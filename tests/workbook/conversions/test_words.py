@@ -125,7 +125,7 @@ def test_lists(typed: str, expected: tuple[str, ...]) -> None:
     [
         ("  Claire   Vasseur ", "Claire Vasseur"),
         ("Claire\u00a0Vasseur", "Claire Vasseur"),
-        ("Claire_x000D_\nVasseur", "Claire Vasseur"),
+        ("Claire\r\nVasseur", "Claire Vasseur"),
         ("Cafe\u0301", "Café"),
         ("un\x07deux", "undeux"),
         ("=1+1", "=1+1"),

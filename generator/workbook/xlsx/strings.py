@@ -1,0 +1,52 @@
+"""The texts that the cells of a workbook share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.workbook.raw import OverlongText
+from generator.workbook.xlsx.markup import scan
+from generator.workbook.xlsx.texts import Text
+from generator.workbook.xlsx.unreadable import OVERSIZED, UnreadableError
+
+_MOST = 1_500_000
+
+SharedText = str | OverlongText
+
+
+def shared_texts(chunks: Iterable[bytes]) -> list[SharedText]:
+    """Return the shared texts in order; the runs of a rich text are joined, its phonetic hints left out."""
+    reading = _Reading()
+    scan(chunks, reading.start, reading.end, reading.text)
+    return reading.found
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.found: list[SharedText] = []
+        self._text: Text | None = None
+        self._is_told = False
+        self._is_phonetic = False
+
+    def start(self, name: str, _attributes: Mapping[str, str]) -> None:
+        if name == "si":
+            self._text = Text()
+        elif name == "rPh":
+            self._is_phonetic = True
+        elif name == "t":
+            self._is_told = not self._is_phonetic
+
+    def end(self, name: str) -> None:
+        if name == "si" and self._text is not None:
+            self.found.append(self._text.value)
+            self._text = None
+            if len(self.found) > _MOST:
+                raise UnreadableError(OVERSIZED)
+        elif name == "rPh":
+            self._is_phonetic = False
+        elif name == "t":
+            self._is_told = False
+
+    def text(self, piece: str) -> None:
+        if self._is_told and self._text is not None:
+            self._text.add(piece)
