@@ -1,0 +1,113 @@
+"""What does not come along, told so that nobody looks for it in vain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from openpyxl.utils import get_column_letter
+
+from generator.locales import Language, Locale
+from generator.model.schema import tables
+from generator.model.table import Sheet
+from generator.workbook.conversions import is_blank
+from generator.workbook.matching import folded
+from generator.workbook.raw import RawTable
+from generator.workbook.rollover.last import LastBook
+from generator.workbook.terms import term
+
+_PARTS = {
+    "charts": re.compile(r"xl/charts/chart[^/]*\.xml"),
+    "pictures": re.compile(r"xl/media/[^/]+"),
+    "pivots": re.compile(r"xl/pivotTables/[^/]+\.xml"),
+    "macros": re.compile(r"xl/vbaProject\.bin"),
+}
+
+
+@dataclass(frozen=True)
+class LeftBehind:
+    """What stays in the last workbook: `parts` by kind with their number, the others as `Sheet!A1`.
+
+    `rows` are lines of tables that say nothing of a plan, such as totals; `cells` stand outside our tables, on our
+    sheets; `comments` hang on values. `values` are formulas into other files, of which the result alone is kept;
+    `unsure` are formulas of the new workbook that name a cell that did not come along.
+    """
+
+    parts: Mapping[str, int] = field(default_factory=dict)
+    rows: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+
+
+def left_behind(last: LastBook, *, values: tuple[str, ...], unsure: tuple[str, ...]) -> LeftBehind:
+    """Return what does not come along; `values` and `unsure` are the formulas already known not to."""
+    counted = {kind: sum(shape.fullmatch(part) is not None for part in last.parts) for kind, shape in _PARTS.items()}
+    return LeftBehind(
+        {kind: number for kind, number in counted.items() if number},
+        tuple(row for table in last.raw.tables.values() for row in _rows(last, table)),
+        tuple(_cells(last)),
+        tuple(_comments(last)),
+        values,
+        unsure,
+    )
+
+
+def _rows(last: LastBook, table: RawTable) -> Iterator[str]:
+    """Yield the rows that were not read, but for the numbers given in advance."""
+    ground = last.bound.origins.grounds.get(table.field)
+    if ground is None or ground.values_at is not None:
+        return
+    read = {row.number for rows in last.bound.origins.rows.get(table.field, {}).values() for row in rows}
+    given = ground.headers["ref"].column if "ref" in ground.headers else None
+    for row in table.rows:
+        filled = [column for column, cell in row.cells.items() if not is_blank(cell.value)]
+        if row.number not in read and filled and not (filled == [given] and _is_numbered(row.cells[filled[0]].value)):
+            yield f"{table.sheet}!{get_column_letter(min(filled))}{row.number}"
+
+
+def _is_numbered(value: object) -> bool:
+    return any(character.isdigit() for character in str(value))
+
+
+def _cells(last: LastBook) -> Iterator[str]:
+    """Yield the cells on our sheets that are in no table of ours, but for the words we wrote there."""
+    ours = _our_words()
+    held = {(table.sheet, at) for table in last.raw.tables.values() for at in _held(table)}
+    whole = {folded(name) for key in ("sheet.readme", "sheet.lists") for name in term(key)}
+    for sheet in last.results.worksheets:
+        if sheet.title in last.own_sheets or folded(sheet.title) in whole:
+            continue
+        for (row, column), cell in sorted(sheet._cells.items()):  # noqa: SLF001 - walking rows may be endless
+            is_free = (sheet.title, (row, column)) not in held and not is_blank(cell.value)
+            if is_free and folded(str(cell.value)) not in ours:
+                yield f"{sheet.title}!{cell.coordinate}"
+
+
+def _held(table: RawTable) -> Iterator[tuple[int, int]]:
+    for cell in (*table.headers, *(cell for row in table.rows for cell in row.cells.values())):
+        yield cell.row, cell.column
+
+
+def _our_words() -> frozenset[str]:
+    found: set[str] = set()
+    for language in Language:
+        locale = Locale(language)
+        found |= {sheet.label.in_(language) for sheet in Sheet}
+        found |= {locale.say(f"workbook.stage.{sheet.name.lower()}") for sheet in Sheet}
+        found |= {words.in_(language) for spec in tables() for words in (spec.table.title, spec.table.help)}
+        found |= {f"← {term('sheet.readme').in_(language)}"}
+    return frozenset(folded(words) for words in found)
+
+
+def _comments(last: LastBook) -> Iterator[str]:
+    """Yield the cells that carry a comment, but for the headers where our notes hang."""
+    noted = {(cell.sheet, cell.row, cell.column) for table in last.raw.tables.values() for cell in table.headers}
+    for name, ground in last.bound.origins.grounds.items():
+        noted |= {(cell.sheet, cell.row, cell.column) for cell in ground.headers.values()} if name else set()
+    for sheet in last.formulas.worksheets:
+        for (row, column), cell in sorted(sheet._cells.items()):  # noqa: SLF001 - as above
+            if cell.comment is not None and (sheet.title, row, column) not in noted:
+                yield f"{sheet.title}!{cell.coordinate}"

@@ -1,0 +1,69 @@
+"""Author next quarter's workbook from the last one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.locales import Language
+from generator.model.choices import DocumentLanguage
+from generator.model.plan import AccountPlan
+from generator.model.quarter import Quarter
+from generator.model.table import Sheet
+from generator.workbook.author.additions import Additions
+from generator.workbook.author.arrangement import arrangement
+from generator.workbook.author.book import author
+from generator.workbook.colours import WorkbookColours
+from generator.workbook.rollover.following import Follower
+from generator.workbook.rollover.gathered import gathered
+from generator.workbook.rollover.last import LastBook
+from generator.workbook.rollover.left_behind import LeftBehind, left_behind
+from generator.workbook.rollover.moves import moves
+from generator.workbook.rollover.version import next_version
+
+
+@dataclass(frozen=True)
+class RolledOver:
+    """The new workbook as .xlsx bytes, its plan, what people added and came along, and what did not."""
+
+    workbook: bytes
+    plan: AccountPlan
+    additions: Additions
+    left_behind: LeftBehind
+
+
+def own_language(plan: AccountPlan) -> Language:
+    """Return the language that a plan is written in."""
+    return Language.EN if plan.account.language is DocumentLanguage.EN else Language.FR
+
+
+def roll_over(
+    last: LastBook, period: Quarter, *, colours: WorkbookColours, language: Language | None = None
+) -> RolledOver:
+    """Return the workbook of a later period: the same content, cut off on its last day, one version further.
+
+    ValueError for a period that is not later.
+    """
+    if period <= last.plan.period:
+        raise ValueError(f"{period} is not later than {last.plan.period}")
+    language = language or own_language(last.plan)
+    plan = _moved_on(last.plan, period, language)
+    additions = gathered(last, period, language)
+    placed = {
+        placement.spec.field: placement
+        for sheet in Sheet
+        for placement in arrangement(sheet, plan, language, period, additions=additions)
+    }
+    follower = Follower(last, moves(last, additions, placed, language), placed, language)
+    additions = follower.additions(additions)
+    workbook = author(plan, language, colours=colours, additions=additions)
+    left = left_behind(last, values=tuple(follower.values), unsure=tuple(follower.unsure))
+    return RolledOver(workbook, plan, additions, left)
+
+
+def _moved_on(plan: AccountPlan, period: Quarter, language: Language) -> AccountPlan:
+    changes = {
+        "cutoff": period.end,
+        "version": next_version(plan.account.version, period, language),
+        "language": DocumentLanguage.EN if language is Language.EN else DocumentLanguage.FR,
+    }
+    return plan.model_copy(update={"account": plan.account.model_copy(update=changes)})

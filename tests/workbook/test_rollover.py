@@ -1,0 +1,325 @@
+"""Next quarter's workbook: the same content, one quarter further, and all that people added."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cache
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.diagnostics import Findings
+from generator.locales import Language
+from generator.model.choices import DocumentLanguage
+from generator.model.quarter import Quarter
+from generator.workbook.author import author
+from generator.workbook.author.additions import Additions, OwnCell, OwnColumn, OwnItem, OwnSheet, OwnTable
+from generator.workbook.example import example_plan
+from generator.workbook.rollover import LastBook, RolledOver, read_last, roll_over
+from generator.workbook.rollover.version import next_version
+from tests.builders import a_kpi, a_plan, quarters
+from tests.workbook.books import COLOURS, bound, bounds, opened, saved, the_example
+
+NEXT = Quarter(2026, 4)
+
+
+def rolled(data: bytes, period: Quarter = NEXT, language: Language | None = None) -> RolledOver:
+    """The workbook of a later period."""
+    last = read_last(data)
+    assert isinstance(last, LastBook)
+    return roll_over(last, period, colours=COLOURS, language=language)
+
+
+def results(data: bytes) -> Workbook:
+    """A workbook as Excel saved its results."""
+    book = load_workbook(BytesIO(data), data_only=True)
+    assert isinstance(book, Workbook)
+    return book
+
+
+def headers(sheet: Worksheet, table: str) -> list[object]:
+    """The headers of a table."""
+    left, top, right, _ = bounds(sheet.tables[table].ref)
+    return [sheet.cell(top, column).value for column in range(left, right + 1)]
+
+
+def at_header(sheet: Worksheet, table: str, header: str) -> int:
+    """The column of a header on its sheet."""
+    return bounds(sheet.tables[table].ref)[0] + headers(sheet, table).index(header)
+
+
+@cache
+def with_own_things() -> bytes:
+    """The example after a quarter in somebody's hands: columns, a line, formulas, a sheet, a name of their own.
+
+    The formulas of « Mes calculs » point into Chiffres, which moves as Tickets on its left grows by a column.
+    """
+    first = opened(the_example())["1 Cartographie"]
+    left, _, right, bottom = bounds(first.tables["Chiffres"].ref)
+    figures = f"'1 Cartographie'!{first.cell(7, left + 4).coordinate}"
+    last = f"'1 Cartographie'!{first.cell(7, left + 4).coordinate}:{first.cell(bottom, right).coordinate}"
+    total = sum(sum(series.quarters.values()) for series in example_plan(Language.FR).figures)
+    return author(
+        example_plan(Language.FR),
+        Language.FR,
+        colours=COLOURS,
+        additions=Additions(
+            columns={
+                "actions": (
+                    OwnColumn("Heures", {0: OwnCell(7.5), 2: OwnCell("à voir")}, 9, after="action"),
+                    OwnColumn("Coût", {0: OwnCell(600, "=D7*80", "#,##0"), 1: OwnCell(46295, None, 14)}, 12),
+                ),
+                "kpis": (OwnColumn("Deux trimestres", {0: OwnCell(9, "=SUM(Y7:Z7)")}, 15),),
+                "account": (OwnColumn("Vu par", {1: OwnCell("Claire")}, 12),),
+            },
+            items={"account": (OwnItem("Code SAP", OwnCell("0042")),)},
+            formulas={"contracts": {(0, "annual_amount"): OwnCell(1_650_000, "=1100000*1.5")}},
+            sheets=(
+                OwnSheet(
+                    "Mes calculs",
+                    {
+                        (0, 0): OwnCell("Premier trimestre"),
+                        (0, 1): OwnCell(123, f"={figures}"),
+                        (1, 1): OwnCell(float(total), f"=SUM({last})"),
+                        (2, 1): OwnCell(2_500_000, "=SUM(Contrats[Montant annuel])*TauxMaison"),
+                        (3, 1): OwnCell("non", '=IF(B1>B2,"oui","non")'),
+                        (4, 1): OwnCell(46388, None, 14),
+                        (5, 1): OwnCell(value=True),
+                        (6, 1): OwnCell("=pas une formule"),
+                        (7, 1): OwnCell(2, "='0 Compte'!A1"),
+                        (8, 1): OwnCell(5, "=[1]Tarifs!A1"),
+                        (9, 1): OwnCell("#N/A", "=NA()"),
+                        (12, 0): OwnCell("x"),
+                        (12, 1): OwnCell(3),
+                    },
+                    {0: 25.0},
+                    (OwnTable("Suivi", 11, 0, 12, 1, ("Qui", "Combien"), "Table Style Light 9"),),
+                ),
+                OwnSheet("Caché", {(0, 0): OwnCell("secret")}, {}, (), "veryHidden"),
+            ),
+            names={"TauxMaison": "=0.5", "PremierClient": "='0 Compte'!$C$7"},
+        ),
+    )
+
+
+# --- the plan --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_same_plan_one_quarter_further(language: Language) -> None:
+    before = example_plan(language)
+    moved = before.account.model_copy(update={"cutoff": date(2026, 12, 31), "version": "1.4"})
+    result = bound(rolled(the_example(language)).workbook)
+    assert result.plan == before.model_copy(update={"account": moved})
+    assert list(result.findings) == []
+
+
+@pytest.mark.parametrize(("language", "header"), [(Language.FR, "T4 2026"), (Language.EN, "Q4 2026")])
+def test_each_crosstab_has_a_column_for_the_quarter(language: Language, header: str) -> None:
+    book = opened(rolled(the_example(language)).workbook)
+    for sheet, table in ((2, "Tickets"), (2, "Chiffres"), (5, "KPI")):
+        found = headers(book.worksheets[sheet], table)
+        assert found[-1] == header
+        assert found.count(header) == 1
+
+
+def test_two_quarters_at_once_leave_no_gap() -> None:
+    book = opened(rolled(the_example(), Quarter(2027, 1)).workbook)
+    assert headers(book["4 KPI"], "KPI")[-3:] == ["T3 2026", "T4 2026", "T1 2027"]
+
+
+def test_closed_actions_stay() -> None:
+    refs = [action.ref for action in example_plan(Language.FR).actions]
+    assert [action.ref for action in rolled(the_example()).plan.actions] == refs
+
+
+def test_a_nearly_empty_workbook() -> None:
+    plan = a_plan(kpis=(a_kpi(quarters=quarters(T3_2026=4)),))
+    result = rolled(author(plan, Language.FR, colours=COLOURS))
+    again = bound(result.workbook)
+    assert again.plan == result.plan
+    assert result.plan.kpis == plan.kpis
+    assert headers(opened(result.workbook)["4 KPI"], "KPI")[-2:] == ["T3 2026", "T4 2026"]
+    assert headers(opened(result.workbook)["1 Cartographie"], "Tickets")[-1] == "T4 2026"
+
+
+def test_the_other_language_when_asked() -> None:
+    result = rolled(the_example(), language=Language.EN)
+    assert result.plan.account.language is DocumentLanguage.EN
+    again = bound(result.workbook)
+    assert again.plan == result.plan
+    assert not again.findings.errors
+
+
+def test_the_same_workbook_gives_the_same_bytes() -> None:
+    assert rolled(with_own_things()).workbook == rolled(with_own_things()).workbook
+
+
+def test_an_earlier_period_is_our_own_mistake() -> None:
+    with pytest.raises(ValueError, match="not later"):
+        rolled(the_example(), Quarter(2026, 3))
+
+
+def test_a_workbook_with_errors_is_not_taken_over() -> None:
+    book = opened(the_example())
+    book["0 Compte"]["C13"] = "bientôt"
+    found = read_last(saved(book))
+    assert isinstance(found, Findings)
+    assert "V204" in {said.code for said in found.errors}
+
+
+@pytest.mark.parametrize(
+    ("version", "expected"),
+    [
+        ("1.3", "1.4"),
+        ("1.9", "1.10"),
+        ("2", "3"),
+        ("v1.03", "v1.04"),
+        ("1.3 (projet)", "1.4 (projet)"),
+        ("T3 2026", "T4 2026"),
+        ("2026-T3", "2026-T4"),
+        ("finale", "finale 2"),
+    ],
+)
+def test_the_next_version(version: str, expected: str) -> None:
+    assert next_version(version, NEXT, Language.FR) == expected
+
+
+# --- what people added -----------------------------------------------------------------------------------------------
+
+
+def test_the_plan_with_people_s_own_things_is_the_same() -> None:
+    result = rolled(with_own_things())
+    again = bound(result.workbook)
+    assert again.plan == result.plan
+    assert not again.findings.errors
+    assert {said.code for said in again.findings} == {"W112", "W113"}
+
+
+def test_own_columns_keep_their_place_and_cells() -> None:
+    data = rolled(with_own_things()).workbook
+    sheet, values = opened(data)["5 Actions"], results(data)["5 Actions"]
+    assert headers(sheet, "Actions")[:3] == ["Réf", "Action", "Heures"]
+    assert headers(sheet, "Actions")[-1] == "Coût"
+    hours, cost = (at_header(sheet, "Actions", header) for header in ("Heures", "Coût"))
+    assert [sheet.cell(row, hours).value for row in (7, 8, 9)] == [7.5, None, "à voir"]
+    assert (sheet.cell(7, cost).value, values.cell(7, cost).value) == ("=D7*80", 600)
+    assert sheet.cell(7, cost).number_format == "#,##0"
+    assert (values.cell(8, cost).value, values.cell(8, cost).number_format) == (datetime(2026, 9, 30), "mm-dd-yy")
+
+
+def test_a_formula_in_a_column_of_ours_stays_a_formula() -> None:
+    data = rolled(with_own_things()).workbook
+    sheet = opened(data)["1 Cartographie"]
+    at = at_header(sheet, "Contrats", "Montant annuel")
+    assert sheet.cell(7, at).value == "=1100000*1.5"
+    assert results(data)["1 Cartographie"].cell(7, at).value == 1_650_000
+
+
+def test_an_own_column_behind_the_quarters_stays_behind_the_new_one() -> None:
+    sheet = opened(rolled(with_own_things()).workbook)["4 KPI"]
+    assert headers(sheet, "KPI")[-3:] == ["T3 2026", "T4 2026", "Deux trimestres"]
+    at = at_header(sheet, "KPI", "Deux trimestres")
+    two = [sheet.cell(7, at_header(sheet, "KPI", header)).coordinate for header in ("T2 2026", "T3 2026")]
+    assert sheet.cell(7, at).value == f"=SUM({two[0]}:{two[1]})"
+
+
+def test_own_lines_and_columns_of_a_form_stay() -> None:
+    sheet = opened(rolled(with_own_things()).workbook)["0 Compte"]
+    rows = {sheet.cell(row, 2).value: row for row in range(7, 30)}
+    assert sheet.cell(rows["Code SAP"], 3).value == "0042"
+    assert rows["Code SAP"] == rows["Ambition"] + 1
+    assert headers(sheet, "Compte") == ["Champ", "Valeur", "Aide", "Vu par"]
+    assert sheet.cell(rows["Fournisseur"], 5).value == "Claire"
+
+
+def test_own_sheets_come_along_with_formulas_and_results() -> None:
+    data = rolled(with_own_things()).workbook
+    sheet, values = opened(data)["Mes calculs"], results(data)["Mes calculs"]
+    mapping = opened(data)["1 Cartographie"]
+    first = at_header(mapping, "Chiffres", "T4 2023")
+    bottom = bounds(mapping.tables["Chiffres"].ref)[3]
+    corner = mapping.cell(bottom, at_header(mapping, "Chiffres", "T4 2026")).coordinate
+    start = mapping.cell(7, first).coordinate
+    before = opened(with_own_things())["Mes calculs"]
+    assert sheet["B1"].value == f"='1 Cartographie'!{start}" != before["B1"].value
+    assert sheet["B2"].value == f"=SUM('1 Cartographie'!{start}:{corner})"
+    assert sheet["B3"].value == "=SUM(Contrats[Montant annuel])*TauxMaison"
+    assert sheet["B4"].value == '=IF(B1>B2,"oui","non")'
+    assert [values.cell(row, 2).value for row in (1, 3, 4)] == [123, 2_500_000, "non"]
+    assert values["B2"].value == results(with_own_things())["Mes calculs"]["B2"].value
+    assert values["B5"].value == datetime(2027, 1, 1)
+    assert values["B6"].value is True
+    assert (sheet["B7"].value, sheet["B7"].data_type) == ("=pas une formule", "s")
+    assert (sheet["B10"].value, values["B10"].value) == ("=NA()", "#N/A")
+    assert sheet.column_dimensions["A"].width == pytest.approx(25, abs=1)
+
+
+def test_own_tables_names_and_hidden_sheets_stay() -> None:
+    book = opened(rolled(with_own_things()).workbook)
+    table = book["Mes calculs"].tables["Suivi"]
+    assert (table.ref, [column.name for column in table.tableColumns]) == ("A12:B13", ["Qui", "Combien"])
+    assert [book["Mes calculs"].cell(row, 1).value for row in (12, 13)] == ["Qui", "x"]
+    assert book["Caché"].sheet_state == "veryHidden"
+    assert book["Caché"]["A1"].value == "secret"
+    assert book.defined_names["TauxMaison"].attr_text == "0.5"
+    assert book.defined_names["PremierClient"].attr_text == "'0 Compte'!$C$7"
+    assert book.sheetnames[-2:] == ["Mes calculs", "Caché"]
+
+
+def test_what_cannot_follow_is_told() -> None:
+    left = rolled(with_own_things()).left_behind
+    assert left.unsure == ("Mes calculs!B8",)
+    assert left.values == ("Mes calculs!B9",)
+    assert (left.parts, left.rows, left.cells, left.comments) == ({}, (), (), ())
+
+
+def test_a_formula_into_another_file_gives_its_result() -> None:
+    assert opened(rolled(with_own_things()).workbook)["Mes calculs"]["B9"].value == 5
+
+
+def test_totals_scribbles_and_comments_are_told() -> None:
+    book = opened(the_example())
+    sheet = book["4 KPI"]
+    _, _, _, bottom = bounds(sheet.tables["KPI"].ref)
+    sheet.cell(bottom + 1, 3, "Total")
+    sheet.cell(bottom + 6, 2, "à revoir avec Inès")
+    sheet["AF20"] = "au calme"
+    sheet.cell(7, 3).comment = Comment("vu", "moi")
+    left = rolled(saved(book)).left_behind
+    assert left.rows[0] == f"4 KPI!C{bottom + 1}"
+    assert sorted((*left.rows[1:], *left.cells)) == ["4 KPI!AF20", f"4 KPI!B{bottom + 6}"]
+    assert left.comments == ("4 KPI!C7",)
+
+
+def test_charts_and_pictures_are_counted() -> None:
+    book = opened(the_example())
+    sheet = book.create_sheet("Graphique")
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=1, min_row=1, max_row=2))
+    sheet.add_chart(chart, "C3")
+    assert rolled(saved(book)).left_behind.parts == {"charts": 1}
+
+
+def test_reordered_and_renamed_ours_come_back_in_order() -> None:
+    book = opened(the_example())
+    sheet = book["3 Gouvernance"]
+    sheet.title = "Comités"
+    left, top, _, bottom = bounds(sheet.tables["Decisions"].ref)
+    for row in range(top, bottom + 1):
+        first, second = sheet.cell(row, left), sheet.cell(row, left + 1)
+        first.value, second.value = second.value, first.value
+    for column, header in zip(sheet.tables["Decisions"].tableColumns, ("Séance", "Réf"), strict=False):
+        column.name = header
+    mine = book.create_sheet("À moi")
+    mine["A1"] = f"=Comités!{sheet.cell(top + 1, left).coordinate}"
+    result = rolled(saved(book))
+    again = opened(result.workbook)
+    moved = again["3 Gouvernance"]
+    seat = moved.cell(7, at_header(moved, "Decisions", "Séance")).coordinate
+    assert again["À moi"]["A1"].value == f"='3 Gouvernance'!{seat}"
+    assert result.plan.decisions == example_plan(Language.FR).decisions
