@@ -1,16 +1,14 @@
-"""A saved plan told as text: styles, captions, fields, alternative texts; run as a module, it renews the snapshot."""
+"""A saved plan told as text: styles, captions, fields, alternative texts."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from lxml import etree
 from lxml.etree import _Element
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "plan" / "whole.txt"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
@@ -76,12 +74,3 @@ def _section(section: _Element | None) -> str:
     size = None if section is None else section.find(f"{W}pgSz")
     way = "portrait" if size is None else size.get(f"{W}orient", "portrait")
     return f"--- {way}"
-
-
-if __name__ == "__main__":
-    from generator.brand import load
-    from generator.plan import write_plan
-    from tests.plan.samples import story
-
-    GOLDEN.parent.mkdir(parents=True, exist_ok=True)
-    GOLDEN.write_text(outline(write_plan(story(), load())), encoding="utf-8")
