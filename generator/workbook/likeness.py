@@ -69,10 +69,11 @@ def _is_named(label: Label, words: set[str]) -> bool:
 
 
 def is_under_title(spec: TableSpec, spot: Spot) -> bool:
-    """Tell whether the table's title or name stands a little above the first cell of a row."""
+    """Tell whether the table's title or name stands a little above the first cell of a row, or names the sheet."""
     titles = {folded(spec.table.name), *(folded(title) for title in spec.table.title)}
     above = (spot.sheet.cells.get((row, spot.left)) for row in range(spot.row - _TITLE_REACH, spot.row))
-    return any(cell is not None and folded(str(cell.value)) in titles for cell in above)
+    names_above = {folded(str(cell.value)) for cell in above if cell is not None}
+    return bool(titles & {*names_above, folded(spot.sheet.name)})
 
 
 @cache

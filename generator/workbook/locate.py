@@ -8,6 +8,8 @@ from generator.workbook.likeness import is_under_title, likeness, may_be_headers
 from generator.workbook.raw import RawCell, RawRow, RawSheet, RawTable
 from generator.workbook.spots import Spot, runs, spot_of_zone
 
+_MOST_CANDIDATES = 1_000
+
 
 def located(sheets: tuple[RawSheet, ...]) -> tuple[dict[str, RawTable], list[Finding]]:
     """Return the tables found, by field of the plan, and the findings about tables that stand there twice."""
@@ -35,14 +37,20 @@ def _by_name(spec: TableSpec, sheets: tuple[RawSheet, ...]) -> list[Spot]:
 
 def _by_words(missing: list[TableSpec], sheets: tuple[RawSheet, ...], taken: tuple[Spot, ...]) -> dict[str, Spot]:
     """Find tables that have lost their Excel name: the header rows most like them, those under their title first."""
-    rows = [spot for sheet in sheets for spot in runs(sheet) if may_be_headers(spot) and not spot.overlaps(taken)]
-    scored = [(likeness(spec, spot), spec, spot) for spec in missing for spot in rows]
+    scored = [(likeness(spec, spot), spec, spot) for spot in _candidates(sheets, taken) for spec in missing]
     ranked = [(score + is_under_title(spec, spot), spec, spot) for score, spec, spot in scored if score]
     found: dict[str, Spot] = {}
     for _, spec, spot in sorted(ranked, key=lambda candidate: -candidate[0]):
         if spec.field not in found and not spot.overlaps(found.values()):
             found[spec.field] = spot
     return found
+
+
+def _candidates(sheets: tuple[RawSheet, ...], taken: tuple[Spot, ...]) -> list[Spot]:
+    """Return the rows that may be headers, the fullest ones where there are more than any workbook has."""
+    spots = [spot for sheet in sheets for spot in runs(sheet) if may_be_headers(spot)]
+    free = [spot for spot in spots if not spot.overlaps(taken) and not spot.goes_on_below]
+    return sorted(sorted(free, key=lambda spot: -len(spot.headers))[:_MOST_CANDIDATES], key=lambda spot: spot.row)
 
 
 def _table(field: str, spot: Spot, spots: tuple[Spot, ...]) -> RawTable:

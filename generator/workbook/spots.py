@@ -36,6 +36,12 @@ class Spot:
         """What its cells say."""
         return [str(cell.value) for cell in self.headers]
 
+    @property
+    def goes_on_below(self) -> bool:
+        """Tell whether all its headings are merged with the row below."""
+        below = (self.sheet.cells.get((self.row + 1, cell.column)) for cell in self.headers)
+        return all(cell is not None and cell.value == own.value for cell, own in zip(below, self.headers, strict=True))
+
     def overlaps(self, others: Iterable[Spot]) -> bool:
         """Tell whether it stands on any of the others, headers or rows."""
         return any(

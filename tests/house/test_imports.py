@@ -44,8 +44,8 @@ def test_help_loads_no_library_of_the_stages(arguments: list[str]) -> None:
 
 def test_check_draws_nothing() -> None:
     loaded = loaded_by("check", "inputs/exemple.xlsx")
-    assert loaded & DRAWING == set()
-    assert loaded >= {"openpyxl", "pydantic"}
+    assert loaded & (DRAWING | {"openpyxl", "numpy"}) == set()
+    assert "pydantic" in loaded
 
 
 def test_explain_reads_no_workbook() -> None:

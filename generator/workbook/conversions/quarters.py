@@ -24,7 +24,7 @@ def parse_quarter(value: object) -> Quarter | None:
 
     `T1 2026`, `2026-T1`, `Q1 2026`, `2026Q1`, `T1-26` and `1T2026` all name one.
     """
-    text = cleaned(value) if isinstance(value, str) else ""
+    text = cleaned(value).replace("*", "").strip() if isinstance(value, str) else ""
     for form in _FORMS:
         if match := form.fullmatch(text):
             year = int(match["year"])
