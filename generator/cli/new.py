@@ -1,4 +1,4 @@
-"""``copil new``: a workbook to fill in, or filled with the example."""
+"""``copil new``: a workbook to fill in, filled with the example, or next quarter's from the last one."""
 
 from __future__ import annotations
 
@@ -22,25 +22,40 @@ if TYPE_CHECKING:
 def new_command(locale: Locale) -> click.Command:
     """Return the command in this language."""
 
-    def run(file: Path, brand: Path | None, lang: str | None, *, example: bool, force: bool) -> int:
-        if file.suffix.lower() != ".xlsx":
-            trouble(locale.say("cli.new.extension", file=str(file)))
-            return WRONG_USAGE
-        if file.exists() and not force:
-            trouble(locale.say("cli.new.exists", file=str(file)))
+    def run(
+        file: Path,
+        brand: Path | None,
+        lang: str | None,
+        last: Path | None,
+        period: str | None,
+        *,
+        example: bool,
+        force: bool,
+    ) -> int:
+        wrong = _wrong(file, locale, force=force) or _contradiction(last, period, locale, example=example)
+        if wrong:
+            trouble(wrong)
             return WRONG_USAGE
         from generator.brand import load
+
+        colours = workbook_colours(load(brand).palette)
+        language = Language(lang) if lang else None
+        if last is not None:
+            from generator.cli.next_quarter import NextQuarter, write_next
+
+            asked = NextQuarter(file=file, last=last, period=period, language=language, colours=colours)
+            return write_next(asked, locale)
         from generator.model.quarter import Quarter
         from generator.ooxml.atomic import write_atomically
         from generator.workbook.author.book import author
         from generator.workbook.example import example_plan
 
-        language = Language(lang) if lang else locale.language
+        language = language or locale.language
         plan = example_plan(language) if example else None
         today = datetime.now(tz=UTC).date()
         write_atomically(
             file,
-            author(plan, language, colours=workbook_colours(load(brand).palette), period=Quarter.last_ended(today)),
+            author(plan, language, colours=colours, period=Quarter.last_ended(today)),
         )
         click.echo(locale.say("cli.new.written_example" if example else "cli.new.written", file=str(file)))
         return DONE
@@ -55,12 +70,37 @@ def new_command(locale: Locale) -> click.Command:
             click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE.xlsx"),
             click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.new.lang")),
             click.Option(["--example"], is_flag=True, help=locale.say("cli.new.example")),
+            click.Option(
+                ["--from", "last"],
+                type=click.Path(path_type=Path),
+                metavar="LAST.xlsx",
+                help=locale.say("rollover.from_help"),
+            ),
+            click.Option(["--period"], metavar="2026-T4", help=locale.say("rollover.period_help")),
             click.Option(["--force"], is_flag=True, help=locale.say("cli.new.force")),
             click.Option(
                 ["--brand"], type=click.Path(path_type=Path), metavar="DIR", help=locale.say("cli.build.brand")
             ),
         ],
     )
+
+
+def _wrong(file: Path, locale: Locale, *, force: bool) -> str | None:
+    """Say why a file cannot be written; None when it can."""
+    if file.suffix.lower() != ".xlsx":
+        return locale.say("cli.new.extension", file=str(file))
+    if file.exists() and not force:
+        return locale.say("cli.new.exists", file=str(file))
+    return None
+
+
+def _contradiction(last: Path | None, period: str | None, locale: Locale, *, example: bool) -> str | None:
+    """Say which options do not go together; None when all do."""
+    if last is not None and example:
+        return locale.say("rollover.or_example")
+    if last is None and period is not None:
+        return locale.say("rollover.period_alone")
+    return None
 
 
 def workbook_colours(palette: Palette) -> WorkbookColours:
