@@ -18,10 +18,12 @@ class PersonNode:
     depth: int
 
     def walk(self) -> Iterator[PersonNode]:
-        """Yield this person, then everyone below, chief before reports."""
-        yield self
-        for report in self.reports:
-            yield from report.walk()
+        """Yield this person, then everyone below, chief before reports; however deep the chart is."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.reports))
 
 
 def organisation(plan: SharedPlan) -> tuple[PersonNode, ...]:
@@ -37,7 +39,7 @@ def organisation(plan: SharedPlan) -> tuple[PersonNode, ...]:
     reports: dict[str | None, list[SharedContact]] = {}
     for contact in active:
         reports.setdefault(chiefs[contact.name], []).append(contact)
-    return tuple(_node(contact, reports, 0) for contact in reports.get(None, ()))
+    return _trees(reports)
 
 
 def people_in_order(plan: SharedPlan) -> tuple[SharedContact, ...]:
@@ -70,6 +72,14 @@ def _cut_cycles(chiefs: dict[str, str | None]) -> None:
         settled.update(trail)
 
 
-def _node(contact: SharedContact, reports: dict[str | None, list[SharedContact]], depth: int) -> PersonNode:
-    below = tuple(_node(report, reports, depth + 1) for report in reports.get(contact.name, ()))
-    return PersonNode(contact, below, depth)
+def _trees(reports: dict[str | None, list[SharedContact]]) -> tuple[PersonNode, ...]:
+    """Build the trees from the lowest level up: a chain of managers may be deeper than Python's stack."""
+    levels = [reports.get(None, [])]
+    while levels[-1]:
+        levels.append([report for contact in levels[-1] for report in reports.get(contact.name, ())])
+    nodes: dict[str, PersonNode] = {}
+    for depth in range(len(levels) - 1, -1, -1):
+        for contact in levels[depth]:
+            below = tuple(nodes[report.name] for report in reports.get(contact.name, ()))
+            nodes[contact.name] = PersonNode(contact, below, depth)
+    return tuple(nodes[contact.name] for contact in levels[0])

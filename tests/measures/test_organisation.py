@@ -46,6 +46,12 @@ def test_a_cycle_through_someone_who_left_is_cut_too() -> None:
     assert outline(a_plan(contacts=ring)) == ["A"]
 
 
+def test_a_chain_deeper_than_the_stack_of_python() -> None:
+    people = (person(f"P{n}", f"P{n - 1}" if n else None) for n in range(1_500))
+    in_order = people_in_order(a_plan(contacts=tuple(people)))
+    assert [contact.name for contact in in_order] == [f"P{n}" for n in range(1_500)]
+
+
 def test_people_in_order_are_the_chart_read_down() -> None:
     plan = a_plan(contacts=(person("B", "A"), person("A")))
     assert [contact.name for contact in people_in_order(plan)] == ["A", "B"]

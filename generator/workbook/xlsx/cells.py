@@ -22,7 +22,7 @@ from generator.workbook.xlsx.unreadable import CROWDED_SHEET, DAMAGED, Unreadabl
 
 _EMPTY_CELLS = re.compile(rb'(?:<c r="[^<>]*/>)+')
 _MOST_CELLS = 1_000_000
-_MOST_ELEMENTS = 6_000_000
+_MOST_ELEMENTS = 4_000_000
 _MOST_MERGES = 20_000
 _WHOLE = 10**15
 
