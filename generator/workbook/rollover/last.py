@@ -13,7 +13,7 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
-from generator.diagnostics import Findings
+from generator.diagnostics import Findings, Place, finding
 from generator.model.plan import AccountPlan
 from generator.model.schema import tables
 from generator.model.table import Layout, Sheet
@@ -21,6 +21,7 @@ from generator.workbook.bind import Bound, bind
 from generator.workbook.matching import folded
 from generator.workbook.raw import RawTables
 from generator.workbook.read import read
+from generator.workbook.rollover.lightened import lightened
 from generator.workbook.terms import term
 
 _LISTED = re.compile(r"'?((?:[^'!]|'')+)'?!")
@@ -65,10 +66,15 @@ def read_last(source: Path | bytes) -> LastBook | Findings:
     data = source if isinstance(source, bytes) else source.read_bytes()
     with zipfile.ZipFile(BytesIO(data)) as package:
         parts = tuple(package.namelist())
-    return LastBook(raw, bound, bound.plan, _opened(data), _opened(data, data_only=True), parts)
+    light = lightened(data)
+    try:
+        books = [_opened(light, data_only=data_only) for data_only in (False, True)]
+    except Exception:  # noqa: BLE001 - a part nobody asked for may be damaged, and openpyxl raise anything about it
+        return Findings.of([finding("W106", Place(file=raw.file))])
+    return LastBook(raw, bound, bound.plan, books[0], books[1], parts)
 
 
-def _opened(data: bytes, *, data_only: bool = False) -> Workbook:
+def _opened(data: bytes, *, data_only: bool) -> Workbook:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return load_workbook(BytesIO(data), data_only=data_only)
