@@ -229,12 +229,6 @@ def test_the_amount_under_notice_worked_by_hand_stands_in_both_documents(built: 
         assert "ils engagent 1,76\u00a0M€ par an, soit 43\u202f% du montant sous contrat" in text
 
 
-def test_the_example_is_what_the_command_writes(example_workbook: Path, tmp_path: Path) -> None:
-    file = tmp_path / "exemple.xlsx"
-    assert run(["new", str(file), "--example", "--lang", "fr"]) == 0
-    assert file.read_bytes() == example_workbook.read_bytes()
-
-
 # --- a quarter later --------------------------------------------------------------------------------------------------
 
 
