@@ -1,4 +1,4 @@
-"""The example in `inputs/` holds what `copil new --example` writes today, whatever the release of the library that writes it."""
+"""The example in `inputs/` holds what `copil new --example` writes today, whatever library release wrote it."""
 
 from __future__ import annotations
 
