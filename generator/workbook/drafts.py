@@ -13,7 +13,7 @@ from generator.model.choices import Unit
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec
 from generator.model.table import key_text
-from generator.workbook.conversions import Question, cleaned, convert, parse_quarter
+from generator.workbook.conversions import Question, cleaned, convert
 from generator.workbook.ground import Ground, key_words
 from generator.workbook.raw import RawCell, RawRow, RawTable
 from generator.workbook.substance import is_entry
@@ -64,9 +64,10 @@ def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
     """Convert the cells of a row, or of a whole form given as one row."""
     made = Draft(ground, row)
     in_percent = _counts_in_percent(ground, row)
+    key = _key_as_typed(ground, row)
     for name, column, cell in _cells(ground, row):
-        place = ground.place(row, name, key=_key_as_typed(ground, row))
-        reading = convert(cell.value if cell else None, _question(column, place, tongue, in_percent=in_percent))
+        place = ground.place(row, name, key=key)
+        reading = convert(cell.value, _question(column, place, tongue, in_percent=in_percent))
         made.findings += reading.findings
         if reading.failed:
             made.lost.add(name)
@@ -83,11 +84,12 @@ def form_row(table: RawTable, ground: Ground) -> RawRow:
     return RawRow(0, {number: cell for number, cell in found if cell is not None})
 
 
-def _cells(ground: Ground, row: RawRow) -> Iterator[tuple[str, ColumnSpec, RawCell | None]]:
+def _cells(ground: Ground, row: RawRow) -> Iterator[tuple[str, ColumnSpec, RawCell]]:
+    """Yield the cells of a row that hold something, with the field they fill and how it is read."""
     for name, header in ground.headers.items():
-        column = ground.spec.column("quarters" if ground.spec.is_crosstab and parse_quarter(name) else name)
-        at = header.column if ground.values_at is None else header.row
-        yield name, column, row.cells.get(at)
+        cell = row.cells.get(header.column if ground.values_at is None else header.row)
+        if cell is not None:
+            yield name, ground.columns[name], cell
 
 
 def _key_as_typed(ground: Ground, row: RawRow) -> str | None:
@@ -128,10 +130,8 @@ def _gather_quarters(made: Draft) -> None:
     if not made.ground.spec.is_crosstab:
         return
     series: dict[Quarter, Decimal] = {}
-    for name in list(made.values):
-        quarter = parse_quarter(name)
-        value = made.values[name]
-        if quarter is not None and isinstance(value, Decimal):
+    for name, quarter in made.ground.quarters.items():
+        value = made.values.pop(name, None)
+        if isinstance(value, Decimal):
             series[quarter] = value
-            del made.values[name]
     made.values["quarters"] = dict(sorted(series.items()))

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.diagnostics import Place
-from generator.model.schema import TableSpec
+from generator.model.quarter import Quarter
+from generator.model.schema import ColumnSpec, TableSpec
+from generator.workbook.conversions import parse_quarter
 from generator.workbook.coordinates import LAST_COLUMN
 from generator.workbook.raw import RawCell, RawRow
 
@@ -32,6 +34,17 @@ class Ground:
     def fields(self) -> Mapping[int, str]:
         """The fields by the column they fill."""
         return {header.column: name for name, header in self.headers.items()}
+
+    @cached_property
+    def quarters(self) -> Mapping[str, Quarter]:
+        """The quarters of a crosstab by the name their header goes by."""
+        named = {name: parse_quarter(name) for name in self.headers} if self.spec.is_crosstab else {}
+        return {name: quarter for name, quarter in named.items() if quarter is not None}
+
+    @cached_property
+    def columns(self) -> Mapping[str, ColumnSpec]:
+        """How the cells of each field or quarter are read."""
+        return {name: self.spec.column("quarters" if name in self.quarters else name) for name in self.headers}
 
     @cached_property
     def required(self) -> tuple[str, ...]:

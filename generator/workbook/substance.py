@@ -52,7 +52,8 @@ def is_labelled_total(filled: Iterable[RawCell]) -> bool:
 
 
 def _substance(ground: Ground, table: RawTable, row: RawRow) -> tuple[Substance, dict[int, RawCell]]:
-    filled = {at: cell for at, cell in row.cells.items() if at in ground.fields and not is_blank(cell.value)}
+    fields = ground.fields
+    filled = {at: cell for at, cell in row.cells.items() if at in fields and not is_blank(cell.value)}
     missing = [name for name in ground.required if ground.headers[name].column not in filled]
     return _kind(ground, table, row, filled, missing), filled
 

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.diagnostics import Finding, Place, finding
 from generator.locales import Language
@@ -14,6 +15,7 @@ from generator.model.choices import Choice
 from generator.model.column import Kind
 from generator.workbook.matching import folded
 
+_SHORT = 80
 _KEPT = "\n\u200c\u200d"
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANKS = {"", "n/a", "nc", "nd", "neant", "s/o", "sansobjet"}
@@ -61,6 +63,16 @@ def remark(code: str, question: Question, raw: object, *, value: object, **args:
 
 
 def cleaned(text: str) -> str:
+    """Return the text as a person means it; short texts, which come back on every row, are cleaned once."""
+    return _cleaned_once(text) if len(text) <= _SHORT else _cleaned(text)
+
+
+@lru_cache(maxsize=8192)
+def _cleaned_once(text: str) -> str:
+    return _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     """Return the text without control characters, odd spaces and blank edges; line breaks stay.
 
     Joiners stay too: emoji and some scripts are made with them.
@@ -72,7 +84,9 @@ def cleaned(text: str) -> str:
 
 def is_blank(value: object) -> bool:
     """Tell whether a cell says that it holds nothing: empty, `-`, `n/a`, `NC`, `néant`."""
-    return value is None or (isinstance(value, str) and folded(cleaned(value)) in _BLANKS)
+    if not isinstance(value, str):
+        return value is None
+    return (len(value) <= _SHORT or not value.strip()) and folded(cleaned(value)) in _BLANKS
 
 
 def shown(value: object) -> str:
