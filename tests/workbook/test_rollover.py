@@ -22,7 +22,7 @@ from generator.workbook.example import example_plan
 from generator.workbook.rollover import LastBook, RolledOver, read_last, roll_over
 from generator.workbook.rollover.version import next_version
 from tests.builders import a_kpi, a_plan, quarters
-from tests.workbook.books import COLOURS, bound, bounds, opened, saved, the_example
+from tests.workbook.books import COLOURS, bound, bounds, fill, opened, saved, the_example
 
 NEXT = Quarter(2026, 4)
 
@@ -45,6 +45,13 @@ def headers(sheet: Worksheet, table: str) -> list[object]:
     """The headers of a table."""
     left, top, right, _ = bounds(sheet.tables[table].ref)
     return [sheet.cell(top, column).value for column in range(left, right + 1)]
+
+
+def said(sheet: Worksheet, cell: str) -> tuple[str, str]:
+    """The text of a comment and its author."""
+    comment = sheet[cell].comment
+    assert comment is not None
+    return comment.text, comment.author
 
 
 def at_header(sheet: Worksheet, table: str, header: str) -> int:
@@ -289,11 +296,27 @@ def test_totals_scribbles_and_comments_are_told() -> None:
     sheet.cell(bottom + 1, 3, "Total")
     sheet.cell(bottom + 6, 2, "à revoir avec Inès")
     sheet["AF20"] = "au calme"
-    sheet.cell(7, 3).comment = Comment("vu", "moi")
+    sheet["AF20"].comment = Comment("vu", "moi")
     left = rolled(saved(book)).left_behind
     assert left.rows[0] == f"4 KPI!C{bottom + 1}"
     assert sorted((*left.rows[1:], *left.cells)) == ["4 KPI!AF20", f"4 KPI!B{bottom + 6}"]
-    assert left.comments == ("4 KPI!C7",)
+    assert left.comments == ("4 KPI!AF20",)
+
+
+def test_comments_stay_on_their_cells() -> None:
+    book = opened(the_example())
+    sheet = book["1 Cartographie"]
+    target = sheet.cell(8, at_header(sheet, "Chiffres", "T1 2024"))
+    target.comment = Comment("à confirmer", "Claire")
+    mine = book.create_sheet("À moi")
+    mine["B2"].comment = Comment("brouillon", "Claire")
+    again = opened(rolled(saved(book)).workbook)
+    moved = again["1 Cartographie"]
+    cell = moved.cell(8, at_header(moved, "Chiffres", "T1 2024"))
+    assert cell.coordinate != target.coordinate
+    assert said(moved, cell.coordinate) == ("à confirmer", "Claire")
+    assert said(again["À moi"], "B2") == ("brouillon", "Claire")
+    assert said(again["4 KPI"], "B6") == said(book["4 KPI"], "B6")
 
 
 def test_charts_and_pictures_are_counted() -> None:
@@ -323,3 +346,64 @@ def test_reordered_and_renamed_ours_come_back_in_order() -> None:
     seat = moved.cell(7, at_header(moved, "Decisions", "Séance")).coordinate
     assert again["À moi"]["A1"].value == f"='3 Gouvernance'!{seat}"
     assert result.plan.decisions == example_plan(Language.FR).decisions
+
+
+def test_every_cell_of_every_table_is_followed_to_its_value() -> None:
+    """Whatever cell of ours a formula names, the new cell holds what the former one did."""
+    book = opened(the_example())
+    mine = book.create_sheet("Tout")
+    for sheet in book.worksheets[1:8]:
+        for table in sheet.tables.values():
+            left, top, right, bottom = bounds(table.ref)
+            is_form = table.name in {"Compte", "Parametres"}
+            for row in range(top + is_form, bottom + 1):
+                for column in range(left, left + 2 if is_form else right + 1):
+                    mine.cell(mine.max_row + 1, 1, f"='{sheet.title}'!{sheet.cell(row, column).coordinate}")
+    result = rolled(saved(book))
+    again = opened(result.workbook)
+    before = {cell.row: value_at(book, str(cell.value)) for cell in mine["A"] if cell.value}
+    after = {cell.row: value_at(again, str(cell.value)) for cell in again["Tout"]["A"] if cell.value}
+    changed = {before[row]: after[row] for row in before if before[row] != after[row]}
+    assert len(before) > 4000
+    assert changed == {datetime(2026, 9, 30): datetime(2026, 12, 31), "1.3": "1.4"}
+    assert result.left_behind.unsure == ()
+
+
+def value_at(book: Workbook, formula: str) -> object:
+    """What the cell that a formula names holds."""
+    sheet, _, cell = formula.removeprefix("=").rpartition("!")
+    return book[sheet.strip("'")][cell].value
+
+
+def test_tidy_figures_become_columns_and_their_notes_are_told() -> None:
+    book = opened(the_example())
+    sheet = book.create_sheet("Export ERP")
+    rows: list[list[object]] = [["Entité", "Offre", "Mesure", "Période", "Valeur", "Qui"]]
+    rows += [["Groupe", "Support", "CA", "T2 2026", 100, "Inès"], ["Groupe", "Support", "CA", "T3 2026", 120, "Marc"]]
+    fill(sheet, rows)
+    del book["1 Cartographie"].tables["Chiffres"]
+    clear(book["1 Cartographie"], "Chiffres clés")
+    result = rolled(saved(book))
+    (series,) = result.plan.figures
+    assert {str(quarter): int(value) for quarter, value in series.quarters.items()} == {"2026-T2": 100, "2026-T3": 120}
+    mapping = opened(result.workbook)["1 Cartographie"]
+    assert headers(mapping, "Chiffres")[-3:] == ["T2 2026", "T3 2026", "T4 2026"]
+    assert result.left_behind.cells == ("Export ERP!F3",)
+
+
+def clear(sheet: Worksheet, title: str) -> None:
+    """Empty the columns of the last table of a sheet, from its title on."""
+    left = next(cell.column for cell in sheet[4] if cell.value == title)
+    for row in sheet.iter_rows(min_row=4, min_col=left):
+        for cell in row:
+            if type(cell).__name__ == "Cell":
+                cell.value = None
+
+
+def test_a_sheet_name_longer_than_excel_s_is_cut() -> None:
+    book = opened(the_example())
+    for number in (1, 2):
+        with pytest.warns(UserWarning, match="31 characters"):
+            book.create_sheet(f"Une feuille au nom beaucoup trop long {number}")
+    names = opened(rolled(saved(book)).workbook).sheetnames
+    assert names[-2:] == ["Une feuille au nom beaucoup tro", "Une feuille au nom beaucoup (2)"]

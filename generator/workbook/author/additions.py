@@ -28,6 +28,14 @@ class OwnCell:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnComment:
+    """A comment on a cell."""
+
+    text: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnColumn:
     """A column of a table that the model does not know, its cells by row of the table (from 0).
 
@@ -78,7 +86,8 @@ class Additions:
     """All that comes along, by field of the plan.
 
     `formulas` stand in the columns of the model, by row (from 0) and by field or quarter; `quarters` are columns that a
-    crosstab shows even without a value; `names` are defined names and what they stand for.
+    crosstab shows even without a value; `names` are defined names and what they stand for; `comments` are by sheet and
+    cell (from 0).
     """
 
     columns: Mapping[str, tuple[OwnColumn, ...]] = field(default_factory=dict)
@@ -87,6 +96,7 @@ class Additions:
     quarters: Mapping[str, tuple[Quarter, ...]] = field(default_factory=dict)
     sheets: tuple[OwnSheet, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    comments: Mapping[str, Mapping[tuple[int, int], OwnComment]] = field(default_factory=dict)
 
     def formula(self, table: str, row: int, name: str | None) -> OwnCell | None:
         """Return the formula that stands in a row of a table, in a field or a quarter; None for a plain value."""

@@ -14,7 +14,7 @@ from generator.model.table import Sheet
 from generator.workbook.author.additions import NOTHING, Additions
 from generator.workbook.author.arrangement import arrangement
 from generator.workbook.author.lists_sheet import write_lists
-from generator.workbook.author.own_sheet import write_own_sheet
+from generator.workbook.author.own_sheet import write_own_comments, write_own_sheet
 from generator.workbook.author.page import Page
 from generator.workbook.author.readme_sheet import write_readme
 from generator.workbook.author.stage_sheet import write_stage
@@ -59,6 +59,7 @@ def author(
         write_own_sheet(book, own, readme)
     for name, meaning in additions.names.items():
         book.define_name(name, meaning)
+    write_own_comments(book, additions)
     write_readme(readme, placements)
     book.close()
     return stream.getvalue()

@@ -1,11 +1,11 @@
-"""A sheet of a person's own, written again: its values, formulas and tables, not its looks."""
+"""A sheet of a person's own, written again: its values, formulas, tables and comments, not its looks."""
 
 from __future__ import annotations
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from generator.workbook.author.additions import OwnCell, OwnSheet, OwnTable
+from generator.workbook.author.additions import Additions, OwnCell, OwnSheet, OwnTable
 from generator.workbook.author.page import At, Page
 
 
@@ -22,6 +22,14 @@ def write_own_sheet(book: Workbook, own: OwnSheet, page: Page) -> None:
         page.sheet.hide()
     elif own.state == "veryHidden":
         page.sheet.very_hidden()
+
+
+def write_own_comments(book: Workbook, additions: Additions) -> None:
+    """Hang people's comments on their cells, on any sheet."""
+    for name, comments in additions.comments.items():
+        sheet = book.get_worksheet_by_name(name)
+        for at, comment in comments.items():
+            sheet.write_comment(*at, comment.text, {"author": comment.author})
 
 
 def _arrays_first(own: OwnSheet) -> list[tuple[At, OwnCell]]:

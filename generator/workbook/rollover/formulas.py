@@ -15,6 +15,7 @@ _CELL = r"\$?[A-Z]{1,3}\$?\d{1,7}"
 _SHEET = r"(?:(?P<sheet>'(?:[^']|'')+'|[^'!:\[\]]+)!)?"
 _CELLS = re.compile(rf"{_SHEET}(?P<first>{_CELL})(?::(?P<last>{_CELL}))?", re.IGNORECASE)
 _WHOLE = re.compile(rf"{_SHEET}(?P<first>\$?[A-Z]{{1,3}}):(?P<last>\$?[A-Z]{{1,3}})", re.IGNORECASE)
+_ROWS = re.compile(r"\$?\d+:\$?\d+")
 _PARTS = re.compile(r"(\$?)([A-Z]{1,3})(?:(\$?)(\d+))?", re.IGNORECASE)
 _EXTERNAL = re.compile(r"'?[^'!]*\[\d+\]")
 _STRUCTURED = re.compile(r"(?P<table>[^\[\]!']+)(?P<rest>\[.*\])", re.DOTALL)
@@ -62,9 +63,13 @@ def _reference(text: str, moves: Moves, *, home: str, new_home: str) -> str | No
     if "[" in text:
         return _structured(text, moves)
     match = _CELLS.fullmatch(text) or _WHOLE.fullmatch(text)
+    named = _unquoted(match["sheet"] or "") if match else _unquoted(text.rpartition("!")[0])
+    sheet = named or home
     if match is None:
-        return None if "!" in text and moves.is_ours(_unquoted(text.rpartition("!")[0])) else text
-    sheet = _unquoted(match["sheet"]) if match["sheet"] else home
+        names_cells = "!" in text or _ROWS.fullmatch(text)
+        return None if names_cells and any(moves.is_ours(part) for part in sheet.split(":")) else text
+    if ":" in sheet:
+        return None
     if not moves.is_ours(sheet):
         return text
     found = _moved(match, moves, sheet)

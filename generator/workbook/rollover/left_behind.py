@@ -12,8 +12,10 @@ from generator.locales import Language, Locale
 from generator.model.schema import tables
 from generator.model.table import Sheet
 from generator.workbook.conversions import is_blank
+from generator.workbook.coordinates import LAST_COLUMN
 from generator.workbook.matching import folded
 from generator.workbook.raw import RawTable
+from generator.workbook.rollover.gathered import own_headers
 from generator.workbook.rollover.last import LastBook
 from generator.workbook.terms import term
 
@@ -30,7 +32,7 @@ class LeftBehind:
     """What stays in the last workbook: `parts` by kind with their number, the others as `Sheet!A1`.
 
     `rows` are lines of tables that say nothing of a plan, such as totals; `cells` stand outside our tables, on our
-    sheets; `comments` hang on values. `values` are formulas into other files, of which the result alone is kept;
+    sheets; `comments` hang on such cells. `values` are formulas into other files, of which the result alone is kept;
     `unsure` are formulas of the new workbook that name a cell that did not come along.
     """
 
@@ -42,14 +44,16 @@ class LeftBehind:
     unsure: tuple[str, ...] = ()
 
 
-def left_behind(last: LastBook, *, values: tuple[str, ...], unsure: tuple[str, ...]) -> LeftBehind:
-    """Return what does not come along; `values` and `unsure` are the formulas already known not to."""
+def left_behind(
+    last: LastBook, *, comments: tuple[str, ...], values: tuple[str, ...], unsure: tuple[str, ...]
+) -> LeftBehind:
+    """Return what does not come along; the comments and formulas that do not are already known."""
     counted = {kind: sum(shape.fullmatch(part) is not None for part in last.parts) for kind, shape in _PARTS.items()}
     return LeftBehind(
         {kind: number for kind, number in counted.items() if number},
         tuple(row for table in last.raw.tables.values() for row in _rows(last, table)),
         tuple(_cells(last)),
-        tuple(_comments(last)),
+        comments,
         values,
         unsure,
     )
@@ -75,7 +79,7 @@ def _is_numbered(value: object) -> bool:
 def _cells(last: LastBook) -> Iterator[str]:
     """Yield the cells on our sheets that are in no table of ours, but for the words we wrote there."""
     ours = _our_words()
-    held = {(table.sheet, at) for table in last.raw.tables.values() for at in _held(table)}
+    held = {(table.sheet, at) for table in last.raw.tables.values() for at in _held(last, table)}
     whole = {folded(name) for key in ("sheet.readme", "sheet.lists") for name in term(key)}
     for sheet in last.results.worksheets:
         if sheet.title in last.own_sheets or folded(sheet.title) in whole:
@@ -86,9 +90,17 @@ def _cells(last: LastBook) -> Iterator[str]:
                 yield f"{sheet.title}!{cell.coordinate}"
 
 
-def _held(table: RawTable) -> Iterator[tuple[int, int]]:
-    for cell in (*table.headers, *(cell for row in table.rows for cell in row.cells.values())):
-        yield cell.row, cell.column
+def _held(last: LastBook, table: RawTable) -> Iterator[tuple[int, int]]:
+    """Yield the places of a table's cells; in tidy form also those of the rows that were read into their first."""
+    cells = [*table.headers, *(cell for row in table.rows for cell in row.cells.values())]
+    yield from ((cell.row, cell.column) for cell in cells)
+    ground = last.bound.origins.grounds.get(table.field)
+    if table.stacked_at is None or ground is None:
+        return
+    own = {cell.column for cell in own_headers(table, ground)}
+    columns = {cell.column for cell in cells if cell.column <= LAST_COLUMN} | {table.stacked_at}
+    for row in range(table.headers[0].row, max(cell.row for cell in cells) + 1):
+        yield from ((row, column) for column in range(min(columns), max(columns) + 1) if column not in own)
 
 
 def _our_words() -> frozenset[str]:
@@ -100,14 +112,3 @@ def _our_words() -> frozenset[str]:
         found |= {words.in_(language) for spec in tables() for words in (spec.table.title, spec.table.help)}
         found |= {f"← {term('sheet.readme').in_(language)}"}
     return frozenset(folded(words) for words in found)
-
-
-def _comments(last: LastBook) -> Iterator[str]:
-    """Yield the cells that carry a comment, but for the headers where our notes hang."""
-    noted = {(cell.sheet, cell.row, cell.column) for table in last.raw.tables.values() for cell in table.headers}
-    for name, ground in last.bound.origins.grounds.items():
-        noted |= {(cell.sheet, cell.row, cell.column) for cell in ground.headers.values()} if name else set()
-    for sheet in last.formulas.worksheets:
-        for (row, column), cell in sorted(sheet._cells.items()):  # noqa: SLF001 - as above
-            if cell.comment is not None and (sheet.title, row, column) not in noted:
-                yield f"{sheet.title}!{cell.coordinate}"

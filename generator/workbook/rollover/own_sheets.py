@@ -13,19 +13,31 @@ from generator.workbook.rollover.cells import column_widths, own_cell
 from generator.workbook.rollover.last import LastBook
 
 _OURS = ("Liste_", "Ref_", "_xl")
+_LONGEST = 31
 
 
 def own_sheets(last: LastBook) -> tuple[OwnSheet, ...]:
     """Return the sheets that hold nothing of ours, in order, hidden ones hidden."""
-    return tuple(_sheet(last, last.formulas[name]) for name in last.own_sheets)
+    return tuple(_sheet(last, last.formulas[name], new) for name, new in new_names(last).items())
+
+
+def new_names(last: LastBook) -> dict[str, str]:
+    """Return the names of a person's own sheets then and now: other programs than Excel allow longer ones."""
+    found: dict[str, str] = {}
+    for name in last.own_sheets:
+        short = name[:_LONGEST].strip("'")
+        taken = {new.casefold() for new in found.values()}
+        numbered = (f"{short[: _LONGEST - 4]} ({number})" for number in range(2, len(taken) + 3))
+        found[name] = next(new for new in (short, *numbered) if new.casefold() not in taken)
+    return found
 
 
 def own_names(last: LastBook) -> dict[str, str]:
     """Return the defined names of a person's own and what they stand for; those of one sheet name it."""
     book = last.formulas
     found = {name: str(one.attr_text) for name, one in book.defined_names.items()}
-    for sheet in last.own_sheets:
-        quoted = sheet.replace("'", "''")
+    for sheet, new in new_names(last).items():
+        quoted = new.replace("'", "''")
         found |= {f"'{quoted}'!{name}": str(one.attr_text) for name, one in book[sheet].defined_names.items()}
     return {
         name: f"={meaning}"
@@ -34,7 +46,7 @@ def own_names(last: LastBook) -> dict[str, str]:
     }
 
 
-def _sheet(last: LastBook, sheet: Worksheet) -> OwnSheet:
+def _sheet(last: LastBook, sheet: Worksheet, name: str) -> OwnSheet:
     found = tuple(table for one in sheet.tables.values() if (table := _table(sheet, one)) is not None)
     headers = {(table.top, column) for table in found if table.is_headed for column in _columns(table)}
     cells = {
@@ -43,7 +55,7 @@ def _sheet(last: LastBook, sheet: Worksheet) -> OwnSheet:
         if (row - 1, column - 1) not in headers and (cell := own_cell(last, sheet.title, row, column)) is not None
     }
     widths = {column - 1: width for column, width in column_widths(last, sheet.title).items()}
-    return OwnSheet(sheet.title, cells, widths, found, str(sheet.sheet_state))
+    return OwnSheet(name, cells, widths, found, str(sheet.sheet_state))
 
 
 def _columns(table: OwnTable) -> range:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.locales import Language
 from generator.model.choices import DocumentLanguage
@@ -13,6 +13,7 @@ from generator.workbook.author.additions import Additions
 from generator.workbook.author.arrangement import arrangement
 from generator.workbook.author.book import author
 from generator.workbook.colours import WorkbookColours
+from generator.workbook.rollover.comments import own_comments
 from generator.workbook.rollover.following import Follower
 from generator.workbook.rollover.gathered import gathered
 from generator.workbook.rollover.last import LastBook
@@ -53,10 +54,12 @@ def roll_over(
         for sheet in Sheet
         for placement in arrangement(sheet, plan, language, period, additions=additions)
     }
-    follower = Follower(last, moves(last, additions, placed, language), placed, language)
-    additions = follower.additions(additions)
+    moved = moves(last, additions, placed, language)
+    follower, comments = Follower(last, moved, placed, language), own_comments(last, moved)
+    additions = replace(follower.additions(additions), comments=comments.placed)
     workbook = author(plan, language, colours=colours, additions=additions)
-    left = left_behind(last, values=tuple(follower.values), unsure=tuple(follower.unsure))
+    unsure, values = tuple(follower.unsure), tuple(follower.values)
+    left = left_behind(last, comments=tuple(comments.left), values=values, unsure=unsure)
     return RolledOver(workbook, plan, additions, left)
 
 
