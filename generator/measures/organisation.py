@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from generator.model.mapping import SharedContact
 from generator.model.plan import SharedPlan
 
+DEEPEST = 30
+"""The depth beyond which a chart is flat: no organisation has so many levels, and no page shows them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonNode:
@@ -30,7 +33,7 @@ def organisation(plan: SharedPlan) -> tuple[PersonNode, ...]:
     """Return the trees of active people, roots in the workbook's order; every active person appears once.
 
     A person whose manager has left reports to the nearest manager still there; one without any is a root. A cycle is
-    cut at its first person, who becomes a root.
+    cut at its first person, who becomes a root. Nobody stands deeper than `DEEPEST`.
     """
     contacts = {contact.name: contact for contact in plan.contacts}
     active = [contact for contact in contacts.values() if contact.active]
@@ -73,13 +76,19 @@ def _cut_cycles(chiefs: dict[str, str | None]) -> None:
 
 
 def _trees(reports: dict[str | None, list[SharedContact]]) -> tuple[PersonNode, ...]:
-    """Build the trees from the lowest level up: a chain of managers may be deeper than Python's stack."""
-    levels = [reports.get(None, [])]
-    while levels[-1]:
-        levels.append([report for contact in levels[-1] for report in reports.get(contact.name, ())])
+    """Build the trees from the lowest level up: a chain of managers may be deeper than Python's stack.
+
+    Whoever stands below the deepest level is put on it, under the same chief as their own chief.
+    """
+    below: dict[str | None, list[SharedContact]] = {}
+    order: list[tuple[SharedContact, str | None, int]] = [(root, None, 0) for root in reports.get(None, ())]
+    for contact, chief, depth in order:  # grows as it is walked
+        below.setdefault(chief, []).append(contact)
+        is_deepest = depth == DEEPEST
+        above, level = (chief, depth) if is_deepest else (contact.name, depth + 1)
+        order.extend((report, above, level) for report in reports.get(contact.name, ()))
     nodes: dict[str, PersonNode] = {}
-    for depth in range(len(levels) - 1, -1, -1):
-        for contact in levels[depth]:
-            below = tuple(nodes[report.name] for report in reports.get(contact.name, ()))
-            nodes[contact.name] = PersonNode(contact, below, depth)
-    return tuple(nodes[contact.name] for contact in levels[0])
+    for contact, _, depth in reversed(order):
+        own = tuple(nodes[report.name] for report in below.get(contact.name, ()))
+        nodes[contact.name] = PersonNode(contact, own, depth)
+    return tuple(nodes[root.name] for root in reports.get(None, ()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.measures.organisation import PersonNode, organisation, people_in_order
+from generator.measures.organisation import DEEPEST, PersonNode, organisation, people_in_order
 from generator.model.mapping import Contact
 from generator.model.plan import AccountPlan
 from tests.builders import a_contact, a_plan
@@ -50,6 +50,12 @@ def test_a_chain_deeper_than_the_stack_of_python() -> None:
     people = (person(f"P{n}", f"P{n - 1}" if n else None) for n in range(1_500))
     in_order = people_in_order(a_plan(contacts=tuple(people)))
     assert [contact.name for contact in in_order] == [f"P{n}" for n in range(1_500)]
+
+
+def test_nobody_stands_deeper_than_a_page_can_show() -> None:
+    people = (person(f"P{n}", f"P{n - 1}" if n else None) for n in range(DEEPEST + 3))
+    nodes = [node for root in organisation(a_plan(contacts=tuple(people))) for node in root.walk()]
+    assert [node.depth for node in nodes] == [*range(DEEPEST + 1), DEEPEST, DEEPEST]
 
 
 def test_people_in_order_are_the_chart_read_down() -> None:
