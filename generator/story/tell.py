@@ -18,18 +18,28 @@ from generator.story.sections import (
     agenda,
     animation,
     client,
-    commercial,
+    coherence,
     contracts,
+    coverage,
+    decision_paths,
     decisions,
+    decisions_next,
+    glossary,
     governance,
     kpis,
+    landscape,
     next_steps,
     objectives,
+    organisation,
     people,
+    pipeline,
     quality,
     revenue,
+    revisions,
     risks,
+    sources,
     summary,
+    whitespace,
 )
 from generator.story.story import Chapter, Edition, Section, Stage, Story
 from generator.story.subject import InternalSubject, Subject
@@ -56,7 +66,7 @@ def tell_internal(plan: AccountPlan, locale: Locale, findings: Findings) -> Stor
 def tell_client(plan: SharedPlan, locale: Locale, *, shows_notices: bool) -> Story:
     """Tell what the client may see."""
     subject = Subject(plan, locale, shows_notices=shows_notices)
-    sections = {**_shared_sections(subject), **_present((people.tell_organisation(subject),))}
+    sections = {**_shared_sections(subject), **_present((organisation.tell(subject),))}
     return _story(subject, Edition.CLIENT, sections)
 
 
@@ -71,15 +81,15 @@ def _shared_sections(subject: Subject) -> dict[str, Section]:
             objectives.tell(subject),
             actions.tell(subject),
             risks.tell(subject),
-            decisions.tell_next(subject),
+            decisions_next.tell(subject),
             next_steps.tell(subject),
             revenue.tell(subject),
             governance.tell(subject),
             animation.tell(subject),
-            animation.tell_revisions(subject),
+            revisions.tell(subject),
             client.tell(subject),
-            client.tell_glossary(subject),
-            client.tell_sources(subject),
+            glossary.tell(subject),
+            sources.tell(subject),
             decisions.tell_register(subject),
         )
     )
@@ -91,12 +101,12 @@ def _internal_sections(subject: InternalSubject) -> dict[str, Section]:
     return _present(
         (
             people.tell(subject),
-            people.tell_paths(subject),
-            commercial.tell_whitespace(subject),
-            commercial.tell_pipeline(subject),
-            commercial.tell_landscape(subject),
-            governance.tell_coverage(subject),
-            governance.tell_coherence(subject),
+            decision_paths.tell(subject),
+            whitespace.tell(subject),
+            pipeline.tell(subject),
+            landscape.tell(subject),
+            coverage.tell(subject),
+            coherence.tell(subject),
         )
     )
 

@@ -1,4 +1,4 @@
-"""The client and its goals, for the plan; and what closes it: glossary and sources."""
+"""The client: its entities and the goals it states."""
 
 from __future__ import annotations
 
@@ -7,31 +7,11 @@ from typing import Any
 from generator.model.choices import Share
 from generator.model.mapping import ClientGoal
 from generator.model.quarter import Quarter
-from generator.model.schema import tables
-from generator.story.blocks.prose import FactSheet
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
 from generator.story.phrases import joined, source
 from generator.story.story import Section, Stage
-from generator.story.subject import InternalSubject, Subject
-
-_TERMS = (
-    "steering",
-    "cadence",
-    "cutoff",
-    "notice",
-    "tacit",
-    "kpi",
-    "rag",
-    "smart",
-    "nps",
-    "sla",
-    "whitespace",
-    "pipeline",
-    "raci",
-)
-_INTERNAL_TERMS = frozenset({"whitespace", "pipeline"})
-_NOTICE_TERMS = frozenset({"notice", "tacit"})
+from generator.story.subject import Subject
 
 
 def tell(subject: Subject) -> Section | None:
@@ -144,69 +124,3 @@ def _horizon(subject: Subject, horizon: Quarter | int | None) -> str:
     if horizon is None:
         return "–"
     return str(horizon) if isinstance(horizon, int) else subject.quarter(horizon)
-
-
-def tell_glossary(subject: Subject) -> Section:
-    """Tell the words of the method."""
-    untold = frozenset[str]() if isinstance(subject, InternalSubject) else _INTERNAL_TERMS
-    untold |= frozenset[str]() if subject.shows_notices else _NOTICE_TERMS
-    terms = [term for term in _TERMS if term not in untold]
-    rows = tuple(
-        sorted(
-            (
-                (subject.say(f"story.glossary.{term}.word"), subject.say(f"story.glossary.{term}.meaning"))
-                for term in terms
-            ),
-            key=lambda row: row[0].casefold(),
-        )
-    )
-    return Section(
-        key="glossary",
-        stage=Stage.SUMMARY,
-        title=subject.say("story.glossary.title"),
-        headline="",
-        slide_blocks=(),
-        chapter_blocks=(FactSheet(key="glossary/terms", rows=rows),),
-        source="",
-        notes=(),
-    )
-
-
-def tell_sources(subject: Subject) -> Section:
-    """Tell which tables of the workbook the documents were made from, and how many rows each holds."""
-    say, locale = subject.say, subject.locale
-    columns = (
-        TableColumn(say("story.sources.sheet"), 18),
-        TableColumn(say("story.sources.table"), 24),
-        TableColumn(say("story.sources.rows"), 10),
-    )
-    rows = []
-    for spec in tables():
-        held = getattr(subject.plan, spec.field, None)
-        if isinstance(held, tuple) and held:
-            rows.append(
-                TableRow(
-                    f"sources/{spec.field}",
-                    (
-                        Cell(locale.label(spec.table.sheet.label)),
-                        Cell(locale.label(spec.table.title)),
-                        Cell(locale.number(len(held))),
-                    ),
-                )
-            )
-    table = Table(
-        key="sources/table",
-        columns=columns,
-        rows=tuple(rows),
-        caption=say("story.sources.caption", cutoff=subject.cutoff),
-    )
-    return Section(
-        key="sources",
-        stage=Stage.SUMMARY,
-        title=say("story.sources.title"),
-        headline="",
-        slide_blocks=(),
-        chapter_blocks=(table,),
-        source="",
-        notes=(),
-    )

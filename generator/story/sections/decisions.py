@@ -1,4 +1,4 @@
-"""Decisions: those taken and where they stand, those asked today, and the register."""
+"""Decisions taken and where they stand, those still asked, and the register."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from typing import Any
 from generator.measures.rag import Rag
 from generator.model.choices import DecisionStatus, Share
 from generator.model.governance import Decision, Meeting, SharedDecision
-from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Status
-from generator.story.phrases import full_stop, joined, lower_first, sentence, source, status
+from generator.story.phrases import lower_first, sentence, source, status
 from generator.story.story import Section, Stage
-from generator.story.subject import InternalSubject, Subject
+from generator.story.subject import Subject
 
 _RANK = {DecisionStatus.TAKEN: 0, DecisionStatus.PENDING: 1, DecisionStatus.APPLIED: 2, DecisionStatus.REJECTED: 3}
 
@@ -164,73 +163,3 @@ def pending(subject: Subject) -> tuple[SharedDecision, ...]:
     """Return the decisions asked, by reference."""
     asked = [decision for decision in subject.plan.decisions if decision.status is DecisionStatus.PENDING]
     return tuple(sorted(asked, key=lambda item: item.ref))
-
-
-def tell_next(subject: Subject) -> Section | None:
-    """Tell the decisions asked; nothing when none is."""
-    asked = pending(subject)
-    if not asked:
-        return None
-    cards = _cards(subject, asked)
-    return Section(
-        key="decisions-next",
-        stage=Stage.DECISIONS,
-        title=subject.say("story.decisions.next_title"),
-        headline=_next_headline(subject, asked),
-        slide_blocks=(cards,),
-        chapter_blocks=(cards,),
-        source=source(subject, subject.say("story.decisions.next_source", n=len(asked))),
-        notes=_notes(subject, asked),
-    )
-
-
-def _next_headline(subject: Subject, asked: tuple[SharedDecision, ...]) -> str:
-    stake = subject.locale.typeset(asked[0].stake or "")
-    args: dict[str, Any] = {
-        "count": subject.count(len(asked), feminine=True),
-        "name": lower_first(asked[0].decision),
-    }
-    if not stake:
-        return sentence(subject.say("story.decisions.next.headline", n=len(asked), **args))
-    return sentence(subject.say("story.decisions.next.headline_stake", n=len(asked), stake=stake, **args))
-
-
-def _cards(subject: Subject, asked: tuple[SharedDecision, ...]) -> DecisionCards:
-    say = subject.say
-    return DecisionCards(
-        key="decisions-next/cards",
-        cards=tuple(_card(subject, item) for item in asked),
-        options_title=say("story.decisions.options"),
-        impact_title=say("story.decisions.impact"),
-        recommendation_title=say("story.decisions.recommendation"),
-        decider_title=say("story.decisions.decider"),
-        due_title=say("story.decisions.due"),
-        alt=subject.series(joined((item.ref, item.decision, item.recommendation or ""), ", ") for item in asked),
-    )
-
-
-def _card(subject: Subject, item: SharedDecision) -> DecisionCard:
-    typeset = subject.locale.typeset
-    letter = (item.recommended or "").strip().upper()[:1]
-    return DecisionCard(
-        key=f"decisions-next/{item.ref}",
-        ref=item.ref,
-        title=typeset(item.decision),
-        options=tuple(
-            DecisionOption(chr(ord("A") + rank), typeset(text), chr(ord("A") + rank) == letter)
-            for rank, text in enumerate(item.options)
-        ),
-        stake=typeset(item.stake or ""),
-        impact=full_stop(typeset(item.impact or "")),
-        recommendation=full_stop(typeset(item.recommendation or "")),
-        decider=item.owner or "–",
-        due=subject.locale.date(item.due) if item.due else "–",
-        is_internal=isinstance(item, Decision) and item.share is Share.INTERNAL,
-    )
-
-
-def _notes(subject: Subject, asked: tuple[SharedDecision, ...]) -> tuple[str, ...]:
-    lines = [subject.say("story.decisions.next_note", ref=item.ref, owner=item.owner or "–") for item in asked]
-    if isinstance(subject, InternalSubject):
-        lines.append(subject.say("story.decisions.coaching"))
-    return tuple(lines)

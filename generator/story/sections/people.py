@@ -1,27 +1,21 @@
-"""The client's people: organisation, who decides, who supports us; and the approval circuits."""
+"""The client's people: who decides, who supports us, whom to win over."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from generator.measures.organisation import PersonNode, organisation
-from generator.model.choices import Attitude, DecisionRole, Power
-from generator.model.mapping import ApprovalStep, Contact, SharedContact
+from generator.model.choices import Attitude, DecisionRole
+from generator.model.mapping import Contact
 from generator.story.blocks.people import (
-    AttitudeMark,
     GridPerson,
     InfluenceGrid,
-    Lane,
-    Lanes,
-    LaneStep,
-    OrgChart,
-    OrgNode,
 )
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import joined, lower_first, sentence, source
+from generator.story.phrases import sentence, source
+from generator.story.sections.organisation import attitude_mark, org_chart
 from generator.story.story import Section, Stage
-from generator.story.subject import InternalSubject, Subject
+from generator.story.subject import InternalSubject
 
 _SUPPORTING = (Attitude.CHAMPION, Attitude.SUPPORTER)
 _ADVERSE = (Attitude.RESERVED, Attitude.OPPONENT)
@@ -54,27 +48,6 @@ def tell(subject: InternalSubject) -> Section | None:
     )
 
 
-def tell_organisation(subject: Subject) -> Section | None:
-    """Tell the client its own organisation and our counterparts, without role, influence or attitude."""
-    active = [contact for contact in subject.plan.contacts if contact.active]
-    if not active:
-        return None
-    chart = org_chart(subject)
-    alone = sum(1 for contact in active if not contact.counterpart)
-    key = "story.people.organisation.all" if not alone else "story.people.organisation.some"
-    covered = len(active) - alone
-    return Section(
-        key="organisation",
-        stage=Stage.OBJECTIVES,
-        title=subject.say("story.people.organisation.title"),
-        headline=sentence(subject.say(key, n=covered, count=subject.count(covered), total=subject.count(len(active)))),
-        slide_blocks=(chart,),
-        chapter_blocks=(chart,),
-        source=source(subject, subject.say("story.people.organisation.source", n=len(active))),
-        notes=(),
-    )
-
-
 def _active(subject: InternalSubject) -> tuple[Contact, ...]:
     return tuple(contact for contact in subject.plan.contacts if contact.active)
 
@@ -101,76 +74,6 @@ def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
         return sentence(subject.say("story.people.headline.none", n=len(deciders), **args))
     key = "all" if len(support) == len(deciders) else "some"
     return sentence(subject.say(f"story.people.headline.{key}", n=len(support), **args))
-
-
-def org_chart(subject: Subject) -> OrgChart:
-    """Return the tree of active people; roles and attitudes only for the internal edition."""
-    is_internal = isinstance(subject, InternalSubject)
-    say, label = subject.say, subject.locale.label
-    roots = tuple(_node(subject, node) for node in organisation(subject.plan))
-    return OrgChart(
-        key="people/chart",
-        roots=roots,
-        role_title=say("story.people.role") if is_internal else "",
-        roles=tuple((letter_of(subject, role), label(role.label)) for role in DecisionRole) if is_internal else (),
-        attitude_title=say("story.people.attitude") if is_internal else "",
-        attitudes=tuple(_attitude_mark(subject, attitude) for attitude in Attitude) if is_internal else (),
-        alt=subject.series(
-            f"{node.contact.name}, {node.contact.function}"
-            for root in organisation(subject.plan)
-            for node in root.walk()
-        ),
-        caption=say("story.people.chart_caption", cutoff=subject.cutoff),
-    )
-
-
-def letter_of(subject: Subject, choice: DecisionRole | Attitude) -> str:
-    """Return the letter of a role or an attitude, in the reader's language."""
-    return subject.say(f"story.people.letter.{choice.name.lower()}")
-
-
-def _attitude_mark(subject: Subject, attitude: Attitude) -> AttitudeMark:
-    return AttitudeMark(attitude, letter_of(subject, attitude), subject.locale.label(attitude.label))
-
-
-def _node(subject: Subject, node: PersonNode) -> OrgNode:
-    contact = node.contact
-    detail, is_alert = _third_line(subject, contact)
-    role, attitude, is_decider = "", None, False
-    if isinstance(contact, Contact) and isinstance(subject, InternalSubject):
-        role = letter_of(subject, contact.decision_role) if contact.decision_role else ""
-        attitude = _attitude_mark(subject, contact.attitude) if contact.attitude else None
-        is_decider = contact.decision_role is DecisionRole.DECISION_MAKER
-    return OrgNode(
-        key=f"people/{contact.ref or contact.name}",
-        name=contact.name,
-        function=contact.function,
-        detail=detail,
-        is_detail_alert=is_alert,
-        role=role,
-        attitude=attitude,
-        is_decision_maker=is_decider,
-        entity=contact.entity,
-        children=tuple(_node(subject, child) for child in node.reports),
-    )
-
-
-def _third_line(subject: Subject, contact: SharedContact) -> tuple[str, bool]:
-    influence = ""
-    if isinstance(contact, Contact) and isinstance(subject, InternalSubject) and contact.influence is not None:
-        influence = subject.say("story.people.influence", level=contact.influence)
-    if contact.counterpart is None:
-        return joined((influence, subject.say("story.people.no_counterpart")), "\u2003"), isinstance(
-            subject, InternalSubject
-        )
-    return joined(
-        (influence, subject.say("story.people.counterpart", name=_initialled(contact.counterpart))), "\u2003"
-    ), False
-
-
-def _initialled(name: str) -> str:
-    first, _, last = name.partition(" ")
-    return f"{first[:1]}.\u00a0{last}" if last else name
 
 
 def initials(name: str) -> str:
@@ -211,7 +114,7 @@ def _grid(subject: InternalSubject, active: tuple[Contact, ...]) -> tuple[Influe
             title=subject.say("story.people.grid_title"),
             people=people,
             attitudes=tuple(
-                _attitude_mark(subject, attitude) for attitude in sorted(Attitude, key=lambda item: _COLUMNS[item])
+                attitude_mark(subject, attitude) for attitude in sorted(Attitude, key=lambda item: _COLUMNS[item])
             ),
             note_lead=lead,
             note=note,
@@ -276,86 +179,3 @@ def _fact(subject: InternalSubject, contact: Contact) -> str:
         return "–"
     fact = subject.locale.typeset(contact.observed_fact)
     return subject.say("story.people.dated_fact", fact=fact, day=contact.observed_on) if contact.observed_on else fact
-
-
-def tell_paths(subject: InternalSubject) -> Section | None:
-    """Tell the approval circuits; nothing without a step."""
-    steps = sorted(subject.plan.approval_steps, key=lambda step: (step.purchase_type, step.step))
-    if not steps:
-        return None
-    types = list(dict.fromkeys(step.purchase_type for step in subject.plan.approval_steps))
-    by_type = {name: [step for step in steps if step.purchase_type == name] for name in types}
-    lanes = Lanes(
-        key="decision-paths/lanes",
-        lanes=tuple(_lane(subject, name, found) for name, found in by_type.items()),
-        powers=tuple(
-            (_power_letter(power), subject.locale.label(power.label))
-            for power in Power
-            if any(step.power is power for step in steps)
-        ),
-        alt=subject.series(f"{name} : " + ", ".join(step.contact for step in found) for name, found in by_type.items()),
-        caption=subject.say("story.paths.caption"),
-    )
-    return Section(
-        key="decision-paths",
-        stage=Stage.PEOPLE,
-        title=subject.say("story.paths.title"),
-        headline=_paths_headline(subject, by_type),
-        slide_blocks=(lanes,),
-        chapter_blocks=(lanes,),
-        source=source(subject, subject.say("story.paths.source", n=len(steps))),
-        notes=(subject.say("story.paths.note"),),
-        is_internal=True,
-    )
-
-
-def _power_letter(power: Power) -> str:
-    return {Power.PROPOSES: "P", Power.ADVISES: "A", Power.APPROVES: "V", Power.SIGNS: "S", Power.VETO: "×"}[power]
-
-
-def _lane(subject: InternalSubject, name: str, steps: list[ApprovalStep]) -> Lane:
-    threshold = steps[0].threshold
-    delay = sum(step.delay_days or 0 for step in steps)
-    detail = joined(
-        (
-            subject.say("story.paths.threshold", amount=subject.locale.money_short(threshold))
-            if threshold is not None
-            else "",
-            subject.say("story.paths.total_delay", n=delay) if delay else "",
-        )
-    )
-    return Lane(
-        f"decision-paths/{name}",
-        subject.locale.typeset(name),
-        detail,
-        tuple(
-            LaneStep(
-                f"decision-paths/{name}/{step.step}",
-                step.contact,
-                subject.function_of(step.contact),
-                _power_letter(step.power),
-                subject.locale.label(step.power.label),
-                subject.say("story.paths.delay", n=step.delay_days) if step.delay_days else "",
-            )
-            for step in steps
-        ),
-    )
-
-
-def _paths_headline(subject: InternalSubject, by_type: dict[str, list[ApprovalStep]]) -> str:
-    slowest, steps = max(
-        by_type.items(), key=lambda item: (sum(step.delay_days or 0 for step in item[1]), len(item[1]))
-    )
-    days = sum(step.delay_days or 0 for step in steps)
-    signer = next((step.contact for step in steps if step.power is Power.SIGNS), steps[-1].contact)
-    args: dict[str, Any] = {
-        "count": subject.count(len(by_type)),
-        "name": lower_first(slowest),
-        "steps": subject.count(len(steps), feminine=True),
-        "signer": signer,
-    }
-    if days:
-        return sentence(
-            subject.say("story.paths.headline.days", n=len(steps), days=subject.say("story.days_long", n=days), **args)
-        )
-    return sentence(subject.say("story.paths.headline.steps", n=len(steps), **args))

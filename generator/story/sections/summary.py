@@ -12,11 +12,12 @@ from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.model.choices import ObjectiveStatus
 from generator.story.blocks.prose import Prose, ProseRole
-from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
-from generator.story.phrases import change_in_unit, full_stop, in_unit, joined, sentence, source, status, target_text
+from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests
+from generator.story.phrases import change_in_unit, full_stop, in_unit, joined, sentence, source, target_text
 from generator.story.sections import contracts
-from generator.story.sections.contracts import amount_of, ending, near_notices
+from generator.story.sections.contract_state import amount_of, near_notices
 from generator.story.sections.decisions import pending
+from generator.story.sections.weather_tiles import weather_tiles
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -26,7 +27,7 @@ REQUESTS = 3
 
 def tell(subject: Subject) -> Section | None:
     """Tell the synthesis; there always is one."""
-    tiles, facts, asks = _tiles(subject), _facts(subject), _requests(subject)
+    tiles, facts, asks = weather_tiles(subject), _facts(subject), _requests(subject)
     evidence = tuple(block for block in (facts, asks) if block is not None)
     return Section(
         key="summary",
@@ -92,124 +93,6 @@ def _strength(subject: Subject) -> str:
         "story.summary.strength.some" if len(figures.green) < figures.measured else "story.summary.strength.all",
         n=len(figures.green),
         **args,
-    )
-
-
-def _tiles(subject: Subject) -> Tiles:
-    tiles = (_contracts_tile(subject), _figures_tile(subject), _actions_tile(subject), _governance_tile(subject))
-    alt = subject.series(f"{tile.title} : {tile.status.letter}, {tile.figure} {tile.caption}" for tile in tiles)
-    return Tiles(key="summary/tiles", tiles=tiles, alt=alt)
-
-
-def _contracts_tile(subject: Subject) -> Tile:
-    tile, say = subject.weather.contracts, subject.say
-    notices, ends = near_notices(subject), ending(subject)
-    title = say("story.summary.tile.contracts")
-    rag = tile.rag if subject.shows_notices else contracts_rag(subject)
-    if notices:
-        return Tile(
-            "summary/contracts",
-            title,
-            status(subject, rag),
-            say("story.summary.tile.notices", n=len(notices)),
-            say("story.summary.tile.until", until=notices[-1].notice_date),
-            say("story.summary.tile.to_extend", amount=subject.locale.money_short(amount_of(notices))),
-        )
-    if ends:
-        return Tile(
-            "summary/contracts",
-            title,
-            status(subject, rag),
-            say("story.summary.tile.ends", n=len(ends)),
-            say("story.summary.tile.until", until=ends[-1].current_end),
-            say("story.summary.tile.to_extend", amount=subject.locale.money_short(amount_of(ends))),
-        )
-    return Tile(
-        "summary/contracts",
-        title,
-        status(subject, rag),
-        say("story.summary.tile.current", n=tile.current_count),
-        say("story.summary.tile.current_caption", n=tile.current_count),
-        say(
-            "story.summary.tile.current_detail",
-            amount=subject.locale.money_short(tile.under_contract.value or Decimal(0)),
-        ),
-    )
-
-
-def contracts_rag(subject: Subject) -> Rag:
-    """Return the contracts' colour from ends alone, where notice dates must not be told."""
-    if any(life.is_past_end for life in subject.lives):
-        return Rag.RED
-    if not any(life.is_current for life in subject.lives):
-        return Rag.NONE
-    return Rag.AMBER if ending(subject) else Rag.GREEN
-
-
-def _figures_tile(subject: Subject) -> Tile:
-    tile, say = subject.weather.figures, subject.say
-    title = say("story.summary.tile.figures")
-    if not tile.measured:
-        return Tile("summary/figures", title, status(subject, tile.rag), "–", say("story.summary.tile.unmeasured"), "")
-    first = (*tile.red, *tile.amber, *tile.green)[:2]
-    detail = subject.series(
-        f"{reading.kpi.name} {in_unit(subject.locale, reading.current.value, reading.kpi.unit)}" for reading in first
-    )
-    figure = say("story.summary.tile.out_of", part=len(tile.green), whole=tile.measured)
-    return Tile(
-        "summary/figures",
-        title,
-        status(subject, tile.rag),
-        figure,
-        say("story.summary.tile.on_target"),
-        detail,
-    )
-
-
-def _actions_tile(subject: Subject) -> Tile:
-    tile, say = subject.weather.actions, subject.say
-    title, live = say("story.summary.tile.actions"), sum(1 for state in subject.actions if not state.is_cancelled)
-    if not tile.total:
-        return Tile("summary/actions", title, status(subject, tile.rag), "–", say("story.summary.tile.no_action"), "")
-    if tile.late:
-        return Tile(
-            "summary/actions",
-            title,
-            status(subject, tile.rag),
-            say("story.summary.tile.late", n=len(tile.late)),
-            say("story.summary.tile.of_actions", n=live),
-            say("story.summary.tile.oldest", n=tile.oldest_days),
-        )
-    return Tile(
-        "summary/actions",
-        title,
-        status(subject, tile.rag),
-        say("story.summary.tile.open", n=tile.open_count),
-        say("story.summary.tile.of_actions", n=live),
-        say("story.summary.tile.none_late"),
-    )
-
-
-def _governance_tile(subject: Subject) -> Tile:
-    tile, say = subject.weather.governance, subject.say
-    title = say("story.summary.tile.governance")
-    if not tile.planned:
-        return Tile(
-            "summary/governance", title, status(subject, tile.rag), "–", say("story.summary.tile.no_meeting"), ""
-        )
-    if tile.off_cadence:
-        detail = say("story.summary.tile.off_cadence", n=len(tile.off_cadence))
-    elif tile.longest_minutes_days is not None:
-        detail = say("story.summary.tile.minutes", n=tile.longest_minutes_days)
-    else:
-        detail = say("story.summary.tile.on_cadence")
-    return Tile(
-        "summary/governance",
-        title,
-        status(subject, tile.rag),
-        say("story.summary.tile.out_of", part=tile.held, whole=tile.planned),
-        say("story.summary.tile.meetings", n=tile.held),
-        detail,
     )
 
 

@@ -1,0 +1,152 @@
+"""The SMART card of each objective, for the plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.locales.typography import capitalise
+from generator.measures.progress import ObjectiveProgress
+from generator.measures.rag import Rag
+from generator.model.objectives import Objective
+from generator.story.blocks.objectives import (
+    ObjectiveCard,
+    SmartLine,
+)
+from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
+from generator.story.blocks.text import Fact, Status, Tone
+from generator.story.phrases import full_stop, in_unit, joined, status
+from generator.story.sections.action_table import action_table
+from generator.story.sections.objective_progress import is_internal, progress_bar
+from generator.story.subject import Subject
+
+
+def objective_card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
+    """Return the SMART card of an objective, with its indicators and actions."""
+    objective, say, locale = item.objective, subject.say, subject.locale
+    facts = [Fact(say("story.reference"), objective.ref)]
+    if isinstance(objective, Objective):
+        facts.append(Fact(say("story.objectives.type"), locale.label(objective.type.label), Tone.INTERNAL))
+    facts.append(Fact(say("story.owner"), objective.owner or "–"))
+    facts.append(Fact(say("story.due"), locale.date(objective.due) if objective.due else "–"))
+    return ObjectiveCard(
+        key=f"objectives/{objective.ref}",
+        ref=objective.ref,
+        title=locale.typeset(objective.label),
+        facts=tuple(facts),
+        status_label=say("story.status"),
+        status=_status(subject, item),
+        lines=_smart(subject, item),
+        progress=progress_bar(subject, item),
+        indicators=_indicators(subject, objective.ref),
+        actions=action_table(
+            subject,
+            f"objectives/{objective.ref}/actions",
+            lambda action: action.objective == objective.ref,
+            say("story.objectives.actions", ref=objective.ref),
+            label=say("story.objectives.actions_label"),
+        ),
+        comment=_comment(subject, item),
+        comment_label=say("story.objectives.comment_label"),
+        is_internal=is_internal(objective),
+    )
+
+
+def _status(subject: Subject, item: ObjectiveProgress) -> Status:
+    word = subject.locale.label(item.objective.status.label)
+    if item.rag is Rag.RED and item.is_open:
+        word = subject.say("story.objectives.lagging", status=word)
+    return status(subject, item.rag, word)
+
+
+def _smart(subject: Subject, item: ObjectiveProgress) -> tuple[SmartLine, ...]:
+    objective, say = item.objective, subject.say
+    bar = progress_bar(subject, item)
+    scope = joined((objective.entity or "", objective.offer or "", objective.contract or ""))
+    lines = [
+        SmartLine("S", say("story.smart.s"), full_stop(subject.locale.typeset(objective.label)), scope),
+        SmartLine(
+            "M",
+            say("story.smart.m"),
+            say(
+                "story.smart.measure",
+                measure=capitalise(objective.measure or say("story.smart.no_measure")),
+                baseline=bar.baseline,
+                current=bar.current,
+                target=bar.target,
+            ),
+        ),
+    ]
+    if isinstance(objective, Objective):
+        text = (
+            full_stop(subject.locale.typeset(objective.attainable))
+            if objective.attainable
+            else say("story.smart.no_reason")
+        )
+        lines.append(SmartLine("A", say("story.smart.a"), text, is_internal=True))
+    lines.append(_relevant(subject, objective.goal))
+    due = say("story.smart.due", due=objective.due) if objective.due else say("story.smart.no_due")
+    lines.append(SmartLine("T", say("story.smart.t"), due))
+    return tuple(lines)
+
+
+def _relevant(subject: Subject, ref: str | None) -> SmartLine:
+    goal = next((goal for goal in subject.plan.client_goals if goal.ref == ref), None)
+    if goal is None:
+        return SmartLine("R", subject.say("story.smart.r"), subject.say("story.smart.no_goal"))
+    owner = subject.say("story.smart.owner", owner=goal.owner) if goal.owner else ""
+    return SmartLine(
+        "R",
+        subject.say("story.smart.r"),
+        subject.say("story.smart.goal", ref=goal.ref, goal=goal.goal),
+        joined((owner, subject.locale.typeset(goal.source))),
+    )
+
+
+def _indicators(subject: Subject, ref: str) -> Table | None:
+    readings = [reading for reading in subject.readings if ref in reading.kpi.objectives]
+    if not readings:
+        return None
+    say, locale = subject.say, subject.locale
+    columns = (
+        TableColumn(say("story.ref"), 8),
+        TableColumn("KPI", 30),
+        TableColumn(subject.quarter(subject.period.plus(-1)), 11, Align.RIGHT),
+        TableColumn(subject.quarter(subject.period), 11, Align.RIGHT),
+        TableColumn(say("story.target"), 11, Align.RIGHT),
+        TableColumn(say("story.status"), 9),
+    )
+    rows = tuple(
+        TableRow(
+            f"objectives/{ref}/{reading.kpi.ref}",
+            (
+                Cell(reading.kpi.ref),
+                Cell(reading.kpi.name),
+                Cell(in_unit(locale, reading.previous.value, reading.kpi.unit)),
+                Cell(in_unit(locale, reading.current.value, reading.kpi.unit), Tone.STRONG),
+                Cell(in_unit(locale, reading.kpi.target, reading.kpi.unit)),
+                Cell("", status=status(subject, reading.rag)),
+            ),
+        )
+        for reading in readings
+    )
+    caption = say("story.objectives.indicators", ref=ref)
+    return Table(
+        key=f"objectives/{ref}/indicators",
+        columns=columns,
+        rows=rows,
+        caption=caption,
+        alt=caption,
+        label=say("story.objectives.indicators_label"),
+    )
+
+
+def _comment(subject: Subject, item: ObjectiveProgress) -> tuple[str, ...]:
+    if item.share is None:
+        return (subject.say("story.objectives.unmeasured", ref=item.objective.ref),)
+    args: dict[str, Any] = {"share": subject.locale.percent(item.share, 0)}
+    if item.expected is None or not item.is_open:
+        return (subject.say("story.objectives.way", **args),)
+    args["expected"] = subject.locale.percent(item.expected, 0)
+    return (
+        subject.say("story.objectives.ahead" if item.share >= item.expected else "story.objectives.behind", **args),
+    )

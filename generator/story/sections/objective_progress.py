@@ -1,0 +1,33 @@
+"""How an objective's progress is shown: its bar, and whether only we see it."""
+
+from __future__ import annotations
+
+from generator.measures.progress import ObjectiveProgress
+from generator.model.choices import Share
+from generator.model.objectives import Objective
+from generator.story.blocks.objectives import (
+    Progress,
+)
+from generator.story.phrases import free_unit
+from generator.story.subject import Subject
+
+
+def progress_bar(subject: Subject, item: ObjectiveProgress) -> Progress:
+    """Return the bar of an objective, its ends and current value printed in its unit."""
+    objective, locale = item.objective, subject.locale
+    return Progress(
+        baseline=free_unit(locale, objective.baseline, objective.unit),
+        current=free_unit(locale, objective.current, objective.unit),
+        target=free_unit(locale, objective.target, objective.unit),
+        share=item.share,
+        expected=item.expected,
+        share_text="" if item.share is None else locale.percent(item.share, 0),
+        expected_text=""
+        if item.expected is None
+        else subject.say("story.objectives.expected", share=locale.percent(item.expected, 0)),
+    )
+
+
+def is_internal(objective: object) -> bool:
+    """Tell whether only we see this objective."""
+    return isinstance(objective, Objective) and objective.share is Share.INTERNAL
