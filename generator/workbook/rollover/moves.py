@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from openpyxl.utils import range_boundaries
 
@@ -34,12 +36,15 @@ class Area:
 
     def edge(self, at: At, *, is_end: bool) -> At | None:
         """Return where a corner of a range stands now: a row that is left out gives way to its neighbour inside."""
-        column = self.columns.get(at[1])
-        inside = [row for row in self.rows if (row <= at[0] if is_end else row >= at[0])]
-        if column is None or not inside or at[0] < min(self.rows):
+        column, rows = self.columns.get(at[1]), self._sorted_rows
+        rank = bisect_right(rows, at[0]) - 1 if is_end else bisect_left(rows, at[0])
+        if column is None or at[0] < rows[0] or rank == len(rows):
             return None
-        beyond = max(0, at[0] - max(self.rows))
-        return self.rows[max(inside) if is_end else min(inside)] + beyond, column
+        return self.rows[rows[rank]] + max(0, at[0] - rows[-1]), column
+
+    @cached_property
+    def _sorted_rows(self) -> list[int]:
+        return sorted(self.rows)
 
 
 @dataclass(frozen=True)
