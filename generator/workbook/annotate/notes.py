@@ -18,6 +18,9 @@ _WIDTH, _LINE, _MARGIN = 360, 16, 14
 _LINE_CHARACTERS = 58
 _LONGEST = 30_000
 _SHAPE_ID = re.compile(rb"_x0000_s(\d+)")
+_CLIENT_DATA = re.compile(rb"<x:ClientData.*?</x:ClientData>", re.DOTALL)
+_PLACE = re.compile(rb"<x:Row>\s*(\d+)\s*</x:Row>\s*<x:Column>\s*(\d+)\s*</x:Column>")
+_ANCHOR = re.compile(rb"<x:Anchor>[^<]*</x:Anchor>")
 _FIRST_SHAPE = 1024
 _NAMESPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
@@ -38,19 +41,19 @@ def add_notes(package: Package, sheet: str, grid: Grid, notes: Mapping[str, Note
     comments = package.root(_comments_part(package, sheet))
     author = _author(comments)
     known = {item.get("ref"): item for item in comments.iter(main("comment"))}
-    drawing = _drawing_part(package, sheet)
-    vml = package.parts[drawing]
+    added, enlarged = {}, {}
     for coordinate, note in notes.items():
         former = known.get(coordinate)
         _write(comments, coordinate, note, author, former)
         if former is None:
-            vml = _with_shape(vml, coordinate, _anchor(grid, coordinate, note), fills[coordinate])
+            added[coordinate] = _anchor(grid, coordinate, note)
         else:
-            vml = _enlarged(vml, coordinate, _anchor(grid, coordinate, note, _text_of(former)))
+            enlarged[coordinate] = _anchor(grid, coordinate, note, _text_of(former))
+    drawing = _drawing_part(package, sheet)
+    package.parts[drawing] = _with_shapes(_enlarged(package.parts[drawing], enlarged), added, fills)
     listed = comments.find(main("commentList"))
     if listed is not None:
         listed[:] = sorted(listed, key=lambda item: row_and_column(item.get("ref", "A1")))
-    package.parts[drawing] = vml
 
 
 def _comments_part(package: Package, sheet: str) -> str:
@@ -145,10 +148,16 @@ def _walked(start: int, pixels: int, size: Callable[[int], int]) -> tuple[int, i
     return start, pixels
 
 
-def _with_shape(vml: bytes, coordinate: str, anchor: str, fill: str) -> bytes:
+def _with_shapes(vml: bytes, anchors: Mapping[str, str], fills: Mapping[str, str]) -> bytes:
+    first = max([_FIRST_SHAPE, *(int(found) for found in _SHAPE_ID.findall(vml))]) + 1
+    shapes = (_shape(cell, anchors[cell], fills[cell], number) for number, cell in enumerate(anchors, start=first))
+    head, end, tail = vml.rpartition(b"</xml>")
+    return head + "".join(shapes).encode() + end + tail
+
+
+def _shape(coordinate: str, anchor: str, fill: str, number: int) -> str:
     row, column = row_and_column(coordinate)
-    number = max([_FIRST_SHAPE, *(int(found) for found in _SHAPE_ID.findall(vml))]) + 1
-    shape = (
+    return (
         f'<v:shape {_NAMESPACES} id="_x0000_s{number}" type="#_x0000_t202" fillcolor="#{fill}" o:insetmode="auto" '
         f'style="position:absolute;z-index:{number - _FIRST_SHAPE};visibility:hidden"><v:fill color2="#{fill}"/>'
         '<v:shadow on="f" obscured="t"/><v:path o:connecttype="none"/>'
@@ -157,18 +166,15 @@ def _with_shape(vml: bytes, coordinate: str, anchor: str, fill: str) -> bytes:
         f"<x:Anchor>{anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>"
         f"<x:Row>{row - 1}</x:Row><x:Column>{column - 1}</x:Column></x:ClientData></v:shape>"
     )
-    head, end, tail = vml.rpartition(b"</xml>")
-    return head + shape.encode() + end + tail
 
 
-def _enlarged(vml: bytes, coordinate: str, anchor: str) -> bytes:
-    """Give the box of a note that was there the room for what it says now."""
-    row, column = row_and_column(coordinate)
-    place = re.compile(rb"<x:Row>\s*%d\s*</x:Row>\s*<x:Column>\s*%d\s*</x:Column>" % (row - 1, column - 1))
+def _enlarged(vml: bytes, anchors: Mapping[str, str]) -> bytes:
+    """Give the boxes of notes that were there the room for what they say now."""
+    by_place = {row_and_column(cell): f"<x:Anchor>{anchor}</x:Anchor>".encode() for cell, anchor in anchors.items()}
 
     def widened(data: re.Match[bytes]) -> bytes:
-        if not place.search(data[0]):
-            return data[0]
-        return re.sub(rb"<x:Anchor>[^<]*</x:Anchor>", f"<x:Anchor>{anchor}</x:Anchor>".encode(), data[0])
+        place = _PLACE.search(data[0])
+        anchor = by_place.get((int(place[1]) + 1, int(place[2]) + 1)) if place else None
+        return data[0] if anchor is None else _ANCHOR.sub(anchor, data[0])
 
-    return re.sub(rb"<x:ClientData.*?</x:ClientData>", widened, vml, flags=re.DOTALL)
+    return _CLIENT_DATA.sub(widened, vml) if anchors else vml

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from lxml import etree
@@ -21,6 +22,8 @@ _HEADER_ROW = 4
 _WIDTHS = {"severity": 15, "code": 8, "sheet": 20, "cell": 9, "message": 62, "why": 46, "help": 46, "suggestion": 24}
 _MARGINS = ("left", "right", "top", "bottom", "header", "footer")
 _LONGEST = 32_000
+# a column's width counts digits, of which most letters of a text are narrower
+_CHARACTERS_A_UNIT = 1.1
 _LINE_POINTS = 15
 _TITLE_POINTS = 24
 _TALLEST_POINTS = 409
@@ -168,7 +171,7 @@ def _lines(cells: list[tuple[str, int]]) -> int:
     """Return how many lines the fullest cell of a row takes: a program that does not measure text shows them all."""
     widths = _WIDTHS.values()
     return max(
-        sum(-(-max(len(line), 1) // width) for line in text.split("\n"))
+        sum(math.ceil(max(len(line), 1) / (width * _CHARACTERS_A_UNIT)) for line in text.split("\n"))
         for (text, _), width in zip(cells, widths, strict=True)
     )
 

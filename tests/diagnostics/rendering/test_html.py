@@ -123,6 +123,12 @@ def test_a_score_per_stage() -> None:
         "0 ligne saine sur 0",
         "35 lignes saines sur 36",
     ]
+    assert [plain(tally).strip() for tally in seen.words["tally"]] == [
+        "",
+        "1 avertissement 1 information",
+        "",
+        "1 erreur",
+    ]
     assert seen.words["state"] == ["●Sain", "▲À revoir", "●Rien de saisi", "■À corriger"]
 
 

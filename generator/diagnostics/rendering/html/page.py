@@ -92,8 +92,17 @@ def _card(stage: Stage, number: int, look: Look, locale: Locale) -> Markup:
         element("p", element("span", style=f"width:{(stage.score or 0) * 100:.0f}%"), class_="bar", aria_hidden="true"),
         element("p", locale.say("report.html.stage.rows", n=stage.rows, sound=stage.sound), class_="rows"),
         element("p", symbol(look.symbols[gravest]), locale.say(f"report.html.stage.{state}"), class_="state"),
+        element("p", joined(_tally(stage, locale)), class_="tally"),
     ]
     return element("li", *told, class_=f"stage {state}")
+
+
+def _tally(stage: Stage, locale: Locale) -> Iterator[Markup]:
+    for severity in Severity:
+        number = sum(item.severity is severity for item in stage.findings)
+        if number:
+            counted = locale.say(f"report.html.count.{severity.value}", n=number)
+            yield element("span", f"{locale.number(number)}\u00a0{counted} ")
 
 
 def _findings(report: Report, look: Look, locale: Locale) -> Markup:
