@@ -50,6 +50,7 @@ _ENTRIES = (
     Entry("W125", _W),
     Entry("W126", _I),
     Entry("W127", _W),
+    Entry("W128", _E),
     # Vxxx, a value
     Entry("V201", _E),
     Entry("V202", _E),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.diagnostics import Finding, Place, finding
 from generator.model.column import Kind
 from generator.model.schema import TableSpec
-from generator.workbook.conversions import is_blank, parse_quarter
+from generator.workbook.conversions import is_blank, parse_quarter, shown
 from generator.workbook.ground import Ground
 from generator.workbook.matching import folded_header, nearest
 from generator.workbook.raw import RawCell, RawTable
 from generator.workbook.terms import term
+
+_SCALES = re.compile(r"\b[km]\s?(?:€|eur\b|\$)|\b(?:milliers?|millions?|thousands?)\b", re.IGNORECASE)
 
 
 def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
@@ -24,6 +28,7 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
             findings.append(_unknown(spec, table, header))
         elif name not in headers:
             headers[name] = header
+            findings += _scaled(spec, name, header)
         else:
             findings.append(_doubled(spec, header, headers[name]))
     ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at)
@@ -86,6 +91,15 @@ def _doubled(spec: TableSpec, header: RawCell, first: RawCell) -> Finding:
         return finding("W112", _place(spec, header), value=str(header.value))
     place = _place(spec, header)
     return finding("W114", place, value=str(header.value), quarter=quarter, first=first.coordinate)
+
+
+def _scaled(spec: TableSpec, name: str, header: RawCell) -> list[Finding]:
+    """Tell a header that says its amounts are in thousands or millions."""
+    is_series = spec.is_crosstab and parse_quarter(name) is not None
+    is_amount = spec.column("quarters" if is_series else name).cell_kind in {Kind.MONEY, Kind.NUMBER}
+    if not is_amount or not _SCALES.search(str(header.value)):
+        return []
+    return [finding("W128", _place(spec, header), value=shown(header.value))]
 
 
 def _missing(ground: Ground, table: RawTable) -> list[Finding]:

@@ -14,6 +14,7 @@ from generator.workbook.matching import folded
 _EPOCH_1900 = date(1899, 12, 30)
 _EPOCH_1904 = date(1904, 1, 1)
 _SERIALS = range(14_000, 110_000)  # 1938 to 2201: a year such as 2026 is not a serial
+_EARLIEST = 1938  # a year typed into a cell of dates becomes a day of 1905
 _YEARS = range(1900, 2200)
 _CENTURY = 100
 _MONTHS = (
@@ -43,10 +44,9 @@ _STARTS, _MIDDLES = {"debut", "early"}, {"mi", "mid"}
 
 def day(value: object, question: Question) -> Reading:
     """Read a date: a real one, a serial number, or a text (which is said)."""
-    if isinstance(value, datetime):
-        return Reading(value.date())
     if isinstance(value, date):
-        return Reading(value)
+        read = value.date() if isinstance(value, datetime) else value
+        return failure("V204", question, value) if read.year < _EARLIEST else Reading(read)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _serial(value, question)
     if isinstance(value, str):

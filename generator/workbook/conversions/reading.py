@@ -78,8 +78,9 @@ def _cleaned(text: str) -> str:
     Joiners stay too: emoji and some scripts are made with them.
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n"))
+    text = _SPACES.sub(" ", text)
     text = "".join(char for char in text if char in _KEPT or unicodedata.category(char) not in {"Cc", "Cf", "Cs"})
-    return "\n".join(line for line in (_SPACES.sub(" ", line).strip() for line in text.split("\n")) if line)
+    return "\n".join(line for line in (line.strip() for line in text.split("\n")) if line)
 
 
 def is_blank(value: object) -> bool:

@@ -21,6 +21,7 @@ from generator.workbook.xlsx.texts import Text
 from generator.workbook.xlsx.unreadable import CROWDED_SHEET, DAMAGED, UnreadableError
 
 _EMPTY_CELLS = re.compile(rb'(?:<c r="[^<>]*/>)+')
+_EMPTY_ROWS = re.compile(rb'(?:<row r="[^<>]*(?:/>|></row>))+')
 _MOST_CELLS = 1_000_000
 _MOST_ELEMENTS = 4_000_000
 _MOST_MERGES = 20_000
@@ -52,8 +53,8 @@ def cells(chunks: Iterable[bytes], sheet: str, book: Book) -> tuple[Cells, list[
 
 
 def _without_empty_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Leave out cells that hold a format only: there can be millions of them, and this is faster than parsing them."""
-    return (_EMPTY_CELLS.sub(b"", chunk) for chunk in chunks)
+    """Leave out cells and rows that hold a format only: there can be millions, and this is faster than parsing them."""
+    return (_EMPTY_ROWS.sub(b"", _EMPTY_CELLS.sub(b"", chunk)) for chunk in chunks)
 
 
 class _Reading:
