@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from openpyxl import Workbook
 from openpyxl.styles.numbers import BUILTIN_FORMATS_REVERSE
 from openpyxl.utils import range_boundaries
 from openpyxl.utils.datetime import to_excel
@@ -22,10 +20,10 @@ _MOST_ALIKE = 400  # a width may be set on all the columns of a sheet at once
 
 def own_cell(last: LastBook, sheet: str, row: int, column: int) -> OwnCell | None:
     """Return what a cell holds, rows and columns counted from 1; None for an empty one."""
-    written = _cell(last.formulas, sheet, row, column)
+    written = last.written[sheet].get((row, column))
     if written is None or written.value is None:
         return None
-    result = _cell(last.results, sheet, row, column)
+    result = last.computed[sheet].get((row, column))
     value = _content(None if result is None else result.value)
     shape = _number_format(str(written.number_format))
     if isinstance(written.value, ArrayFormula):
@@ -36,6 +34,12 @@ def own_cell(last: LastBook, sheet: str, row: int, column: int) -> OwnCell | Non
     return OwnCell(value, written.value if is_formula else None, shape)
 
 
+def is_formula(last: LastBook, sheet: str, row: int, column: int) -> bool:
+    """Tell whether a cell holds a formula."""
+    cell = last.written[sheet].get((row, column))
+    return cell is not None and cell.data_type == "f"
+
+
 def column_widths(last: LastBook, sheet: str) -> dict[int, float]:
     """Return the widths set on a sheet, by column from 1."""
     return {
@@ -44,10 +48,6 @@ def column_widths(last: LastBook, sheet: str) -> dict[int, float]:
         for column in range(found.min or 1, min(found.max or 1, (found.min or 1) + _MOST_ALIKE) + 1)
         if found.customWidth
     }
-
-
-def _cell(book: Workbook, sheet: str, row: int, column: int) -> Any:
-    return book[sheet]._cells.get((row, column))  # noqa: SLF001 - asking for a cell would make it
 
 
 def _content(value: object) -> CellContent:

@@ -38,7 +38,7 @@ def own_comments(last: LastBook, moves: Moves) -> Comments:
 def _theirs(last: LastBook) -> Iterator[tuple[str, At, Comment, str]]:
     grounds = last.bound.origins.grounds.values()
     ours = {(cell.sheet, cell.row, cell.column) for ground in grounds for cell in ground.headers.values()}
-    for sheet in last.formulas.worksheets:
-        for (row, column), cell in sorted(sheet._cells.items()):  # noqa: SLF001 - walking rows is endless on some sheets
-            if cell.comment is not None and (sheet.title, row, column) not in ours:
-                yield sheet.title, (row, column), cell.comment, cell.coordinate
+    for sheet, cells in last.written.items():
+        for at, cell in sorted(cells.items()):
+            if cell.comment is not None and (sheet, *at) not in ours:
+                yield sheet, at, cell.comment, cell.coordinate

@@ -13,7 +13,7 @@ from generator.workbook.author.arrangement import header_of
 from generator.workbook.conversions import cleaned, is_blank, parse_quarter
 from generator.workbook.ground import Ground
 from generator.workbook.raw import RawCell, RawTable
-from generator.workbook.rollover.cells import column_widths, own_cell
+from generator.workbook.rollover.cells import column_widths, is_formula, own_cell
 from generator.workbook.rollover.last import LastBook
 from generator.workbook.rollover.own_sheets import own_names, own_sheets
 from generator.workbook.terms import term
@@ -100,7 +100,7 @@ def _formulas(last: LastBook, name: str) -> Iterator[tuple[tuple[int, str], OwnC
             if (name, field) in _MOVED_ON or (ground.values_at is not None and row != header.row):
                 continue
             at = header.column if ground.values_at is None else ground.values_at
-            cell = own_cell(last, ground.sheet, row, at)
+            cell = own_cell(last, ground.sheet, row, at) if is_formula(last, ground.sheet, row, at) else None
             if cell is not None and cell.formula is not None and cell.array in {None, (1, 1)}:
                 key = (rank if ground.values_at is None else last.ranks[name][header.row], field)
                 yield key, OwnCell(_EMPTY, cell.formula) if cell.value is None else cell

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
@@ -27,6 +28,9 @@ from generator.workbook.terms import term
 _LISTED = re.compile(r"'?((?:[^'!]|'')+)'?!")
 _OUR_LIST = "Liste_"
 
+Cells = Mapping[tuple[int, int], Any]
+"""The cells of a sheet by row and column, from 1."""
+
 
 @dataclass(frozen=True)
 class LastBook:
@@ -38,6 +42,16 @@ class LastBook:
     formulas: Workbook
     results: Workbook
     parts: tuple[str, ...]
+
+    @cached_property
+    def written(self) -> Mapping[str, Cells]:
+        """The cells by sheet, formulas as such."""
+        return {sheet.title: sheet._cells for sheet in self.formulas.worksheets}  # noqa: SLF001 - asking would make cells
+
+    @cached_property
+    def computed(self) -> Mapping[str, Cells]:
+        """The cells by sheet, formulas as their results."""
+        return {sheet.title: sheet._cells for sheet in self.results.worksheets}  # noqa: SLF001 - likewise
 
     @cached_property
     def ranks(self) -> Mapping[str, Mapping[int, int]]:

@@ -81,13 +81,13 @@ def _cells(last: LastBook) -> Iterator[str]:
     ours = _our_words()
     held = {(table.sheet, at) for table in last.raw.tables.values() for at in _held(last, table)}
     whole = {folded(name) for key in ("sheet.readme", "sheet.lists") for name in term(key)}
-    for sheet in last.results.worksheets:
-        if sheet.title in last.own_sheets or folded(sheet.title) in whole:
+    for sheet, cells in last.computed.items():
+        if sheet in last.own_sheets or folded(sheet) in whole:
             continue
-        for (row, column), cell in sorted(sheet._cells.items()):  # noqa: SLF001 - walking rows may be endless
-            is_free = (sheet.title, (row, column)) not in held and not is_blank(cell.value)
+        for at, cell in sorted(cells.items()):
+            is_free = (sheet, at) not in held and not is_blank(cell.value)
             if is_free and folded(str(cell.value)) not in ours:
-                yield f"{sheet.title}!{cell.coordinate}"
+                yield f"{sheet}!{cell.coordinate}"
 
 
 def _held(last: LastBook, table: RawTable) -> Iterator[tuple[int, int]]:

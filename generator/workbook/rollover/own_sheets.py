@@ -47,11 +47,11 @@ def own_names(last: LastBook) -> dict[str, str]:
 
 
 def _sheet(last: LastBook, sheet: Worksheet, name: str) -> OwnSheet:
-    found = tuple(table for one in sheet.tables.values() if (table := _table(sheet, one)) is not None)
+    found = tuple(table for one in sheet.tables.values() if (table := _table(last, sheet, one)) is not None)
     headers = {(table.top, column) for table in found if table.is_headed for column in _columns(table)}
     cells = {
         (row - 1, column - 1): cell
-        for row, column in sorted(sheet._cells)  # noqa: SLF001 - walking rows is endless on a sheet with one far cell
+        for row, column in sorted(last.written[sheet.title])
         if (row - 1, column - 1) not in headers and (cell := own_cell(last, sheet.title, row, column)) is not None
     }
     widths = {column - 1: width for column, width in column_widths(last, sheet.title).items()}
@@ -62,7 +62,7 @@ def _columns(table: OwnTable) -> range:
     return range(table.left, table.right + 1)
 
 
-def _table(sheet: Worksheet, table: Table) -> OwnTable | None:
+def _table(last: LastBook, sheet: Worksheet, table: Table) -> OwnTable | None:
     """Return an Excel table without its row of totals, which stays as plain cells; None when it holds no row."""
     left, top, right, bottom = (bound or 1 for bound in range_boundaries(table.ref))
     is_headed = table.headerRowCount != 0
@@ -71,7 +71,7 @@ def _table(sheet: Worksheet, table: Table) -> OwnTable | None:
     name = table.name or table.displayName
     if bottom <= top - (not is_headed) or name.casefold() in ours:
         return None
-    cells = sheet._cells  # noqa: SLF001 - asking for a cell would make it
+    cells = last.written[sheet.title]
     headers = [cells[top, column].value if (top, column) in cells else "" for column in range(left, right + 1)]
     named = [cleaned(str(text)).replace("\n", " ") for text in headers]
     if is_headed and len({text.casefold() for text in named} - {""}) < len(named):
