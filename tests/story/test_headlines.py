@@ -125,7 +125,7 @@ def bad(ref: str = "KPI-02", **changes: Any) -> Any:
         (
             (good(), bad()),
             "Un KPI sur deux est à la cible, mais «~Incidents~» est à_7 au T3_2026 pour une cible de_4 au plus",
-            "One KPI of two is on target, but “Incidents” stands at 7 in Q3_2026 against a target of 4 at most",
+            "One of two KPIs is on target, but “Incidents” stands at 7 in Q3_2026 against a target of 4 at most",
         ),
         (
             (
@@ -135,7 +135,7 @@ def bad(ref: str = "KPI-02", **changes: Any) -> Any:
                     quarters=quarters(T3_2026="0.9")),
             ),
             "Deux KPI sur trois sont à la cible, mais «~SLA tenus~» est à_90~% au T3_2026 pour une cible de_95~%",
-            "Two KPIs of three are on target, but “SLA tenus” stands at 90% in Q3_2026 against a target of 95%",
+            "Two of three KPIs are on target, but “SLA tenus” stands at 90% in Q3_2026 against a target of 95%",
         ),
     ],
 )  # fmt: skip
@@ -225,12 +225,12 @@ CLOSED = {"status": ActionStatus.DONE, "progress": 1, "done": date(2026, 8, 1)}
         (
             (an_action(due=date(2026, 9, 20)), an_action(ref="A-02"), an_action(ref="A-03", status=ActionStatus.CANCELLED)),
             "Une action sur deux est en retard~: former les référents, attendue depuis 10 jours",
-            "One action of two is late: former les référents, due for 10 days",
+            "One of two actions is late, by 10 days: former les référents",
         ),
         (
             (an_action(due=date(2026, 9, 20)), an_action(ref="A-02", due=date(2026, 9, 1)), an_action(ref="A-03")),
             "Deux actions sur trois sont en retard, dont la plus ancienne, former les référents, attendue depuis 29 jours",
-            "Two actions of three are late, the oldest, former les référents, due for 29 days",
+            "Two of three actions are late, the oldest by 29 days: former les référents",
         ),
         (
             (an_action(status=ActionStatus.BLOCKED),),
@@ -250,7 +250,7 @@ CLOSED = {"status": ActionStatus.DONE, "progress": 1, "done": date(2026, 8, 1)}
         (
             (an_action(**DUE_SOON), an_action(ref="A-02", action="Ouvrir le portail", due=date(2026, 10, 10))),
             "Aucune action n’est en retard~; deux sont attendues sous 90 jours, d’abord ouvrir le portail, le_10/10/2026",
-            "No action is late; two are due within 90 days, first ouvrir le portail, on 10_Oct_2026",
+            "No action is late; two are due within 90 days, starting with ouvrir le portail, on 10_Oct_2026",
         ),
         ((an_action(),), "Une action est ouverte, aucune n’est en retard", "One action is open, none is late"),
         (
@@ -286,17 +286,17 @@ GRAVE = {"probability": 4, "impact": 4}
         (
             (a_risk(**GRAVE), a_risk(ref="R-02", probability=5, impact=5)),
             "Les deux risques ouverts sont critiques, d’abord R=02, départ du référent (25 sur_25)",
-            "All two open risks are critical, first R=02, départ du référent (25 of 25)",
+            "All two open risks are critical, starting with R=02, départ du référent (25 of 25)",
         ),
         (
             (a_risk(**GRAVE), a_risk(ref="R-02")),
             "Un risque ouvert sur deux est critique~: R=01, départ du référent (16 sur_25)",
-            "One open risk of two is critical: R=01, départ du référent (16 of 25)",
+            "One of two open risks is critical: R=01, départ du référent (16 of 25)",
         ),
         (
             (a_risk(probability=3, impact=5), a_risk(ref="R-02", **GRAVE), a_risk(ref="R-03")),
             "Deux risques ouverts sur trois sont critiques, d’abord R=02, départ du référent (16 sur_25)",
-            "Two open risks of three are critical, first R=02, départ du référent (16 of 25)",
+            "Two of three open risks are critical, starting with R=02, départ du référent (16 of 25)",
         ),
         (
             (a_risk(),),
@@ -333,11 +333,11 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
 @pytest.mark.parametrize(
     ("objectives", "fr", "en"),
     [
-        ((an_objective(),), "L’objectif suivi tient le rythme", "The objective keeps pace"),
+        ((an_objective(),), "L’objectif suivi tient le rythme", "The objective is on track"),
         (
             (an_objective(), an_objective(ref="OBJ-02")),
             "Les deux objectifs mesurés tiennent le rythme",
-            "All two measured objectives keep pace",
+            "All two measured objectives are on track",
         ),
         (
             (an_objective(**LAGGING),),
@@ -347,7 +347,7 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
         (
             (an_objective(), an_objective(ref="OBJ-02", measure="Appels résolus", current=0)),
             "Un objectif sur deux tient le rythme, mais «~Appels résolus~» n’a pas encore quitté son point de départ",
-            "One objective of two keeps pace, but “Appels résolus” has not left its starting point yet",
+            "One of two objectives is on track, but “Appels résolus” has not left its starting point yet",
         ),
         (
             (an_objective(status=ObjectiveStatus.NOT_STARTED),),
@@ -391,17 +391,17 @@ def decisions(*kinds: dict[str, Any]) -> tuple[Any, ...]:
         (
             (APPLIED, TAKEN),
             "Une décision prise sur deux est appliquée, le reste est dans les délais",
-            "One decision of two is applied, the rest is within its dates",
+            "One of two decisions is applied, the rest are within their dates",
         ),
         (
             (APPLIED, APPLIED, TAKEN),
             "Deux décisions prises sur trois sont appliquées, le reste est dans les délais",
-            "Two decisions of three are applied, the rest is within its dates",
+            "Two of three decisions are applied, the rest are within their dates",
         ),
         (
             (APPLIED, OVERDUE),
             "Une décision sur deux est appliquée~; une a dépassé son échéance~: D=02, reconduire CT=01",
-            "One decision of two is applied; one is past due: D=02, reconduire CT=01",
+            "One of two decisions is applied; one is past due: D=02, reconduire CT=01",
         ),
         (
             (APPLIED, APPLIED, OVERDUE, OVERDUE),
@@ -436,7 +436,7 @@ def test_decisions_taken(kinds: tuple[dict[str, Any], ...], fr: str, en: str | N
         (
             ({},),
             "Une décision est attendue aujourd’hui~: reconduire CT=01",
-            "One decision is asked today: reconduire CT=01",
+            "One decision is needed today: reconduire CT=01",
         ),
         (
             ({"stake": "1,65 M€ par an"},),
@@ -446,7 +446,7 @@ def test_decisions_taken(kinds: tuple[dict[str, Any], ...], fr: str, en: str | N
         (
             ({}, {}),
             "Deux décisions sont attendues aujourd’hui, d’abord~: reconduire CT=01",
-            "Two decisions are asked today, first: reconduire CT=01",
+            "Two decisions are needed today, first: reconduire CT=01",
         ),
         (
             ({"stake": "1,65 M€ par an"}, {}),
@@ -583,17 +583,17 @@ FRIEND = {**DECIDER, "attitude": Attitude.SUPPORTER}
     ("contacts", "fr", "en"),
     [
         ((a_contact(),), "Un interlocuteur est connu, sans décideur identifié", "One contact is known, with no decision maker identified"),
-        ((a_contact(**FRIEND),), "Le seul décideur nous soutient et personne ne s’oppose", "The only decision maker supports us and nobody stands against"),
+        ((a_contact(**FRIEND),), "Le seul décideur nous soutient et personne ne s’oppose", "The only decision maker supports us and nobody is against us"),
         ((a_contact(**DECIDER),), "Le seul décideur ne nous est pas encore acquis", "The only decision maker is not won yet"),
         (
             (a_contact(**FRIEND), a_contact(name="Marc Oberlin", **FRIEND)),
             "Les deux décideurs nous soutiennent et personne ne s’oppose",
-            "All two decision makers support us and nobody stands against",
+            "All two decision makers support us and nobody is against us",
         ),
         (
             (a_contact(**FRIEND), a_contact(name="Marc Oberlin", **DECIDER)),
             "Un décideur sur deux nous soutient et personne ne s’oppose",
-            "One decision maker of two supports us and nobody stands against",
+            "One of two decision makers supports us and nobody is against us",
         ),
         (
             (a_contact(**DECIDER), a_contact(name="Marc Oberlin", **DECIDER)),
@@ -694,30 +694,30 @@ def test_governance_of_several_bodies_off_cadence_and_without_a_meeting() -> Non
 @pytest.mark.parametrize(
     ("names", "seated", "fr", "en"),
     [
-        (("Ada",), ("Ada",), "Le décideur connu siège dans une instance", "The known decision maker sits in a body"),
+        (("Ada",), ("Ada",), "Le décideur connu siège dans une instance", "The known decision maker sits on a body"),
         (
             ("Ada",),
             (),
             "Le seul décideur connu ne siège nulle part~: Ada (Directrice générale)",
-            "The only known decision maker sits nowhere: Ada (Directrice générale)",
+            "The only known decision maker sits on no body: Ada (Directrice générale)",
         ),
         (
             ("Ada", "Bob"),
             ("Ada", "Bob"),
             "Les deux décideurs connus siègent tous dans une instance",
-            "All two known decision makers sit in a body",
+            "All two known decision makers sit on a body",
         ),
         (
             ("Ada", "Bob"),
             ("Ada",),
             "Un décideur sur deux ne siège nulle part~: Bob (Directrice générale)",
-            "One decision maker of two sits nowhere: Bob (Directrice générale)",
+            "One of two decision makers sits on no body: Bob (Directrice générale)",
         ),
         (
             ("Ada", "Bob"),
             (),
             "Aucun des deux décideurs connus ne siège dans une instance, d’abord Ada (Directrice générale)",
-            "None of the two known decision makers sits in a body, first Ada (Directrice générale)",
+            "None of the two known decision makers sits on a body, starting with Ada (Directrice générale)",
         ),
     ],
 )
@@ -892,7 +892,7 @@ BROKEN = {"commitment": "Devis", "achieved": 9}
         (
             {"service_levels": (a_service_level(**KEPT), a_service_level(**BROKEN))},
             "Un engagement interne sur deux est tenu",
-            "One internal commitment of two is kept",
+            "One of two internal commitments is kept",
         ),
         (
             {"service_levels": (a_service_level(**KEPT), a_service_level(commitment="Visite", **KEPT))},
