@@ -21,9 +21,9 @@ PLANTED = {
     ("W114", "1 Cartographie", "DB6"),  # a quarter twice
     ("V202", "1 Cartographie", "CS7"),  # a number in letters
     ("L301", "1 Cartographie", "S8"),  # an amendment to a contract that is not there
-    ("W117", "1 Cartographie", "DL8"),  # a formula never computed
+    ("W117", "1 Cartographie", "DT8"),  # a formula never computed
     ("V211", "1 Cartographie", "W9"),  # thousands in a text
-    ("W118", "1 Cartographie", "DM9"),  # #REF!
+    ("W118", "1 Cartographie", "DU9"),  # #REF!
     ("V203", "1 Cartographie", "J10"),  # 400.000
     ("V208", "1 Cartographie", "AI10"),  # 6 on a scale of 5
     ("V204", "1 Cartographie", "I11"),  # a 31 February

@@ -124,9 +124,10 @@ def test_every_header_has_a_note_and_every_closed_column_a_drop_down(language: L
 
 def test_neighbouring_tables_never_touch() -> None:
     for sheet in opened(the_example()).worksheets:
-        spans = sorted(bounds(table.ref) for table in sheet.tables.values())
+        spans = sorted((*bounds(table.ref), table.name) for table in sheet.tables.values())
         for before, after in pairwise(spans):
-            assert after[0] - before[2] == 3
+            spare = 8 if before[-1] in {"Tickets", "Chiffres", "KPI"} else 0  # room for the quarters to come
+            assert after[0] - before[2] == 3 + spare
 
 
 def test_the_package_holds_nothing_of_this_machine_or_day() -> None:

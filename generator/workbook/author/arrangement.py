@@ -23,6 +23,7 @@ HEADER_ROW = 5
 FIRST_ROW = 6
 _MARGIN = 1
 _GAP = 2
+_SPARE = 8  # quarters that a crosstab may gain before it reaches its neighbour
 _QUARTERS = 12
 
 
@@ -74,7 +75,7 @@ def arrangement(
             slots = _with_own(slots, additions.columns.get(spec.field, ()))
             rows = _row_count(spec, plan) + len(additions.items.get(spec.field, ()))
             placed.append(Placement(spec, left, slots, rows))
-            left += len(slots) + _GAP
+            left += len(slots) + _GAP + (_SPARE if spec.is_crosstab else 0)
     return tuple(placed)
 
 
