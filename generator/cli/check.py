@@ -59,9 +59,9 @@ def check_command(locale: Locale) -> click.Command:
         finally:
             progress.done()
         _tell(asked, checked, locale)
-        if annotate is not None:
-            _annotate(asked, annotate, checked, locale)
-        return FINDINGS_BLOCK if checked.plan is None or checked.findings.blocking(strict=strict) else DONE
+        is_annotated = annotate is None or _annotate(asked, annotate, checked, locale)
+        blocks = checked.plan is None or checked.findings.blocking(strict=strict)
+        return FINDINGS_BLOCK if blocks or not is_annotated else DONE
 
     return spoken(
         SpokenCommand,
@@ -157,19 +157,23 @@ def _page(asked: _Asked, checked: Checked, locale: Locale) -> str:
     return render_html(report, report_look(load(asked.brand), supplier), locale)
 
 
-def _annotate(asked: _Asked, target: Path, checked: Checked, locale: Locale) -> None:
-    """Write the annotated copy; a file that is no workbook gives none, and a finding has told why."""
+def _annotate(asked: _Asked, target: Path, checked: Checked, locale: Locale) -> bool:
+    """Write the annotated copy, and tell whether it could be; a file that could not be opened gives none."""
     from generator.brand import load
     from generator.cli.looks import note_colours
     from generator.ooxml.atomic import write_atomically
     from generator.workbook.annotate import annotated
 
-    if not checked.origins.grounds:
-        trouble(locale.say("cli.check.not_annotated", file=str(target)))
-        return
+    if not checked.findings.sheets:
+        trouble(locale.say("cli.check.not_read", file=str(target)))
+        return False
     colours = note_colours(load(asked.brand).palette)
     copy = annotated(asked.file.read_bytes(), checked.findings, locale, colours=colours, file=asked.file.name)
+    if copy is None:
+        trouble(locale.say("cli.check.not_annotable", file=str(target)))
+        return False
     write_atomically(target, copy.content)
     for loss in copy.losses:
         trouble(locale.say(f"report.loss.{loss}", sheet=copy.register))
     trouble(locale.say("cli.check.annotated", file=str(target), sheet=copy.register))
+    return True

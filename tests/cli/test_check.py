@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -147,3 +149,20 @@ def test_a_copy_open_in_excel_is_left_as_it_was(
     assert code == 3
     assert err.startswith(f"{copy} ne peut pas être remplacé")
     assert copy.read_bytes() == b"former"
+
+
+@pytest.mark.parametrize("arguments", [("--format", "html"), ("--annotate", "copy.xlsx")])
+def test_reports_draw_nothing(example_workbook: Path, tmp_path: Path, arguments: tuple[str, str]) -> None:
+    """Neither the page nor the copy loads a library that draws documents."""
+    told = "import sys; from generator.cli.main import run; run(sys.argv[1:]); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", told, "check", str(example_workbook), *arguments],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        env={"PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(Path(__file__).parents[2])},
+        check=True,
+    )
+    loaded = {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
+    assert "generator" in loaded
+    assert loaded & {"matplotlib", "pptx", "docx", "xlsxwriter"} == set()

@@ -13,7 +13,7 @@ from generator.locales.typography import HYPHEN, capitalise
 from generator.workbook.annotate.colours import NoteColours
 from generator.workbook.annotate.grid import Grid
 from generator.workbook.annotate.notes import Note, add_notes
-from generator.workbook.annotate.package import RELATION, Package, main
+from generator.workbook.annotate.package import RELATION, NotAnnotableError, Package, main
 from generator.workbook.annotate.register import add_register
 from generator.workbook.annotate.styles import Styles
 
@@ -33,12 +33,21 @@ class Annotated:
     losses: tuple[str, ...]
 
 
-def annotated(data: bytes, findings: Findings, locale: Locale, *, colours: NoteColours, file: str) -> Annotated:
+def annotated(data: bytes, findings: Findings, locale: Locale, *, colours: NoteColours, file: str) -> Annotated | None:
     """Return a copy of a workbook that could be read, with its findings on it; `file` is its name.
 
-    Values, formulas and their results, charts, pictures and all other parts stay as they were.
+    Values, formulas and their results, charts, pictures and all other parts stay as they were. None when the file is
+    in a form that cannot be added to safely, such as strict Open XML.
     """
-    package = Package(data)
+    try:
+        return _annotated(Package(data), findings, locale, colours, file)
+    except NotAnnotableError:
+        return None
+
+
+def _annotated(package: Package, findings: Findings, locale: Locale, colours: NoteColours, file: str) -> Annotated:
+    if package.root(_BOOK).tag != main("workbook"):
+        raise NotAnnotableError(_BOOK)
     styles = Styles(package.root(package.related(_BOOK, "styles") or "xl/styles.xml"))
     parts = _sheet_parts(package)
     threaded = False

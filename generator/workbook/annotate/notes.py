@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from generator.workbook.annotate.grid import Grid, row_and_column
-from generator.workbook.annotate.package import MAIN, RELATION, Package, holdable, main
+from generator.workbook.annotate.package import MAIN, RELATION, NotAnnotableError, Package, holdable, main
 
 AUTHOR = "copil"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
@@ -72,9 +72,12 @@ def _drawing_part(package: Package, sheet: str) -> str:
     root = package.root(sheet)
     legacy = root.find(main("legacyDrawing"))
     if legacy is not None:
-        return package.relations(sheet)[legacy.get(f"{{{RELATION}}}id", "")][1]
+        related = package.relations(sheet).get(legacy.get(f"{{{RELATION}}}id", ""))
+        if related is None or b"</xml>" not in package.parts[related[1]]:
+            raise NotAnnotableError(sheet)
+        return related[1]
     name = package.free_name("xl/drawings/vmlDrawing{}.vml")
-    package.parts[name] = _EMPTY_DRAWING.encode()
+    package.put(name, _EMPTY_DRAWING.encode())
     package.declare("vml", _VML_TYPE)
     added = root.makeelement(main("legacyDrawing"), {f"{{{RELATION}}}id": package.relate(sheet, name, "vmlDrawing")})
     after = {main(tag) for tag in (*_AFTER_LEGACY, "extLst")}

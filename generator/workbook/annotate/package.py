@@ -19,6 +19,10 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
+class NotAnnotableError(Exception):
+    """The package is not in the form that Excel and its like write by default, and is best left alone."""
+
+
 def main(name: str) -> str:
     """Return the qualified name of an element of a sheet."""
     return f"{{{MAIN}}}{name}"
@@ -33,23 +37,30 @@ class Package:
     """A workbook as parts by name: `parts` holds bytes, `root` gives a parsed part, written back at the end."""
 
     def __init__(self, data: bytes) -> None:
+        """Unpack a workbook that was read without trouble; NotAnnotableError comes from here and from every method."""
         with zipfile.ZipFile(BytesIO(data)) as archive:
             self._entries = {entry.filename: entry for entry in archive.infolist()}
             self.parts = {name: archive.read(entry) for name, entry in self._entries.items()}
+        self._names = {name.lower(): name for name in self.parts}
         self._roots: dict[str, etree._Element] = {}
 
     def root(self, name: str) -> etree._Element:
-        """Return the root element of a part to change, the same one each time; KeyError when there is none."""
+        """Return the root element of a part to change, the same one each time."""
         if name not in self._roots:
             self._roots[name] = self._parsed(name)
         return self._roots[name]
 
     def add(self, name: str, content: bytes, content_type: str) -> None:
         """Add a part with its content type."""
-        self.parts[name] = content
+        self.put(name, content)
         etree.SubElement(
             self.root(CONTENT_TYPES), f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=content_type
         )
+
+    def put(self, name: str, content: bytes) -> None:
+        """Add a part, or replace one."""
+        self.parts[name] = content
+        self._names[name.lower()] = name
 
     def declare(self, extension: str, content_type: str) -> None:
         """Declare the content type of an extension, unless it is."""
@@ -65,13 +76,15 @@ class Package:
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """Return the relations of a part to others of the package: id, then (last word of the type, part name)."""
-        relations = _relations_of(name)
+        relations = self._named(_relations_of(name))
         if relations not in self.parts:
             return {}
+        known = self._roots.get(relations)
         return {
-            item.get("Id", ""): (item.get("Type", "").rpartition("/")[2], _resolved(name, item.get("Target", "")))
-            for item in self._roots.get(relations, self._parsed(relations))
-            if item.get("TargetMode") != "External"
+            item.get("Id", ""): (item.get("Type", "").rpartition("/")[2], part)
+            for item in (self._parsed(relations) if known is None else known)
+            if (part := self._named(_resolved(name, item.get("Target", "")))) in self.parts
+            and item.get("TargetMode") != "External"
         }
 
     def related(self, name: str, kind: str) -> str | None:
@@ -80,9 +93,9 @@ class Package:
 
     def relate(self, name: str, target: str, kind: str) -> str:
         """Relate a part to another, and return the id of the relation."""
-        relations = _relations_of(name)
+        relations = self._named(_relations_of(name))
         if relations not in self.parts:
-            self.parts[relations] = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
+            self.put(relations, f'<Relationships xmlns="{_RELATIONS}"/>'.encode())
         root = self.root(relations)
         taken = {item.get("Id") for item in root}
         identifier = next(free for n in range(1, len(taken) + 2) if (free := f"rIdCopil{n}") not in taken)
@@ -105,9 +118,19 @@ class Package:
                 archive.writestr(self._entry(name), content)
         return buffer.getvalue()
 
+    def _named(self, name: str) -> str:
+        """Return the name of a part as it is spelled: packages do not tell case apart."""
+        return self._names.get(name.lower(), name)
+
     def _parsed(self, name: str) -> etree._Element:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        return etree.fromstring(self.parts[name], parser)
+        try:
+            root = etree.fromstring(self.parts[name], parser)
+        except (KeyError, etree.XMLSyntaxError) as error:
+            raise NotAnnotableError(name) from error
+        if b"<!DOCTYPE" in self.parts[name]:
+            raise NotAnnotableError(name)
+        return root
 
     def _entry(self, name: str) -> zipfile.ZipInfo:
         former = self._entries.get(name)

@@ -13,7 +13,7 @@ from generator.diagnostics.rendering.text import summary
 from generator.locales import Locale
 from generator.locales.typography import HYPHEN, capitalise
 from generator.workbook.annotate.colours import NoteColours
-from generator.workbook.annotate.package import MAIN, RELATION, Package, holdable, main
+from generator.workbook.annotate.package import MAIN, RELATION, NotAnnotableError, Package, holdable, main
 from generator.workbook.annotate.styles import Styles
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
@@ -51,7 +51,7 @@ def add_register(
     package.add(part, etree.tostring(sheet, xml_declaration=True, encoding="UTF-8", standalone=True), _SHEET_TYPE)
     sheets = package.root(_BOOK).find(main("sheets"))
     if sheets is None:
-        raise KeyError(_BOOK)
+        raise NotAnnotableError(_BOOK)
     identifier = str(max(int(item.get("sheetId", "0")) for item in sheets) + 1)
     added = etree.SubElement(sheets, main("sheet"), name=name, sheetId=identifier)
     added.set(f"{{{RELATION}}}id", package.relate(_BOOK, part, "worksheet"))

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from generator.workbook.annotate.package import main
+from generator.workbook.annotate.package import NotAnnotableError, main
 
 _FONT = (
     "b",
@@ -98,8 +98,8 @@ class Styles:
 
     def _part(self, name: str) -> etree._Element:
         found = self._root.find(main(name))
-        if found is None:
-            raise KeyError(name)
+        if found is None or not len(found):
+            raise NotAnnotableError(name)
         return found
 
     def _append(self, name: str, item: etree._Element) -> int:

@@ -44,7 +44,9 @@ def at(cell: str | None, code: str = "V201", *, sheet: str | None = "Suivi") -> 
 
 
 def annotate(data: bytes, *findings: Finding, language: Language = Language.FR) -> Annotated:
-    return annotated(data, Findings.of(findings), Locale(language), colours=COLOURS, file="suivi.xlsx")
+    made = annotated(data, Findings.of(findings), Locale(language), colours=COLOURS, file="suivi.xlsx")
+    assert made is not None
+    return made
 
 
 def reopened(made: Annotated, *, values: bool = False) -> Workbook:
@@ -310,3 +312,65 @@ def test_the_example_annotated_twice_keeps_both() -> None:
     comment: Comment | None = book["0 Compte"]["C7"].comment
     assert comment is not None
     assert comment.text.index("R423") < comment.text.index("V201")
+
+
+# --- files in other forms ---------------------------------------------------------------------------------------------
+
+
+def changed(data: bytes, name: str, *, old: str = "", new: str = "", to: str | None = None) -> bytes:
+    """The package with a text of a part replaced, or the part renamed (dropped for "")."""
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for part, content in parts(data).items():
+            if part != name or to is None:
+                told = content.decode().replace(old, new).encode() if part == name else content
+                package.writestr(part, told)
+            elif to:
+                package.writestr(to, content)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "to"),
+    [
+        (
+            "xl/workbook.xml",
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/x",
+            None,
+        ),
+        ("xl/styles.xml", "", "", ""),
+        ("xl/styles.xml", "cellXfs", "otherXfs", None),
+        ("xl/drawings/vmlDrawing1.vml", "", "", ""),
+        ("xl/drawings/vmlDrawing1.vml", "</xml>", "", None),
+        ("xl/comments1.xml", "<comments", "<!DOCTYPE comments><comments", None),
+        ("xl/comments1.xml", "</comments>", "", None),
+    ],
+)
+def test_what_cannot_be_added_to_safely_is_left_alone(
+    drawn: bytes, name: str, old: str, new: str, to: str | None
+) -> None:
+    data = changed(drawn, name, old=old, new=new, to=to)
+    assert annotated(data, Findings.of([UNKNOWN]), Locale(Language.FR), colours=COLOURS, file="x.xlsx") is None
+
+
+def test_names_of_parts_match_without_case(drawn: bytes) -> None:
+    """As the package format has it, and some programs write it."""
+    data = changed(drawn, "xl/worksheets/sheet1.xml", to="xl/worksheets/Sheet1.xml")
+    assert b"DUPONT" in parts(annotate(data, UNKNOWN).content)["xl/comments1.xml"]
+
+
+def test_a_sheet_without_numbers_of_rows_and_cells(drawn: bytes) -> None:
+    """Numbers may be left out: rows and cells then follow each other."""
+    plain = '<row><c t="inlineStr"><is><t>a</t></is></c><c t="inlineStr"><is><t>b</t></is></c></row>'
+    sheet = parts(drawn)["xl/worksheets/sheet2.xml"].decode()
+    data = changed(
+        drawn,
+        "xl/worksheets/sheet2.xml",
+        old=sheet,
+        new=sheet.replace("<sheetData/>", f"<sheetData>{plain}{plain}</sheetData>"),
+    )
+    noted = reopened(annotate(data, at("B2", sheet="Autre"), at("A4", sheet="Autre")))["Autre"]
+    assert [[cell.value for cell in row] for row in noted["A1:B2"]] == [["a", "b"], ["a", "b"]]
+    assert noted["B2"].comment is not None
+    assert noted["A4"].comment is not None
