@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
 from generator.cli.main import run
@@ -107,3 +108,13 @@ def test_a_file_that_cannot_be_read_is_a_finding(capsys: Captured, tmp_path: Pat
 
 def test_explaining_draws_nothing(capsys: Captured) -> None:
     assert transcript(capsys, "explain", "--help")[1].startswith("Usage : copil explain [OPTIONS] CODE|FILE.xlsx [KEY]")
+
+
+@pytest.mark.parametrize("key", ["KPI-01", "KPI-05", "OBJ-01", "CT-01", "CA", "NPS", "PIPELINE", "RENOUVELLEMENT"])
+def test_the_json_fits_the_schema_that_is_published(capsys: Captured, example_workbook: Path, key: str) -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs/schemas/figure.schema.json").read_text("utf-8"))
+    told = json.loads(transcript(capsys, "explain", str(example_workbook), key, "--format", "json")[1])
+    Draft202012Validator.check_schema(schema)
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(told)] == []
+    assert list(told) == list(schema["properties"])
+    assert told["cells"]

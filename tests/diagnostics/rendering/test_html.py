@@ -176,6 +176,11 @@ def test_a_sound_workbook_has_no_filter() -> None:
     assert seen.words["none"] == ["Rien à signaler."]
 
 
+def test_without_a_script_everything_is_shown_and_the_filter_is_not() -> None:
+    hidden = [attributes["class"] for _, attributes in Seen(page()).tags if "hidden" in attributes]
+    assert hidden == ["filter", "none"]
+
+
 def test_in_english() -> None:
     html = page(Language.EN)
     assert '<html lang="en">' in html
