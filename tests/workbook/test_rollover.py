@@ -429,3 +429,20 @@ def test_a_sheet_name_longer_than_excel_s_is_cut() -> None:
             book.create_sheet(f"Une feuille au nom beaucoup trop long {number}")
     names = opened(rolled(saved(book)).workbook).sheetnames
     assert names[-2:] == ["Une feuille au nom beaucoup tro", "Une feuille au nom beaucoup (2)"]
+
+
+def test_formulas_name_the_columns_of_the_other_language() -> None:
+    book = opened(rolled(with_own_things(), language=Language.EN).workbook)
+    assert book["Mes calculs"]["B3"].value == "=SUM(Contrats[Annual amount])*TauxMaison"
+    assert book["Mes calculs"]["B1"].value.startswith("='1 Mapping'!")
+    assert book.defined_names["PremierClient"].attr_text == "'0 Account'!$C$7"
+    assert headers(book["5 Actions"], "Actions")[:3] == ["Ref", "Action", "Heures"]
+
+
+def test_a_column_typed_twice_comes_along_under_another_name() -> None:
+    book = opened(the_example())
+    sheet = book["5 Actions"]
+    right = bounds(sheet.tables["Actions"].ref)[2]
+    fill(sheet, [["Avis", "Avis"], ["oui", "non"]], top=6, left=right + 1)
+    found = headers(opened(rolled(saved(book)).workbook)["5 Actions"], "Actions")
+    assert found[-2:] == ["Avis", "Avis (2)"]
