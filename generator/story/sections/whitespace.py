@@ -13,13 +13,6 @@ from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 
 THOUSAND = Decimal(1000)
-_CODES = {
-    Incumbent.US: "N",
-    Incumbent.COMPETITOR: "C",
-    Incumbent.IN_HOUSE: "I",
-    Incumbent.NOBODY: "A",
-    Incumbent.UNKNOWN: "?",
-}
 _STEPS = 3
 
 
@@ -161,7 +154,7 @@ def _cell(subject: InternalSubject, cell: WhitespaceCell | None, limits: tuple[D
         return HeatCell("", "", "", 0)
     if cell.eligible is False:
         return HeatCell("–", "", subject.say("story.whitespace.ineligible"), -1)
-    code = _CODES.get(cell.incumbent, "") if cell.incumbent else "?"
+    code = _letter(subject, cell.incumbent or Incumbent.UNKNOWN)
     if cell.is_ours:
         return HeatCell(
             code, "" if cell.revenue.value is None else subject.locale.number(cell.revenue.value / THOUSAND, 0), "", 0
@@ -170,6 +163,10 @@ def _cell(subject: InternalSubject, cell: WhitespaceCell | None, limits: tuple[D
     if amount is None:
         return HeatCell(code, "", subject.say("story.whitespace.unestimated"), 1)
     return HeatCell(code, subject.locale.number(amount / THOUSAND, 0), _holder(subject, cell), _level(amount, limits))
+
+
+def _letter(subject: InternalSubject, incumbent: Incumbent) -> str:
+    return subject.say(f"story.whitespace.letter.{incumbent.name.lower()}")
 
 
 def _holder(subject: InternalSubject, cell: WhitespaceCell) -> str:
