@@ -59,6 +59,11 @@ def note_colours(palette: Palette) -> NoteColours:
             Severity.WARNING: palette.rag("O").soft.hex,
             Severity.INFO: palette["highlight"].hex,
         },
+        edges={
+            Severity.ERROR: palette.rag("R").strong.hex,
+            Severity.WARNING: palette.rag("O").strong.hex,
+            Severity.INFO: palette["accent1"].hex,
+        },
         text=palette["dk1"].hex,
         title=palette["dk2"].hex,
         title_text=palette["lt1"].hex,

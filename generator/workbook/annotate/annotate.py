@@ -71,10 +71,12 @@ def _annotate(
     colours: NoteColours,
 ) -> None:
     grid = Grid(package.root(part))
-    fills = {cell: colours.fills[_gravest(found)] for cell, found in by_cell.items()}
-    for coordinate, fill in fills.items():
+    gravest = {cell: _gravest(found) for cell, found in by_cell.items()}
+    fills = {cell: colours.fills[severity] for cell, severity in gravest.items()}
+    for coordinate, severity in gravest.items():
         cell = grid.cell(coordinate)
-        cell.set("s", str(styles.shaded(int(cell.get("s", "0")), fill, colours.text)))
+        base, edge = int(cell.get("s", "0")), colours.edges[severity]
+        cell.set("s", str(styles.shaded(base, fill=fills[coordinate], text=colours.text, edge=edge)))
     add_notes(package, part, grid, {cell: _note(found, locale) for cell, found in by_cell.items()}, fills)
 
 

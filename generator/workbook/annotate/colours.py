@@ -10,11 +10,12 @@ from generator.diagnostics import Severity
 class NoteColours:
     """Six hexadecimal digits each.
 
-    `fills` colour a cell by the gravest of its findings, with `text` on top; `title`, `title_text`, `link` and `line`
-    dress the sheet of findings.
+    `fills` colour a cell by the gravest of its findings, with `text` on top and `edges` around it; `title`,
+    `title_text`, `link` and `line` dress the sheet of findings.
     """
 
     fills: Mapping[Severity, str]
+    edges: Mapping[Severity, str]
     text: str
     title: str
     title_text: str

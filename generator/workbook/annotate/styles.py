@@ -9,21 +9,11 @@ from lxml import etree
 from generator.workbook.annotate.package import NotAnnotableError, main
 
 _FONT = (
-    "b",
-    "i",
-    "strike",
-    "condense",
-    "extend",
-    "outline",
-    "shadow",
-    "u",
-    "vertAlign",
-    "sz",
-    "color",
-    "name",
-    "family",
+    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
+    *("sz", "color", "name", "family", "charset", "scheme"),
 )
-_FONT_ORDER = {name: rank for rank, name in enumerate((*_FONT, "charset", "scheme"))}
+_FONT_ORDER = {name: rank for rank, name in enumerate(_FONT)}
+_SIDES = ("left", "right", "top", "bottom")
 
 
 class Styles:
@@ -31,18 +21,20 @@ class Styles:
 
     def __init__(self, root: etree._Element) -> None:
         self._root = root
-        self._shaded: dict[tuple[int, str, str], int] = {}
+        self._shaded: dict[tuple[int, str, str, str], int] = {}
         self._fills: dict[str, int] = {}
+        self._borders: dict[tuple[str, tuple[str, ...]], int] = {}
 
-    def shaded(self, base: int, fill: str, text: str) -> int:
-        """Return the format of number `base` with another fill and a text colour that reads on it."""
-        known = self._shaded.get((base, fill, text))
+    def shaded(self, base: int, *, fill: str, text: str, edge: str) -> int:
+        """Return the format of number `base` with another fill, a text colour that reads on it, and an outline."""
+        known = self._shaded.get((base, fill, text, edge))
         if known is None:
             formats = self._part("cellXfs")
             own = deepcopy(formats[base] if base < len(formats) else formats[0])
             font = self._font_in(int(own.get("fontId", "0")), text)
             self._dress(own, fill=self._fill(fill), font=font)
-            known = self._shaded[base, fill, text] = self._append("cellXfs", own)
+            self._outline(own, edge, _SIDES)
+            known = self._shaded[base, fill, text, edge] = self._append("cellXfs", own)
         return known
 
     def plain(
@@ -58,8 +50,7 @@ class Styles:
         own = etree.Element(main("xf"), numFmtId="0", fontId="0", fillId="0", borderId="0", xfId="0")
         self._dress(own, fill=self._fill(fill) if fill else 0, font=self._append("fonts", font))
         if line:
-            own.set("borderId", str(self._rule(line)))
-            own.set("applyBorder", "1")
+            self._outline(own, line, ("bottom",))
         own.set("applyAlignment", "1")
         etree.SubElement(own, main("alignment"), vertical="top", wrapText="1" if line else "0")
         return self._append("cellXfs", own)
@@ -87,14 +78,17 @@ class Styles:
         font[:] = sorted(font, key=lambda item: _FONT_ORDER.get(etree.QName(item).localname, len(_FONT_ORDER)))
         return self._append("fonts", font)
 
-    def _rule(self, colour: str) -> int:
-        border = etree.Element(main("border"))
-        for side in ("left", "right", "top", "bottom", "diagonal"):
-            edge = etree.SubElement(border, main(side))
-            if side == "bottom":
-                edge.set("style", "thin")
-                etree.SubElement(edge, main("color"), rgb=f"FF{colour}")
-        return self._append("borders", border)
+    def _outline(self, own: etree._Element, colour: str, sides: tuple[str, ...]) -> None:
+        if (colour, sides) not in self._borders:
+            border = etree.Element(main("border"))
+            for side in (*_SIDES, "diagonal"):
+                edge = etree.SubElement(border, main(side))
+                if side in sides:
+                    edge.set("style", "thin")
+                    etree.SubElement(edge, main("color"), rgb=f"FF{colour}")
+            self._borders[colour, sides] = self._append("borders", border)
+        own.set("borderId", str(self._borders[colour, sides]))
+        own.set("applyBorder", "1")
 
     def _part(self, name: str) -> etree._Element:
         found = self._root.find(main(name))

@@ -23,6 +23,7 @@ from tests.workbook.books import saved, the_example
 
 COLOURS = NoteColours(
     fills={Severity.ERROR: "FFDDDD", Severity.WARNING: "FFEECC", Severity.INFO: "DDEEFF"},
+    edges={Severity.ERROR: "BB0000", Severity.WARNING: "BB6600", Severity.INFO: "0066BB"},
     text="111111",
     title="222222",
     title_text="FEFEFE",
@@ -107,6 +108,9 @@ def test_a_note_and_colour_on_the_cell(typed: bytes) -> None:
     assert cell.value == "DUPONT Marie"
     assert cell.fill.fgColor.rgb == "FFFFDDDD"
     assert cell.font.color.rgb == "FF111111"
+    assert {edge.color.rgb for edge in (cell.border.left, cell.border.right, cell.border.top, cell.border.bottom)} == {
+        "FFBB0000"
+    }
     assert cell.comment is not None
     assert cell.comment.author == "copil"
     head, message, advice, suggestion = cell.comment.text.replace("\u202f", " ").strip().split("\n")
