@@ -45,7 +45,10 @@ def test_the_next_quarter_by_default(capsys: Captured, tmp_path: Path, last: Pat
     assert (code, err) == (0, "")
     assert out.splitlines() == [
         f"Classeur du T4 2026 : {file} (version 1.4, date d’arrêté 31/12/2026).",
-        "Non repris : votre mise en forme (couleurs, fusions, filtres, lignes masquées), vos liens et vos règles de saisie.",
+        (
+            "Non repris : votre mise en forme (couleurs, fusions, filtres, lignes masquées), vos liens et vos règles "
+            "de saisie."
+        ),
         (
             "Ensuite : complétez la colonne T4 2026 de Tickets de support, Chiffres clés et KPI, "
             f"ajoutez la version 1.4 aux Révisions, puis copil check {file}"
