@@ -27,7 +27,7 @@ def tell(subject: InternalSubject) -> Section | None:
         key="decision-paths/lanes",
         lanes=tuple(_lane(subject, name, found) for name, found in by_type.items()),
         powers=tuple(
-            (_power_letter(power), subject.locale.label(power.label))
+            (_power_letter(subject, power), subject.locale.label(power.label))
             for power in Power
             if any(step.power is power for step in steps)
         ),
@@ -47,8 +47,8 @@ def tell(subject: InternalSubject) -> Section | None:
     )
 
 
-def _power_letter(power: Power) -> str:
-    return {Power.PROPOSES: "P", Power.ADVISES: "A", Power.APPROVES: "V", Power.SIGNS: "S", Power.VETO: "×"}[power]
+def _power_letter(subject: InternalSubject, power: Power) -> str:
+    return subject.say(f"story.paths.letter.{power.name.lower()}")
 
 
 def _lane(subject: InternalSubject, name: str, steps: list[ApprovalStep]) -> Lane:
@@ -71,7 +71,7 @@ def _lane(subject: InternalSubject, name: str, steps: list[ApprovalStep]) -> Lan
                 f"decision-paths/{name}/{step.step}",
                 step.contact,
                 subject.function_of(step.contact),
-                _power_letter(step.power),
+                _power_letter(subject, step.power),
                 subject.locale.label(step.power.label),
                 subject.say("story.paths.delay", n=step.delay_days) if step.delay_days else "",
             )
