@@ -51,6 +51,7 @@ _ENTRIES = (
     Entry("W126", _I),
     Entry("W127", _W),
     Entry("W128", _E),
+    Entry("W129", _W),
     # Vxxx, a value
     Entry("V201", _E),
     Entry("V202", _E),

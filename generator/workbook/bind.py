@@ -15,7 +15,7 @@ from generator.model.table import Layout, Row
 from generator.workbook.drafts import Draft, Tongue, draft, drafts, form_row
 from generator.workbook.emptiness import nothing_entered
 from generator.workbook.ground import Ground
-from generator.workbook.headers import grounded, grounded_form
+from generator.workbook.headers import grounded, grounded_form, headless_form
 from generator.workbook.links import linked
 from generator.workbook.matching import folded
 from generator.workbook.origins import Origins
@@ -52,7 +52,10 @@ def _grounds(raw: RawTables) -> tuple[dict[str, Ground], list[Finding]]:
     grounds, told = {}, []
     for spec in tables():
         table = raw.tables.get(spec.field)
-        if table is None or not table.headers:
+        if table is None:
+            continue
+        if spec.table.layout is Layout.FORM and not table.headers:
+            told.append(headless_form(spec, table))
             continue
         found = grounded_form if spec.table.layout is Layout.FORM else grounded
         grounds[spec.field], said = found(spec, table)

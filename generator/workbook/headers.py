@@ -32,7 +32,7 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
         else:
             findings.append(_doubled(spec, header, headers[name]))
     ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at)
-    return ground, findings + _missing(ground, table)
+    return ground, findings + _missing(ground, table) + _headless(spec, table)
 
 
 def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
@@ -41,8 +41,10 @@ def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Findin
     labels: dict[str, RawCell] = {}
     findings: list[Finding] = []
     for row in table.rows:
-        item = row.cells.get(table.headers[0].column)
+        item, value = row.cells.get(table.headers[0].column), row.cells.get(values_at)
         if item is None or is_blank(item.value):
+            if value is not None and not is_blank(value.value):
+                findings.append(_headless_value(spec, value))
             continue
         name = _field_named(spec, str(item.value))
         if name is None:
@@ -51,6 +53,12 @@ def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Findin
             labels.setdefault(name, item)
     ground = Ground(spec, table.sheet, labels, values_at)
     return ground, findings + _missing(ground, table)
+
+
+def headless_form(spec: TableSpec, table: RawTable) -> Finding:
+    """Tell a form that has lost both its headers: nothing of it can be read."""
+    place = Place(sheet=table.sheet, table=spec.table.name)
+    return finding("W111", place, expected=term("form.value"))
 
 
 def _is_value_header(cell: RawCell) -> bool:
@@ -100,6 +108,22 @@ def _scaled(spec: TableSpec, name: str, header: RawCell) -> list[Finding]:
     if not is_amount or not _SCALES.search(str(header.value)):
         return []
     return [finding("W128", _place(spec, header), value=shown(header.value))]
+
+
+def _headless(spec: TableSpec, table: RawTable) -> list[Finding]:
+    """Tell the columns that hold values under no header, each at its first one."""
+    headed = {header.column for header in table.headers if not is_blank(header.value)}
+    first: dict[int, RawCell] = {}
+    for row in table.rows:
+        for column, cell in row.cells.items():
+            if column not in headed and not is_blank(cell.value):
+                first.setdefault(column, cell)
+    return [_headless_value(spec, cell) for cell in first.values()]
+
+
+def _headless_value(spec: TableSpec, cell: RawCell) -> Finding:
+    place = Place(sheet=cell.sheet, cell=cell.coordinate, table=spec.table.name)
+    return finding("W129", place, value=shown(cell.value))
 
 
 def _missing(ground: Ground, table: RawTable) -> list[Finding]:

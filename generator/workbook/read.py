@@ -24,6 +24,11 @@ def read(source: Path | bytes) -> RawTables:
     book = data if isinstance(data, Finding) else opened(data, name)
     if isinstance(book, Finding):
         return RawTables(findings=Findings.of([book]), file=name)
+    return tables_of(book, name)
+
+
+def tables_of(book: OpenedBook, name: str | None = None) -> RawTables:
+    """Return the tables of a workbook that is open, `name` being its file's."""
     found, findings = located(book.sheets)
     tables = {}
     for field, table in found.items():

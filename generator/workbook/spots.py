@@ -97,7 +97,10 @@ def runs(sheet: RawSheet) -> Iterator[Spot]:
 
 
 def _runs_of_row(sheet: RawSheet, row: int, columns: list[int]) -> Iterator[Spot]:
-    for run in _neighbours(columns):
+    """Yield the runs of a row, then those that one cell left blank cuts in two."""
+    close = list(_neighbours(columns))
+    joined = [run for run in _neighbours(columns, apart=2) if run not in close]
+    for run in (*close, *joined):
         yield Spot(sheet, row, run[0], run[-1], row, _cells(sheet, row, run))
 
 
@@ -109,10 +112,10 @@ def _runs_of_two_rows(sheet: RawSheet, row: int, columns: list[int]) -> Iterator
             yield Spot(sheet, row, run[0], run[-1], row, cells)
 
 
-def _neighbours(columns: list[int]) -> Iterator[list[int]]:
+def _neighbours(columns: list[int], *, apart: int = 1) -> Iterator[list[int]]:
     run: list[int] = []
     for column in columns:
-        if run and column != run[-1] + 1:
+        if run and column > run[-1] + apart:
             yield run
             run = []
         run.append(column)
