@@ -195,7 +195,7 @@ def test_wide_columns_give_way_before_narrow_ones() -> None:
     # Three times the weight, three times the width, once the first has what it asks for: 40 + 40 + 120.
     widths = share(200_000, naturals=[40_000, 300_000, 300_000], minimums=[20, 10, 10], weights=[1, 1, 3])
     assert [round(width, -2) for width in widths] == [40_000, 40_000, 120_000]
-    assert share(100, naturals=[300, 300], minimums=[150, 50], weights=[1, 1]) == (75, 25)
+    assert share(100, naturals=[300, 300], minimums=[150, 50], weights=[1, 1]) == (50, 50)
 
 
 def test_short_columns_keep_to_one_line_when_there_is_room() -> None:

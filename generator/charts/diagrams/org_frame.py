@@ -14,11 +14,12 @@ COLUMN_GAP = px(14)
 TRUNK = px(16)
 CORNER = px(30)
 _TALLEST = px(80)
+_MOST_NAME_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """A density: height of a box and gap under it in EMU, sizes of its three lines in points."""
+    """A density: height of a box and gap under it in EMU, sizes of its three texts in points, lines of a function."""
 
     height: int
     gap: int
@@ -27,6 +28,7 @@ class _Level:
     function: float
     detail: float
     leading: float
+    function_lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,11 @@ def org_frames(block: OrgChart, box: Box, pen: Pen) -> list[OrgFrame]:
 
 
 def _levels(pen: Pen, *, is_compact: bool) -> tuple[_Level, ...]:
+    levels = _one_line_levels(pen, is_compact=is_compact)
+    return (*levels, *(replace(level, function_lines=2) for level in levels))
+
+
+def _one_line_levels(pen: Pen, *, is_compact: bool) -> tuple[_Level, ...]:
     size = pen.brand.type
     dense = _Level(px(50), px(8), px(30), size.chart, size.small, size.small, 1.15)
     if is_compact:
@@ -91,7 +98,7 @@ def _levels(pen: Pen, *, is_compact: bool) -> tuple[_Level, ...]:
 
 
 def person_texts(node: OrgNode, width: int, level: _Level, pen: Pen) -> tuple[FittedText, FittedText, FittedText]:
-    """The name is never shortened: it takes a second line rather; the two others stay on one.
+    """The name steps down, then takes more lines; a function may take two where that costs no drawing.
 
     The third passes under the attitude, unless the name took its place.
     """
@@ -104,6 +111,16 @@ def person_texts(node: OrgNode, width: int, level: _Level, pen: Pen) -> tuple[Fi
         max_lines=1,
         leading=level.leading,
     )
+    if not name.fits:
+        name = pen.fit(
+            node.name,
+            width,
+            (floor,),
+            is_bold=True,
+            max_lines=_MOST_NAME_LINES,
+            may_shorten=True,
+            leading=level.leading,
+        )
     wide = width + room_under_corner(node, name)
     return (
         name,
@@ -111,7 +128,7 @@ def person_texts(node: OrgNode, width: int, level: _Level, pen: Pen) -> tuple[Fi
             node.function,
             width,
             pen.brand.type.steps(level.function, floor),
-            max_lines=1,
+            max_lines=level.function_lines,
             may_shorten=True,
             leading=level.leading,
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.brand import Brand
+from generator.charts.fitting import fit_text
 from generator.deck.arrange.cover import cover
 from generator.deck.arrange.exhibits import section_slides
 from generator.deck.slides import Deck, Group, Slide
@@ -24,13 +25,22 @@ def arrange(story: Story, brand: Brand) -> Deck:
         title=story.deck_title,
         subject=story.account,
         author=story.author or story.supplier,
-        supplier=story.supplier,
+        supplier=_wordmark(story.supplier, brand),
         version=story.version,
         language=story.language,
         slides=tuple(slides),
         groups=_groups(story, slides, frozenset(annexes)),
         targets=targets,
     )
+
+
+def _wordmark(supplier: str, brand: Brand) -> str:
+    """The supplier's name as it goes on one line where every layout prints it."""
+    box, size = brand.grid.mark, brand.type.table
+    fitted = fit_text(
+        brand.metrics, supplier, width_emu=box.width_emu, sizes_pt=(size,), max_lines=1, is_bold=True, may_shorten=True
+    )
+    return fitted.text
 
 
 def _groups(story: Story, slides: list[Slide], annexes: frozenset[str]) -> tuple[Group, ...]:

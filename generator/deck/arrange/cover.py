@@ -47,7 +47,8 @@ def _title(client: str, brand: Brand) -> Place:
     starts = scale.steps(scale.cover, scale.figure_tile)
     name = _fit(client, _RIGHT, starts, brand, lines=1, is_bold=True)
     if not name.fits:
-        name = _fit(client, _RIGHT, scale.steps(scale.headline, scale.card_title), brand, lines=2, is_bold=True)
+        ends = scale.steps(scale.headline, scale.card_title)
+        name = _fit(client, _RIGHT, ends, brand, lines=2, is_bold=True, shorten=True)
     return Place("cover/title", "title", (PlaceLine((PlaceText(name.text, size_pt=name.size_pt),)),))
 
 

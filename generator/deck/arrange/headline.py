@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.brand import Brand
+from generator.brand import EMU_PER_PT, Brand
+from generator.charts.fitting import fit_text
 from generator.deck.slides import Place, PlaceLine, PlaceText
 
 _NO_BREAK = "\u00a0"
@@ -11,21 +12,34 @@ _LEADING = 1.125
 
 def headline(key: str, text: str, brand: Brand, *, part: int = 1, parts: int = 1) -> Place:
     """The title of a slide; ``part`` of ``parts`` is told as ``(2/3)`` at its end."""
-    said = text if parts == 1 else f"{text}{_NO_BREAK}({part}/{parts})"
-    size = _size(said, brand)
+    end = "" if parts == 1 else f"{_NO_BREAK}({part}/{parts})"
+    said, size = _fitted(text, end, brand)
     pitch = None if size == brand.type.headline else size * _LEADING
     return Place(key, "title", (PlaceLine((PlaceText(said, size_pt=size),), leading_pt=pitch),))
 
 
-def _size(text: str, brand: Brand) -> float:
-    """The headline's size, then the scale's smaller ones; below, more lines go where two were."""
+def _fitted(text: str, end: str, brand: Brand) -> tuple[str, float]:
+    """The headline's size, then the scale's smaller ones; below, more lines go where two were, then words go."""
     box, scale = brand.grid.headline, brand.type
     sizes = scale.steps(scale.headline, scale.figure_card)
-    two = brand.metrics.fit(text, width_pt=box.width_pt, sizes_pt=sizes, max_lines=2, bold=True)
+    two = brand.metrics.fit(text + end, width_pt=box.width_pt, sizes_pt=sizes, max_lines=2, bold=True)
     if two.fits:
-        return two.size_pt
+        return text + end, two.size_pt
     floor = scale.steps(scale.card_title, scale.table)
     fitted = brand.metrics.fit(
-        text, width_pt=box.width_pt, sizes_pt=floor, height_pt=box.height_pt, leading=_LEADING, bold=True
+        text + end, width_pt=box.width_pt, sizes_pt=floor, height_pt=box.height_pt, leading=_LEADING, bold=True
     )
-    return fitted.size_pt
+    if fitted.fits:
+        return text + end, fitted.size_pt
+    lines = int(box.height_pt // (floor[-1] * _LEADING))
+    room = box.width_emu - round(brand.metrics.width_pt(end, floor[-1], bold=True) * EMU_PER_PT)
+    words = fit_text(
+        brand.metrics,
+        text,
+        width_emu=room,
+        sizes_pt=floor[-1:],
+        max_lines=lines,
+        is_bold=True,
+        may_shorten=True,
+    )
+    return words.text + end, words.size_pt

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Line, Mark, Run
+from generator.charts.fitting import FittedText, fit_text
 from generator.charts.style import series_colour
 from generator.deck.arrange.charts.lines import TITLE, title_of
 from generator.deck.arrange.charts.numbers import label_code, series_code
@@ -34,7 +35,8 @@ def arrange_bars(block: BarChart, box: Box, brand: Brand) -> Exhibit:
     head = (title_of(block.key, block.title, box, brand),) if block.title else ()
     extras = tuple(_extras(block, plot, place, brand))
     drawn = (Drawing(f"{block.key}/extras", place, extras, alt=""),) if extras else ()
-    return Exhibit((*head, _chart(block, place, plot, brand), *drawn))
+    names = _names(block, plot.left_emu - place.left_emu, place.height_emu, brand)
+    return Exhibit((*head, _chart(block, place, plot, names, brand), *drawn))
 
 
 def bars_height(block: BarChart) -> int:
@@ -62,7 +64,20 @@ def _plot(block: BarChart, box: Box, brand: Brand) -> Box:
     return Box(round(box.left_emu + left), box.top_emu, round(width), box.height_emu)
 
 
-def _chart(block: BarChart, box: Box, plot: Box, brand: Brand) -> NativeChart:
+def _names(block: BarChart, width_emu: int, height_emu: int, brand: Brand) -> tuple[FittedText, ...]:
+    """The names at the largest size at which each stays beside its bar, else shortened at the smallest."""
+    pitch, scale = height_emu // max(1, len(block.bars)), brand.type
+    for size in scale.steps(scale.table, scale.small):
+        fitted = tuple(
+            fit_text(brand.metrics, bar.name, width_emu=width_emu, sizes_pt=(size,), height_emu=pitch, may_shorten=True)
+            for bar in block.bars
+        )
+        if not any(name.is_shortened for name in fitted):
+            break
+    return fitted
+
+
+def _chart(block: BarChart, box: Box, plot: Box, names: tuple[FittedText, ...], brand: Brand) -> NativeChart:
     low, high = _bounds(block)
     ink = brand.palette["dk1"]
     labels = tuple(
@@ -90,13 +105,17 @@ def _chart(block: BarChart, box: Box, plot: Box, brand: Brand) -> NativeChart:
         key=f"{block.key}/chart",
         box=box,
         alt=block.alt,
-        categories=tuple(bar.name for bar in block.bars),
+        categories=tuple(name.text for name in names),
         plots=(Plot(PlotKind.BARS, (series,), _GAP, is_stacked=False),),
-        axis=CategoryAxis(size_pt=brand.type.table, colour=ink, line=brand.palette["accent6"], is_reversed=True),
+        axis=CategoryAxis(size_pt=_size(names, brand), colour=ink, line=brand.palette["accent6"], is_reversed=True),
         low=low,
         high=high,
         inner=Inner((plot.left_emu - box.left_emu) / box.width_emu, 0, plot.width_emu / box.width_emu, 1),
     )
+
+
+def _size(names: tuple[FittedText, ...], brand: Brand) -> float:
+    return min((name.size_pt for name in names), default=brand.type.table)
 
 
 def _extras(block: BarChart, plot: Box, box: Box, brand: Brand) -> Iterator[Mark]:

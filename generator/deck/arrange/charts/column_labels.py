@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.brand import EMU_PER_PX, Box, Brand, Colour
 from generator.charts.canvas import Anchor, Drawing, Run, Shape
+from generator.charts.fitting import FittedText, fit_text
 from generator.deck.arrange.charts.column_frame import GAP_PERCENT, NAME_GAP, Frame, sums
 from generator.deck.arrange.charts.numbers import label_code, series_code
 from generator.deck.arrange.typeset import paragraph, text_box
@@ -16,6 +17,7 @@ from generator.story.blocks.chart import ColumnChart, Series, SeriesRole
 _NAME_PITCH = 19 * EMU_PER_PX
 _LEAST_SEGMENT = 15 * EMU_PER_PX
 _NARROWEST_COLUMN_PT = 22
+_MOST_LINES = 3
 
 
 def segment_labels(
@@ -63,19 +65,39 @@ def names(block: ColumnChart, frame: Frame, brand: Brand) -> Iterator[Drawing]:
     if len(block.series) < 2:
         return
     left = frame.plot.right_emu + NAME_GAP
-    middles = spread(_middles(block, frame), _NAME_PITCH, frame.plot.top_emu, frame.plot.bottom_emu)
     box = Box(left, frame.plot.top_emu, frame.box.right_emu - left, frame.plot.height_emu)
+    fitted = [_fitted(series, box.width_emu, box.height_emu // len(block.series), brand) for series in block.series]
+    pitch = max(_NAME_PITCH, *(name.height_emu for name in fitted))
+    middles = spread(_middles(block, frame), pitch, frame.plot.top_emu, frame.plot.bottom_emu)
     shapes = tuple(
-        _name(series, Box(left, middle - _NAME_PITCH // 2, box.width_emu, _NAME_PITCH), brand)
-        for series, middle in zip(block.series, middles, strict=True)
+        _name(series, name, Box(left, middle - pitch // 2, box.width_emu, pitch), brand)
+        for series, name, middle in zip(block.series, fitted, middles, strict=True)
     )
     yield Drawing(f"{block.key}/names", box, shapes, alt="")
 
 
-def _name(series: Series, box: Box, brand: Brand) -> Shape:
+def _fitted(series: Series, width_emu: int, height_emu: int, brand: Brand) -> FittedText:
+    """A name on one line, else on as many as its share of the height holds."""
+    strong, scale = series.role is SeriesRole.MESSAGE, brand.type
+    sizes = scale.steps(scale.table, scale.small)
+    one = fit_text(brand.metrics, series.name, width_emu=width_emu, sizes_pt=sizes, max_lines=1, is_bold=strong)
+    if one.fits:
+        return one
+    return fit_text(
+        brand.metrics,
+        series.name,
+        width_emu=width_emu,
+        sizes_pt=sizes[-1:],
+        max_lines=_MOST_LINES,
+        height_emu=height_emu,
+        is_bold=strong,
+        may_shorten=True,
+    )
+
+
+def _name(series: Series, name: FittedText, box: Box, brand: Brand) -> Shape:
     strong = series.role is SeriesRole.MESSAGE
-    size = brand.metrics.fit(series.name, width_pt=box.width_pt, sizes_pt=(11, 10, 9), max_lines=1, bold=strong).size_pt
-    run = Run(series.name, size, brand.palette["accent1" if strong else "dk1"], is_bold=strong)
+    run = Run(name.text, name.size_pt, brand.palette["accent1" if strong else "dk1"], is_bold=strong)
     return text_box(f"{series.key}/name", box, paragraph(run), anchor=Anchor.MIDDLE)
 
 

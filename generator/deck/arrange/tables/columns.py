@@ -17,13 +17,15 @@ def share(
     """Widths that fill ``total_emu``: natural ones and a share of the rest by weight.
 
     When that is too much, the columns that ask for most by their weight give way first, down to their longest word;
-    when even the longest words do not fit, all shrink in proportion.
+    when even the longest words do not fit, the longest of them are cut, the others stay whole.
     """
     spare = total_emu - sum(naturals)
     if spare >= 0:
         return _filled(naturals, weights, spare)
     if sum(minimums) > total_emu:
-        return _filled([0] * len(minimums), minimums, total_emu)
+        level = _cap(total_emu, minimums, [0] * len(minimums), [1.0] * len(minimums))
+        cut = _under(level, minimums, [0] * len(minimums), [1.0] * len(minimums))
+        return _filled(cut, minimums, total_emu - sum(cut))
     cap = _cap(total_emu, naturals, minimums, weights)
     capped = _under(cap, naturals, minimums, weights)
     wanting = [natural - width for natural, width in zip(naturals, capped, strict=True)]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Run
+from generator.charts.fitting import fit_text
 from generator.charts.style import is_bold, tone_colour
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.cells import native
-from generator.deck.arrange.tables.columns import share
-from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height
+from generator.deck.arrange.tables.draft import PADDING, DraftCell, minimums, naturals, row_height
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.arrange.tables.table import HEADER, PITCHES
 from generator.deck.arrange.typeset import paragraph, text_box
@@ -20,7 +20,8 @@ from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.table import Align
 
 _LEGEND = 30 * EMU_PER_PX
-_NAME_WEIGHT = 3.0
+_NAME_SHARE = 0.2
+_TALLEST_HEADER = 0.3
 _WIDEST_LETTER = 150 * EMU_PER_PX
 _Row = tuple[DraftCell, ...]
 
@@ -58,7 +59,12 @@ def _measured(block: Matrix, box: Box, brand: Brand) -> Measured:
     header = _header(block, brand)
     rows = tuple(_row(row, brand) for row in block.rows)
     widths = _widths([header, *rows], box.width_emu, brand)
+    header = tuple(
+        _kept(cell, width, round(_room(block, box) * _TALLEST_HEADER), brand)
+        for cell, width in zip(header, widths, strict=True)
+    )
     tall = row_height(header, widths, brand, least_emu=HEADER)
+    rows = tuple((_kept(row[0], widths[0], _room(block, box) - tall, brand), *row[1:]) for row in rows)
     heights = tuple(_heights(rows, widths, _room(block, box) - tall, brand))
     return Measured(header, rows, widths, tall, heights)
 
@@ -79,6 +85,22 @@ def _header(block: Matrix, brand: Brand) -> _Row:
         return DraftCell((Run(text, brand.type.table, brand.palette["lt1"], is_bold=True),), align)
 
     return (title(block.corner, Align.LEFT), *(title(column, Align.CENTRE) for column in block.columns))
+
+
+def _kept(cell: DraftCell, width_emu: int, height_emu: int, brand: Brand) -> DraftCell:
+    """A name that would leave no room for the rows under it: smaller, then shortened."""
+    if cell.height_emu(width_emu, brand) <= height_emu or not cell.runs:
+        return cell
+    said = fit_text(
+        brand.metrics,
+        cell.text,
+        width_emu=width_emu - 2 * PADDING,
+        sizes_pt=brand.type.steps(brand.type.table, brand.type.small),
+        height_emu=height_emu,
+        is_bold=cell.is_bold,
+        may_shorten=True,
+    )
+    return replace(cell, runs=(replace(cell.runs[0], text=said.text, size_pt=said.size_pt),))
 
 
 def _row(row: MatrixRow, brand: Brand) -> _Row:
@@ -104,7 +126,8 @@ def _widths(rows: list[_Row], total: int, brand: Brand) -> tuple[int, ...]:
         return (total,)
     letter = max(*least[1:], 0, min(_WIDEST_LETTER, max(wished[1:]), (total - wished[0]) // count))
     if least[0] + letter * count > total:
-        return share(total, naturals=wished, minimums=least, weights=[_NAME_WEIGHT] + [1.0] * count)
+        letter = (total - min(wished[0], max(least[0], round(total * _NAME_SHARE)))) // count
+        return (total - letter * count, *(letter,) * count)
     letter = max(letter, min(_WIDEST_LETTER, (total - wished[0]) // count))
     return (total - letter * count, *(letter,) * count)
 
