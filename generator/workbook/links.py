@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from generator.diagnostics import Finding, finding
 from generator.model.schema import ColumnSpec, table_of
+from generator.workbook.conversions import shown
 from generator.workbook.drafts import Draft
 from generator.workbook.matching import folded, nearest
 
 Names = Mapping[str, str]
 """The keys of a table by their folded form."""
+_MOST_SUGGESTED = 300
 
 
 def linked(rows: Mapping[str, list[Draft]], known: frozenset[str]) -> list[Finding]:
@@ -19,23 +21,40 @@ def linked(rows: Mapping[str, list[Draft]], known: frozenset[str]) -> list[Findi
     `known` are the tables whose keys could be read: links into any other are left as typed, their loss is already told.
     """
     names = {field: _names(drafts) for field, drafts in rows.items() if len(table_of(field).table.key) == 1}
-    return [
-        told
-        for field, drafts in rows.items()
-        for column in table_of(field).columns
-        if column.column.refs and set(column.column.refs) <= known
-        for made in drafts
-        for told in _follow(
-            made, column, {word: name for ref in column.column.refs for word, name in names.get(ref, {}).items()}
-        )
-    ]
+    told: list[Finding] = []
+    for field, drafts in rows.items():
+        for column in table_of(field).columns:
+            if column.column.refs and set(column.column.refs) <= known:
+                told += _followed(drafts, column, names)
+    return told
+
+
+def _followed(drafts: list[Draft], column: ColumnSpec, names: Mapping[str, Names]) -> list[Finding]:
+    """Follow the links of one column."""
+    targets = Targets({word: name for ref in column.column.refs for word, name in names.get(ref, {}).items()})
+    return [told for made in drafts for told in _follow(made, column, targets)]
+
+
+class Targets:
+    """The keys that the links of a column may name, and the likeliest for a name that is none of them."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self._suggested: dict[str, str | None] = {}
+
+    def suggestion(self, item: str) -> str | None:
+        """Return the key that a name is like; none any more once very many names were wrong."""
+        if item not in self._suggested and len(self._suggested) < _MOST_SUGGESTED:
+            self._suggested[item] = nearest(item, self.names.values())
+        return self._suggested.get(item)
 
 
 def _names(drafts: list[Draft]) -> Names:
     return {folded(name): name for made in reversed(drafts) if (name := made.key[0])}
 
 
-def _follow(made: Draft, column: ColumnSpec, names: Names) -> list[Finding]:
+def _follow(made: Draft, column: ColumnSpec, targets: Targets) -> list[Finding]:
+    names = targets.names
     value = made.values.get(column.field)
     typed = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
     found = tuple(names[folded(item)] for item in typed if folded(item) in names)
@@ -47,12 +66,11 @@ def _follow(made: Draft, column: ColumnSpec, names: Names) -> list[Finding]:
         made.lost.add(column.field)
     elif found:
         made.values[column.field] = found[0]
-    return [_unknown(made, column, item, names) for item in unknown]
+    return [_unknown(made, column, item, targets) for item in unknown]
 
 
-def _unknown(made: Draft, column: ColumnSpec, item: str, names: Names) -> Finding:
-    targets = tuple(table_of(ref).table.title for ref in column.column.refs)
-    target = targets[0] if len(targets) == 1 else targets
-    return finding(
-        "L301", made.place(column.field), value=item, suggestion=nearest(item, names.values()), target=target
-    )
+def _unknown(made: Draft, column: ColumnSpec, item: str, targets: Targets) -> Finding:
+    titles = tuple(table_of(ref).table.title for ref in column.column.refs)
+    target = titles[0] if len(titles) == 1 else titles
+    place = made.place(column.field)
+    return finding("L301", place, value=shown(item), suggestion=targets.suggestion(item), target=target)

@@ -9,6 +9,8 @@ _IGNORED = re.compile(r"[\s*'’`.\-\u2010-\u2015_:;,]+")
 _IN_PARENTHESES = re.compile(r"\([^)]*\)")
 _REFERENCE = re.compile(r"([a-z]{1,4})(\d{1,4})")
 _SUGGESTION_SCORE = 70.0
+_SHORTEST_PART = 4
+_LONGEST_COMPARED = 120
 
 
 @lru_cache(maxsize=8192)
@@ -28,17 +30,28 @@ def folded_header(text: str) -> str:
 def nearest(text: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate that looks most like a text, whatever the order of its words; None when none is close.
 
+    A part of a name, such as a surname, is like the only candidate that has it.
+
     A reference such as `CT-1` is only like the same reference written otherwise: its neighbours are other things.
     """
     if match := _REFERENCE.fullmatch(folded(text)):
         number = (match[1], int(match[2]))
         return next((candidate for candidate in candidates if _numbered(candidate) == number), None)
+    if len(text) > _LONGEST_COMPARED:
+        return None
     from rapidfuzz import fuzz, process
 
+    known = [candidate for candidate in candidates if len(candidate) <= _LONGEST_COMPARED]
     found = process.extractOne(
-        text, list(candidates), scorer=fuzz.token_sort_ratio, processor=_spaced, score_cutoff=_SUGGESTION_SCORE
+        text, known, scorer=fuzz.token_sort_ratio, processor=_spaced, score_cutoff=_SUGGESTION_SCORE
     )
-    return found[0] if found else None
+    return found[0] if found else _only_one_with(text, known)
+
+
+def _only_one_with(part: str, candidates: Iterable[str]) -> str | None:
+    words = {word for word in _spaced(part).split() if len(word) >= _SHORTEST_PART}
+    having = [candidate for candidate in candidates if words <= set(_spaced(candidate).split())] if words else []
+    return having[0] if len(having) == 1 else None
 
 
 def _numbered(candidate: str) -> tuple[str, int] | None:
@@ -46,6 +59,7 @@ def _numbered(candidate: str) -> tuple[str, int] | None:
     return (match[1], int(match[2])) if match else None
 
 
+@lru_cache(maxsize=8192)
 def _spaced(text: str) -> str:
-    words = re.split(r"[\s\-’']+", text)
+    words = re.split(r"[\s\-’']+", _IN_PARENTHESES.sub(" ", text))
     return " ".join(folded(word) for word in words)

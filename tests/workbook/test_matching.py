@@ -42,6 +42,10 @@ def test_a_header_is_itself_without_its_unit_and_star() -> None:
         ("Mari Dupond", "Marie Dupont"),
         ("Helene Castain", "Hélène Castaing"),
         ("Zoé Blanc", None),
+        ("M. Dupont", "Marie Dupont"),
+        ("Oberlin", "Marc Oberlin"),
+        ("Mme CASTAING (DG)", "Hélène Castaing"),
+        ("x" * 30_000, None),
     ],
 )
 def test_the_nearest_name(text: str, expected: str | None) -> None:
@@ -61,3 +65,8 @@ def test_no_header_of_a_table_can_be_taken_for_another() -> None:
         for column in spec.columns:
             for label in column.label if column.kind is not Kind.QUARTERS else ():
                 assert owners.setdefault(folded_header(label), column.field) == column.field, (spec.table.name, label)
+
+
+def test_a_part_that_two_names_have_is_nobody() -> None:
+    assert nearest("Valmonde", ("Valmonde Industrie", "Valmonde Logistique")) is None
+    assert nearest("Industrie", ("Valmonde Industrie", "Valmonde Logistique")) == "Valmonde Industrie"
