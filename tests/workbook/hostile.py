@@ -80,6 +80,18 @@ def wide_row() -> bytes:
     return b'<row r="9000">%s</row>' % cells
 
 
+def strict() -> bytes:
+    """The example as a strict Open XML file: other namespaces, the same words."""
+    host = b"http://purl.oclc.org/ooxml"
+    names = {MAIN: host + b"/spreadsheetml/main", RELATION: host + b"/officeDocument/relationships"}
+    parts = the_parts()
+    for name, data in parts.items():
+        for usual, other in names.items():
+            parts[name] = parts[name].replace(usual, other)
+        assert not name.startswith("xl/worksheets/sheet") or parts[name] != data
+    return packed(parts)
+
+
 def far_cell() -> bytes:
     """A text in the corner where nobody looks."""
     return b'<row r="1048332"><c r="XES1048332" t="inlineStr"><is><t>loin</t></is></c></row>'

@@ -155,6 +155,24 @@ def merged() -> Workbook:
     return book
 
 
+def merged_entities() -> Workbook:
+    """Figures whose entity is typed once and merged over its lines."""
+    book = on_own_sheets()
+    sheet = book["Chiffres clés"]
+    starts: dict[object, list[int]] = {}
+    for row in range(2, sheet.max_row + 1):
+        starts.setdefault(sheet.cell(row, 1).value, []).append(row)
+    for rows in starts.values():
+        blocks = [row for row in rows if row - 1 not in rows]
+        for first in blocks:
+            last = first
+            while last + 1 in rows:
+                last += 1
+            if last > first:
+                sheet.merge_cells(start_row=first, start_column=1, end_row=last, end_column=1)
+    return book
+
+
 def under_each_other() -> Workbook:
     """All tables of a stage below each other on one sheet, each under its title."""
     book = Workbook()

@@ -11,6 +11,7 @@ from generator.diagnostics import Place, finding
 from generator.diagnostics.wording import message
 from generator.locales import Language, Locale
 from generator.locales.slug import slug
+from generator.pipeline import BuildOptions, build
 from generator.workbook.author import author
 from generator.workbook.example import example_plan
 from generator.workbook.file_kind import content
@@ -82,6 +83,15 @@ def test_refused_with_one_finding_of_its_own(case: str) -> None:
     assert result.plan is None
 
 
+@pytest.mark.parametrize("case", ["truncated", "a bomb", "a part that climbs", "entities in millions", "a CSV"])
+def test_a_refused_file_writes_nothing(case: str, tmp_path: Path) -> None:
+    path = tmp_path / "compte.xlsx"
+    path.write_bytes(REFUSED[case][0]())
+    output = tmp_path / "build"
+    assert build(path, BuildOptions(output=output)).documents == ()
+    assert sorted(tmp_path.iterdir()) == [path]
+
+
 HARMLESS: dict[str, tuple[Made, list[str]]] = {
     "a far cell": (lambda: with_rows(hostile.far_cell()), []),
     "300,000 blank formatted rows": (lambda: with_rows(hostile.blank_rows(300_000)), []),
@@ -98,6 +108,7 @@ HARMLESS: dict[str, tuple[Made, list[str]]] = {
         [],
     ),
     "a pivot with a calculated item": (hostile.pivot_with_calculated_item, []),
+    "a strict file": (hostile.strict, []),
     "macros": (lambda: with_part("xl/vbaProject.bin", b"\xcc\x61"), ["W126"]),
     "links to other workbooks": (hostile.linked_to_others, ["W127"]),
     "a style that is not there": (lambda: with_edit(ACTIONS, lambda xml: xml.replace(b' s="18"', b"")), []),

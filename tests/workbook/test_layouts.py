@@ -33,6 +33,7 @@ LAYOUTS: Layouts = {
     "rows numbered in advance": lambda: layouts.on_own_sheets(layouts.numbered),
     "headings on two rows": lambda: layouts.on_own_sheets(layouts.two_rows),
     "headings on two rows, merged": layouts.merged,
+    "an entity merged over its lines": layouts.merged_entities,
     "tables under each other": layouts.under_each_other,
     "all tables on one sheet": layouts.in_one_sheet_side_by_side,
     "translated headers": layouts.translated,
