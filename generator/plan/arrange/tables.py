@@ -24,6 +24,7 @@ from generator.story.blocks.table import Align, Cell, Table
 from generator.story.blocks.table import TableRow as StoryRow
 
 _SMALL = 6  # rows of a table that is never broken over two pages
+_TOGETHER = 3  # rows at the end of a larger one: fewer would look lost on a page
 
 
 def table_parts(
@@ -74,9 +75,9 @@ def header_cell(title: str, align: Align = Align.LEFT) -> TableCell:
 
 
 def kept_rows(count: int, *, has_caption: bool) -> range:
-    """The rows that stay with the next one: all of a small table, the last of a large one with its caption."""
+    """The rows that stay with the next one: all of a small table, the last few of a large one, and its caption."""
     last = count if has_caption else count - 1
-    return range(last) if count <= _SMALL else range(count - 1, last)
+    return range(last) if count <= _SMALL else range(count - _TOGETHER, last)
 
 
 def _header(table: Table) -> TableRow:

@@ -8,6 +8,7 @@ from generator.plan.write.markup import bookmark, colour_element, run
 from generator.plan.write.pictures import inline
 from generator.story.blocks.table import Align
 
+_FRONT_SPACE_PT = 20
 _ALIGNS = {Align.CENTRE: '<w:jc w:val="center"/>', Align.RIGHT: '<w:jc w:val="right"/>', Align.LEFT: ""}
 
 
@@ -22,9 +23,15 @@ def paragraph(part: Paragraph, desk: Desk, *, keeps_next: bool = False) -> str:
 
 
 def heading(part: Heading, desk: Desk, *, numbering: str) -> str:
-    """A heading under its bookmark; ``numbering`` is the list it leaves its style's for, "" to keep it."""
-    page = "<w:pageBreakBefore/>" if part.starts_page else ""
-    top = '<w:spacing w:before="0"/>' if part.starts_page else ""
+    """A heading under its bookmark; ``numbering`` is the list it leaves its style's for, "" to keep it.
+
+    What stands before the first chapter goes on the page where the lists of the contents end.
+    """
+    page, top = "", ""
+    if part.starts_page:
+        page, top = "<w:pageBreakBefore/>", '<w:spacing w:before="0"/>'
+    elif part.level == 1 and part.is_front:
+        page, top = '<w:pageBreakBefore w:val="0"/>', f'<w:spacing w:before="{_FRONT_SPACE_PT * 20}"/>'
     inside = bookmark(*heading_bookmark(part.key), run(part.text))
     if part.mark:
         inside += run("  ") + run(f"\u00a0{part.mark}\u00a0", f'<w:rStyle w:val="{desk.style(Style.INTERNAL_MARK)}"/>')
