@@ -51,7 +51,7 @@ def group_xml(drawing: Drawing, sheet: Sheet) -> str:
     shapes = {mark.key: mark for mark in drawing.marks if isinstance(mark, Shape)}
     inside = "".join(_mark(mark, shapes, sheet) for mark in drawing.marks)
     return (
-        f"<p:grpSp><p:nvGrpSpPr>{named(drawing.key, sheet, alt=drawing.alt)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSp><p:nvGrpSpPr>{named(drawing.key, sheet, alt=_told(drawing))}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr>{transform(drawing.box, child=True)}</p:grpSpPr>{inside}</p:grpSp>"
     )
 
@@ -60,6 +60,14 @@ def named(key: str, sheet: Sheet, *, alt: str = "", inside: str = "") -> str:
     """A shape's id, name and alternative text."""
     told = f" descr={attribute(alt)}" if alt else ""
     return f'<p:cNvPr id="{sheet.ids[key]}" name={attribute(key)}{told}>{inside}</p:cNvPr>'
+
+
+def _told(drawing: Drawing) -> str:
+    """What a screen reader says of a group: its alternative text, else its words; nothing of one that is bare."""
+    bodies = (mark.text for mark in drawing.marks if isinstance(mark, Shape) and mark.text is not None)
+    lines = ("".join(run.text for run in one.runs) for body in bodies for one in body.paragraphs)
+    pieces = (piece.strip(" ") for line in lines for piece in line.split("  "))
+    return drawing.alt or " · ".join(piece for piece in pieces if piece)
 
 
 def _is_bare(shape: Shape) -> bool:

@@ -1,0 +1,17 @@
+"""The deck of the example account: what a reader finds in it, slide by slide, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.deck import write_deck
+from generator.locales import Language
+from generator.pipeline import Built
+from tests.deck.example_deck import LANGUAGES, deck_of
+from tests.deck.outline import assert_golden, outline
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.value)
+def test_the_whole_deck_reads_as_its_snapshot(language: Language) -> None:
+    """``pytest --update-golden`` writes it anew; the difference is what a review looks at."""
+    assert_golden(f"example.{language.value}.txt", outline(deck_of(language).data))
