@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from generator.model.field_path import FieldPath
@@ -12,7 +13,26 @@ from tools.cell_edits import CellContent, Error, Formula, edited
 
 _HEADER = ("",)  # no row has such a key: the place found is the column's header
 
-_DEFECTS: tuple[tuple[str, tuple[str, ...], str, CellContent], ...] = (
+_EPOCH = date(1899, 12, 30)
+_SUPPORTERS = (
+    "Hélène Castaing",
+    "Marc Oberlin",
+    "Laure Tessier",
+    "Vincent Aubry",
+    "Julien Roche",
+    "Amina Sellami",
+    "Didier Pons",
+    "Sandrine Vallet",
+    "Pauline Mercier",
+    "Yasmine Haddad",
+    "Bruno Keller",
+    "Delphine Roux",
+)
+
+_Content = CellContent | date
+_Defects = tuple[tuple[str, tuple[str, ...], str, _Content], ...]
+
+_UNREADABLE: _Defects = (
     ("account", (), "sponsor", "Thomas Lerougue"),
     ("settings", (), "concentration_rate", 50),
     ("team", ("Inès Marchal",), "role", "Livraison"),
@@ -43,20 +63,79 @@ _DEFECTS: tuple[tuple[str, tuple[str, ...], str, CellContent], ...] = (
     ("risks", ("R-02",), "probability", "forte"),
     ("trainings", _HEADER, "topic", "Sujet"),
     ("service_levels", ("Analyse d’un P1 remise", "2026-T3"), "period", "automne"),
+    ("approval_steps", _HEADER, "threshold", "Seuil (k€)"),
 )
+
+_INCOHERENT: _Defects = (
+    ("settings", (), "kpi_maximum", 4),
+    ("settings", (), "owner_share", 0.15),
+    # contracts
+    ("contracts", ("CT-01",), "annual_amount", 2600000),
+    ("contracts", ("CT-03",), "replaces", None),
+    ("contracts", ("CT-06",), "offers", "Conseil"),
+    ("contracts", ("CT-07",), "status", "Actif"),
+    ("contracts", ("CT-09",), "end", date(2026, 12, 31)),
+    ("contracts", ("CT-09",), "notice_months", 2),
+    ("contracts", ("CT-09",), "status", "Actif"),
+    ("potential", ("Iberia", "Support"), "eligible", "Non"),
+    # people
+    *(("contacts", (name,), "attitude", "Neutre") for name in _SUPPORTERS),
+    ("contacts", ("Hélène Castaing",), "manager", "Marc Oberlin"),
+    ("contacts", ("Stéphane Girard",), "influence", 4),
+    ("contacts", ("Thierry Lambert",), "coverage", "Aucune"),
+    ("contacts", ("Gilles Fontaine",), "last_contact", date(2023, 5, 12)),
+    ("contacts", ("Gilles Fontaine",), "observed_on", date(2023, 5, 12)),
+    # figures
+    ("figures", ("Groupe", "Infogérance", "", "CA"), "2026-T4", 230000),
+    ("figures", ("Logistique", "Support", "", "Marge"), "2026-T3", 44880),
+    # objectives
+    ("objectives", ("OBJ-01",), "type", "Relation"),
+    ("objectives", ("OBJ-02",), "type", "Relation"),
+    ("objectives", ("OBJ-02",), "due", date(2029, 6, 30)),
+    ("objectives", ("OBJ-04",), "goal", None),
+    ("objectives", ("OBJ-05",), "baseline", None),
+    # governance
+    ("bodies", ("COPIL Valmonde",), "client_members", "Nathalie Ferrand"),
+    ("bodies", ("Suivi de production",), "objectives", "OBJ-01 ; OBJ-02"),
+    ("meetings", ("S-11",), "minutes_sent", None),
+    ("decisions", ("D-10",), "due", date(2026, 8, 15)),
+    # KPIs
+    ("kpis", ("KPI-01",), "2026-T3", 250000),
+    ("kpis", ("KPI-02",), "target", 0.99),
+    ("kpis", ("KPI-02",), "threshold", 0.98),
+    ("kpis", ("KPI-03",), "owner", None),
+    # actions
+    ("actions", ("A-08",), "objective", "OBJ-02"),
+    ("actions", ("A-08",), "addressee", "Gilles Fontaine"),
+    ("actions", ("A-20",), "start", date(2027, 3, 5)),
+    ("actions", ("A-27",), "progress", 1),
+    ("actions", ("A-28",), "objective", "OBJ-02"),
+    ("actions", ("A-33",), "owner", None),
+    # the living document
+    ("raci", ("Publier les SLA du mois", "Karim Belhadj"), "role", "A"),
+    ("service_levels", ("Comptes rendus diffusés à temps", "2026-T3"), "achieved", 1.2),
+    ("revisions", ("1.2",), "dated", date(2026, 4, 30)),
+    ("revisions", ("1.3",), "dated", date(2026, 5, 31)),
+)
+
+_BESIDE_THE_ROWS: dict[tuple[str, str], CellContent] = {
+    ("1 Cartographie", "W13"): 250000,  # below the amendments, a sum
+    ("5 Actions", "V19"): "Voir aussi le registre des risques du groupe",  # below the risks, past a gap
+    ("6 Animation", "B37"): "Activités de 2027",  # below the RACI, a heading
+}
 
 
 def with_defects(example: bytes) -> bytes:
     """Return the example workbook with every defect planted. LookupError when a row to spoil is no longer there."""
     origins = bind(read(example)).origins
-    edits: dict[tuple[str, str], CellContent] = {}
-    for table, key, field, content in _DEFECTS:
+    edits = dict(_BESIDE_THE_ROWS)
+    for table, key, field, content in (*_UNREADABLE, *_INCOHERENT):
         path = FieldPath(table, key, field)
         place = origins.place(path)
         is_there = key in {(), _HEADER} or bool(origins.rows.get(table, {}).get(key))
         if place is None or place.sheet is None or place.cell is None or not is_there:
             raise LookupError(f"the example holds no {path}")
-        edits[place.sheet, place.cell] = content
+        edits[place.sheet, place.cell] = (content - _EPOCH).days if isinstance(content, date) else content
     return edited(example, edits)
 
 
