@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.deck import write_deck
 from generator.locales import Language
-from generator.pipeline import Built
 from tests.deck.example_deck import LANGUAGES, deck_of
 from tests.deck.outline import assert_golden, outline
 

@@ -1,4 +1,4 @@
-"""The values of the example's charts, in the cache and in the embedded workbook, against the measures worked out anew."""
+"""The values of the example's charts, cached and embedded, against the measures worked out anew."""
 
 from __future__ import annotations
 
