@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Finding, Place, finding
 from generator.workbook.raw import RawSheet
-from generator.workbook.xlsx.cells import Book, cells
+from generator.workbook.xlsx.cells import MOST_CELLS, MOST_CHARACTERS, Book, cells
 from generator.workbook.xlsx.formats import shown_by_style
 from generator.workbook.xlsx.merged import filled_down
 from generator.workbook.xlsx.outline import Outline, SheetEntry, outline
@@ -14,8 +14,6 @@ from generator.workbook.xlsx.package import Package
 from generator.workbook.xlsx.strings import shared_texts
 from generator.workbook.xlsx.unreadable import CROWDED_SHEET, UnreadableError
 from generator.workbook.xlsx.zones import zones
-
-_MOST_CELLS = 1_500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +46,12 @@ def _opened(package: Package) -> OpenedBook:
 
 def _sheets(package: Package, known: Outline, book: Book) -> tuple[RawSheet, ...]:
     sheets: list[RawSheet] = []
+    held = characters = 0
     for entry in known.sheets:
         sheets.append(_sheet(package, entry, book))
-        if sum(len(sheet.cells) for sheet in sheets) > _MOST_CELLS:
+        held += len(sheets[-1].cells)
+        characters += sum(len(cell.value) for cell in sheets[-1].cells.values() if isinstance(cell.value, str))
+        if held > MOST_CELLS or characters > MOST_CHARACTERS:
             raise UnreadableError(CROWDED_SHEET, sheet=entry.name)
     return tuple(sheets)
 

@@ -22,7 +22,8 @@ from generator.workbook.xlsx.unreadable import CROWDED_SHEET, DAMAGED, Unreadabl
 
 _EMPTY_CELLS = re.compile(rb'(?:<c r="[^<>]*/>)+')
 _EMPTY_ROWS = re.compile(rb'(?:<row r="[^<>]*(?:/>|></row>))+')
-_MOST_CELLS = 1_000_000
+MOST_CELLS = 700_000
+MOST_CHARACTERS = 50_000_000
 _MOST_ELEMENTS = 4_000_000
 _MOST_MERGES = 20_000
 _WHOLE = 10**15
@@ -60,7 +61,7 @@ def _without_empty_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
 class _Reading:
     __slots__ = (
         *("cells", "merges", "_sheet", "_book", "_row", "_column", "_type", "_style"),
-        *("_formula", "_value", "_text", "_elements"),
+        *("_formula", "_value", "_text", "_elements", "_characters"),
     )
 
     def __init__(self, sheet: str, book: Book) -> None:
@@ -68,7 +69,7 @@ class _Reading:
         self.merges: list[tuple[int, int, int, int]] = []
         self._sheet = sheet
         self._book = book
-        self._row = self._column = self._elements = 0
+        self._row = self._column = self._elements = self._characters = 0
         self._type = self._style = ""
         self._formula: str | None = None
         self._value: Text | None = None
@@ -124,8 +125,12 @@ class _Reading:
             return
         if not (self._row <= LAST_ROW and self._column <= LAST_COLUMN):
             raise ValueError("a cell beyond the sheet")
-        if len(self.cells) >= _MOST_CELLS:
+        if len(self.cells) >= MOST_CELLS:
             raise UnreadableError(CROWDED_SHEET, sheet=self._sheet)
+        if isinstance(value, str):
+            self._characters += len(value)
+            if self._characters > MOST_CHARACTERS:
+                raise UnreadableError(CROWDED_SHEET, sheet=self._sheet)
         self.cells[self._row, self._column] = RawCell(self._sheet, self._row, self._column, value)
 
     def _read(self, read: SharedText) -> object:

@@ -9,7 +9,8 @@ from generator.workbook.xlsx.markup import scan
 from generator.workbook.xlsx.texts import Text
 from generator.workbook.xlsx.unreadable import OVERSIZED, UnreadableError
 
-_MOST = 1_500_000
+_MOST = 1_000_000
+_MOST_CHARACTERS = 50_000_000
 
 SharedText = str | OverlongText
 
@@ -27,6 +28,7 @@ class _Reading:
         self._text: Text | None = None
         self._is_told = False
         self._is_phonetic = False
+        self._characters = 0
 
     def start(self, name: str, _attributes: Mapping[str, str]) -> None:
         if name == "si":
@@ -40,7 +42,8 @@ class _Reading:
         if name == "si" and self._text is not None:
             self.found.append(self._text.value)
             self._text = None
-            if len(self.found) > _MOST:
+            self._characters += len(self.found[-1]) if isinstance(self.found[-1], str) else 0
+            if len(self.found) > _MOST or self._characters > _MOST_CHARACTERS:
                 raise UnreadableError(OVERSIZED)
         elif name == "rPh":
             self._is_phonetic = False
