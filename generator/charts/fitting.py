@@ -84,10 +84,11 @@ def _shortened(metrics: FontMetrics, fitted: FittedText, width_pt: float, allowe
     size, is_bold = fitted.size_pt, fitted.is_bold
     heads = (" ".join(words[:count]).rstrip(_LOOSE_ENDS) + ELLIPSIS for count in range(len(words) - 1, 0, -1))
     first = words[0]
+    must_break = len(metrics.wrap(first, width_pt, size, bold=is_bold)) > 1
     cuts = (first[:count] + ELLIPSIS for count in range(len(first) - 1, -1, -1))
     for candidate in (*heads, *cuts):
         lines = tuple(metrics.wrap(candidate, width_pt, size, bold=is_bold))
-        if len(lines) <= allowed and not _is_cut(lines, candidate):
+        if len(lines) <= allowed and (must_break or not _is_cut(lines, candidate)):
             return FittedText(candidate, size, lines, fitted.leading_pt, is_bold, fitted.full, fits=True)
     return fitted
 

@@ -23,7 +23,7 @@ def cluster_marks(
     root_key = ""
     if cluster.root:
         root_key = key_of(key, cluster.root.key)
-        width = min(places[0].width_emu, px(220))
+        width = min(places[0].width_emu, max(px(220), frame.narrowest))
         middle = (places[0].left_emu + places[-1].right_emu) // 2
         place = Box(middle - width // 2, start, width, frame.level.height)
         boxes.extend(person_marks(root_key, cluster.root, place, frame, pen))

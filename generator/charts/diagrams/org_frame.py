@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.brand import Box
+from generator.brand import EMU_PER_PT, Box
 from generator.charts.diagrams.hanging_tree import Room, in_order
 from generator.charts.diagrams.pen import Pen, px
 from generator.charts.fitting import FittedText
@@ -97,7 +97,9 @@ def _one_line_levels(pen: Pen, *, is_compact: bool) -> tuple[_Level, ...]:
     return airy, _Level(px(58), px(10), px(36), size.table, size.chart, size.chart, 1.15), dense
 
 
-def person_texts(node: OrgNode, width: int, level: _Level, pen: Pen) -> tuple[FittedText, FittedText, FittedText]:
+def person_texts(
+    node: OrgNode, width: int, level: _Level, pen: Pen, *, height_emu: int | None = None
+) -> tuple[FittedText, FittedText, FittedText]:
     """The name steps down, then takes more lines; a function may take two where that costs no drawing.
 
     The third passes under the attitude, unless the name took its place.
@@ -118,6 +120,9 @@ def person_texts(node: OrgNode, width: int, level: _Level, pen: Pen) -> tuple[Fi
             (floor,),
             is_bold=True,
             max_lines=_MOST_NAME_LINES,
+            height_emu=None
+            if height_emu is None
+            else height_emu - round(2 * level.detail * level.leading * EMU_PER_PT),
             may_shorten=True,
             leading=level.leading,
         )

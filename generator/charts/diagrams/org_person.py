@@ -15,7 +15,7 @@ def person_marks(key: str, node: OrgNode, box: Box, frame: OrgFrame, pen: Pen) -
     """The box of a person: outline with its lines, role, attitude."""
     right = CORNER if node.attitude else px(4)
     width = box.width_emu - frame.band - px(9) - right
-    fitted = person_texts(node, width, frame.level, pen)
+    fitted = person_texts(node, width, frame.level, pen, height_emu=box.height_emu)
     colours = ("dk2", "dk1", "accent5" if node.is_detail_alert else "accent6")
     written = pen.write(key, box, *zip(fitted, colours, strict=True))
     paragraphs = written.text.paragraphs if written.text else ()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Brand, Colour
 from generator.charts.canvas import Run
+from generator.charts.fitting import LEADING, fit_text
 from generator.deck.arrange.tables.bar import bar_width_pt
 from generator.deck.slides import CellBar
 from generator.story.blocks.table import Align
@@ -55,6 +56,23 @@ class DraftCell:
         lines = brand.metrics.line_count(self.text, room, size, bold=self.is_bold)
         return round(lines * brand.metrics.line_height_pt(size) * EMU_PER_PT)
 
+    def within(self, width_emu: int, height_emu: int, brand: Brand) -> DraftCell:
+        """The cell, or what of it goes into that height over a width: its first run smaller, then shortened."""
+        if self.height_emu(width_emu, brand) <= height_emu or not self.runs:
+            return self
+        first, *rest = self.runs
+        line = round(first.size_pt * LEADING * EMU_PER_PT) if rest else 0
+        said = fit_text(
+            brand.metrics,
+            first.text,
+            width_emu=width_emu - 2 * PADDING - round(self._bar_pt(brand) * EMU_PER_PT),
+            sizes_pt=brand.type.steps(first.size_pt, brand.type.small),
+            height_emu=height_emu - line,
+            is_bold=self.is_bold,
+            may_shorten=True,
+        )
+        return replace(self, runs=(replace(first, text=said.text, size_pt=said.size_pt), *rest))
+
     def _bar_pt(self, brand: Brand) -> float:
         return bar_width_pt(self.bar, brand) if self.bar else 0.0
 
@@ -67,6 +85,13 @@ def naturals(rows: Sequence[Sequence[DraftCell]], brand: Brand) -> list[int]:
 def minimums(rows: Sequence[Sequence[DraftCell]], brand: Brand) -> list[int]:
     """The width below which a column would cut a word."""
     return [max(cell.least_emu(brand) for cell in column) for column in zip(*rows, strict=True)]
+
+
+def whole(
+    cells: Sequence[DraftCell], widths_emu: Sequence[int], brand: Brand, *, most_emu: int
+) -> tuple[DraftCell, ...]:
+    """The cells of a row, shortened where one alone is taller than a slide has room for."""
+    return tuple(cell.within(width, most_emu - 2 * FLANK, brand) for cell, width in zip(cells, widths_emu, strict=True))
 
 
 def row_height(cells: Sequence[DraftCell], widths_emu: Sequence[int], brand: Brand, *, least_emu: int) -> int:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Run
-from generator.charts.fitting import fit_text
 from generator.charts.style import is_bold, tone_colour
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.cells import native
-from generator.deck.arrange.tables.draft import PADDING, DraftCell, minimums, naturals, row_height
+from generator.deck.arrange.tables.draft import FLANK, DraftCell, minimums, naturals, row_height
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.arrange.tables.table import HEADER, PITCHES
 from generator.deck.arrange.typeset import paragraph, text_box
@@ -60,11 +59,11 @@ def _measured(block: Matrix, box: Box, brand: Brand) -> Measured:
     rows = tuple(_row(row, brand) for row in block.rows)
     widths = _widths([header, *rows], box.width_emu, brand)
     header = tuple(
-        _kept(cell, width, round(_room(block, box) * _TALLEST_HEADER), brand)
+        cell.within(width, round(_room(block, box) * _TALLEST_HEADER), brand)
         for cell, width in zip(header, widths, strict=True)
     )
     tall = row_height(header, widths, brand, least_emu=HEADER)
-    rows = tuple((_kept(row[0], widths[0], _room(block, box) - tall, brand), *row[1:]) for row in rows)
+    rows = tuple((row[0].within(widths[0], _room(block, box) - tall - 2 * FLANK, brand), *row[1:]) for row in rows)
     heights = tuple(_heights(rows, widths, _room(block, box) - tall, brand))
     return Measured(header, rows, widths, tall, heights)
 
@@ -85,22 +84,6 @@ def _header(block: Matrix, brand: Brand) -> _Row:
         return DraftCell((Run(text, brand.type.table, brand.palette["lt1"], is_bold=True),), align)
 
     return (title(block.corner, Align.LEFT), *(title(column, Align.CENTRE) for column in block.columns))
-
-
-def _kept(cell: DraftCell, width_emu: int, height_emu: int, brand: Brand) -> DraftCell:
-    """A name that would leave no room for the rows under it: smaller, then shortened."""
-    if cell.height_emu(width_emu, brand) <= height_emu or not cell.runs:
-        return cell
-    said = fit_text(
-        brand.metrics,
-        cell.text,
-        width_emu=width_emu - 2 * PADDING,
-        sizes_pt=brand.type.steps(brand.type.table, brand.type.small),
-        height_emu=height_emu,
-        is_bold=cell.is_bold,
-        may_shorten=True,
-    )
-    return replace(cell, runs=(replace(cell.runs[0], text=said.text, size_pt=said.size_pt),))
 
 
 def _row(row: MatrixRow, brand: Brand) -> _Row:

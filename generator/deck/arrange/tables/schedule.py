@@ -11,7 +11,7 @@ from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.bar import progress_bar
 from generator.deck.arrange.tables.cells import covered, native
 from generator.deck.arrange.tables.columns import firm, share
-from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height
+from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height, whole
 from generator.deck.arrange.tables.fortnights import months, pace_cells, week_marks
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.arrange.tables.table import PITCHES, status_runs
@@ -53,8 +53,9 @@ def _measured(block: Schedule, box: Box, brand: Brand, internal: str) -> Sheet:
     wished = naturals(everything, brand)
     least = firm(room, naturals=wished, minimums=minimums(everything, brand), short_emu=_SHORT)
     widths = share(room, naturals=wished, minimums=least, weights=_WEIGHTS)
-    tries = [tuple(row_height(row, widths, brand, least_emu=pitch) for row in rows) for pitch in PITCHES]
     body = box.height_emu - _MONTH - _MARK
+    rows = tuple(whole(row, widths, brand, most_emu=body) for row in rows)
+    tries = [tuple(row_height(row, widths, brand, least_emu=pitch) for row in rows) for pitch in PITCHES]
     heights = next(
         (heights for heights in tries if sum(heights) <= body), tries[0] if _two(tries[0], body) else tries[-1]
     )

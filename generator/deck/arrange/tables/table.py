@@ -13,7 +13,7 @@ from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.bar import progress_bar
 from generator.deck.arrange.tables.cells import native
 from generator.deck.arrange.tables.columns import firm, share
-from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height
+from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height, whole
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.arrange.typeset import label
 from generator.deck.slides import Border, CellBar, Element, NativeCell, NativeRow, NativeTable
@@ -99,9 +99,11 @@ def _measured(block: Table, width: int, brand: Brand, pitch: int, internal: str)
     wished = naturals(everything, brand)
     least = firm(width, naturals=wished, minimums=minimums(everything, brand), short_emu=_SHORT)
     widths = share(width, naturals=wished, minimums=least, weights=[column.weight for column in block.columns])
+    header_height = row_height(header, widths, brand, least_emu=min(HEADER, pitch + EMU_PER_PX))
+    most = brand.grid.body.height_emu - header_height - LABEL
+    rows = tuple(whole(row, widths, brand, most_emu=most) for row in rows)
     heights = tuple(row_height(row, widths, brand, least_emu=pitch) for row in rows)
-    header_pitch = min(HEADER, pitch + EMU_PER_PX)
-    return Measured(widths, header, rows, row_height(header, widths, brand, least_emu=header_pitch), heights)
+    return Measured(widths, header, rows, header_height, heights)
 
 
 def _title(text: str, brand: Brand, align: Align) -> DraftCell:
