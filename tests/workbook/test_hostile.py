@@ -40,6 +40,11 @@ REFUSED: dict[str, tuple[Made, str]] = {
     "a size that lies": (hostile.lying_about_size, "W106"),
     "XML that is none": (lambda: with_part(ACTIONS, b"bonjour"), "W106"),
     "XML cut short": (lambda: with_edit(ACTIONS, lambda xml: xml[:-100]), "W106"),
+    "an encoding nobody knows": (lambda: with_edit(ACTIONS, lambda xml: xml.replace(b"UTF-8", b"UTF-38", 1)), "W106"),
+    "an encoding of bytes and no XML": (
+        lambda: with_edit(ACTIONS, lambda xml: xml.replace(b"UTF-8", b"rot13", 1)),
+        "W106",
+    ),
     "no sheet": (lambda: with_part(WORKBOOK, b"<workbook/>"), "W106"),
     "a half character": (lambda: with_rows(hostile.a_text(b"B500", b"&#xD800;")), "W106"),
     "a control character": (lambda: with_rows(hostile.a_text(b"B500", b"\x0b")), "W106"),

@@ -171,6 +171,16 @@ def lost_rows(plan: AccountPlan | None) -> int:
     return sum(max(0, len(getattr(before, field)) - len(getattr(plan, field))) for field in fields)
 
 
+@settings(max_examples=40, deadline=None)
+@given(changes=st.lists(st.tuples(st.integers(1, 9_000), st.integers(0, 255)), min_size=1, max_size=10))
+def test_bytes_changed_at_random_are_answered(changes: list[tuple[int, int]]) -> None:
+    data = bytearray(the_example())
+    for back, byte in changes:  # from the end, where the directory of the package stands
+        data[-back] = byte
+    result = bound(bytes(data))
+    assert result.plan is not None or result.findings.errors
+
+
 def test_the_example_unchanged_is_the_example() -> None:
     assert changed({}).plan == example_plan(Language.FR)
 

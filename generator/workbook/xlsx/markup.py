@@ -34,7 +34,7 @@ def scan(chunks: Iterable[bytes], start: Starts, end: Ends | None = None, text: 
         for chunk in chunks:
             parser.Parse(chunk, False)  # noqa: FBT003 - expat's own signature
         parser.Parse(b"", True)  # noqa: FBT003 - likewise
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the last two for an encoding nobody knows
         raise UnreadableError(DAMAGED) from error
 
 
