@@ -112,8 +112,8 @@ def test_the_counts_of_the_headlines_are_those_worked_by_hand(story: Story) -> N
 
 def test_the_summary_tells_the_best_and_what_is_at_stake(story: Story) -> None:
     assert headline(story, "summary") == (
-        "Trois KPI sur cinq sont à la cible (dont CA cloud et cybersécurité 333_k€ et SLA tenus 96,4~%), mais deux "
-        "préavis engagent 1,76_M€ d’ici le_30/11/2026"
+        "Trois KPI sur cinq sont à la cible (dont CA cloud et cybersécurité 333_k€ et Réunions tenues 91,7~%), mais "
+        "deux préavis engagent 1,76_M€ d’ici le_30/11/2026"
     )
 
 

@@ -33,7 +33,7 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject),
         slide_blocks=(schedule,) if schedule.rows else (),
         chapter_blocks=(_whole_schedule(subject, schedule),),
-        source=source(subject, subject.say("story.actions.source")),
+        source=source(subject, _source(subject)),
         notes=_notes(subject),
     )
 
@@ -78,6 +78,12 @@ def headline(subject: Subject) -> str:
     return sentence(
         subject.say("story.actions.headline.closed", n=len(states), count=subject.count(len(states), feminine=True))
     )
+
+
+def _source(subject: Subject) -> str:
+    """Where the actions come from, and how many the headline counts."""
+    live = sum(1 for state in subject.actions if not state.is_cancelled)
+    return subject.say("story.actions.source", n=live)
 
 
 def _name(state: ActionState) -> str:

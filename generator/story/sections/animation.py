@@ -20,11 +20,9 @@ from generator.story.subject import InternalSubject, Subject
 def tell(subject: Subject) -> Section | None:
     """Tell responsibilities, service levels and training; nothing without any. The slide is internal."""
     is_internal = isinstance(subject, InternalSubject)
-    blocks: tuple[Block, ...] = (
-        *_raci(subject),
-        *_service_levels(subject),
-        *(_trainings(subject) if isinstance(subject, InternalSubject) else ()),
-    )
+    raci, levels = _raci(subject), _service_levels(subject)
+    trainings = _trainings(subject) if isinstance(subject, InternalSubject) else ()
+    blocks: tuple[Block, ...] = (*raci, *levels, *trainings)
     if not blocks:
         return None
     return Section(
@@ -32,7 +30,7 @@ def tell(subject: Subject) -> Section | None:
         stage=Stage.GOVERNANCE,
         title=subject.say("story.animation.title"),
         headline=headline(subject),
-        slide_blocks=blocks if is_internal else (),
+        slide_blocks=(*levels, *trainings, *raci) if is_internal else (),  # the headline's proof comes first
         chapter_blocks=blocks,
         source=source(subject, subject.say("story.animation.source")),
         notes=(subject.say("story.animation.note"),),

@@ -127,12 +127,19 @@ def _table(subject: InternalSubject, pipeline: SalesPipeline) -> Table:
     rows += [
         _total_row(subject, key, title, amount, weighted)
         for key, title, amount, weighted in (
-            ("selling", say("story.pipeline.selling"), None, pipeline.selling.value),
             ("total", say("story.total"), pipeline.amount.value, pipeline.weighted.value),
+            ("selling", say("story.pipeline.selling"), None, pipeline.selling.value),
+            ("gap", say("story.pipeline.gap"), None, pipeline.gap.value),
+            ("missing", say("story.pipeline.missing"), None, _missing(pipeline)),
         )
         if weighted is not None
     ]
     return Table(key="pipeline/table", columns=columns, rows=tuple(rows), caption=say("story.pipeline.table_caption"))
+
+
+def _missing(pipeline: SalesPipeline) -> Decimal | None:
+    """What the pipeline lacks of the gap; None when it covers it."""
+    return pipeline.shortfall if pipeline.shortfall is not None and pipeline.shortfall > 0 else None
 
 
 def _total_row(subject: InternalSubject, key: str, title: str, amount: Decimal | None, weighted: Decimal) -> TableRow:

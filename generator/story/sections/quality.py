@@ -170,7 +170,7 @@ def _columns(subject: Subject, tickets: TicketTable) -> tuple[ColumnChart, ...]:
     return (
         ColumnChart(
             key="quality/tickets",
-            title=subject.say("story.quality.columns_title"),
+            title=_columns_title(subject, tickets, quarters[-1]),
             alt=subject.say(
                 "story.quality.columns_alt",
                 first=totals[0],
@@ -186,6 +186,17 @@ def _columns(subject: Subject, tickets: TicketTable) -> tuple[ColumnChart, ...]:
             caption=subject.say("story.quality.columns_caption", span=span(subject, quarters)),
         ),
     )
+
+
+def _columns_title(subject: Subject, tickets: TicketTable, quarter: Quarter) -> str:
+    """What the columns count, and the critical tickets among them, which the headline tells."""
+    now, before = (tickets.critical_opened(one).value for one in (quarter, quarter.plus(-1)))
+    if not now:
+        return subject.say("story.quality.columns_title")
+    args: dict[str, Any] = {"count": subject.locale.number(now, 0), "quarter": quarter}
+    if before is None:
+        return subject.say("story.quality.columns_title_critical", **args)
+    return subject.say("story.quality.columns_title_change", before=subject.locale.number(before, 0), **args)
 
 
 def _series(

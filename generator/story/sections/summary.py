@@ -5,6 +5,7 @@ And in the plan the ambition and priorities.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -80,7 +81,7 @@ def _strength(subject: Subject) -> str:
         return ""
     best = [
         f"{reading.kpi.name} {in_unit(subject.locale, reading.current.value, reading.kpi.unit)}"
-        for reading in figures.green[:2]
+        for reading in _best(subject)
     ]
     args: dict[str, Any] = {
         "count": subject.count(len(figures.green)),
@@ -96,13 +97,24 @@ def _strength(subject: Subject) -> str:
     )
 
 
-def _facts(subject: Subject) -> KeyFacts | None:
+def _best(subject: Subject) -> list[KpiReading]:
+    """Two KPIs on target at most: those among the facts, so that the headline's figures stand under it."""
+    green = subject.weather.figures.green
+    shown = {reading.kpi.ref for reading in _telling(subject.readings)}
+    return [reading for reading in green if reading.kpi.ref in shown][:2] or list(green[:1])
+
+
+def _telling(readings: Iterable[KpiReading]) -> list[KpiReading]:
     """The KPIs that say most: those in the red, then the best movers."""
+    return sorted((one for one in readings if one.current.value is not None), key=_weight)[:FACTS]
+
+
+def _facts(subject: Subject) -> KeyFacts | None:
+    """What the KPIs that say most say."""
     known = [reading for reading in subject.readings if reading.current.value is not None]
     if not known:
         return None
-    chosen = sorted(known, key=_weight)[:FACTS]
-    facts = tuple(_fact(subject, reading) for reading in chosen)
+    facts = tuple(_fact(subject, reading) for reading in _telling(known))
     return KeyFacts(
         key="summary/facts",
         label=sentence(subject.say("story.summary.facts", n=len(facts), count=subject.count(len(facts)))),

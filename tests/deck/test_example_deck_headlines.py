@@ -1,0 +1,453 @@
+"""Every figure of every headline of the example: worked out anew from the plan, and found in its exhibit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from lxml import etree
+
+from generator.checks import check_coherence
+from generator.locales import Language
+from generator.measures.actions import action_states, late
+from generator.measures.contracts import contract_lives, notices_within, under_contract
+from generator.measures.coverage import governance_coverage, is_decision_maker
+from generator.measures.governance import next_steering
+from generator.measures.kpis import kpi_readings
+from generator.measures.pipeline import sales_pipeline
+from generator.measures.progress import objective_progress
+from generator.measures.rag import Rag
+from generator.measures.revenue import FigureTable
+from generator.measures.satisfaction import SurveyTable
+from generator.measures.tickets import TicketTable
+from generator.measures.whitespace import whitespace
+from generator.model.choices import (
+    ActionStatus,
+    Attitude,
+    DecisionRole,
+    DecisionStatus,
+    RiskStatus,
+    SurveyType,
+    ThirdPartyType,
+)
+from generator.model.plan import AccountPlan
+from tests.deck.example_deck import (
+    LANGUAGES,
+    A,
+    SavedSlide,
+    deck_of,
+    every_shape,
+    name_of,
+    plan_of,
+    story_of,
+    text_of,
+)
+from tests.deck.example_figures import Figure, Kind, day, figures, money, number, plain, quarter, rate
+
+Count = Callable[["Shown"], int | Decimal]
+NOTICE = r"dans \d+ j$|in \d+ days$"
+CLOSED = (RiskStatus.CLOSED, RiskStatus.MITIGATED)
+SUPPORT = (Attitude.CHAMPION, Attitude.SUPPORTER)
+TOTAL = "Σ"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A figure of a headline as measured; ``shown`` works it out of the exhibit where it is not printed as such."""
+
+    figure: Figure
+    shown: Count | None = None
+
+
+class Shown:
+    """What stands on slides beside their titles, stages, marks and footers."""
+
+    def __init__(self, *slides: SavedSlide) -> None:
+        frame = {f"{slide.key}/{part}" for slide in slides for part in ("title", "tracker", "mark", "footer", "page")}
+        shapes = [shape for slide in slides for shape in slide.shapes if name_of(shape) not in frame]
+        self.texts = {name_of(one): plain(text_of(one)) for shape in shapes for one in _leaves(shape)}
+        self.rows = [
+            [plain(text_of(cell)).strip() for cell in row.iter(f"{A}tc")]
+            for shape in shapes
+            for row in list(shape.iter(f"{A}tr"))[1:]
+        ]
+        self.charts = {name: chart for slide in slides for name, chart in slide.charts.items()}
+
+    @property
+    def figures(self) -> Iterator[Figure]:
+        """The figures printed, and the values drawn, as counts, rates and amounts."""
+        for text in self.texts.values():
+            yield from (figure for line in text.splitlines() for figure in figures(line))
+        for chart in self.charts.values():
+            for values in chart.series.values():
+                for value in filter(None, values):
+                    yield from (Figure(kind, Decimal(str(value))) for kind in (Kind.NUMBER, Kind.RATE, Kind.MONEY))
+            yield from (figure for category in chart.categories for figure in figures(category))
+
+    def rows_with(self, pattern: str) -> int:
+        """How many rows of the tables hold a cell that matches."""
+        return sum(1 for row in self.rows if any(re.search(pattern, cell) for cell in row))
+
+    def named(self, pattern: str, text: str = "") -> int:
+        """How many shapes have such a name and such words."""
+        return sum(1 for name, told in self.texts.items() if re.search(pattern, name) and re.search(text, told))
+
+    def others(self, pattern: str) -> int:
+        """The count of a line that says what is not shown: ``16 autres``."""
+        found = [match for text in self.texts.values() for match in re.finditer(rf"(\d+) (?:{pattern})", text)]
+        return int(found[0][1]) if found else 0
+
+    def amount(self, name: str) -> Decimal:
+        """The amount printed in the shape of a name."""
+        return next(figure.value for figure in figures(self.texts[name]) if figure.kind is Kind.MONEY)
+
+    def last(self, name: str, series: str, back: int = 0) -> Decimal:
+        """The last value of a series of a chart, or one before it."""
+        return Decimal(str(self.charts[name].series[series][-1 - back]))
+
+
+def _leaves(shape: etree._Element) -> Iterator[etree._Element]:
+    inside = [one for one in every_shape(shape) if one is not shape]
+    yield from (one for one in inside if not one.tag.endswith("}grpSp")) if inside else (shape,)
+
+
+def near(plan: AccountPlan) -> tuple[int, Decimal, date | None]:
+    """How many notices fall within 90 days, what they are worth a year, and the last of them."""
+    lives = notices_within(contract_lives(plan), plan.account.cutoff, 90)
+    return len(lives), sum((life.annual_amount for life in lives), Decimal(0)), lives[-1].notice_date
+
+
+def summary(plan: AccountPlan) -> list[Told]:
+    readings = kpi_readings(plan)
+    green = [reading.kpi.ref for reading in readings if reading.rag is Rag.GREEN]
+    values = {reading.kpi.ref: reading.current.value for reading in readings}
+    count, amount, last = near(plan)
+    assert green == ["KPI-01", "KPI-02", "KPI-04"]
+    return [
+        Told(number(len(green))),
+        Told(number(len(readings))),
+        Told(money(values["KPI-01"])),
+        Told(rate(values["KPI-04"])),
+        Told(number(count)),
+        Told(money(amount)),
+        Told(day(last)),
+    ]
+
+
+def agenda(plan: AccountPlan) -> list[Told]:
+    meeting = next_steering(plan)
+    assert meeting is not None
+    body = next(body for body in plan.bodies if body.name == meeting.body)
+    told = story_of(plan, Language.FR).slides
+    committee = [section for section in told if not section.is_internal and section.key not in UNNUMBERED]
+    return [
+        Told(
+            number(body.duration_minutes or 0),
+            lambda shown: sum(int(text.split()[0]) for name, text in shown.texts.items() if name.endswith("/minutes")),
+        ),
+        Told(number(len(committee)), lambda shown: shown.named(r"/item-\d+/title$")),
+        Told(number(asked(plan))),
+    ]
+
+
+UNNUMBERED = ("cover", "agenda")  # what the agenda does not list
+
+
+def asked(plan: AccountPlan) -> int:
+    """How many decisions are asked."""
+    return sum(1 for decision in plan.decisions if decision.status is DecisionStatus.PENDING)
+
+
+def decisions_past(plan: AccountPlan) -> list[Told]:
+    states = [one.status for one in plan.decisions]
+    late_ones = [
+        one
+        for one in plan.decisions
+        if one.status is DecisionStatus.TAKEN and one.due and one.due < plan.account.cutoff
+    ]
+    applied, taken = states.count(DecisionStatus.APPLIED), states.count(DecisionStatus.TAKEN)
+    return [
+        Told(number(applied), lambda shown: shown.rows_with("Appliquée$|Applied$")),
+        Told(number(applied + taken), lambda shown: shown.rows_with("^[●▲■]")),
+        Told(number(len(late_ones)), lambda shown: shown.rows_with("^■")),
+    ]
+
+
+def kpis(plan: AccountPlan) -> list[Told]:
+    readings = kpi_readings(plan)
+    worst = next(reading for reading in readings if reading.rag is Rag.RED)
+    green = sum(1 for reading in readings if reading.rag is Rag.GREEN)
+    return [
+        Told(number(green), lambda shown: shown.named("cards/KPI-../status/letter", "[VG]")),
+        Told(number(len(readings)), lambda shown: shown.named("cards/KPI-../status/letter")),
+        Told(number(worst.current.value or 0)),
+        Told(quarter(plan.period)),
+        Told(number(worst.kpi.target or 0)),
+    ]
+
+
+def contracts(plan: AccountPlan) -> list[Told]:
+    count, amount, last = near(plan)
+    total = under_contract(contract_lives(plan)).value or Decimal(1)
+
+    def at_stake(shown: Shown) -> Decimal:
+        marked = [
+            name.split("/")[1] for name, text in shown.texts.items() if re.search(NOTICE, text) and "/CT-" in name
+        ]
+        return sum((shown.amount(f"contracts/{ref}/title") for ref in marked), Decimal(0))
+
+    return [
+        Told(number(count), lambda shown: shown.named("contracts/CT-..", NOTICE)),
+        Told(day(last)),
+        Told(money(amount), at_stake),
+        Told(rate(amount / total), lambda shown: at_stake(shown) / shown.amount("contracts/source")),
+    ]
+
+
+def quality(plan: AccountPlan) -> list[Told]:
+    scores, tickets, now = SurveyTable(plan).by_quarter(SurveyType.NPS), TicketTable(plan), plan.period
+    return [
+        Told(number(scores[now].measure.value or 0)),
+        Told(quarter(now)),
+        Told(number(scores[now.plus(-4)].measure.value or 0)),
+        Told(number(tickets.critical_opened(now).value or 0)),
+        Told(quarter(now)),
+        Told(number(tickets.critical_opened(now.plus(-1)).value or 0)),
+    ]
+
+
+def objectives(plan: AccountPlan) -> list[Told]:
+    rated = [item.rag for item in objective_progress(plan) if item.rag is not Rag.NONE]
+    return [
+        Told(number(rated.count(Rag.GREEN)), lambda shown: shown.named("OBJ-../status/letter", "[VG]")),
+        Told(number(len(rated)), lambda shown: shown.named("OBJ-../status/letter")),
+    ]
+
+
+def actions(plan: AccountPlan) -> list[Told]:
+    behind = late(action_states(plan))
+    live = [action for action in plan.actions if action.status is not ActionStatus.CANCELLED]
+    return [
+        Told(number(len(behind)), lambda shown: shown.rows_with("^■")),
+        Told(number(len(live))),
+        Told(number(max(state.days_late for state in behind)), lambda shown: _most(shown, r"(\d+) (?:j|days)\b")),
+    ]
+
+
+def _most(shown: Shown, pattern: str) -> int:
+    return max(int(found) for row in shown.rows for cell in row for found in re.findall(pattern, cell))
+
+
+def risks(plan: AccountPlan) -> list[Told]:
+    scores = [risk.probability * risk.impact for risk in plan.risks if risk.status not in CLOSED]
+    more = "autres risques ouverts|other open risks"
+    return [
+        Told(number(sum(1 for score in scores if score >= 15)), lambda shown: shown.named("R-../status/letter", "R")),
+        Told(number(len(scores)), lambda shown: shown.named("R-../status/letter") + shown.others(more)),
+        Told(number(max(scores))),
+        Told(number(5 * 5), lambda shown: shown.named(r"grid/probability-\d") * shown.named(r"grid/impact-\d")),
+    ]
+
+
+def decisions_next(plan: AccountPlan) -> list[Told]:
+    life = next(life for life in contract_lives(plan) if life.contract.ref == "CT-01")
+    return [
+        Told(number(asked(plan)), lambda shown: shown.named("decisions-next/D-../ref$")),
+        Told(money(life.annual_amount)),
+    ]
+
+
+def next_steps(plan: AccountPlan) -> list[Told]:
+    cutoff, until = plan.account.cutoff, plan.period.plus(1).end
+    meeting = next_steering(plan)
+    count, _, _ = near(plan)
+    due = [state.action.due for state in action_states(plan) if state.is_open]
+    decisions = [one for one in plan.decisions if one.status is DecisionStatus.PENDING]
+    assert all(one.due and cutoff < one.due <= until for one in decisions)
+    return [
+        Told(day(meeting.planned if meeting else None)),
+        Told(day(until), lambda shown: until.toordinal() * shown.named("month-3", "Décembre 2026|December 2026")),
+        Told(number(count), lambda shown: shown.named("next/CT-../notice/text")),
+        Told(number(len(decisions)), lambda shown: shown.named("next/D-../text")),
+        Told(
+            number(sum(1 for one in due if cutoff < one <= until)),
+            lambda shown: shown.named("next/A-../text") + shown.others("autres actions|other actions"),
+        ),
+    ]
+
+
+def revenue(plan: AccountPlan) -> list[Told]:
+    table, now = FigureTable(plan), plan.period
+    amount, before = (table.revenue((one,)).value or Decimal(0) for one in (now, now.plus(-4)))
+    chart = "revenue/columns/chart"
+    return [
+        Told(money(amount)),
+        Told(quarter(now)),
+        Told(rate((amount - before) / before), lambda told: told.last(chart, TOTAL) / told.last(chart, TOTAL, 4) - 1),
+        Told(rate(table.margin_rate((now,)).value)),
+    ]
+
+
+def people(plan: AccountPlan) -> list[Told]:
+    deciders = [one for one in plan.contacts if one.active and one.decision_role is DecisionRole.DECISION_MAKER]
+    support = [one for one in deciders if one.attitude in SUPPORT]
+
+    def shown_deciders(shown: Shown) -> list[str]:
+        return [
+            name.removesuffix("/role") for name, text in shown.texts.items() if name.endswith("/role") and text == "D"
+        ]
+
+    def shown_support(shown: Shown) -> int:
+        letters = [shown.texts[f"{one}/attitude"] for one in shown_deciders(shown)]
+        return sum(1 for letter in letters if letter in ("M", "F", "C", "S"))
+
+    return [
+        Told(number(len(support)), shown_support),
+        Told(number(len(deciders)), lambda shown: len(shown_deciders(shown))),
+    ]
+
+
+def decision_paths(plan: AccountPlan) -> list[Told]:
+    lanes: dict[str, list[int]] = {}
+    for step in plan.approval_steps:
+        lanes.setdefault(str(step.purchase_type), []).append(step.delay_days or 0)
+    longest = max(lanes.values(), key=sum)
+    return [
+        Told(number(len(longest)), _longest_lane),
+        Told(number(sum(longest))),
+    ]
+
+
+def _longest_lane(shown: Shown) -> int:
+    lanes = [name.split("/")[1] for name in shown.texts if re.search(r"^decision-paths/[^/]+/\d+$", name)]
+    return max(lanes.count(lane) for lane in lanes)
+
+
+def potential(plan: AccountPlan) -> list[Told]:
+    space = whitespace(plan)
+    total = space.to_win.value or Decimal(1)
+    most = max(one.value or Decimal(0) for one in space.to_win_by_entity.values())
+
+    def printed(shown: Shown, place: int) -> Decimal:
+        """The largest counts of the map, in thousands: the grand total, then the entity's."""
+        found = {one.value for one in shown.figures if one.kind is Kind.NUMBER}
+        return sorted(found & {total / 1000, most / 1000}, reverse=True)[place] * 1000
+
+    return [
+        Told(money(total), lambda shown: printed(shown, 0)),
+        Told(rate(most / total), lambda shown: printed(shown, 1) / printed(shown, 0)),
+    ]
+
+
+def pipeline(plan: AccountPlan) -> list[Told]:
+    deals = sales_pipeline(plan)
+    return [Told(money(deals.selling.value)), Told(money(deals.shortfall)), Told(money(deals.gap.value))]
+
+
+def landscape(plan: AccountPlan) -> list[Told]:
+    rivals = [one for one in plan.third_parties if one.type is ThirdPartyType.COMPETITOR]
+    return [
+        Told(number(len(rivals)), lambda shown: shown.rows_with("^Concurrent$|^Competitor$")),
+        Told(number(max(one.threat or 0 for one in rivals))),
+        Told(number(5), lambda _: 5),  # the top of the scale
+    ]
+
+
+def coverage(plan: AccountPlan) -> list[Told]:
+    found = governance_coverage(plan)
+    return [
+        Told(number(len(found.unseated)), lambda shown: sum(1 for row in shown.rows if set(row[1:]) == {"–"})),
+        Told(number(sum(map(is_decision_maker, found.people))), lambda shown: shown.rows_with(r"\bD · ")),
+    ]
+
+
+def coherence(plan: AccountPlan) -> list[Told]:
+    life = next(life for life in contract_lives(plan) if life.contract.ref == "CT-06")
+    return [
+        Told(number(len(list(check_coherence(plan)))), lambda shown: len(shown.rows) + shown.others("autre|other")),
+        Told(day(life.current_end)),
+        Told(number(12)),
+    ]
+
+
+def animation(plan: AccountPlan) -> list[Told]:
+    known = [one for one in plan.service_levels if one.achieved is not None]
+    kept = [
+        one
+        for one in known
+        if one.achieved is not None and (one.achieved >= one.target if one.unit == "%" else one.achieved <= one.target)
+    ]
+    return [
+        Told(number(len(kept)), lambda shown: shown.rows_with("^●")),
+        Told(number(len(known)), lambda shown: shown.rows_with("^[●▲■]")),
+    ]
+
+
+MEASURED: Mapping[str, Callable[[AccountPlan], list[Told]]] = {
+    "summary": summary,
+    "agenda": agenda,
+    "decisions-past": decisions_past,
+    "kpis": kpis,
+    "contracts": contracts,
+    "quality": quality,
+    "objectives": objectives,
+    "actions": actions,
+    "risks": risks,
+    "decisions-next": decisions_next,
+    "next": next_steps,
+    "revenue": revenue,
+    "people": people,
+    "decision-paths": decision_paths,
+    "whitespace": potential,
+    "pipeline": pipeline,
+    "landscape": landscape,
+    "coverage": coverage,
+    "coherence": coherence,
+    "animation": animation,
+}
+
+CONTINUED = ("people",)  # one chart over several slides; elsewhere the first slide proves the headline
+
+both = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.value)
+each = pytest.mark.parametrize("key", MEASURED)
+
+
+@both
+def test_every_slide_but_the_cover_has_its_headline_measured(language: Language) -> None:
+    assert list(dict.fromkeys(slide.section for slide in deck_of(language).slides)) == ["cover", *MEASURED]
+
+
+@both
+@each
+def test_a_headline_tells_what_is_measured_and_no_other_figure(language: Language, key: str) -> None:
+    measured = MEASURED[key](plan_of(language))
+    for slide in deck_of(language).of_section(key):
+        told = list(figures(slide.title))
+        for wanted in measured:
+            match = next((one for one in told if one.tells(wanted.figure)), None)
+            assert match is not None, f"{wanted.figure} is not told by: {slide.title}"
+            told.remove(match)
+        assert told == [], slide.title
+
+
+@both
+@each
+def test_the_figures_of_a_headline_stand_in_its_exhibit(language: Language, key: str) -> None:
+    slide, *rest = deck_of(language).of_section(key)
+    shown = Shown(slide, *(rest if key in CONTINUED else ()))
+    printed = list(shown.figures)
+    absent = []
+    for wanted in MEASURED[key](plan_of(language)):
+        if wanted.shown is None:
+            is_there = any(one.tells(wanted.figure) for one in printed)
+        else:
+            worked = Decimal(wanted.shown(shown))
+            headline = [one for one in figures(slide.title) if one.tells(wanted.figure)]
+            is_there = any(one.tells(Figure(one.kind, worked)) for one in headline)
+        if not is_there:
+            absent.append(wanted.figure)
+    assert absent == [], slide.title
