@@ -23,8 +23,6 @@ from tests.validity import complaints
 WRITTEN = {
     "required": Language.FR,
     "ones": Language.EN,
-    "people": Language.FR,
-    "contracts": Language.EN,
     "actions": Language.EN,
     "amounts": Language.FR,
     "strange": Language.FR,
