@@ -112,8 +112,8 @@ def _figure(told: dict[str, str]) -> Figure:
             at, month, year = text.split()
             return day(date(int(year), MONTHS.index(month) + 1, int(at)))
         case {"quarter": text}:
-            year = int(text.split()[1])
-            return quarter(Quarter(year + 2000 * (year < 100), int(text[1])))
+            full = int(text.split()[1])
+            return quarter(Quarter(full if full > 99 else 2000 + full, int(text[1])))
         case {"pounds": text}:
             return _scaled(Kind.MONEY, told.get("sign", "") + text, Decimal(SCALES[told.get("scale", "")]))
         case {"euros": text}:

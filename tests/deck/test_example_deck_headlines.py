@@ -265,7 +265,7 @@ def next_steps(plan: AccountPlan) -> list[Told]:
     cutoff, until = plan.account.cutoff, plan.period.plus(1).end
     meeting = next_steering(plan)
     count, _, _ = near(plan)
-    due = [state.action.due for state in action_states(plan) if state.is_open]
+    due = [state.action.due for state in action_states(plan) if state.is_open and state.action.due]
     decisions = [one for one in plan.decisions if one.status is DecisionStatus.PENDING]
     assert all(one.due and cutoff < one.due <= until for one in decisions)
     return [
