@@ -38,7 +38,7 @@ def arrange_org_chart(block: OrgChart, box: Box, pen: Pen) -> tuple[Drawing, ...
 def _sheet(key: str, sheet: Sheet, frame: OrgFrame, pen: Pen) -> tuple[list[Mark], int]:
     """The clusters side by side, centred; and where the lowest box ends."""
     columns = sum(cluster.width for cluster in sheet)
-    width = min((frame.box.width_emu - (columns - 1) * COLUMN_GAP) // columns, px(250))
+    width = min((frame.box.width_emu - (columns - 1) * COLUMN_GAP) // columns, px(280))
     left = frame.box.left_emu + (frame.box.width_emu - columns * width - (columns - 1) * COLUMN_GAP) // 2
     boxes: list[Mark] = []
     links: list[Mark] = []
