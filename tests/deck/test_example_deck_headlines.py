@@ -150,7 +150,7 @@ def agenda(plan: AccountPlan) -> list[Told]:
             lambda shown: sum(int(text.split()[0]) for name, text in shown.texts.items() if name.endswith("/minutes")),
         ),
         Told(number(len(committee)), lambda shown: shown.named(r"/item-\d+/title$")),
-        Told(number(asked(plan))),
+        Told(number(asked(plan)), lambda shown: next(figures(shown.texts["agenda/items/items"])).value),
     ]
 
 

@@ -41,7 +41,7 @@ def tell(subject: Subject, sections: Iterable[Section]) -> Section | None:
     )
     agenda = Agenda(
         key="agenda/items",
-        items_title=subject.say("story.agenda.items"),
+        items_title=_items_title(subject),
         items=tuple(
             AgendaItem(
                 section.key, section.title, subject.say("story.minutes", n=minutes[section.key]) if minutes else ""
@@ -99,6 +99,14 @@ def split_minutes(duration: int | None, keys: list[str]) -> dict[str, int]:
 
 def _attendees(subject: Subject, names: tuple[str, ...]) -> tuple[Attendee, ...]:
     return tuple(Attendee(name, subject.function_of(name)) for name in names)
+
+
+def _items_title(subject: Subject) -> str:
+    """What the items are, with the decisions asked, which the headline counts."""
+    asked = len(pending(subject))
+    if not asked:
+        return subject.say("story.agenda.items")
+    return subject.say("story.agenda.items_asked", n=asked, count=subject.count(asked, feminine=True))
 
 
 def _headline(subject: Subject, body: Body | None, count: int) -> str:
