@@ -52,7 +52,7 @@ def test_english_without_a_sheet() -> None:
     assert plain(render_text(Findings.of([gap]), EN)) == dedent(
         """\
         Workbook
-                 W R427  Renewals apart, the weighted pipeline (€812) does not cover the commercial gap (€1,130).
+                 W R427  Excluding renewals, the weighted pipeline (€812) does not cover the commercial gap (€1,130).
                    Why: The known opportunities are not enough to meet the objectives.
                    To do: Open opportunities, or review the targets.
 
