@@ -41,6 +41,11 @@ def rule(code: str, locale: Locale) -> str:
     return locale.typeset(general)
 
 
+def example(code: str, locale: Locale) -> str:
+    """Show one finding of this code as it is told."""
+    return locale.say(f"examples.{code}")
+
+
 def explanation(code: str, locale: Locale) -> str:
     """Explain a code in general, for `copil explain`; KeyError when there is none."""
     severity = locale.say(f"diagnostics.severity.{CATALOGUE[code].severity.value}")
@@ -48,6 +53,7 @@ def explanation(code: str, locale: Locale) -> str:
         (
             f"{code} · {severity}",
             rule(code, locale),
+            locale.say("diagnostics.text.example", example=example(code, locale)),
             locale.say("diagnostics.text.why", why=why(code, locale)),
             locale.say("diagnostics.text.help", help=what_to_do(code, locale)),
         )

@@ -315,6 +315,7 @@ def test_explain_tells_a_code(capsys: Captured) -> None:
             "Le préavis d’un contrat en cours, avenants et reconductions tacites appliqués, tombe bientôt ou est "
             "passé, et aucune action ouverte n’y est liée."
         ),
+        "Exemple",
         "Pourquoi",
         "À faire",
     ]

@@ -51,5 +51,6 @@ def test_codes_are_in_order_of_their_families() -> None:
 def test_a_code_can_be_explained(code: str, language: Language) -> None:
     lines = explanation(code, Locale(language)).splitlines()
     assert lines[0].startswith(code)
-    assert len(lines) == 4
+    assert len(lines) == 5
+    assert "…" not in lines[2]  # an example leaves nothing open
     assert "{" not in "".join(lines)
