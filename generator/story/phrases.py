@@ -16,6 +16,7 @@ from generator.story.blocks.chart import ValueFormat
 from generator.story.blocks.text import Status
 from generator.story.subject import Subject
 
+_THOUSAND = Decimal(1000)
 _UNIT_AFTER = re.compile(r"^(.*\d)(\s*%|\s+\D+)$")
 
 
@@ -93,6 +94,11 @@ def free_unit(locale: Locale, value: Decimal | None, unit: str | None) -> str:
             return f"{locale.number(value)}\u00a0{unit}"
         case _:
             return locale.number(value)
+
+
+def in_thousands(locale: Locale, amount: Decimal, *, signed: bool = False) -> str:
+    """Print an amount in whole thousands, without its unit: that of the exhibit's title."""
+    return locale.number(amount / _THOUSAND, 0, signed=signed)
 
 
 def target_text(subject: Subject, kpi: SharedKpi) -> str:

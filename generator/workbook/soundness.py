@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from openpyxl.utils.cell import coordinate_from_string
-
 from generator.diagnostics import Finding, Findings, Severity
 from generator.diagnostics.rendering.stage import Stage
 from generator.locales import Locale
 from generator.model.schema import TableSpec, tables
 from generator.model.table import Sheet
+from generator.workbook.coordinates import position
 from generator.workbook.ground import Ground
 from generator.workbook.origins import Origins
 
@@ -66,4 +65,4 @@ def _is_form(ground: Ground) -> bool:
 def _spot(item: Finding) -> list[Spot]:
     if not item.place.table or not item.place.cell:
         return []
-    return [(item.place.table, coordinate_from_string(item.place.cell)[1])]
+    return [(item.place.table, position(item.place.cell)[0])]

@@ -10,11 +10,9 @@ from generator.model.choices import OpportunityType
 from generator.story.blocks.chart import Bar, BarChart, SeriesRole
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import sentence, source
+from generator.story.phrases import in_thousands, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
-
-THOUSAND = Decimal(1000)
 
 
 def tell(subject: InternalSubject) -> Section | None:
@@ -88,7 +86,7 @@ def _deal_bar(subject: InternalSubject, deal: Deal) -> Bar:
         f"pipeline/{item.ref}",
         subject.locale.typeset(item.title),
         deal.weighted.value or Decimal(0),
-        subject.locale.number((deal.weighted.value or Decimal(0)) / THOUSAND, 0),
+        in_thousands(subject.locale, deal.weighted.value or Decimal(0)),
         subject.locale.percent(item.probability, 0),
         role,
     )

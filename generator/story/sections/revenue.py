@@ -12,13 +12,12 @@ from generator.story.blocks.chart import Bar, BarChart, ColumnChart, Series, Ser
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import sentence, source, span
+from generator.story.phrases import in_thousands, sentence, source, span
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
 CHART_QUARTERS = 8
 MAX_SERIES = 5
-THOUSAND = Decimal(1000)
 _YEAR = 4
 
 
@@ -137,7 +136,7 @@ def _margin(subject: Subject, quarters: tuple[Quarter, ...]) -> Series | None:
 
 
 def _k(subject: Subject, value: Decimal | None) -> str:
-    return "" if value is None else subject.locale.number(value / THOUSAND, 0)
+    return "" if value is None else in_thousands(subject.locale, value)
 
 
 def _movers(subject: Subject, quarter: Quarter) -> tuple[BarChart, ...]:
@@ -162,7 +161,7 @@ def _movers(subject: Subject, quarter: Quarter) -> tuple[BarChart, ...]:
 
 
 def _bar(subject: Subject, move: Mover, rank: int) -> Bar:
-    label = subject.locale.number(move.change / THOUSAND, 0, signed=True)
+    label = in_thousands(subject.locale, move.change, signed=True)
     note = "" if move.rate is None else subject.locale.percent(move.rate, 0, signed=True)
     role = SeriesRole.RANKED if rank < MAX_SERIES else SeriesRole.CONTEXT
     return Bar(f"revenue/movers/{move.offer}", move.offer, move.change, label, note, role, rank)

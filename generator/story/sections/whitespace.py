@@ -8,11 +8,10 @@ from typing import Any
 from generator.measures.whitespace import Whitespace, WhitespaceCell, whitespace
 from generator.model.choices import Incumbent
 from generator.story.blocks.grid import HeatCell, HeatMap, HeatRow
-from generator.story.phrases import source
+from generator.story.phrases import in_thousands, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 
-THOUSAND = Decimal(1000)
 _STEPS = 3
 
 
@@ -100,7 +99,7 @@ def _heat_map(subject: InternalSubject, space: Whitespace) -> HeatMap:
 
 
 def _thousands(subject: InternalSubject, value: Decimal | None) -> str:
-    return subject.locale.number(value / THOUSAND, 0) if value else "–"
+    return in_thousands(subject.locale, value) if value else "–"
 
 
 def _limits(amounts: list[Decimal]) -> tuple[Decimal, ...]:
@@ -129,9 +128,9 @@ def _level(amount: Decimal, limits: tuple[Decimal, ...]) -> int:
 
 def _legend(subject: InternalSubject, limits: tuple[Decimal, ...]) -> tuple[tuple[int, str], ...]:
     words = [(0, subject.say("story.whitespace.legend.held"))]
-    k = [subject.locale.number(limit / THOUSAND, 0) for limit in limits]
+    k = [in_thousands(subject.locale, limit) for limit in limits]
     for rank, limit in enumerate(k):
-        low = subject.locale.number(limits[rank - 1] / THOUSAND + 1, 0) if rank else ""
+        low = in_thousands(subject.locale, limits[rank - 1] + 1000) if rank else ""
         words.append(
             (
                 rank + 1,
@@ -157,12 +156,12 @@ def _cell(subject: InternalSubject, cell: WhitespaceCell | None, limits: tuple[D
     code = _letter(subject, cell.incumbent or Incumbent.UNKNOWN)
     if cell.is_ours:
         return HeatCell(
-            code, "" if cell.revenue.value is None else subject.locale.number(cell.revenue.value / THOUSAND, 0), "", 0
+            code, "" if cell.revenue.value is None else in_thousands(subject.locale, cell.revenue.value), "", 0
         )
     amount = cell.to_win.value
     if amount is None:
         return HeatCell(code, "", subject.say("story.whitespace.unestimated"), 1)
-    return HeatCell(code, subject.locale.number(amount / THOUSAND, 0), _holder(subject, cell), _level(amount, limits))
+    return HeatCell(code, in_thousands(subject.locale, amount), _holder(subject, cell), _level(amount, limits))
 
 
 def _letter(subject: InternalSubject, incumbent: Incumbent) -> str:

@@ -5,21 +5,14 @@ from __future__ import annotations
 from bisect import bisect
 
 from lxml import etree
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from generator.workbook.annotate.package import main
+from generator.workbook.coordinates import coordinate, position
 
 _PADDING = 5
 _CHARACTER = 7
 _DEFAULT_WIDTH = 8.43
 _DEFAULT_HEIGHT = 15.0
-
-
-def row_and_column(coordinate: str) -> tuple[int, int]:
-    """Return the numbers of a cell such as `B9`, from 1."""
-    letters, row = coordinate_from_string(coordinate)
-    return row, column_index_from_string(letters)
 
 
 class Grid:
@@ -34,18 +27,18 @@ class Grid:
             (int(item.get("min", "1")), int(item.get("max", "1")), item) for item in sheet.iter(main("col"))
         ]
 
-    def cell(self, coordinate: str) -> etree._Element:
+    def cell(self, name: str) -> etree._Element:
         """Return the element of a cell; a blank one is added in its place, in the format of its row or column."""
-        number, column = row_and_column(coordinate)
+        number, column = position(name)
         row = self._row(number)
         at = 0
         for index, cell in enumerate(_placed(row, number)):
-            there = row_and_column(cell.get("r", "A1"))[1]
+            there = position(cell.get("r", "A1"))[1]
             if there == column:
                 return cell
             if there < column:
                 at = index + 1
-        added = row.makeelement(main("c"), r=f"{get_column_letter(column)}{number}")
+        added = row.makeelement(main("c"), r=coordinate(number, column))
         style = row.get("s") if row.get("customFormat") in {"1", "true"} else self._column_style(column)
         if style:
             added.set("s", style)
@@ -100,6 +93,6 @@ def _placed(row: etree._Element, number: int) -> list[etree._Element]:
     """Return the cells of a row, each with its coordinate; one without it follows the one before it."""
     column = 0
     for cell in row.iter(main("c")):
-        column = row_and_column(cell.get("r", ""))[1] if cell.get("r") else column + 1
-        cell.set("r", f"{get_column_letter(column)}{number}")
+        column = position(cell.get("r", ""))[1] if cell.get("r") else column + 1
+        cell.set("r", coordinate(number, column))
     return list(row.iter(main("c")))

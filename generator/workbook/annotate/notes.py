@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
-from generator.workbook.annotate.grid import Grid, row_and_column
+from generator.workbook.annotate.grid import Grid
 from generator.workbook.annotate.package import MAIN, RELATION, NotAnnotableError, Package, holdable, main
+from generator.workbook.coordinates import position
 
 AUTHOR = "copil"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
@@ -53,7 +54,7 @@ def add_notes(package: Package, sheet: str, grid: Grid, notes: Mapping[str, Note
     package.parts[drawing] = _with_shapes(_enlarged(package.parts[drawing], enlarged), added, fills)
     listed = comments.find(main("commentList"))
     if listed is not None:
-        listed[:] = sorted(listed, key=lambda item: row_and_column(item.get("ref", "A1")))
+        listed[:] = sorted(listed, key=lambda item: position(item.get("ref", "A1")))
 
 
 def _comments_part(package: Package, sheet: str) -> str:
@@ -135,7 +136,7 @@ def _text_of(comment: etree._Element) -> str:
 
 def _anchor(grid: Grid, coordinate: str, note: Note, told: str | None = None) -> str:
     """Return where the note's box stands, right of its cell: first and last column and row, each with pixels in it."""
-    row, column = row_and_column(coordinate)
+    row, column = position(coordinate)
     text = told if told is not None else "\n".join(part for pair in note for part in pair)
     lines = sum(1 + len(line) // _LINE_CHARACTERS for line in text.split("\n"))
     right, dx = _walked(column + 1, _MARGIN + _WIDTH, grid.width)
@@ -159,7 +160,7 @@ def _with_shapes(vml: bytes, anchors: Mapping[str, str], fills: Mapping[str, str
 
 
 def _shape(coordinate: str, anchor: str, fill: str, number: int) -> str:
-    row, column = row_and_column(coordinate)
+    row, column = position(coordinate)
     return (
         f'<v:shape {_NAMESPACES} id="_x0000_s{number}" type="#_x0000_t202" fillcolor="#{fill}" o:insetmode="auto" '
         f'style="position:absolute;z-index:{number - _FIRST_SHAPE};visibility:hidden"><v:fill color2="#{fill}"/>'
@@ -173,7 +174,7 @@ def _shape(coordinate: str, anchor: str, fill: str, number: int) -> str:
 
 def _enlarged(vml: bytes, anchors: Mapping[str, str]) -> bytes:
     """Give the boxes of notes that were there the room for what they say now."""
-    by_place = {row_and_column(cell): f"<x:Anchor>{anchor}</x:Anchor>".encode() for cell, anchor in anchors.items()}
+    by_place = {position(cell): f"<x:Anchor>{anchor}</x:Anchor>".encode() for cell, anchor in anchors.items()}
 
     def widened(data: re.Match[bytes]) -> bytes:
         place = _PLACE.search(data[0])

@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 
 from lxml import etree
-from openpyxl.utils import get_column_letter
 
 from generator.diagnostics import Finding, Findings, Severity, wording
 from generator.diagnostics.rendering.text import summary
@@ -15,6 +14,7 @@ from generator.locales.typography import HYPHEN, capitalise
 from generator.workbook.annotate.colours import NoteColours
 from generator.workbook.annotate.package import MAIN, RELATION, NotAnnotableError, Package, holdable, main
 from generator.workbook.annotate.styles import Styles
+from generator.workbook.coordinates import coordinate, letters
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _BOOK = "xl/workbook.xml"
@@ -94,7 +94,7 @@ def _formats(styles: Styles, colours: NoteColours) -> _Formats:
 
 def _sheet(findings: Findings, locale: Locale, formats: _Formats, file: str) -> etree._Element:
     sheet = etree.fromstring(f'<worksheet xmlns="{MAIN}"/>')
-    last = get_column_letter(len(_WIDTHS))
+    last = letters(len(_WIDTHS))
     properties = etree.SubElement(sheet, main("sheetPr"))
     etree.SubElement(properties, main("pageSetUpPr"), fitToPage="1")
     etree.SubElement(sheet, main("dimension"), ref=f"A1:{last}{_HEADER_ROW + len(findings)}")
@@ -149,7 +149,7 @@ def _cells(found: Finding, locale: Locale, formats: _Formats) -> list[tuple[str,
 
 
 def _links(sheet: etree._Element, findings: Findings, locale: Locale) -> None:
-    column = get_column_letter(list(_WIDTHS).index("cell") + 1)
+    column = letters(list(_WIDTHS).index("cell") + 1)
     links = etree.Element(main("hyperlinks"))
     for number, found in enumerate(findings, start=_HEADER_ROW + 1):
         if found.place.sheet and found.place.cell:
@@ -179,7 +179,7 @@ def _lines(cells: list[tuple[str, int]]) -> int:
 def _row(data: etree._Element, number: int, cells: list[tuple[str, int]]) -> etree._Element:
     row = etree.SubElement(data, main("row"), r=str(number))
     for column, (text, style) in enumerate(cells, start=1):
-        cell = etree.SubElement(row, main("c"), r=f"{get_column_letter(column)}{number}", s=str(style))
+        cell = etree.SubElement(row, main("c"), r=coordinate(number, column), s=str(style))
         if text:
             cell.set("t", "inlineStr")
             held = etree.SubElement(etree.SubElement(cell, main("is")), main("t"))
