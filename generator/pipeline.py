@@ -11,13 +11,14 @@ from generator.brand import load
 from generator.checks import check_coherence, to_findings
 from generator.deck import write_deck
 from generator.diagnostics import Findings
+from generator.editions.edition import Edition
 from generator.locales import Language, Locale
 from generator.locales.slug import slug
 from generator.model.choices import DocumentLanguage
 from generator.model.plan import AccountPlan
 from generator.ooxml.atomic import write_together
 from generator.plan import write_plan
-from generator.story import Edition, Story, tell_internal
+from generator.story import Story, tell_internal
 from generator.workbook.bind import bind
 from generator.workbook.origins import Origins
 from generator.workbook.read import read

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.checks.breach import Breach
 from generator.checks.facts import Facts
 from generator.checks.rules import RULES
 from generator.diagnostics import Finding, Findings, Place, Severity, finding
 from generator.locales import Locale
+from generator.model.breach import Breach
 from generator.model.field_path import FieldPath
 from generator.model.plan import AccountPlan
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
 from generator.measures.contracts import ContractLife
 from generator.measures.months import add_months
+from generator.model.breach import Breach, breach
 from generator.model.choices import ContractStatus, ObjectiveType
 from generator.model.field_path import FieldPath
 from generator.model.mapping import Contract

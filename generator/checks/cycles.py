@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts
+from generator.model.breach import Breach, breach
 from generator.model.field_path import FieldPath
 
 ARROW = " → "

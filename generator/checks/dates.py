@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts
 from generator.locales import phrase
 from generator.measures.citation import cite
+from generator.model.breach import Breach, breach
 from generator.model.choices import FigureMeasure
 from generator.model.field_path import FieldPath
 from generator.model.plan import AccountPlan

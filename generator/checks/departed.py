@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts
 from generator.measures.citation import cite
+from generator.model.breach import Breach, breach
 from generator.model.choices import DecisionStatus, OpportunityStage, RiskStatus
 from generator.model.plan import AccountPlan
 from generator.model.schema import table_of

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts
 from generator.diagnostics import Severity
 from generator.locales import phrase
@@ -13,6 +12,7 @@ from generator.measures.citation import cite
 from generator.measures.contracts import under_contract
 from generator.measures.kpis import KpiReading
 from generator.measures.measure import Measure, total
+from generator.model.breach import Breach, breach
 from generator.model.choices import Calculation, FigureMeasure, Unit
 from generator.model.field_path import FieldPath
 from generator.model.kpis import Kpi

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts
 from generator.locales import phrase
 from generator.measures.citation import cite
+from generator.model.breach import Breach, breach
 from generator.model.choices import DecisionStatus, RiskStatus
 
 _NEEDED = (("response", phrase("checks.risk.response")), ("owner", phrase("checks.risk.owner")))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts
 from generator.locales import phrase
 from generator.measures.citation import cite
 from generator.measures.coverage import is_decision_maker
+from generator.model.breach import Breach, breach
 from generator.model.choices import BodyType
 from generator.model.field_path import FieldPath
 from generator.model.governance import Body

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts
 from generator.checks.spoken import in_unit
 from generator.locales import Phrase, phrase
@@ -13,6 +12,7 @@ from generator.measures.citation import cite
 from generator.measures.kpis import FORMULAS, KpiReading
 from generator.measures.measure import NOT_AVAILABLE
 from generator.measures.rag import Rag
+from generator.model.breach import Breach, breach
 from generator.model.field_path import FieldPath
 from generator.model.kpis import SharedKpi
 

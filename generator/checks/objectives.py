@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts
 from generator.diagnostics import Severity
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
+from generator.model.breach import Breach, breach
 from generator.model.objectives import Objective
 
 _SMART = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts, grouped
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
 from generator.measures.coverage import is_decision_maker
 from generator.measures.months import add_months
+from generator.model.breach import Breach, breach
 from generator.model.choices import Attitude, Coverage
 from generator.model.field_path import FieldPath
 from generator.model.mapping import Contact

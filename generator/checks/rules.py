@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.actions import nobody_or_no_date, overdue_actions, overloaded_owners, progress_against_status
-from generator.checks.breach import Breach
 from generator.checks.contracts import (
     active_past_end,
     contracts_without_revenue,
@@ -51,6 +50,7 @@ from generator.checks.people import (
 )
 from generator.checks.selling import nothing_to_win, pipeline_too_small, selling_to_the_unhappy
 from generator.checks.upkeep import not_one_accountable, unrevised_plan
+from generator.model.breach import Breach
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
 from generator.measures.measure import total
 from generator.measures.rag import Rag
 from generator.measures.whitespace import WhitespaceCell
+from generator.model.breach import Breach, breach
 from generator.model.choices import Calculation, ObjectiveType, OpportunityType, SurveyType
 from generator.model.field_path import FieldPath
 from generator.model.quarter import QUARTERS_A_YEAR

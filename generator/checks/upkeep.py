@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.breach import Breach, breach
 from generator.checks.facts import Facts, grouped
 from generator.locales import phrase
 from generator.measures.citation import cite
+from generator.model.breach import Breach, breach
 from generator.model.choices import RaciRole
 from generator.model.field_path import FieldPath
 

@@ -6,16 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from generator.editions.edition import Edition
 from generator.locales.language import Language
 from generator.model.quarter import Quarter
 from generator.story.blocks import Block
-
-
-class Edition(Enum):
-    """Whom a document is for; the value names its folder."""
-
-    INTERNAL = "interne"
-    CLIENT = "client"
 
 
 class Stage(Enum):

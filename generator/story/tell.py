@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.diagnostics.findings import Findings
+from generator.editions.edition import Edition
 from generator.locales.locale import Locale
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import tables
@@ -41,7 +42,7 @@ from generator.story.sections import (
     summary,
     whitespace,
 )
-from generator.story.story import Chapter, Edition, Section, Stage, Story
+from generator.story.story import Chapter, Section, Stage, Story
 from generator.story.subject import InternalSubject, Subject
 
 _SHEET_OF_CHAPTER = {

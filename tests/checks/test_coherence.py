@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks import Breach, check_coherence, to_findings
-from generator.checks.breach import breach
 from generator.diagnostics import Findings, Place, Severity, wording
 from generator.locales import Language, Locale
+from generator.model.breach import breach
 from generator.model.choices import Calculation, Unit
 from generator.model.field_path import FieldPath
 from generator.model.schema import table_of

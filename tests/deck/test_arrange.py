@@ -17,9 +17,10 @@ from generator.deck.arrange.composition import compose
 from generator.deck.arrange.tables.columns import firm, share
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.slides import Deck, NativeChart, NativeTable, Slide
+from generator.editions.edition import Edition
 from generator.story.blocks.chart import ValueFormat
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
-from generator.story.story import Edition, Stage
+from generator.story.story import Stage
 from tests.deck.samples import a_section, a_story, blocks, committee, internal_committee
 from tests.deck.samples.blocks import decimals
 

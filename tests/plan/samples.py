@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from generator.editions.edition import Edition
 from generator.locales.language import Language
 from generator.measures.rag import Rag
 from generator.model.choices import Attitude
@@ -48,7 +49,7 @@ from generator.story.blocks.timeline import (
     Timeline,
     TimelineRow,
 )
-from generator.story.story import Chapter, Cover, CoverPerson, Edition, PlanQuarter, Section, Stage, Story
+from generator.story.story import Chapter, Cover, CoverPerson, PlanQuarter, Section, Stage, Story
 
 NB = "\u00a0"
 GREEN = Status(Rag.GREEN, "V", "En cours")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.editions.edition import Edition
 from generator.locales import Language, Locale
 from generator.locales.catalogue import messages
 from generator.model.account import SharedAccount, SharedMessage
@@ -29,7 +30,7 @@ from generator.model.mapping import SharedClientGoal, SharedContact, SharedSatis
 from generator.model.objectives import SharedObjective
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.table import Row
-from generator.story import Edition, Story, tell_client
+from generator.story import Story, tell_client
 from generator.story.blocks.calendar import Agenda
 from generator.story.blocks.people import OrgChart, OrgNode
 from generator.story.blocks.prose import Prose, ProseRole

@@ -9,8 +9,9 @@ from generator.charts.canvas import Anchor, Drawing, Mark, Run, Shape, TextBody
 from generator.charts.fitting import fit_text
 from generator.deck.arrange.typeset import emu, paragraph
 from generator.deck.slides import Place, PlaceLine, PlaceText
+from generator.editions.edition import Edition
 from generator.story.blocks.table import Align
-from generator.story.story import Edition, Section, Stage, Story
+from generator.story.story import Section, Stage, Story
 
 _RULE = 2 * EMU_PER_PX
 _ACTIVE_RULE = 4 * EMU_PER_PX

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.editions.edition import Edition
 from generator.locales.language import Language
 from generator.model.quarter import Quarter
 from generator.story.blocks import Block
-from generator.story.story import Cover, CoverPerson, Edition, PlanQuarter, Section, Stage, Story
+from generator.story.story import Cover, CoverPerson, PlanQuarter, Section, Stage, Story
 from tests.deck.samples import blocks
 
 STAGES = (

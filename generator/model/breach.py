@@ -12,7 +12,7 @@ from generator.model.field_path import FieldPath
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A coherence rule that the plan breaks at ``path``; make one with `breach()`.
+    """A rule of coherence or of an edition that the plan breaks at ``path``; make one with `breach()`.
 
     ``named`` are the arguments of the message; ``value`` is what stands there, of any type a Locale can say; ``weight``
     compares the breaches of one rule: money at stake, days late, criticality.
