@@ -1,1 +1,5 @@
 """Snapshots of builds, and the difference of two plans."""
+
+from generator.history.difference import Difference
+
+__all__ = ["Difference"]
