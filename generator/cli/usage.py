@@ -16,10 +16,26 @@ _WIDTH = 100
 C = TypeVar("C", bound="SpokenCommand")
 
 
+class SuperfluousArguments(UsageError):
+    """More arguments than the command takes."""
+
+    def __init__(self, arguments: list[str], ctx: click.Context) -> None:
+        super().__init__(" ".join(arguments), ctx)
+        self.arguments = tuple(arguments)
+
+
 class SpokenCommand(click.Command):
     """A command that prints its help with the catalogue's headings; ``locale`` is set when it is made."""
 
     locale: Locale
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments; those it has no use for are refused in our own words."""
+        ctx.allow_extra_args = True
+        left = super().parse_args(ctx, args)
+        if left and not isinstance(self, click.Group):
+            raise SuperfluousArguments(left, ctx)
+        return left
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line under our own word for it."""
@@ -68,6 +84,8 @@ def wrong_usage(error: UsageError, locale: Locale) -> str:
             return locale.say("cli.wrong.option", option=error.option_name)
         case MissingParameter():
             return locale.say("cli.wrong.missing", name=_name(error))
+        case SuperfluousArguments():
+            return locale.say("cli.wrong.superfluous", n=len(error.arguments), arguments=" ".join(error.arguments))
         case BadParameter():
             return locale.say("cli.wrong.value", name=_name(error), choices=_choices(error, locale))
         case _ if error.ctx is not None and isinstance(error.ctx.command, click.Group):

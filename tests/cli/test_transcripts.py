@@ -84,6 +84,10 @@ def test_version(capsys: Captured) -> None:
         (["check"], "Il manque FILE.xlsx."),
         (["build", "a.xlsx", "--colour"], "L’option --colour n’existe pas."),
         (["build", "a.xlsx", "--lang", "de"], "La valeur donnée pour --lang ne convient pas. Attendu : fr et en."),
+        (
+            ["check", "Compte", "Valmonde.xlsx"],
+            "Un argument de trop : Valmonde.xlsx. Un nom qui contient une espace se met entre guillemets.",
+        ),
         (["explain", "Z999"], "Aucun constat ne porte le code Z999. Les codes s’affichent avec copil check."),
     ],
 )
