@@ -16,7 +16,7 @@ _WIDTH = 100
 C = TypeVar("C", bound="SpokenCommand")
 
 
-class SuperfluousArguments(UsageError):
+class SuperfluousArgumentsError(UsageError):
     """More arguments than the command takes."""
 
     def __init__(self, arguments: list[str], ctx: click.Context) -> None:
@@ -34,7 +34,7 @@ class SpokenCommand(click.Command):
         ctx.allow_extra_args = True
         left = super().parse_args(ctx, args)
         if left and not isinstance(self, click.Group):
-            raise SuperfluousArguments(left, ctx)
+            raise SuperfluousArgumentsError(left, ctx)
         return left
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -84,7 +84,7 @@ def wrong_usage(error: UsageError, locale: Locale) -> str:
             return locale.say("cli.wrong.option", option=error.option_name)
         case MissingParameter():
             return locale.say("cli.wrong.missing", name=_name(error))
-        case SuperfluousArguments():
+        case SuperfluousArgumentsError():
             return locale.say("cli.wrong.superfluous", n=len(error.arguments), arguments=" ".join(error.arguments))
         case BadParameter():
             return locale.say("cli.wrong.value", name=_name(error), choices=_choices(error, locale))
