@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from generator.diagnostics.findings import Findings
+from generator.history.difference import Difference
 from generator.locales.locale import Locale
 from generator.measures.actions import ActionState, action_states
 from generator.measures.contracts import ContractLife, contract_lives
@@ -28,12 +29,14 @@ NEXT_DAYS = 90
 class Subject:
     """The plan as one edition may see it, and the locale it is told in.
 
-    ``shows_notices`` is false where notice dates must not be told.
+    ``shows_notices`` is false where notice dates must not be told; ``since`` is what changed from the plan of the last
+    committee, as this edition may see both, None for a first edition.
     """
 
     plan: SharedPlan
     locale: Locale
     shows_notices: bool = False
+    since: Difference | None = None
 
     @property
     def cutoff(self) -> date:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.diagnostics.findings import Findings
 from generator.editions.edition import Edition
+from generator.history.difference import Difference
 from generator.locales.locale import Locale
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import tables
@@ -58,15 +59,15 @@ _SHEET_OF_CHAPTER = {
 }
 
 
-def tell_internal(plan: AccountPlan, locale: Locale, findings: Findings) -> Story:
-    """Tell the whole plan, with what the checks found."""
-    subject = InternalSubject(plan, locale, shows_notices=True, findings=findings)
+def tell_internal(plan: AccountPlan, locale: Locale, findings: Findings, *, since: Difference | None = None) -> Story:
+    """Tell the whole plan, with what the checks found and what changed since the last committee."""
+    subject = InternalSubject(plan, locale, shows_notices=True, since=since, findings=findings)
     return _story(subject, Edition.INTERNAL, {**_shared_sections(subject), **_internal_sections(subject)})
 
 
-def tell_client(plan: SharedPlan, locale: Locale, *, shows_notices: bool) -> Story:
-    """Tell what the client may see."""
-    subject = Subject(plan, locale, shows_notices=shows_notices)
+def tell_client(plan: SharedPlan, locale: Locale, *, shows_notices: bool, since: Difference | None = None) -> Story:
+    """Tell what the client may see; ``since`` compares two shared plans."""
+    subject = Subject(plan, locale, shows_notices=shows_notices, since=since)
     sections = {**_shared_sections(subject), **_present((organisation.tell(subject),))}
     return _story(subject, Edition.CLIENT, sections)
 
