@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from generator.brand import Brand, load
 from generator.charts.canvas import Drawing
+from generator.charts.native.chart import NativeChart
+from generator.charts.native.column_labels import spread
+from generator.charts.native.numbers import label_code
 from generator.deck.arrange import arrange
-from generator.deck.arrange.charts.column_labels import spread
-from generator.deck.arrange.charts.numbers import label_code
 from generator.deck.arrange.composition import compose
 from generator.deck.arrange.tables.columns import firm, share
 from generator.deck.arrange.tables.pages import paginate
-from generator.deck.slides import Deck, NativeChart, NativeTable, Slide
+from generator.deck.slides import Deck, NativeTable, Slide
 from generator.editions.edition import Edition
 from generator.story.blocks.chart import ValueFormat
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow

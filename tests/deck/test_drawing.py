@@ -12,10 +12,10 @@ from pptx import Presentation
 
 from generator.brand import Box, Brand, Colour, load
 from generator.charts.canvas import Connector, Run, Shape, Side
+from generator.charts.drawingml.text import raised
+from generator.charts.native.series import localised
 from generator.deck import write_deck
-from generator.deck.write.charts.series import localised
 from generator.deck.write.connectors import path
-from generator.deck.write.text import raised
 from generator.story.blocks.calendar import Agenda, AgendaItem, Attendee
 from generator.story.blocks.people import OrgChart, OrgNode
 from tests.deck.samples import a_section, a_story, blocks

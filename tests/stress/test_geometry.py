@@ -9,8 +9,9 @@ import pytest
 
 from generator.brand import EMU_PER_PT, Brand, load
 from generator.charts.canvas import Drawing, Run, Shape, TextBody
+from generator.charts.native.chart import NativeChart
 from generator.deck.arrange import arrange
-from generator.deck.slides import Deck, NativeChart, NativeTable, Slide
+from generator.deck.slides import Deck, NativeTable, Slide
 from generator.locales import Language
 from tests.stress.conftest import story_of
 from tests.stress.plans import CASES

@@ -6,9 +6,9 @@ from typing import assert_never
 
 from generator.brand import Box, Brand
 from generator.charts.diagrams import arrange_diagram
-from generator.deck.arrange.charts.bars import arrange_bars
-from generator.deck.arrange.charts.columns import arrange_columns
-from generator.deck.arrange.charts.lines import arrange_lines
+from generator.charts.native.bars import arrange_bars
+from generator.charts.native.columns import arrange_columns
+from generator.charts.native.lines import arrange_lines
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.kpi_cards import arrange_kpis
 from generator.deck.arrange.tables.matrix import arrange_matrix
@@ -48,11 +48,11 @@ def arrange_block(block: Block, box: Box, brand: Brand, *, internal: str) -> tup
         case KpiCards():
             return arrange_kpis(block, box, brand, internal=internal)
         case LineChart():
-            return (arrange_lines(block, box, brand),)
+            return (Exhibit(arrange_lines(block, box, brand)),)
         case ColumnChart():
-            return (arrange_columns(block, box, brand),)
+            return (Exhibit(arrange_columns(block, box, brand)),)
         case BarChart():
-            return (arrange_bars(block, box, brand),)
+            return (Exhibit(arrange_bars(block, box, brand)),)
         case (
             Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | GoalLinks() | RiskGrid()
             | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot()

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Mark, Run, Shape, TextBody
 from generator.charts.fitting import FittedText, fit_text
+from generator.charts.typeset import paragraph, text_box
 from generator.deck.arrange.frame import confidential
-from generator.deck.arrange.typeset import paragraph, text_box
 from generator.deck.slides import Place, PlaceLine, PlaceText, Slide
 from generator.story.blocks.table import Align
 from generator.story.story import CoverPerson, PlanQuarter, Story

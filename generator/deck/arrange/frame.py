@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Mark, Run, Shape, TextBody
 from generator.charts.fitting import fit_text
-from generator.deck.arrange.typeset import emu, paragraph
+from generator.charts.typeset import emu, paragraph
 from generator.deck.slides import Place, PlaceLine, PlaceText
 from generator.editions.edition import Edition
 from generator.story.blocks.table import Align

@@ -8,9 +8,9 @@ from typing import assert_never
 
 from generator.brand import Box
 from generator.charts.canvas import Connector, Drawing, Form, Line, Mark, Shape
+from generator.charts.drawingml.pieces import attribute, fill, outline, transform
 from generator.deck.write.connectors import path
 from generator.deck.write.text import shape_text
-from generator.deck.write.xml import attribute, fill, outline, transform
 
 _FORMS = {
     Form.RECTANGLE: "rect",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.brand import Box
+from generator.charts.drawingml.pieces import C, transform
 from generator.deck.write.drawings import Sheet, named
-from generator.deck.write.xml import C, transform
 
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 

@@ -9,7 +9,8 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.slide import NotesSlidePart
 
-from generator.deck.write.xml import EMPTY_TREE, NAMESPACES, P, attribute, words
+from generator.charts.drawingml.pieces import attribute, words
+from generator.deck.write.xml import EMPTY_TREE, NAMESPACES, P
 
 if TYPE_CHECKING:
     from pptx.parts.slide import SlidePart

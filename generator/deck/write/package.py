@@ -15,13 +15,14 @@ from pptx.parts.slide import SlidePart
 
 from generator.brand import Brand
 from generator.charts.canvas import Drawing, Shape
-from generator.deck.slides import Deck, NativeChart, Slide
-from generator.deck.write.charts.part import relate_chart
+from generator.charts.drawingml.text import LANGUAGE_TAGS
+from generator.charts.native.chart import NativeChart
+from generator.deck.slides import Deck, Slide
+from generator.deck.write.charts import relate_chart
 from generator.deck.write.notes import add_notes
 from generator.deck.write.placeholders import references
 from generator.deck.write.sections import add_sections
 from generator.deck.write.slide import sheet_of, slide_element
-from generator.deck.write.text import LANGUAGE_TAGS
 from generator.deck.write.xml import NAMESPACES
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.brand import Box
+from generator.charts.drawingml.pieces import fill, transform, words
 from generator.deck.slides import Place, PlaceLine, PlaceText
 from generator.deck.write.drawings import Sheet, named
-from generator.deck.write.xml import P, fill, transform, words
+from generator.deck.write.xml import P
 
 if TYPE_CHECKING:
     from pptx.slide import SlideLayout

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from generator.charts.drawingml.pieces import colour, fill, outline
 from generator.deck.slides import Border, CellBar, NativeCell, NativeRow, NativeTable
 from generator.deck.write.drawings import Sheet
 from generator.deck.write.frames import table_frame
 from generator.deck.write.text import cell_frame, cell_text
-from generator.deck.write.xml import colour, fill, outline
 
 _GAP = 4
 _FLAT = ' cap="flat" cmpd="sng" algn="ctr"'

@@ -1,20 +1,11 @@
-"""Text bodies: runs with their language, size, colour; paragraphs with their pitch; « 1er » with its ending raised."""
+"""Text bodies of shapes and cells: paddings, anchor, paragraphs."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
+from generator.charts.canvas import Anchor, TextBody
+from generator.charts.drawingml.text import paragraphs
 
-from generator.charts.canvas import Anchor, Paragraph, Run, TextBody
-from generator.deck.write.xml import fill, words
-from generator.locales.language import Language
-from generator.story.blocks.table import Align
-
-LANGUAGE_TAGS = {Language.FR: "fr-FR", Language.EN: "en-GB"}
 _ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
-_ALIGNS = {Align.LEFT: "l", Align.RIGHT: "r", Align.CENTRE: "ctr"}
-_FIRST = re.compile(r"(?<=(?<!\w)1)(er)(?!\w)")
 
 
 def shape_text(body: TextBody | None, language: str) -> str:
@@ -37,40 +28,3 @@ def cell_frame(body: TextBody) -> str:
     """Paddings and anchor of a cell, as attributes of its properties."""
     sides = f'marL="{body.left_emu}" marR="{body.right_emu}" marT="{body.top_emu}" marB="{body.bottom_emu}"'
     return f'{sides} anchor="{_ANCHORS[body.anchor]}"'
-
-
-def paragraphs(body: TextBody, language: str) -> str:
-    """The paragraphs of a body; there is always one, as the format wants it."""
-    told = "".join(_paragraph(one, language) for one in body.paragraphs)
-    return told or f'<a:p><a:endParaRPr lang="{language}"/></a:p>'
-
-
-def raised(run: Run) -> Iterator[Run]:
-    """A run cut so that the ending of « 1er » stands higher."""
-    for at, part in enumerate(_FIRST.split(run.text)):
-        if part:
-            yield replace(run, text=part, is_superscript=run.is_superscript or at % 2 == 1)
-
-
-def _paragraph(paragraph: Paragraph, language: str) -> str:
-    leading = "" if paragraph.leading_pt is None else _points("lnSpc", paragraph.leading_pt)
-    spacing = f"{leading}{_points('spcBef', 0)}{_points('spcAft', paragraph.after_pt)}"
-    runs = "".join(_run(piece, language) for run in paragraph.runs for piece in raised(run))
-    last = paragraph.runs[-1].size_pt if paragraph.runs else 0
-    end = "" if runs else f'<a:endParaRPr lang="{language}"{_size(last)}/>'
-    return f'<a:p><a:pPr algn="{_ALIGNS[paragraph.align]}">{spacing}</a:pPr>{runs}{end}</a:p>'
-
-
-def _run(run: Run, language: str) -> str:
-    flags = f'lang="{language}"{_size(run.size_pt)} b="{int(run.is_bold)}"' + ' baseline="30000"' * run.is_superscript
-    pieces = words(run.text).split("\n")
-    look = f'<a:rPr {flags} dirty="0">{fill(run.colour)}</a:rPr>'
-    return "<a:br/>".join(f"<a:r>{look}<a:t>{piece}</a:t></a:r>" for piece in pieces)
-
-
-def _points(tag: str, points: float) -> str:
-    return f'<a:{tag}><a:spcPts val="{round(points * 100)}"/></a:{tag}>'
-
-
-def _size(points: float) -> str:
-    return f' sz="{round(points * 100)}"' if points else ""

@@ -1,63 +1,13 @@
-"""Small pieces of DrawingML as text: escaped words, colours, places; parsed once a slide, hence fast."""
+"""What every part of a presentation is written with: its namespaces, and the tree of an empty slide."""
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from generator.charts.drawingml.pieces import A, R
 
-from generator.brand import Box, Colour, Tint
-from generator.ooxml.text import clean
-
-A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
 
 EMPTY_TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
     '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
-
-_SLOTS = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
-
-
-def words(text: str) -> str:
-    """Text between tags."""
-    return escape(clean(text))
-
-
-def attribute(text: str) -> str:
-    """Text as an attribute's value, quotes included."""
-    return quoteattr(clean(text))
-
-
-def colour(value: Colour) -> str:
-    """A theme colour with what is done to it, or a literal one (status)."""
-    return f'<a:srgbClr val="{value.hex}"/>' if value.tint is None else _scheme(value.tint)
-
-
-def fill(value: Colour | None) -> str:
-    """A solid fill, or none."""
-    return "<a:noFill/>" if value is None else f"<a:solidFill>{colour(value)}</a:solidFill>"
-
-
-def outline(value: Colour | None, width_pt: float = 0.75, *, dash: str = "", tag: str = "ln", extra: str = "") -> str:
-    """A line's look."""
-    if value is None:
-        return f"<a:{tag}><a:noFill/></a:{tag}>"
-    dashed = f'<a:prstDash val="{dash}"/>' if dash else ""
-    return f'<a:{tag} w="{round(width_pt * 12_700)}"{extra}>{fill(value)}{dashed}</a:{tag}>'
-
-
-def transform(box: Box, *, tag: str = "a:xfrm", attributes: str = "", child: bool = False) -> str:
-    """A place; a group's also says that its children keep the slide's coordinates."""
-    at = f'x="{box.left_emu}" y="{box.top_emu}"'
-    size = f'cx="{max(box.width_emu, 0)}" cy="{max(box.height_emu, 0)}"'
-    inside = f"<a:chOff {at}/><a:chExt {size}/>" if child else ""
-    return f"<{tag}{attributes}><a:off {at}/><a:ext {size}/>{inside}</{tag}>"
-
-
-def _scheme(tint: Tint) -> str:
-    name = _SLOTS.get(tint.slot, tint.slot)
-    inside = "".join(f'<a:{modifier} val="{value}"/>' for modifier, value in tint.modifiers)
-    return f'<a:schemeClr val="{name}">{inside}</a:schemeClr>' if inside else f'<a:schemeClr val="{name}"/>'

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Run
 from generator.charts.style import is_bold, tone_colour
+from generator.charts.typeset import paragraph, text_box
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.cells import native
 from generator.deck.arrange.tables.draft import FLANK, DraftCell, minimums, naturals, row_height
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.arrange.tables.table import HEADER, PITCHES
-from generator.deck.arrange.typeset import paragraph, text_box
 from generator.deck.slides import NativeRow, NativeTable
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.table import Align

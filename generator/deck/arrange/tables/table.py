@@ -9,13 +9,13 @@ from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Run
 from generator.charts.fitting import ELLIPSIS
 from generator.charts.style import is_bold, tone_colour
+from generator.charts.typeset import label
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.bar import progress_bar
 from generator.deck.arrange.tables.cells import native
 from generator.deck.arrange.tables.columns import firm, share
 from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height, whole
 from generator.deck.arrange.tables.pages import paginate
-from generator.deck.arrange.typeset import label
 from generator.deck.slides import Border, CellBar, Element, NativeCell, NativeRow, NativeTable
 from generator.measures.rag import Rag
 from generator.story.blocks.table import Align, Cell, Table, TableRow

@@ -8,8 +8,8 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.packuri import PackURI
 from pptx.parts.chart import ChartPart
 
-from generator.deck.slides import NativeChart
-from generator.deck.write.charts.space import chart_space
+from generator.charts.native.chart import NativeChart
+from generator.charts.native.space import chart_space
 from generator.ooxml.chart_parts import embed_plotted_data
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand, Colour, contrast
-from generator.deck.arrange.charts.numbers import label_code
-from generator.deck.slides import PointLabel, Spot
+from generator.charts.native.chart import PointLabel, Spot
+from generator.charts.native.numbers import label_code
 from generator.story.blocks.chart import LineChart, Series, ValueFormat
 
 _TOUCHING = 17 * EMU_PER_PX

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing
+from generator.charts.native.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
+from generator.charts.native.column_frame import Frame
+from generator.charts.native.line_labels import last_known, markers
+from generator.charts.native.lines import TITLE, bounds, title_of
+from generator.charts.native.numbers import label_code, series_code
 from generator.charts.style import series_colour
-from generator.deck.arrange.charts.column_frame import Frame
-from generator.deck.arrange.charts.line_labels import last_known, markers
-from generator.deck.arrange.charts.lines import TITLE, bounds, title_of
-from generator.deck.arrange.charts.numbers import label_code, series_code
-from generator.deck.slides import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
 from generator.story.blocks.chart import ColumnChart, Series, ValueFormat
 
 _PLOT = 76 * EMU_PER_PX

@@ -8,10 +8,10 @@ from decimal import Decimal
 from generator.brand import EMU_PER_PX, Box, Brand, Colour
 from generator.charts.canvas import Anchor, Drawing, Run, Shape
 from generator.charts.fitting import FittedText, fit_text
-from generator.deck.arrange.charts.column_frame import GAP_PERCENT, NAME_GAP, Frame, sums
-from generator.deck.arrange.charts.numbers import label_code, series_code
-from generator.deck.arrange.typeset import paragraph, text_box
-from generator.deck.slides import PlotSeries, PointLabel, Spot
+from generator.charts.native.chart import PlotSeries, PointLabel, Spot
+from generator.charts.native.column_frame import GAP_PERCENT, NAME_GAP, Frame, sums
+from generator.charts.native.numbers import label_code, series_code
+from generator.charts.typeset import paragraph, text_box
 from generator.story.blocks.chart import ColumnChart, Series, SeriesRole
 
 _NAME_PITCH = 19 * EMU_PER_PX

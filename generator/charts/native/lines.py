@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing
-from generator.charts.style import series_colour
-from generator.deck.arrange.charts.line_labels import (
+from generator.charts.native.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries
+from generator.charts.native.line_labels import (
     Scale,
     first_known,
     last_known,
@@ -19,10 +19,9 @@ from generator.deck.arrange.charts.line_labels import (
     targets,
     value_labels,
 )
-from generator.deck.arrange.charts.numbers import series_code
-from generator.deck.arrange.exhibit import Exhibit
-from generator.deck.arrange.typeset import label
-from generator.deck.slides import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries
+from generator.charts.native.numbers import series_code
+from generator.charts.style import series_colour
+from generator.charts.typeset import label
 from generator.story.blocks.chart import LineChart, Series
 
 TITLE = 28 * EMU_PER_PX
@@ -30,12 +29,12 @@ _DASH_PT = 1.0
 _LINE_PT = 2.25
 
 
-def arrange_lines(block: LineChart, box: Box, brand: Brand) -> Exhibit:
+def arrange_lines(block: LineChart, box: Box, brand: Brand) -> tuple[Drawing | NativeChart, ...]:
     """The chart under its title."""
     if not block.title:
-        return Exhibit((line_chart(block, box, brand),))
+        return (line_chart(block, box, brand),)
     chart = Box(box.left_emu, box.top_emu + TITLE, box.width_emu, box.height_emu - TITLE)
-    return Exhibit((title_of(block.key, block.title, box, brand), line_chart(block, chart, brand)))
+    return (title_of(block.key, block.title, box, brand), line_chart(block, chart, brand))
 
 
 def title_of(key: str, title: str, box: Box, brand: Brand) -> Drawing:

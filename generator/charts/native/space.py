@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.deck.slides import CategoryAxis, Inner, NativeChart, Plot, PlotKind
-from generator.deck.write.charts.series import series_xml
-from generator.deck.write.xml import A, C, R, fill, outline
+from generator.charts.drawingml.pieces import A, C, R, fill, outline
+from generator.charts.native.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind
+from generator.charts.native.series import series_xml
 
 _CATEGORY, _VALUE = 1, 2
 _AXES = f'<c:axId val="{_CATEGORY}"/><c:axId val="{_VALUE}"/>'

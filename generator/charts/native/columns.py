@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from generator.brand import Box, Brand
+from generator.charts.canvas import Drawing
+from generator.charts.native.chart import CategoryAxis, NativeChart, Plot, PlotKind, PlotSeries
+from generator.charts.native.column_frame import GAP_PERCENT, Frame, frame_of
+from generator.charts.native.column_labels import names, segment_labels, totals
+from generator.charts.native.lines import TITLE, title_of
+from generator.charts.native.margin_band import BAND, margin_band
+from generator.charts.native.numbers import series_code
 from generator.charts.style import series_colour
-from generator.deck.arrange.charts.column_frame import GAP_PERCENT, Frame, frame_of
-from generator.deck.arrange.charts.column_labels import names, segment_labels, totals
-from generator.deck.arrange.charts.lines import TITLE, title_of
-from generator.deck.arrange.charts.margin_band import BAND, margin_band
-from generator.deck.arrange.charts.numbers import series_code
-from generator.deck.arrange.exhibit import Exhibit
-from generator.deck.slides import CategoryAxis, NativeChart, Plot, PlotKind, PlotSeries
 from generator.story.blocks.chart import ColumnChart, Series
 
 
-def arrange_columns(block: ColumnChart, box: Box, brand: Brand) -> Exhibit:
+def arrange_columns(block: ColumnChart, box: Box, brand: Brand) -> tuple[Drawing | NativeChart, ...]:
     """The columns under their title; a line stands in a chart of its own above them, on the same categories."""
     top = BAND if block.line else 0
     lower = Box(box.left_emu, box.top_emu + top, box.width_emu, box.height_emu - top)
@@ -22,8 +22,7 @@ def arrange_columns(block: ColumnChart, box: Box, brand: Brand) -> Exhibit:
     offset = TITLE if block.title else 0
     room = Box(lower.left_emu, lower.top_emu + offset, lower.width_emu, lower.height_emu - offset)
     frame = frame_of(block, room, brand)
-    elements = (*margin_band(block, box, frame, brand), *head, _chart(block, frame, brand), *names(block, frame, brand))
-    return Exhibit(elements)
+    return (*margin_band(block, box, frame, brand), *head, _chart(block, frame, brand), *names(block, frame, brand))
 
 
 def _chart(block: ColumnChart, frame: Frame, brand: Brand) -> NativeChart:

@@ -8,12 +8,11 @@ from decimal import Decimal
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Line, Mark, Run
 from generator.charts.fitting import FittedText, fit_text
+from generator.charts.native.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
+from generator.charts.native.lines import TITLE, title_of
+from generator.charts.native.numbers import label_code, series_code
 from generator.charts.style import series_colour
-from generator.deck.arrange.charts.lines import TITLE, title_of
-from generator.deck.arrange.charts.numbers import label_code, series_code
-from generator.deck.arrange.exhibit import Exhibit
-from generator.deck.arrange.typeset import paragraph, text_box
-from generator.deck.slides import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
+from generator.charts.typeset import paragraph, text_box
 from generator.story.blocks.chart import BarChart
 from generator.story.blocks.table import Align
 
@@ -25,7 +24,7 @@ _NAME_SHARE = 0.4
 _FIGURE_ROOM = Decimal("0.25")
 
 
-def arrange_bars(block: BarChart, box: Box, brand: Brand) -> Exhibit:
+def arrange_bars(block: BarChart, box: Box, brand: Brand) -> tuple[Drawing | NativeChart, ...]:
     """The bars under their title, at most a pitch each: a few bars do not fill a slide."""
     offset = TITLE if block.title else 0
     foot = _FOOT if block.marker is not None else 0
@@ -36,7 +35,7 @@ def arrange_bars(block: BarChart, box: Box, brand: Brand) -> Exhibit:
     extras = tuple(_extras(block, plot, place, brand))
     drawn = (Drawing(f"{block.key}/extras", place, extras, alt=""),) if extras else ()
     names = _names(block, plot.left_emu - place.left_emu, place.height_emu, brand)
-    return Exhibit((*head, _chart(block, place, plot, names, brand), *drawn))
+    return (*head, _chart(block, place, plot, names, brand), *drawn)
 
 
 def bars_height(block: BarChart) -> int:

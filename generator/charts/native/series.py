@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.deck.slides import PlotKind, PlotSeries, PointLabel
-from generator.deck.write.xml import attribute, colour, fill, outline, words
+from generator.charts.drawingml.pieces import attribute, colour, fill, outline, words
+from generator.charts.native.chart import PlotKind, PlotSeries, PointLabel
 
 _HIDDEN = (
     '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/>'

@@ -1,1 +1,0 @@
-"""Native charts, styled: their series, labels, axis and plot area."""

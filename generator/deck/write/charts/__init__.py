@@ -1,1 +1,0 @@
-"""Native charts: their XML, and the workbook that holds what they plot and nothing else."""
