@@ -11,6 +11,7 @@ from generator.brand.palette import Palette, read_palette
 from generator.brand.settings import Settings, read_settings
 from generator.brand.template import DeckTemplate, PlanTemplate, read_deck_template, read_plan_template
 from generator.brand.typography import Fonts, PlanScale, TypeScale, read_fonts, read_plan_scale, read_type_scale
+from generator.locales.phrase import phrase
 
 FILE_NAME = "brand.toml"
 
@@ -55,7 +56,7 @@ def load(directory: Path | None = None) -> Brand:
     brand = read_brand(default_directory() if directory is None else directory)
     for place, file in (("deck.file", brand.deck.file), ("plan.file", brand.plan.file)):
         if not file.is_file():
-            raise BrandError(place, "a file of the brand folder", file.name)
+            raise BrandError(place, phrase("brands.expected.file"), file.name)
     return brand
 
 
@@ -83,11 +84,11 @@ def default_directory() -> Path:
     for folder in (package / "templates", package.parent / "templates"):
         if (folder / FILE_NAME).is_file():
             return folder
-    raise BrandError(FILE_NAME, "the default brand beside the program", str(package))
+    raise BrandError(FILE_NAME, phrase("brands.expected.default"), str(package))
 
 
 def _logo(settings: Settings, folder: Path) -> Path | None:
     name = settings.table("logo").text("file")
     if name and not (folder / name).is_file():
-        raise BrandError("logo.file", "a picture of the brand folder", name)
+        raise BrandError("logo.file", phrase("brands.expected.picture"), name)
     return folder / name if name else None

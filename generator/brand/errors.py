@@ -1,11 +1,13 @@
 """What can be wrong with a brand folder, as one exception that keeps its parts for the message shown later."""
 
+from generator.locales.phrase import Phrase
+
 
 class BrandError(Exception):
     """A brand folder that cannot be used: `place` (a file or a dotted key), what was `expected`, what was `found`."""
 
-    def __init__(self, place: str, expected: str, found: object = None) -> None:
-        super().__init__(f"{place}: expected {expected}, found {found!r}")
+    def __init__(self, place: str, expected: Phrase, found: object = None) -> None:
+        super().__init__(f"{place}: {expected.key}, found {found!r}")
         self.place = place
         self.expected = expected
         self.found = found

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.brand.errors import BrandError
 from generator.brand.settings import Settings
+from generator.locales.phrase import phrase
 
 SLOTS = (
     *("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3"),
@@ -70,13 +71,13 @@ class Palette:
     def __getitem__(self, name: str) -> Colour:
         """The slot or tint of this name; an unknown name is a `BrandError`."""
         if name not in self.colours:
-            raise BrandError(name, "a slot or a tint of the palette", name)
+            raise BrandError(name, phrase("brands.expected.colour"), name)
         return self.colours[name]
 
     def rag(self, letter: str) -> Rag:
         """The status of this letter (V, O, R)."""
         if letter not in self.rags:
-            raise BrandError(f"rag.{letter}", "one of " + ", ".join(self.rags), letter)
+            raise BrandError(f"rag.{letter}", phrase("brands.expected.letter", letters=tuple(self.rags)), letter)
         return self.rags[letter]
 
     def series(self, rank: int) -> Colour:
@@ -135,14 +136,14 @@ def _rag(letter: str, table: Settings) -> Rag:
 def _hex(table: Settings, name: str) -> str:
     value = table.text(name)
     if not _COLOUR.fullmatch(value):
-        raise BrandError(table.key(name), "a colour of six hexadecimal digits", value)
+        raise BrandError(table.key(name), phrase("brands.expected.hex"), value)
     return value.upper()
 
 
 def _tinted(table: Settings, slots: Mapping[str, str]) -> Colour:
     slot = table.text("slot")
     if slot not in slots:
-        raise BrandError(table.key("slot"), "a slot of the palette", slot)
+        raise BrandError(table.key("slot"), phrase("brands.expected.slot"), slot)
     percents = (round(table.number(name) * 1000) for name in ("lum", "off", "sat"))
     tint = Tint(slot, *percents)
     return Colour(_applied(slots[slot], tint), tint)

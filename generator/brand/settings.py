@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.brand.errors import BrandError
+from generator.locales.phrase import phrase
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Settings:
         """The table of this name."""
         value = self.values.get(name)
         if not isinstance(value, dict):
-            raise BrandError(self.key(name), "a table", value)
+            raise BrandError(self.key(name), phrase("brands.expected.table"), value)
         return Settings(value, self.key(name))
 
     def tables(self) -> dict[str, "Settings"]:
@@ -34,7 +35,7 @@ class Settings:
         """The text of this name."""
         value = self.values.get(name)
         if not isinstance(value, str):
-            raise BrandError(self.key(name), "a text", value)
+            raise BrandError(self.key(name), phrase("brands.expected.text"), value)
         return value
 
     def texts(self) -> dict[str, str]:
@@ -45,14 +46,14 @@ class Settings:
         """The list of texts of this name."""
         value = self.values.get(name)
         if not isinstance(value, list) or not value:
-            raise BrandError(self.key(name), "a list of names", value)
+            raise BrandError(self.key(name), phrase("brands.expected.names"), value)
         return tuple(str(item) for item in value)
 
     def number(self, name: str) -> float:
         """The number of this name."""
         value = self.values.get(name)
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise BrandError(self.key(name), "a number", value)
+            raise BrandError(self.key(name), phrase("brands.expected.number"), value)
         return float(value)
 
     def whole(self, name: str) -> int:
@@ -65,6 +66,6 @@ def read_settings(path: Path) -> Settings:
     try:
         return Settings(tomllib.loads(path.read_text(encoding="utf-8")), "")
     except OSError as error:
-        raise BrandError(str(path), "a readable file", type(error).__name__) from error
+        raise BrandError(str(path), phrase("brands.expected.readable"), error.strerror) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BrandError(str(path), "a TOML file in UTF-8", str(error)) from error
+        raise BrandError(str(path), phrase("brands.expected.toml"), str(error)) from error

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.brand.errors import BrandError
 from generator.brand.settings import Settings
+from generator.locales.phrase import phrase
 
 
 @dataclass(frozen=True)
@@ -86,5 +87,5 @@ def read_plan_scale(settings: Settings) -> PlanScale:
 def _file(table: Settings, name: str, directory: Path) -> Path:
     path = directory / table.text(name)
     if not path.is_file():
-        raise BrandError(table.key(name), "a font file of the brand folder", table.text(name))
+        raise BrandError(table.key(name), phrase("brands.expected.font"), table.text(name))
     return path

@@ -64,7 +64,8 @@ def _refused(error: Exception, locale: Locale) -> int:
         case FileLocked():
             trouble(locale.say("cli.refused.locked", path=str(error.path)))
         case BrandError():
-            trouble(locale.say("cli.refused.brand", place=error.place, expected=error.expected, found=error.found))
+            found = locale.say("cli.refused.nothing") if error.found is None else str(error.found)
+            trouble(locale.say("cli.refused.brand", place=error.place, expected=error.expected, found=found))
         case OSError():
             trouble(locale.say("cli.refused.system", reason=error.strerror or "", path=str(error.filename or "")))
         case _:

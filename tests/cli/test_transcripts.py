@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.brand.brand import default_directory
 from generator.cli.main import run
 from generator.diagnostics.catalogue import CATALOGUE
 
@@ -329,3 +331,14 @@ def test_explain_tells_a_code(capsys: Captured) -> None:
 def test_every_code_can_be_explained(capsys: Captured, language: str) -> None:
     for code in CATALOGUE:
         assert transcript(capsys, "explain", code, "--lang", language)[0] == 0
+
+
+def test_a_brand_that_lacks_a_colour_says_which(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
+    shutil.copytree(default_directory(), tmp_path / "marque")
+    brand = tmp_path / "marque" / "brand.toml"
+    kept = [line for line in brand.read_text("utf-8").splitlines() if not line.startswith("accent1 =")]
+    brand.write_text("\n".join(kept), "utf-8")
+    output = str(tmp_path / "o")
+    code, out, err = transcript(capsys, "build", str(example_workbook), "--brand", str(brand.parent), "-o", output)
+    assert (code, out) == (3, "")
+    assert err == "La marque ne peut pas servir (palette.accent1) : attendu un texte, trouvé rien.\n"
