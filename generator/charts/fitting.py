@@ -58,7 +58,7 @@ def fit_text(  # noqa: PLR0913 - what a place allows is many measures
     ``leading`` is the line pitch as a multiple of the size. Words are left out from the end only, at a word boundary,
     and an ellipsis says so.
     """
-    width_pt = width_emu / EMU_PER_PT * _SLACK
+    width_pt = usable_pt(width_emu)
     for size in sizes_pt:
         allowed = _allowed_lines(size * leading, height_emu, max_lines)
         lines = tuple(metrics.wrap(text, width_pt, size, bold=is_bold)) if text else ()
@@ -67,6 +67,11 @@ def fit_text(  # noqa: PLR0913 - what a place allows is many measures
         if fits and (size == sizes_pt[-1] or not _is_cut(lines, text)):
             return fitted
     return _shortened(metrics, fitted, width_pt, max(1, allowed)) if may_shorten else fitted
+
+
+def usable_pt(width_emu: int) -> float:
+    """How much of a width lines are measured for, in points."""
+    return width_emu / EMU_PER_PT * _SLACK
 
 
 def text_width_emu(metrics: FontMetrics, text: str, size_pt: float, *, is_bold: bool = False) -> int:

@@ -42,7 +42,7 @@ def _run(run: Run, language: str) -> str:
     flags = f'lang="{language}"{_size(run.size_pt)} b="{int(run.is_bold)}"' + ' baseline="30000"' * run.is_superscript
     pieces = words(run.text).split("\n")
     look = f'<a:rPr {flags} dirty="0">{fill(run.colour)}</a:rPr>'
-    return "<a:br/>".join(f"<a:r>{look}<a:t>{piece}</a:t></a:r>" for piece in pieces)
+    return f"<a:br>{look}</a:br>".join(f"<a:r>{look}<a:t>{piece}</a:t></a:r>" for piece in pieces)
 
 
 def _points(tag: str, points: float) -> str:
