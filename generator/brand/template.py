@@ -12,21 +12,16 @@ PLACEHOLDERS = (
     *("cover_document", "cover_progress", "section_number"),
 )
 STYLES = (
-    *("body", "title", "subtitle", "cover", "heading1", "heading2", "heading3", "lead", "caption", "figure", "source"),
-    *(
-        "bullet",
-        "number",
-        "table_header",
-        "table_text",
-        "table_number",
-        "label",
-        "value",
-        "card_text",
-        "card_term",
-        "card_letter",
-    ),
-    *("toc_heading", "toc1", "toc2", "toc3", "table_of_figures", "header", "footer", "hyperlink", "caption_number"),
-    *("heading_front", "heading_annex", "internal_mark", "status_V", "status_O", "status_R", "secondary"),
+    *("body", "title", "subtitle", "cover", "cover_figure", "cover_label"),
+    *("heading1", "heading2", "heading3", "heading_front", "heading_annex"),
+    *("lead", "block_label", "after_table", "caption", "table_caption", "figure", "source", "bullet", "number"),
+    *("table_header", "table_header_centre", "table_header_number", "table_header_mark"),
+    *("table_text", "table_centre", "table_number", "table_gap", "section_end"),
+    *("label", "value", "card_text", "card_term", "card_letter"),
+    *("toc_heading", "lists_heading", "toc1", "toc2", "toc3", "table_of_figures"),
+    *("header", "footer", "header_wide", "footer_wide"),
+    *("hyperlink", "caption_number", "reference", "strong", "accent", "secondary", "internal_mark", "reserved"),
+    *("status_V", "status_O", "status_R"),
 )
 
 

@@ -66,6 +66,11 @@ def _spacing(line: float, before: float = 0, after: float = 0) -> str:
     return f'<w:spacing {" ".join(values)} w:lineRule="atLeast"/>'
 
 
+def _exact(points: float) -> str:
+    """A pitch that nothing widens, for the paragraphs that show nothing."""
+    return f'<w:spacing w:before="0" w:after="0" w:line="{round(points * 20)}" w:lineRule="exact"/>'
+
+
 def _numbered(instance: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
 
@@ -94,8 +99,10 @@ def _headings(brand: Brand) -> Iterator[Style]:
         )
         run = f"{_MAJOR}{_BOLD}{colour(dark)}{_size(size)}"
         yield Style(f"Heading{level}", f"heading {level}", "Normal", "Normal", paragraph, run)
-    flat = '<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>'
-    yield Style("HeadingFront", "Titre sans numéro", "Heading1", "Normal", flat)
+    front = f'<w:pageBreakBefore w:val="0"/><w:numPr><w:numId w:val="0"/></w:numPr>{_spacing(30, 20, 9)}'
+    yield Style(
+        "HeadingFront", "Titre sans numéro", "Heading1", "Normal", f'{front}<w:ind w:left="0" w:firstLine="0"/>'
+    )
     yield Style("HeadingAnnex", "Titre d’annexe", "Heading1", "Normal", _numbered(ANNEXES))
 
 
@@ -113,10 +120,18 @@ def _cover(brand: Brand) -> Iterator[Style]:
     yield Style(
         "Subtitle",
         "Subtitle",
-        paragraph=_spacing(22, 0, 2),
+        paragraph=_spacing(22, 130, 2),
         run=f"{_BOLD}{colour(palette['accent1'])}{_size(scale.subtitle)}",
     )
     yield Style("CoverText", "Texte de couverture", paragraph=_spacing(20, 0, 2), run=_size(14))
+    yield Style("CoverFigure", "Figure de couverture", paragraph=f"<w:keepNext/>{_spacing(12, 110)}")
+    yield Style(
+        "CoverLabel",
+        "Libellé de couverture",
+        following="CoverText",
+        paragraph=f"<w:keepNext/>{_spacing(12, 24)}",
+        run=f"{colour(palette['accent6'])}{_size(scale.caption)}",
+    )
 
 
 def _prose(brand: Brand) -> Iterator[Style]:
@@ -130,9 +145,14 @@ def _prose(brand: Brand) -> Iterator[Style]:
         paragraph=f"{_KEEP}{_spacing(16.5, 2, 6)}",
         run=f"{_BOLD}{colour(dark)}{_size(scale.lead)}",
     )
+    bold = f"{_BOLD}{colour(dark)}"
+    yield Style("BlockLabel", "Intertitre", following="Normal", paragraph=f"{_KEEP}{_spacing(15, 9, 4)}", run=bold)
+    yield Style("AfterTable", "Texte après tableau", following="Normal", paragraph=_spacing(scale.leading, 9, 6))
     yield Style("Figure", "Figure", following="Caption", paragraph=f"<w:keepNext/>{_spacing(12, 10)}")
     yield Style("Caption", "caption", following="Normal", paragraph=f"<w:keepLines/>{_spacing(12, 4.5, 9)}", run=small)
-    yield Style("Source", "Source", following="Normal", paragraph=_spacing(12, 3, 9), run=small)
+    above = f"{_KEEP}{_spacing(12, 12, 4.5)}"
+    yield Style("TableCaption", "Légende de tableau", "Caption", "Normal", above)
+    yield Style("Source", "Source", following="Normal", paragraph=f"<w:keepLines/>{_spacing(12, 6, 9)}", run=small)
     yield Style("ListBullet", "List Bullet", paragraph=f"{_numbered(BULLETS)}{_spacing(scale.leading, 0, 3)}")
     yield Style("ListNumber", "List Number", paragraph=f"{_numbered(NUMBERS)}{_spacing(scale.leading, 0, 3)}")
 
@@ -141,11 +161,16 @@ def _cells(brand: Brand) -> Iterator[Style]:
     scale, palette = brand.plan_type, brand.palette
     row = _spacing(13.5)
     yield Style("TableText", "Texte de tableau", paragraph=row, run=_size(scale.table))
-    yield Style("TableNumber", "Nombre de tableau", "TableText", paragraph='<w:jc w:val="right"/>')
-    header = f"<w:keepNext/>{row}"
-    yield Style(
-        "TableHeader", "En-tête de tableau", "TableText", paragraph=header, run=f"{_BOLD}{colour(palette['lt1'])}"
-    )
+    right, centre = '<w:jc w:val="right"/>', '<w:jc w:val="center"/>'
+    yield Style("TableNumber", "Nombre de tableau", "TableText", paragraph=right)
+    yield Style("TableCentre", "Lettre de tableau", "TableText", paragraph=centre)
+    white = f"{_BOLD}{colour(palette['lt1'])}"
+    yield Style("TableHeader", "En-tête de tableau", "TableText", paragraph=f"<w:keepNext/>{row}", run=white)
+    yield Style("TableHeaderNumber", "En-tête de nombres", "TableHeader", paragraph=right)
+    yield Style("TableHeaderCentre", "En-tête de lettres", "TableHeader", paragraph=centre)
+    yield Style("TableHeaderMark", "Repère de planning", "TableHeaderCentre", run=_size(8))
+    yield Style("TableGap", "Entre deux tableaux", paragraph=_exact(10), run=_size(2))
+    yield Style("SectionEnd", "Fin de section", paragraph=_exact(1), run=_size(1))
     yield Style(
         "Label",
         "Libellé",
@@ -164,7 +189,10 @@ def _contents(brand: Brand) -> Iterator[Style]:
     tabs = f"<w:tabs>{_tab(_NUMBER_INDENT, 'left')}{_tab(width, leader='dot')}</w:tabs>"
     ind = f'<w:ind w:left="{_NUMBER_INDENT}" w:hanging="{_NUMBER_INDENT}"/>'
     bold = f"{_BOLD}{colour(palette['dk2'])}"
-    yield Style("TOCHeading", "TOC Heading", "HeadingFront", "Normal", '<w:outlineLvl w:val="9"/>', priority=39)
+    title = f'<w:pageBreakBefore/>{_spacing(30, 0, 9)}<w:outlineLvl w:val="9"/>'
+    yield Style("TOCHeading", "TOC Heading", "HeadingFront", "Normal", title, priority=39)
+    lists = f'<w:pageBreakBefore w:val="0"/>{_spacing(30, 20, 9)}'
+    yield Style("ListsHeading", "Titre des listes", "TOCHeading", "Normal", lists, priority=39)
     yield Style(
         "TOC1", "toc 1", following="Normal", paragraph=f"{tabs}{_spacing(15, 6, 2)}{ind}", run=bold, priority=39
     )
@@ -179,9 +207,13 @@ def _edges_of_page(brand: Brand) -> Iterator[Style]:
     palette = brand.palette
     tabs = f"<w:tabs>{_tab(brand.page.text_width_twips)}</w:tabs>"
     run = f"{colour(palette['accent6'])}{_size(brand.plan_type.caption)}"
-    for name, side in (("Header", "bottom"), ("Footer", "top")):
+    page = brand.page
+    wide = page.height_twips - page.left_twips - page.right_twips
+    further = f'<w:tabs><w:tab w:val="clear" w:pos="{page.text_width_twips}"/>{_tab(wide)}</w:tabs>'
+    for name, side, word in (("Header", "bottom", "En-tête"), ("Footer", "top", "Pied de page")):
         border = f"<w:pBdr>{edge(side, palette['rule'], space=7)}</w:pBdr>"
         yield Style(name, name.lower(), paragraph=f"{border}{tabs}{_spacing(12)}", run=run, priority=99)
+        yield Style(f"{name}Wide", f"{word} en paysage", name, paragraph=further, priority=99)
 
 
 def _characters(brand: Brand) -> Iterator[Style]:
@@ -192,6 +224,16 @@ def _characters(brand: Brand) -> Iterator[Style]:
     yield Style("DefaultParagraphFont", "Default Paragraph Font", "", kind="character", default=True, priority=1)
     yield Style("Hyperlink", "Hyperlink", base, run=link, kind="character", priority=99)
     yield Style("CaptionNumber", "Numéro de figure", base, run=f"{_BOLD}{colour(palette['dk2'])}", kind="character")
+    yield Style(
+        "Reference",
+        "Renvoi",
+        base,
+        run=f'<w:b w:val="0"/><w:bCs w:val="0"/>{colour(palette["accent6"])}',
+        kind="character",
+    )
+    yield Style("Strong", "Strong", base, run=_BOLD, kind="character")
+    yield Style("Accent", "Accent", base, run=f"{_BOLD}{colour(palette['accent1'])}", kind="character")
+    yield Style("Reserved", "Réservé", base, run=f"{_BOLD}{colour(reserved)}", kind="character")
     yield Style("InternalMark", "Mention interne", base, run=mark, kind="character")
     yield Style("Secondary", "Texte secondaire", base, run=colour(palette["accent6"]), kind="character")
     for letter, rag in palette.rags.items():
@@ -284,7 +326,7 @@ def _style(style: Style) -> str:
 
 _BUILT_IN = (
     *("Normal", "Title", "Subtitle", "List Bullet", "List Number", "TOC Heading", "Hyperlink"),
-    *("Default Paragraph Font", "Normal Table", "No List"),
+    *("Strong", "Default Paragraph Font", "Normal Table", "No List"),
 )
 
 
