@@ -1,4 +1,4 @@
-"""What changed between two plans: every row by key, and what people ask about first (KPIs, dates, actions, contracts, people)."""
+"""What changed between two plans as values: every row by key, and what people ask about first."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ChangeKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A value that changed; ``field`` is a model field, or a quarter such as ``2026-T3`` in a crosstab; None is blank."""
+    """A value that changed, None for blank; ``field`` is a model field, or a crosstab's quarter such as ``2026-T3``."""
 
     field: str
     old: object
@@ -62,8 +62,8 @@ class RowChange:
 class KpiMovement:
     """A KPI of the new plan, read at each plan's own period; ``old`` is None for a KPI that is new.
 
-    ``change`` is in the KPI's unit (a difference of rates for %), None when either value is missing or the two are not
-    of the same unit.
+    ``change`` is in the KPI's unit (a difference of rates for %), None when either value is missing or when the KPI is
+    not reckoned as it was: another formula, filter or unit.
     """
 
     kpi: SharedKpi
@@ -74,7 +74,7 @@ class KpiMovement:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A date that moved on a row still open; ``row`` is the new one."""
+    """A date put off on a row still open; ``row`` is the new one."""
 
     table: str
     row: Row
@@ -83,7 +83,7 @@ class Slip:
 
     @property
     def days(self) -> int:
-        """Days from the old date to the new one; negative when it was brought forward."""
+        """Days from the old date to the new one."""
         return (self.new - self.old).days
 
 
@@ -99,7 +99,7 @@ class ActionChanges:
 
 @dataclass(frozen=True, slots=True)
 class ContractChanges:
-    """Contracts signed, amendments signed, contracts ended (terminated, expired, not renewed, or taken over)."""
+    """Contracts and amendments signed between the two cut-offs; contracts no longer in force that none takes over."""
 
     signed: tuple[Contract, ...] = ()
     amended: tuple[Amendment, ...] = ()
