@@ -115,7 +115,7 @@ _ENTRIES = (
     Entry("R464", _W, ("quarter", "cutoff", "n")),
     Entry("R465", _I, ("dated", "months")),
     # Exxx, edition
-    Entry("E501", _W, ("target",)),
+    Entry("E501", _W, ("target", "outcome")),
     Entry("E502", _E, ("found",)),
     Entry("E503", _E, ("calculation",)),
 )

@@ -1,0 +1,62 @@
+"""What the shared texts must not say: forbidden words, and the names of what the client does not see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.editions.filtering import left_out
+from generator.editions.names import identities_of, texts_of, titles_of
+from generator.editions.phrase_search import PhraseSearch, folded
+from generator.editions.references import Rows
+from generator.measures.citation import cite
+from generator.model.breach import Breach, breach
+from generator.model.column import Kind
+from generator.model.plan import AccountPlan
+from generator.model.schema import ColumnSpec, TableSpec, table_of
+
+if TYPE_CHECKING:
+    from generator.model.table import Row
+
+
+def telling_texts(plan: AccountPlan, everything: Rows, shared: Rows) -> Iterator[Breach]:
+    """E502: a text of a shared row holds a forbidden word, or names an item that the client does not see."""
+    search = PhraseSearch((*(item.word for item in plan.forbidden_words), *internal_names(everything, shared)))
+    for field, rows in shared.items():
+        spec = table_of(field)
+        for column in text_columns(spec):
+            for row in rows:
+                for text in _texts(row, column):
+                    for found in search.found_in(text):
+                        yield breach("E502", cite(field, row, column.field), value=text, found=found)
+
+
+def text_columns(spec: TableSpec) -> tuple[ColumnSpec, ...]:
+    """Return the columns of free text that the client may see."""
+    kinds = (Kind.TEXT, Kind.TEXTS)
+    return tuple(
+        column for column in spec.columns if column.shared and column.cell_kind in kinds and not column.column.refs
+    )
+
+
+def internal_names(everything: Rows, shared: Rows) -> tuple[str, ...]:
+    """Return what the items that the client does not see are called, less what it sees elsewhere by the same words."""
+    known = {
+        folded(name) for field, rows in shared.items() for row in rows for name in identities_of(table_of(field), row)
+    }
+    (account,) = everything["account"]
+    known |= {folded(getattr(account, field)) for field in ("client", "supplier")}
+    texts = known | {
+        folded(text) for field, rows in shared.items() for row in rows for text in texts_of(table_of(field), row)
+    }
+    hidden = [
+        (table_of(field), row) for field, rows in everything.items() for row in left_out(rows, shared.get(field, ()))
+    ]
+    names = [name for spec, row in hidden for name in identities_of(spec, row) if folded(name) not in known]
+    titles = [title for spec, row in hidden for title in titles_of(spec, row) if folded(title) not in texts]
+    return tuple(dict.fromkeys((*names, *titles)))
+
+
+def _texts(row: Row, column: ColumnSpec) -> tuple[str, ...]:
+    value = getattr(row, column.field)
+    return value if isinstance(value, tuple) else (value,) if value else ()

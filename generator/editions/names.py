@@ -1,0 +1,41 @@
+"""What people call an item: by these words a text speaks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.column import Kind
+from generator.model.schema import TableSpec
+from generator.model.table import Row
+
+_IDENTITIES = frozenset({"name", "ref"})
+_SHORTEST = 3
+
+
+def identities_of(spec: TableSpec, row: Row) -> Iterator[str]:
+    """Yield the name and the reference of a row that is known by one of them; other rows have none."""
+    if not _IDENTITIES.intersection(spec.table.key):
+        return
+    for field in _IDENTITIES.intersection(spec.row.model_fields):
+        value = getattr(row, field)
+        if value and len(value) >= _SHORTEST and not _is_title(spec, field):
+            yield value
+
+
+def titles_of(spec: TableSpec, row: Row) -> Iterator[str]:
+    """Yield the title of a row that has a reference; a single word such as "Support" is too common to be one."""
+    for field in spec.row.model_fields if "ref" in spec.table.key else ():
+        value = getattr(row, field)
+        if _is_title(spec, field) and len(value.split()) > 1:
+            yield value
+
+
+def texts_of(spec: TableSpec, row: Row) -> Iterator[str]:
+    """Yield the texts that a row cannot be without."""
+    for column in spec.columns:
+        if column.kind is Kind.TEXT and column.required and not column.column.refs:
+            yield getattr(row, column.field)
+
+
+def _is_title(spec: TableSpec, field: str) -> bool:
+    return field == "title" or (field == "name" and "name" not in spec.table.key)
