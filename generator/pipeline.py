@@ -16,7 +16,7 @@ from generator.locales import Language, Locale
 from generator.locales.slug import slug
 from generator.model.choices import DocumentLanguage
 from generator.model.plan import AccountPlan
-from generator.ooxml.atomic import write_together
+from generator.output.together import write_together
 from generator.plan import write_plan
 from generator.story import Story, tell_internal
 from generator.workbook.bind import bind
@@ -109,7 +109,8 @@ def build(workbook: Path, options: BuildOptions) -> Built:
             files[kind] = write(story, brand)
     options.on_step(Step.WRITE)
     documents = tuple(Document(kind, story.edition, document_path(options.output, story, kind)) for kind in files)
-    write_together({document.path: files[document.kind] for document in documents})
+    folder = options.output / slug(story.account)
+    write_together({document.path: files[document.kind] for document in documents}, folder)
     return Built(checked, documents, story.left_out)
 
 

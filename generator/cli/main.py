@@ -15,6 +15,7 @@ from generator.cli.exit_codes import DONE, MACHINE_REFUSED, WRONG_USAGE
 from generator.cli.explain import explain_command
 from generator.cli.language import terminal_language
 from generator.cli.new import new_command
+from generator.cli.refused import refusal
 from generator.cli.terminal import trouble
 from generator.cli.usage import SpokenGroup, spoken, wrong_usage
 from generator.locales.locale import Locale
@@ -42,8 +43,12 @@ def run(arguments: Sequence[str]) -> int:
         return WRONG_USAGE
     except click.Abort:
         return WRONG_USAGE
-    except Exception as error:  # noqa: BLE001 - raised again unless the machine or the brand refused
-        return _refused(error, locale)
+    except Exception as error:
+        told = refusal(error, locale)
+        if told is None:
+            raise
+        trouble(told)
+        return MACHINE_REFUSED
     return code if isinstance(code, int) else DONE
 
 
@@ -53,24 +58,6 @@ def commands(locale: Locale) -> click.Group:
     for make in (new_command, check_command, build_command, explain_command):
         group.add_command(make(locale))
     return group
-
-
-def _refused(error: Exception, locale: Locale) -> int:
-    """Say what the machine or the brand refused, and return its exit code; raise again what is our own bug."""
-    from generator.brand.errors import BrandError
-    from generator.ooxml.atomic import FileLocked
-
-    match error:
-        case FileLocked():
-            trouble(locale.say("cli.refused.locked", path=str(error.path)))
-        case BrandError():
-            found = locale.say("cli.refused.nothing") if error.found is None else str(error.found)
-            trouble(locale.say("cli.refused.brand", place=error.place, expected=error.expected, found=found))
-        case OSError():
-            trouble(locale.say("cli.refused.system", reason=error.strerror or "", path=str(error.filename or "")))
-        case _:
-            raise error
-    return MACHINE_REFUSED
 
 
 def _version(locale: Locale) -> click.Option:

@@ -46,7 +46,7 @@ def new_command(locale: Locale) -> click.Command:
             asked = NextQuarter(file=file, last=last, period=period, language=language, colours=colours)
             return write_next(asked, locale)
         from generator.model.quarter import Quarter
-        from generator.ooxml.atomic import write_atomically
+        from generator.output.atomic import write_atomically
         from generator.workbook.author.book import author
         from generator.workbook.example import example_plan
 

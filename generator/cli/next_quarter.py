@@ -63,7 +63,7 @@ def write_next(asked: NextQuarter, locale: Locale) -> int:
 
 
 def _write(last: LastBook, period: Quarter, asked: NextQuarter, *, locale: Locale) -> None:
-    from generator.ooxml.atomic import write_atomically
+    from generator.output.atomic import write_atomically
     from generator.workbook.rollover import roll_over
 
     rolled = roll_over(last, period, colours=asked.colours, language=asked.language)

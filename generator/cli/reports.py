@@ -33,7 +33,7 @@ def tell(asked: Asked, checked: Checked, locale: Locale) -> None:
     if asked.output is None:
         click.echo(told, nl=False)
         return
-    from generator.ooxml.atomic import write_atomically
+    from generator.output.atomic import write_atomically
 
     write_atomically(asked.output, told.encode("utf-8", "replace"))
     click.echo(locale.say("cli.check.written", file=str(asked.output)))
@@ -83,7 +83,7 @@ def annotate_copy(asked: Asked, target: Path, checked: Checked, locale: Locale) 
     """Write the annotated copy, and tell whether it could be; a file that could not be opened gives none."""
     from generator.brand import load
     from generator.cli.looks import note_colours
-    from generator.ooxml.atomic import write_atomically
+    from generator.output.atomic import write_atomically
     from generator.workbook.annotate import annotated
 
     if not checked.findings.sheets:

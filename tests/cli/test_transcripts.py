@@ -194,6 +194,7 @@ def test_build_writes_both_files_at_the_default_paths(
     assert (code, err) == (0, "")
     assert [line.split(" : ")[0] for line in out.splitlines()[:2]] == ["Deck de COPIL", "Plan de compte"]
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()) == [
+        f"build/{Path(DECK).parts[0]}/.lock",
         f"build/{DECK}",
         f"build/{PLAN}",
         "exemple.xlsx",
@@ -209,7 +210,7 @@ def test_build_of_one_document_in_english_reports_as_json(
     report = json.loads(out)
     assert (code, err) == (0, "")
     assert report["documents"] == [{"kind": "deck", "edition": "interne", "path": str(tmp_path / DECK)}]
-    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [Path(DECK).name]
+    assert [path.name for path in tmp_path.rglob("[!.]*") if path.is_file()] == [Path(DECK).name]
     assert len([record for record in report["findings"] if record["severity"] == "warning"]) == 13
     assert all(record["code"] in CATALOGUE for record in report["findings"])
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.ooxml.atomic import FileLocked, write_atomically
+from generator.output.atomic import write_atomically
+from generator.output.held import FileLocked
 
 
 def test_the_folder_is_made_and_nothing_else_is_left(tmp_path: Path) -> None:
