@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
+from lxml import etree
+
 from generator.ooxml.repack import EPOCH, canonical
 
 if TYPE_CHECKING:
@@ -22,6 +24,11 @@ _REFERENCE = re.compile(r"(?:'?[^'!]+'?!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d
 def embed_plotted_data(chart: "Chart") -> None:
     """Write the chart's workbook anew from what the chart shows: nothing else is in it, and both always agree."""
     replace_workbook(chart, plotted_cells(chart.element))
+
+
+def plotted_workbook(chart_space: bytes) -> bytes:
+    """The workbook of a chart part: what the chart shows, nothing else."""
+    return chart_workbook(plotted_cells(etree.fromstring(chart_space)))
 
 
 def replace_workbook(chart: "Chart", cells: Mapping[tuple[int, int], Cell]) -> None:

@@ -5,12 +5,23 @@ from __future__ import annotations
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.brand import Box, Colour, Tint
+from generator.charts.canvas import Form
 from generator.ooxml.text import clean
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
+FORMS = {
+    Form.RECTANGLE: "rect",
+    Form.ELLIPSE: "ellipse",
+    Form.TRIANGLE: "triangle",
+    Form.TRIANGLE_DOWN: "flowChartMerge",
+    Form.DIAMOND: "diamond",
+    Form.HEXAGON: "hexagon",
+    Form.OCTAGON: "octagon",
+    Form.TRAPEZOID_DOWN: "flowChartManualOperation",
+}
 _SLOTS = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
 

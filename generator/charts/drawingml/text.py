@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.charts.canvas import Paragraph, Run, TextBody
+from generator.charts.canvas import Anchor, Paragraph, Run, TextBody
 from generator.charts.drawingml.pieces import fill, words
 from generator.locales.language import Language
 from generator.story.blocks.table import Align
 
 LANGUAGE_TAGS = {Language.FR: "fr-FR", Language.EN: "en-GB"}
+ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 _ALIGNS = {Align.LEFT: "l", Align.RIGHT: "r", Align.CENTRE: "ctr"}
 _FIRST = re.compile(r"(?<=(?<!\w)1)(er)(?!\w)")
+
+
+def body_properties(body: TextBody) -> str:
+    """The ``a:bodyPr`` of a text at its own size: paddings, anchor, whether it wraps."""
+    insets = f'lIns="{body.left_emu}" tIns="{body.top_emu}" rIns="{body.right_emu}" bIns="{body.bottom_emu}"'
+    wrap = "square" if body.wraps else "none"
+    return f'<a:bodyPr wrap="{wrap}" {insets} rtlCol="0" anchor="{ANCHORS[body.anchor]}"><a:normAutofit/></a:bodyPr>'
 
 
 def paragraphs(body: TextBody, language: str) -> str:
@@ -29,13 +38,21 @@ def raised(run: Run) -> Iterator[Run]:
             yield replace(run, text=part, is_superscript=run.is_superscript or at % 2 == 1)
 
 
+def right_to_left(text: str) -> str:
+    """The attribute of a paragraph whose letters mostly read from the right; nothing for any other."""
+    kinds = [unicodedata.bidirectional(character) for character in text]
+    turned = sum(kind in ("R", "AL") for kind in kinds)
+    return ' rtl="1"' if turned > kinds.count("L") else ""
+
+
 def _paragraph(paragraph: Paragraph, language: str) -> str:
     leading = "" if paragraph.leading_pt is None else _points("lnSpc", paragraph.leading_pt)
     spacing = f"{leading}{_points('spcBef', 0)}{_points('spcAft', paragraph.after_pt)}"
     runs = "".join(_run(piece, language) for run in paragraph.runs for piece in raised(run))
     last = paragraph.runs[-1].size_pt if paragraph.runs else 0
     end = "" if runs else f'<a:endParaRPr lang="{language}"{_size(last)}/>'
-    return f'<a:p><a:pPr algn="{_ALIGNS[paragraph.align]}">{spacing}</a:pPr>{runs}{end}</a:p>'
+    turned = right_to_left("".join(run.text for run in paragraph.runs))
+    return f'<a:p><a:pPr algn="{_ALIGNS[paragraph.align]}"{turned}>{spacing}</a:pPr>{runs}{end}</a:p>'
 
 
 def _run(run: Run, language: str) -> str:

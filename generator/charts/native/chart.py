@@ -59,6 +59,7 @@ class PlotKind(Enum):
     COLUMNS = "col"
     BARS = "bar"
     LINES = "line"
+    AREAS = "area"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def value_labels(
                 size_pt=brand.type.chart + (1 if is_last else 0),
                 colour=quiet if at == first and not is_last else ink,
                 is_bold=is_last,
-                spot=Spot.RIGHT if is_last else _side(series.values, at),
+                spot=Spot.RIGHT if is_last else side(series.values, at),
                 shift=_spread(series, block, scale, box) if is_last else 0,
                 with_name=is_last and bool(_name(series, block)),
             )
@@ -109,7 +109,7 @@ def _name(series: Series, block: LineChart) -> str:
     return series.name if len(block.series) > 1 and series is not block.target else ""
 
 
-def _side(values: Sequence[Decimal | None], at: int) -> Spot:
+def side(values: Sequence[Decimal | None], at: int) -> Spot:
     """Above or below a point, away from where the line goes."""
     here = values[at] or Decimal(0)
     around = [value for value in (values[at - 1] if at else None, *values[at + 1 : at + 2]) if value is not None]

@@ -26,7 +26,7 @@ from generator.story.blocks.chart import LineChart, Series
 
 TITLE = 28 * EMU_PER_PX
 _DASH_PT = 1.0
-_LINE_PT = 2.25
+LINE_PT = 2.25
 
 
 def arrange_lines(block: LineChart, box: Box, brand: Brand) -> tuple[Drawing | NativeChart, ...]:
@@ -115,7 +115,7 @@ def _plot_series(series: Series, block: LineChart, scale: Scale, box: Box, brand
         values=series.values,
         code=series_code(block.value_format),
         colour=colour,
-        width_pt=_DASH_PT if is_target else _LINE_PT,
+        width_pt=_DASH_PT if is_target else LINE_PT,
         is_dashed=is_target,
         markers=() if is_target else markers(series),
         labels=target_labels(series, block, scale, box, brand)

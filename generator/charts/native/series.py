@@ -32,6 +32,8 @@ def series_xml(series: PlotSeries, categories: Sequence[str], kind: PlotKind, or
     labels = _labels(series, language)
     if kind is PlotKind.LINES:
         return f'<c:ser>{head}{_line_look(series)}{labels}{data}<c:smooth val="0"/></c:ser>'
+    if kind is PlotKind.AREAS:
+        return f"<c:ser>{head}<c:spPr>{fill(series.colour)}{outline(None)}</c:spPr>{labels}{data}</c:ser>"
     return f"<c:ser>{head}{_bar_look(series)}{labels}{data}</c:ser>"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import accumulate
 
 from generator.charts.drawingml.pieces import A, C, R, fill, outline
 from generator.charts.native.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind
@@ -16,14 +17,13 @@ _DEFAULT_SIZE = '<a:defRPr sz="1000"/>'
 _NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
 
-def chart_space(chart: NativeChart, language: str) -> bytes:
-    """The whole chart part."""
-    plots, order = [], 0
-    for plot in chart.plots:
-        plots.append(_plot(plot, chart, order, language))
-        order += len(plot.series)
+def chart_space(chart: NativeChart, language: str, *, relations: str = "") -> bytes:
+    """The whole chart part; ``relations`` are the elements that lead to other parts."""
+    plots = "".join(
+        _plot(plot, chart, order, language) for plot, order in zip(chart.plots, _orders(chart), strict=True)
+    )
     is_upright = chart.plots[0].kind is not PlotKind.BARS
-    crosses = "min" if chart.plots[0].kind is PlotKind.LINES else "autoZero"
+    crosses = "min" if chart.plots[0].kind in (PlotKind.LINES, PlotKind.AREAS) else "autoZero"
     axes = _category_axis(chart.axis, language, crosses, is_upright=is_upright) + _value_axis(
         chart, is_upright=is_upright
     )
@@ -31,10 +31,18 @@ def chart_space(chart: NativeChart, language: str) -> bytes:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         f'<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/><c:lang val="{language}"/>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
-        f"<c:plotArea>{_inner(chart.inner)}{''.join(plots)}{axes}{_BARE}</c:plotArea>"
+        f"<c:plotArea>{_inner(chart.inner)}{plots}{axes}{_BARE}</c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"{_BARE}{_text(_DEFAULT_SIZE, language)}</c:chartSpace>"
+        f"{_BARE}{_text(_DEFAULT_SIZE, language)}{relations}</c:chartSpace>"
     ).encode()
+
+
+def _orders(chart: NativeChart) -> list[int]:
+    """Where the series of each plot begin in the workbook: what lies behind comes last in the data."""
+    counts = [len(plot.series) for plot in chart.plots]
+    ranked = sorted(range(len(counts)), key=lambda at: chart.plots[at].kind is PlotKind.AREAS)
+    begins = dict(zip(ranked, accumulate((counts[at] for at in ranked), initial=0), strict=False))
+    return [begins[at] for at in range(len(counts))]
 
 
 def _plot(plot: Plot, chart: NativeChart, order: int, language: str) -> str:
@@ -46,6 +54,8 @@ def _plot(plot: Plot, chart: NativeChart, order: int, language: str) -> str:
             '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
             f'{series}<c:marker val="1"/>{_AXES}</c:lineChart>'
         )
+    if plot.kind is PlotKind.AREAS:
+        return f'<c:areaChart><c:grouping val="stacked"/><c:varyColors val="0"/>{series}{_AXES}</c:areaChart>'
     grouping, overlap = ("stacked", 100) if plot.is_stacked else ("clustered", 0)
     return (
         f'<c:barChart><c:barDir val="{plot.kind.value}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'

@@ -7,21 +7,11 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator.brand import Box
-from generator.charts.canvas import Connector, Drawing, Form, Line, Mark, Shape
-from generator.charts.drawingml.pieces import attribute, fill, outline, transform
+from generator.charts.canvas import Connector, Drawing, Line, Mark, Shape
+from generator.charts.drawingml.pieces import FORMS, attribute, fill, outline, transform
 from generator.deck.write.connectors import path
 from generator.deck.write.text import shape_text
 
-_FORMS = {
-    Form.RECTANGLE: "rect",
-    Form.ELLIPSE: "ellipse",
-    Form.TRIANGLE: "triangle",
-    Form.TRIANGLE_DOWN: "flowChartMerge",
-    Form.DIAMOND: "diamond",
-    Form.HEXAGON: "hexagon",
-    Form.OCTAGON: "octagon",
-    Form.TRAPEZOID_DOWN: "flowChartManualOperation",
-}
 # On the shape, not on its text: a theme would underline the words and change their colour.
 _LINK = '<a:hlinkClick r:id="{}" action="ppaction://hlinksldjump"/>'
 
@@ -93,7 +83,7 @@ def _shape(shape: Shape, sheet: Sheet) -> str:
     return (
         f"<p:sp><p:nvSpPr>{named(shape.key, sheet, alt=shape.alt, inside=link)}"
         f"<p:cNvSpPr{box_kind}/><p:nvPr/></p:nvSpPr>"
-        f'<p:spPr>{transform(shape.box)}<a:prstGeom prst="{_FORMS[shape.form]}"><a:avLst/></a:prstGeom>{look}</p:spPr>'
+        f'<p:spPr>{transform(shape.box)}<a:prstGeom prst="{FORMS[shape.form]}"><a:avLst/></a:prstGeom>{look}</p:spPr>'
         f"{shape_text(shape.text, sheet.language)}</p:sp>"
     )
 
