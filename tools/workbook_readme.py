@@ -16,8 +16,8 @@ _HEAD = """# The workbook
 `exemple.xlsx` is a complete, fictional account: `copil new --example` writes it, so it never drifts from the program.
 `defauts.xlsx` is the same account with mistakes in it, to show what findings look like:
 `copil check inputs/defauts.xlsx` names them all.
-`exemple-t2.xlsx` is the account one quarter earlier: `copil diff inputs/exemple-t2.xlsx inputs/exemple.xlsx` tells what the
-quarter changed (`python -m tools.next_quarter_example` writes it; `tools/last_quarter.toml` lists the changes).
+`exemple-t2.xlsx` is the account one quarter earlier: `copil diff inputs/exemple-t2.xlsx inputs/exemple.xlsx` tells what
+the quarter changed (`python -m tools.next_quarter_example` writes it; `tools/last_quarter.toml` lists the changes).
 `copil new FILE.xlsx` writes a blank workbook to fill in; each header carries a note that says what to write.
 
 One sheet a stage; on each sheet the tables stand side by side, headers on row 6. A table is found by its Excel name,
