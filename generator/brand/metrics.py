@@ -16,6 +16,7 @@ _SPACES = re.compile("[ \t]+")
 _PIECES = re.compile(r".+?(?:[-–—](?=[^\W\d_])|$)", re.DOTALL)
 
 _STAND_INS = {"\u00a0": " ", "\u2007": " ", "\u2010": "-", "\u2011": "-", "\u202f": "\u00a0"}
+_RIGHT_TO_LEFT = ("R", "AL")
 _NO_GLYPH = "\uffff"  # a noncharacter: what a font shows for it is what it shows for all it lacks
 
 
@@ -108,8 +109,15 @@ class _Advances(dict[str, float]):
     def _measured(self, character: str) -> float:
         if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
             return 0.0
-        # Another font will draw what this one lacks: an em is wide enough for its symbols and its ideographs.
-        return self._font.getlength(character) if self._has(character) else float(_EM)
+        return self._font.getlength(character) if self._has(character) else _EM * _foreign_ems(character)
+
+
+def _foreign_ems(character: str) -> float:
+    """How wide, in ems, the widest usual font draws what the brand's lacks."""
+    if unicodedata.bidirectional(character) in _RIGHT_TO_LEFT:
+        return 0.7
+    is_emoji = unicodedata.category(character) == "So" and unicodedata.east_asian_width(character) == "W"
+    return 1.4 if is_emoji else 1.0
 
 
 @lru_cache(maxsize=16)

@@ -137,12 +137,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
-    """Every slide in order, its sections, where links lead (section key to slide key), and document properties."""
+    """Every slide in order, its sections, where links lead (section key to slide key), and document properties.
+
+    ``wordmark`` is the supplier's name as every slide prints it: empty where the confidential mark takes its place.
+    """
 
     title: str
     subject: str
     author: str
     supplier: str
+    wordmark: str
     version: str
     language: Language
     slides: tuple[Slide, ...]

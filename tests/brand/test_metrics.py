@@ -25,7 +25,9 @@ def test_a_margin_widens_every_measure() -> None:
 def test_characters_the_file_lacks_are_measured_as_what_stands_in() -> None:
     assert METRICS.width_pt(NBSP, 100) == METRICS.width_pt(" ", 100)
     assert METRICS.width_pt(HARD_HYPHEN, 100) == METRICS.width_pt("-", 100)
-    assert METRICS.width_pt("▲", 100) == 100
+    assert METRICS.width_pt("▲", 100) == METRICS.width_pt("株", 100) == 100
+    assert METRICS.width_pt("🚀", 100) == 140
+    assert METRICS.width_pt("ש", 100) == METRICS.width_pt("ش", 100) == 70
     assert METRICS.width_pt("\u200b", 100) == METRICS.width_pt("\u0301", 100) == 0
 
 

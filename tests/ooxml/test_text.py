@@ -16,6 +16,7 @@ from generator.ooxml.text import clean
         ("seul \ud83d ici", "seul  ici"),
         ("😀", "😀"),
         ("\ufffe\uffff", ""),
+        ("חברה \u202eOffre 3", "חברה Offre 3"),
     ],
 )
 def test_what_xml_cannot_hold_goes(dirty: str, text: str) -> None:

@@ -21,11 +21,13 @@ def arrange(story: Story, brand: Brand) -> Deck:
         slides += drawn
         targets[section.key] = drawn[0].key
         annexes += [slide.key for slide in drawn if section.is_internal]
+    supplier = _on_one_line(story.supplier, brand)
     return Deck(
         title=story.deck_title,
         subject=story.account,
         author=story.author or story.supplier,
-        supplier=_wordmark(story.supplier, brand),
+        supplier=supplier,
+        wordmark="" if story.confidential else supplier,
         version=story.version,
         language=story.language,
         slides=tuple(slides),
@@ -34,8 +36,8 @@ def arrange(story: Story, brand: Brand) -> Deck:
     )
 
 
-def _wordmark(supplier: str, brand: Brand) -> str:
-    """The supplier's name as it goes on one line where every layout prints it."""
+def _on_one_line(supplier: str, brand: Brand) -> str:
+    """The supplier's name as it goes on one line at the narrowest place that prints it."""
     box, size = brand.grid.mark, brand.type.table
     fitted = fit_text(
         brand.metrics, supplier, width_emu=box.width_emu, sizes_pt=(size,), max_lines=1, is_bold=True, may_shorten=True

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Mark, Run, Shape, TextBody
-from generator.charts.fitting import FittedText, fit_text
+from generator.charts.fitting import FittedText, fit_text, usable_pt
 from generator.charts.typeset import paragraph, text_box
 from generator.deck.arrange.frame import confidential
+from generator.deck.arrange.long_words import broken
 from generator.deck.slides import Place, PlaceLine, PlaceText, Slide
 from generator.story.blocks.table import Align
 from generator.story.story import CoverPerson, PlanQuarter, Story
@@ -49,7 +50,8 @@ def _title(client: str, brand: Brand) -> Place:
     if not name.fits:
         ends = scale.steps(scale.headline, scale.card_title)
         name = _fit(client, _RIGHT, ends, brand, lines=2, is_bold=True, shorten=True)
-    return Place("cover/title", "title", (PlaceLine((PlaceText(name.text, size_pt=name.size_pt),)),))
+    said = broken(name.text, usable_pt(_RIGHT), brand.metrics, size_pt=name.size_pt, is_bold=True)
+    return Place("cover/title", "title", (PlaceLine((PlaceText(said, size_pt=name.size_pt),)),))
 
 
 def _place(role: str, width_emu: int, lines: tuple[tuple[str, float], ...], brand: Brand) -> Place:

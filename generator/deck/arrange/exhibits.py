@@ -10,6 +10,7 @@ from generator.deck.arrange.composition import Composition, compose
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.frame import confidential, footer, page, source, tracker
 from generator.deck.arrange.headline import headline
+from generator.deck.arrange.long_words import with_breaks
 from generator.deck.slides import Slide
 from generator.story.story import Section, Story
 
@@ -49,6 +50,10 @@ def _slide(section: Section, exhibit: Exhibit, story: Story, brand: Brand, *, nu
             footer(key, story, brand),
             page(key, f"I{at}" if section.is_internal else str(at)),
         ),
-        elements=(*exhibit.elements, tracker(section, story, brand, slide=key), *confidential(key, story, brand)),
+        elements=(
+            *(with_breaks(one, brand) for one in exhibit.elements),
+            tracker(section, story, brand, slide=key),
+            *confidential(key, story, brand),
+        ),
         notes=section.notes,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.brand import EMU_PER_PT, Brand
 from generator.charts.fitting import fit_text
+from generator.deck.arrange.long_words import broken
 from generator.deck.slides import Place, PlaceLine, PlaceText
 
 _NO_BREAK = "\u00a0"
@@ -14,6 +15,7 @@ def headline(key: str, text: str, brand: Brand, *, part: int = 1, parts: int = 1
     """The title of a slide; ``part`` of ``parts`` is told as ``(2/3)`` at its end."""
     end = "" if parts == 1 else f"{_NO_BREAK}({part}/{parts})"
     said, size = _fitted(text, end, brand)
+    said = broken(said, brand.grid.headline.width_pt, brand.metrics, size_pt=size, is_bold=True)
     pitch = None if size == brand.type.headline else size * _LEADING
     return Place(key, "title", (PlaceLine((PlaceText(said, size_pt=size),), leading_pt=pitch),))
 

@@ -37,8 +37,9 @@ def write(deck: Deck, brand: Brand) -> bytes:
     """The deck as the bytes of a .pptx."""
     presentation = Presentation(str(brand.deck.file))
     language = LANGUAGE_TAGS[deck.language]
-    for sheet in (presentation.slide_master, *presentation.slide_layouts):
-        put_supplier_name(sheet.element, _TEXT, deck.supplier)
+    put_supplier_name(presentation.slide_master.element, _TEXT, deck.wordmark)
+    for layout in presentation.slide_layouts:
+        put_supplier_name(layout.element, _TEXT, deck.supplier)
     ids = shape_ids(slide.key for slide in deck.slides)
     parts = _slide_parts(presentation, deck, brand, ids)
     _fill(presentation, deck, brand, parts, language)

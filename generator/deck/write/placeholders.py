@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.brand import Box
 from generator.charts.drawingml.pieces import fill, transform, words
+from generator.charts.drawingml.text import right_to_left
 from generator.deck.slides import Place, PlaceLine, PlaceText
 from generator.deck.write.drawings import Sheet, named
 from generator.deck.write.xml import P
@@ -48,14 +49,16 @@ def _place(box: Box | None) -> str:
 def _line(line: PlaceLine, language: str) -> str:
     pitch = f'<a:lnSpc><a:spcPts val="{round(line.leading_pt * 100)}"/></a:lnSpc>' if line.leading_pt else ""
     level = f' lvl="{line.level}"' if line.level else ""
-    return f"<a:p><a:pPr{level}>{pitch}</a:pPr>{''.join(_text(text, language) for text in line.texts)}</a:p>"
+    turned = right_to_left("".join(text.text for text in line.texts))
+    return f"<a:p><a:pPr{level}{turned}>{pitch}</a:pPr>{''.join(_text(text, language) for text in line.texts)}</a:p>"
 
 
 def _text(text: PlaceText, language: str) -> str:
     look = _look(text, language)
     if text.is_page:
         return f'<a:fld id="{_PAGE_FIELD}" type="slidenum">{look}<a:t>{words(text.text)}</a:t></a:fld>'
-    return f"<a:r>{look}<a:t>{words(text.text)}</a:t></a:r>"
+    pieces = words(text.text).split("\n")
+    return f"<a:br>{look}</a:br>".join(f"<a:r>{look}<a:t>{piece}</a:t></a:r>" for piece in pieces)
 
 
 def _look(text: PlaceText, language: str) -> str:

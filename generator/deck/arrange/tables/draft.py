@@ -15,6 +15,7 @@ from generator.story.blocks.table import Align
 PADDING = 8 * EMU_PER_PX
 FLANK = 3 * EMU_PER_PX
 _SLACK = 2 * EMU_PER_PX  # a renderer's rounding must not break a line we counted as whole
+_ROUNDING_PT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class DraftCell:
         if not self.runs:
             return 0
         size = max(run.size_pt for run in self.runs)
-        room = (width_emu - 2 * PADDING) / EMU_PER_PT - self._bar_pt(brand)
+        room = room_pt(width_emu) - self._bar_pt(brand)
         lines = brand.metrics.line_count(self.text, room, size, bold=self.is_bold)
         return round(lines * brand.metrics.line_height_pt(size) * EMU_PER_PT)
 
@@ -75,6 +76,11 @@ class DraftCell:
 
     def _bar_pt(self, brand: Brand) -> float:
         return bar_width_pt(self.bar, brand) if self.bar else 0.0
+
+
+def room_pt(width_emu: int, paddings_emu: int = 2 * PADDING) -> float:
+    """How much of a column's width lines are measured for, in points."""
+    return (width_emu - paddings_emu) / EMU_PER_PT - _ROUNDING_PT
 
 
 def naturals(rows: Sequence[Sequence[DraftCell]], brand: Brand) -> list[int]:
