@@ -22,6 +22,10 @@ from generator.model.schema import TableSpec, table_of
 from generator.model.table import Layout, Row
 
 
+Hidden = frozenset[tuple[str, tuple[str, ...]]]
+"""Rows by field of the plan and key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Redaction:
     """What the client may see, and what was taken out on the way.
@@ -34,7 +38,7 @@ class Redaction:
     shows_notices: bool
     breaches: tuple[Breach, ...]
     withheld: tuple[WithheldTable, ...]
-    hidden: frozenset[tuple[str, tuple[str, ...]]]
+    hidden: Hidden
 
 
 def redact(plan: AccountPlan) -> Redaction:
@@ -108,5 +112,5 @@ def _internal_kpis(plan: AccountPlan) -> Iterator[Breach]:
             yield breach("E503", path, value=kpi.share.label, calculation=kpi.calculation.label)
 
 
-def _hidden(everything: Rows, shared: Rows) -> frozenset[tuple[str, tuple[str, ...]]]:
+def _hidden(everything: Rows, shared: Rows) -> Hidden:
     return frozenset((field, row.key) for field, rows in shared.items() for row in left_out(everything[field], rows))

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from generator.diagnostics.findings import Findings
+from generator.editions.redaction import Hidden
 from generator.history.difference import Difference
 from generator.locales.locale import Locale
 from generator.measures.actions import ActionState, action_states
+from generator.measures.citation import cite
 from generator.measures.contracts import ContractLife, contract_lives
 from generator.measures.governance import BodyRhythm, body_rhythms, next_steering
 from generator.measures.kpis import KpiReading, kpi_readings
@@ -21,6 +23,7 @@ from generator.model.governance import Meeting
 from generator.model.mapping import SharedContact
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
+from generator.model.table import Row
 
 NEXT_DAYS = 90
 
@@ -30,13 +33,15 @@ class Subject:
     """The plan as one edition may see it, and the locale it is told in.
 
     ``shows_notices`` is false where notice dates must not be told; ``since`` is what changed from the plan of the last
-    committee, as this edition may see both, None for a first edition.
+    committee, as this edition may see both, None for a first edition;
+    ``hidden`` are the rows of this plan that the client does not see.
     """
 
     plan: SharedPlan
     locale: Locale
     shows_notices: bool = False
     since: Difference | None = None
+    hidden: Hidden = frozenset()
 
     @property
     def cutoff(self) -> date:
@@ -97,6 +102,10 @@ class Subject:
     def contacts(self) -> Mapping[str, SharedContact]:
         """The client's people by name."""
         return {contact.name: contact for contact in self.plan.contacts}
+
+    def is_hidden(self, table: str, row: Row) -> bool:
+        """Tell whether the client does not see a row of a table (a field of the plan)."""
+        return bool(self.hidden) and (table, cite(table, row).key) in self.hidden
 
     def function_of(self, name: str) -> str:
         """Return the function of a person of either side, "" when unknown."""

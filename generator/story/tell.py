@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.diagnostics.findings import Findings
 from generator.editions.edition import Edition
+from generator.editions.redaction import Hidden
 from generator.history.difference import Difference
 from generator.locales.locale import Locale
 from generator.model.plan import AccountPlan, SharedPlan
@@ -59,9 +60,19 @@ _SHEET_OF_CHAPTER = {
 }
 
 
-def tell_internal(plan: AccountPlan, locale: Locale, findings: Findings, *, since: Difference | None = None) -> Story:
-    """Tell the whole plan, with what the checks found and what changed since the last committee."""
-    subject = InternalSubject(plan, locale, shows_notices=True, since=since, findings=findings)
+def tell_internal(
+    plan: AccountPlan,
+    locale: Locale,
+    findings: Findings,
+    *,
+    since: Difference | None = None,
+    hidden: Hidden = frozenset(),
+) -> Story:
+    """Tell the whole plan, with what the checks found and what changed since the last committee.
+
+    ``hidden`` are the rows that the client does not see; they are marked so.
+    """
+    subject = InternalSubject(plan, locale, shows_notices=True, since=since, hidden=hidden, findings=findings)
     return _story(subject, Edition.INTERNAL, {**_shared_sections(subject), **_internal_sections(subject)})
 
 

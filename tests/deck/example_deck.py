@@ -15,6 +15,7 @@ from lxml import etree
 from generator.brand import load
 from generator.checks import check_coherence, to_findings
 from generator.deck import write_deck
+from generator.editions import redact
 from generator.locales import Language, Locale
 from generator.model.plan import AccountPlan
 from generator.story import Story, tell_internal
@@ -159,7 +160,8 @@ def plan_of(language: Language) -> AccountPlan:
 def story_of(plan: AccountPlan, language: Language) -> Story:
     """Its internal story, with what the checks find."""
     locale = Locale(language, plan.account.currency)
-    return tell_internal(plan, locale, to_findings(check_coherence(plan), Origins().place, locale))
+    findings = to_findings(check_coherence(plan), Origins().place, locale)
+    return tell_internal(plan, locale, findings, hidden=redact(plan).hidden)
 
 
 @cache

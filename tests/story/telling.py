@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.diagnostics import Findings
+from generator.editions import redact
 from generator.locales import Language, Locale
 from generator.model.plan import AccountPlan
 from generator.story import Story, tell_internal
@@ -20,7 +21,7 @@ def seen(text: str) -> str:
 
 def tell(plan: AccountPlan, language: Language = Language.FR) -> Story:
     """The internal story of a plan nothing was found in."""
-    return tell_internal(plan, Locale(language), Findings())
+    return tell_internal(plan, Locale(language), Findings(), hidden=redact(plan).hidden)
 
 
 def sections(story: Story) -> Iterator[Section]:

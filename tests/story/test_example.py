@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from generator.checks import check_coherence, to_findings
+from generator.editions import redact
 from generator.locales import Language, Locale
 from generator.model.plan import AccountPlan
 from generator.pipeline import Built
@@ -31,7 +32,8 @@ SNAPSHOTS = {"story.fr.txt": Language.FR, "story.en.txt": Language.EN}
 def story(built: Built) -> Story:
     """The story of the committed example, with what the checks found in it."""
     assert built.checked.plan is not None
-    return tell_internal(built.checked.plan, Locale(Language.FR), built.checked.findings)
+    plan = built.checked.plan
+    return tell_internal(plan, Locale(Language.FR), built.checked.findings, hidden=redact(plan).hidden)
 
 
 def headline(story: Story, key: str) -> str:
@@ -124,7 +126,7 @@ def test_the_story_reads_as_its_snapshot(golden: Callable[[str, str], None], nam
     plan = example_plan(language)
     locale = Locale(language)
     findings = to_findings(check_coherence(plan), Origins().place, locale)
-    golden(name, outline(tell_internal(plan, locale, findings)))
+    golden(name, outline(tell_internal(plan, locale, findings, hidden=redact(plan).hidden)))
 
 
 def test_no_snapshot_is_an_orphan() -> None:

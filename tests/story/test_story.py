@@ -9,12 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.locales import Language, Locale
 from generator.locales.catalogue import messages
-from generator.model.account import SharedAccount, SharedMessage
-from generator.model.actions import SharedAction, SharedRisk
-from generator.model.animation import SharedRaciAssignment, SharedRevision, SharedServiceLevel
 from generator.model.choices import (
     Attitude,
     DecisionRole,
@@ -24,12 +22,7 @@ from generator.model.choices import (
     RiskStatus,
     Share,
 )
-from generator.model.governance import SharedDecision
-from generator.model.kpis import SharedKpi
-from generator.model.mapping import SharedClientGoal, SharedContact, SharedSatisfactionScore
-from generator.model.objectives import SharedObjective
-from generator.model.plan import AccountPlan, SharedPlan
-from generator.model.table import Row
+from generator.model.plan import AccountPlan
 from generator.story import Story, tell_client
 from generator.story.blocks.calendar import Agenda
 from generator.story.blocks.people import OrgChart, OrgNode
@@ -58,6 +51,7 @@ from tests.builders import (
     an_action,
     an_objective,
     quarters,
+    some_settings,
 )
 from tests.story.outline import outline
 from tests.story.telling import headline, section, sections, seen, tell
@@ -219,11 +213,6 @@ def test_the_decisions_asked_get_the_most_time() -> None:
 # --- what the client is told ------------------------------------------------------------------------------------------
 
 
-def shared(row: type[Row], full: Row) -> Any:
-    """The shared row of a full one: the columns the client may see, and no other."""
-    return row.model_validate({name: getattr(full, name) for name in row.model_fields})
-
-
 def whole_plan() -> AccountPlan:
     """A plan with something internal in every table that has anything to hide."""
     return a_plan(
@@ -260,36 +249,15 @@ def whole_plan() -> AccountPlan:
     )
 
 
-def shared_plan(plan: AccountPlan) -> SharedPlan:
-    """The same plan as the client may see it, rebuilt row by row."""
-    return SharedPlan(
-        account=shared(SharedAccount, plan.account),
-        team=plan.team,
-        entities=plan.entities,
-        offers=plan.offers,
-        messages=tuple(shared(SharedMessage, row) for row in plan.messages if row.share is Share.CLIENT),
-        contracts=plan.contracts,
-        contacts=tuple(shared(SharedContact, row) for row in plan.contacts),
-        client_goals=tuple(shared(SharedClientGoal, row) for row in plan.client_goals),
-        satisfaction=tuple(shared(SharedSatisfactionScore, row) for row in plan.satisfaction),
-        tickets=plan.tickets,
-        figures=tuple(row for row in plan.figures if row.measure is FigureMeasure.REVENUE),
-        objectives=tuple(shared(SharedObjective, row) for row in plan.objectives),
-        bodies=plan.bodies,
-        meetings=plan.meetings,
-        decisions=tuple(shared(SharedDecision, row) for row in plan.decisions),
-        kpis=tuple(shared(SharedKpi, row) for row in plan.kpis),
-        actions=tuple(shared(SharedAction, row) for row in plan.actions),
-        risks=tuple(shared(SharedRisk, row) for row in plan.risks),
-        raci=tuple(shared(SharedRaciAssignment, row) for row in plan.raci),
-        service_levels=tuple(shared(SharedServiceLevel, row) for row in plan.service_levels),
-        revisions=tuple(shared(SharedRevision, row) for row in plan.revisions),
-    )
+def told_to_client(plan: AccountPlan, language: Language = Language.FR) -> Story:
+    """The client's story of a plan."""
+    redaction = redact(plan)
+    return tell_client(redaction.plan, Locale(language), shows_notices=redaction.shows_notices)
 
 
 @pytest.fixture(scope="module", params=list(Language), ids=lambda language: language.value)
 def client_story(request: pytest.FixtureRequest) -> Story:
-    return tell_client(shared_plan(whole_plan()), Locale(request.param), shows_notices=False)
+    return told_to_client(whole_plan(), request.param)
 
 
 def test_the_client_is_told_the_committee_and_its_organisation(client_story: Story) -> None:
@@ -335,16 +303,16 @@ def test_the_clients_organisation_bears_no_role_nor_attitude(client_story: Story
 
 
 def test_the_clients_counterparts_are_counted() -> None:
-    story = tell_client(shared_plan(whole_plan()), Locale(Language.FR), shows_notices=False)
+    story = told_to_client(whole_plan())
     told = section(story, "organisation")
     assert told is not None
     assert told.headline == "Un interlocuteur sur deux a son référent chez nous"
 
 
 def test_notice_dates_are_told_the_client_only_when_shown() -> None:
-    plan = shared_plan(whole_plan())
-    hidden = tell_client(plan, Locale(Language.FR), shows_notices=False)
-    shown = tell_client(plan, Locale(Language.FR), shows_notices=True)
+    plan = whole_plan()
+    hidden = told_to_client(plan)
+    shown = told_to_client(plan.model_copy(update={"settings": some_settings(notice_visible_to_client=True)}))
     assert "31/10/2026" not in outline(hidden)
     assert "31/10/2026" in outline(shown)
     contracts = section(hidden, "contracts")
@@ -355,8 +323,7 @@ def test_notice_dates_are_told_the_client_only_when_shown() -> None:
 
 
 def test_an_empty_chapter_is_left_out_of_the_clients_plan() -> None:
-    plan = SharedPlan(account=shared(SharedAccount, an_account()))
-    story = tell_client(plan, Locale(Language.FR), shows_notices=False)
+    story = told_to_client(AccountPlan(account=an_account()))
     assert [chapter.key for chapter in story.chapters] == ["summary", "annexes"]
 
 

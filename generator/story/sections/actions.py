@@ -8,8 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.measures.actions import ActionState, open_actions
-from generator.model.actions import Action
-from generator.model.choices import ActionStatus, Share
+from generator.model.choices import ActionStatus
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
 from generator.story.phrases import lower_first, sentence, source
 from generator.story.sections.action_table import action_status
@@ -155,7 +154,7 @@ def _row(subject: Subject, state: ActionState) -> ScheduleRow:
         pace=_pace(state),
         is_late=state.is_late,
         is_closed=is_closed,
-        is_internal=isinstance(action, Action) and action.share is Share.INTERNAL,
+        is_internal=subject.is_hidden("actions", action),
         due_day=action.due,
     )
 

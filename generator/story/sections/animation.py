@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from generator.measures.rag import Rag
-from generator.model.animation import RaciAssignment, ServiceLevel, SharedServiceLevel
-from generator.model.choices import RaciRole, Share, TrainingStatus
+from generator.model.animation import SharedServiceLevel
+from generator.model.choices import RaciRole, TrainingStatus
 from generator.story.blocks import Block
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
@@ -76,7 +76,7 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
         return ()
     people = tuple(dict.fromkeys(row.person for row in rows))
     roles = {(row.activity, row.person): row.role for row in rows}
-    internal = {row.activity for row in rows if isinstance(row, RaciAssignment) and row.share is Share.INTERNAL}
+    internal = {row.activity for row in rows if subject.is_hidden("raci", row)}
     activities = tuple(dict.fromkeys(row.activity for row in rows))
     return (
         Matrix(
@@ -87,9 +87,7 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
                 MatrixRow(
                     f"animation/raci/{activity}",
                     activity,
-                    subject.say("story.internal")
-                    if activity in internal and isinstance(subject, InternalSubject)
-                    else "",
+                    subject.say("story.internal") if activity in internal else "",
                     tuple(_role_cell(subject, roles.get((activity, person))) for person in people),
                 )
                 for activity in activities
@@ -141,7 +139,7 @@ def _service_levels(subject: Subject) -> tuple[Table, ...]:
                 Cell(_amount(subject, level.achieved, level.unit)),
                 Cell("", status=_sla_status(subject, level)),
             ),
-            is_internal=isinstance(level, ServiceLevel) and level.share is Share.INTERNAL,
+            is_internal=subject.is_hidden("service_levels", level),
         )
         for index, level in enumerate(levels)
     )
@@ -193,6 +191,7 @@ def _trainings(subject: InternalSubject) -> tuple[Table, ...]:
                 Cell(locale.label(item.status.label)),
             ),
             is_closed=item.status is not TrainingStatus.PLANNED,
+            is_internal=True,
         )
         for item in subject.plan.trainings
     )

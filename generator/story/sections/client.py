@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model.choices import Share
-from generator.model.mapping import ClientGoal
 from generator.model.quarter import Quarter
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
@@ -113,7 +111,7 @@ def _goals(subject: Subject) -> tuple[Table, ...]:
                 Cell(joined((locale.typeset(goal.source), locale.date(goal.dated) if goal.dated else ""))),
                 Cell(locale.typeset(", ".join(served.get(goal.ref, ()))) or "–"),
             ),
-            is_internal=isinstance(goal, ClientGoal) and goal.share is Share.INTERNAL,
+            is_internal=subject.is_hidden("client_goals", goal),
         )
         for goal in goals
     )

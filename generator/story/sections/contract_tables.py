@@ -57,7 +57,12 @@ def _table_row(subject: Subject, life: ContractLife) -> TableRow:
     ]
     if subject.shows_notices:
         cells.insert(8, Cell(locale.date(life.notice_date) if life.notice_date and life.is_current else "–"))
-    return TableRow(f"contracts/{contract.ref}", tuple(cells), is_closed=not life.is_current)
+    return TableRow(
+        f"contracts/{contract.ref}",
+        tuple(cells),
+        is_closed=not life.is_current,
+        is_internal=subject.is_hidden("contracts", contract),
+    )
 
 
 def amendment_table(subject: Subject) -> tuple[Table, ...]:
@@ -86,6 +91,7 @@ def amendment_table(subject: Subject) -> tuple[Table, ...]:
                 Cell(locale.money(item.annual_impact, signed=True) if item.annual_impact is not None else "–"),
                 Cell(locale.date(item.new_end) if item.new_end else "–"),
             ),
+            is_internal=subject.is_hidden("amendments", item),
         )
         for item in sorted(subject.plan.amendments, key=lambda item: item.signed)
     )

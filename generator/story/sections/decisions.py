@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.measures.rag import Rag
-from generator.model.choices import DecisionStatus, Share
-from generator.model.governance import Decision, Meeting, SharedDecision
+from generator.model.choices import DecisionStatus
+from generator.model.governance import Meeting, SharedDecision
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Status
 from generator.story.phrases import lower_first, sentence, source, status
@@ -124,7 +124,7 @@ def _table(
             ),
             is_late=is_overdue(subject, item),
             is_closed=item.status in (DecisionStatus.APPLIED, DecisionStatus.REJECTED),
-            is_internal=isinstance(item, Decision) and item.share is Share.INTERNAL,
+            is_internal=subject.is_hidden("decisions", item),
         )
         for item in decisions
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model.choices import Share
-from generator.model.governance import Decision, SharedDecision
+from generator.model.governance import SharedDecision
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
 from generator.story.phrases import full_stop, joined, lower_first, sentence, source
 from generator.story.sections.decisions import pending
@@ -72,7 +71,7 @@ def _card(subject: Subject, item: SharedDecision) -> DecisionCard:
         recommendation=full_stop(typeset(item.recommendation or "")),
         decider=item.owner or "–",
         due=subject.locale.date(item.due) if item.due else "–",
-        is_internal=isinstance(item, Decision) and item.share is Share.INTERNAL,
+        is_internal=subject.is_hidden("decisions", item),
     )
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from generator.measures.governance import BodyRhythm
 from generator.measures.rag import Rag
-from generator.model.choices import BodyType
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
 from generator.story.phrases import sentence, source, status
@@ -74,7 +73,7 @@ def _bodies_table(subject: Subject) -> Table:
                 Cell(", ".join(body.supplier_members) or "–"),
                 Cell(locale.typeset(", ".join(body.objectives)) or "–"),
             ),
-            is_internal=body.type is BodyType.INTERNAL,
+            is_internal=subject.is_hidden("bodies", body),
         )
         for body in subject.plan.bodies
     )
@@ -126,4 +125,5 @@ def _rhythm_row(subject: Subject, rhythm: BodyRhythm) -> TableRow:
             ),
             Cell("", status=state),
         ),
+        is_internal=subject.is_hidden("bodies", rhythm.body),
     )

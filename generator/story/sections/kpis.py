@@ -7,8 +7,6 @@ from typing import Any
 
 from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
-from generator.model.choices import Share
-from generator.model.kpis import Kpi
 from generator.story.blocks.kpi import KpiCard, KpiCards
 from generator.story.blocks.prose import FactSheet
 from generator.story.blocks.text import Fact, Tone
@@ -118,7 +116,7 @@ def _card(subject: Subject, reading: KpiReading) -> KpiCard:
         ),
         status_label=subject.say("story.status"),
         reading_label=subject.say("story.kpis.reading_label"),
-        is_internal=isinstance(kpi, Kpi) and kpi.share is Share.INTERNAL,
+        is_internal=subject.is_hidden("kpis", kpi),
     )
 
 

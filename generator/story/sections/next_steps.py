@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from generator.measures.governance import upcoming_meetings
-from generator.model.actions import Action
-from generator.model.choices import Share
 from generator.story.blocks.calendar import Calendar, Event, EventKind, Month
 from generator.story.phrases import joined, sentence, source
 from generator.story.sections.decisions import pending
 from generator.story.story import Section, Stage
-from generator.story.subject import Subject
+from generator.story.subject import InternalSubject, Subject
 
 _MONTHS = 3
 _MONTH_EVENTS = 5
@@ -88,6 +86,7 @@ def _meetings(subject: Subject) -> list[Event]:
             EventKind.MEETING,
             meeting.body,
             joined((subject.locale.time(meeting.starts_at) if meeting.starts_at else "", meeting.place or "")),
+            is_internal=subject.is_hidden("meetings", meeting),
         )
         for meeting in upcoming_meetings(subject.plan)
     ]
@@ -102,7 +101,7 @@ def _actions(subject: Subject) -> list[Event]:
             EventKind.ACTION,
             f"{state.action.ref} {state.action.action}",
             state.action.owner or "",
-            is_internal=isinstance(state.action, Action) and state.action.share is Share.INTERNAL,
+            is_internal=subject.is_hidden("actions", state.action),
         )
         for state in subject.actions
         if state.is_open and state.action.due is not None
@@ -125,6 +124,7 @@ def _notices(subject: Subject) -> list[Event]:
                     subject.say("story.per_year", amount=subject.locale.money_short(life.annual_amount)),
                 )
             ),
+            is_internal=isinstance(subject, InternalSubject) and not subject.plan.settings.notice_visible_to_client,
         )
         for life in subject.lives
         if life.is_current and life.notice_date is not None
@@ -133,7 +133,15 @@ def _notices(subject: Subject) -> list[Event]:
 
 def _decisions(subject: Subject) -> list[Event]:
     return [
-        _event(subject, item.ref, item.due, EventKind.DECISION, f"{item.ref} {item.decision}", item.owner or "")
+        _event(
+            subject,
+            item.ref,
+            item.due,
+            EventKind.DECISION,
+            f"{item.ref} {item.decision}",
+            item.owner or "",
+            is_internal=subject.is_hidden("decisions", item),
+        )
         for item in pending(subject)
         if item.due is not None
     ]

@@ -16,7 +16,7 @@ from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableR
 from generator.story.blocks.text import Fact, Status, Tone
 from generator.story.phrases import full_stop, in_unit, joined, status
 from generator.story.sections.action_table import action_table
-from generator.story.sections.objective_progress import is_internal, progress_bar
+from generator.story.sections.objective_progress import progress_bar
 from generator.story.subject import Subject
 
 
@@ -47,7 +47,7 @@ def objective_card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
         ),
         comment=_comment(subject, item),
         comment_label=say("story.objectives.comment_label"),
-        is_internal=is_internal(objective),
+        is_internal=subject.is_hidden("objectives", objective),
     )
 
 

@@ -1,10 +1,8 @@
-"""How an objective's progress is shown: its bar, and whether only we see it."""
+"""How an objective's progress is shown: its bar."""
 
 from __future__ import annotations
 
 from generator.measures.progress import ObjectiveProgress
-from generator.model.choices import Share
-from generator.model.objectives import Objective
 from generator.story.blocks.objectives import (
     Progress,
 )
@@ -26,8 +24,3 @@ def progress_bar(subject: Subject, item: ObjectiveProgress) -> Progress:
         if item.expected is None
         else subject.say("story.objectives.expected", share=locale.percent(item.expected, 0)),
     )
-
-
-def is_internal(objective: object) -> bool:
-    """Tell whether only we see this objective."""
-    return isinstance(objective, Objective) and objective.share is Share.INTERNAL

@@ -15,7 +15,7 @@ from generator.story.blocks.objectives import (
 )
 from generator.story.phrases import joined, sentence, source, status
 from generator.story.sections.objective_cards import objective_card
-from generator.story.sections.objective_progress import is_internal, progress_bar
+from generator.story.sections.objective_progress import progress_bar
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -117,7 +117,7 @@ def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
         progress=progress_bar(subject, item),
         status=status(subject, item.rag),
         due=subject.locale.date(objective.due) if objective.due else "–",
-        is_internal=is_internal(objective),
+        is_internal=subject.is_hidden("objectives", objective),
     )
 
 

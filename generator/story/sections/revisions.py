@@ -30,6 +30,7 @@ def tell(subject: Subject) -> Section | None:
                 Cell(item.author),
                 Cell(locale.typeset(item.reason)),
             ),
+            is_internal=subject.is_hidden("revisions", item),
         )
         for item in revisions
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.measures.rag import Rag
-from generator.model.actions import Risk, SharedRisk
-from generator.model.choices import RiskStatus, Share
+from generator.model.actions import SharedRisk
+from generator.model.choices import RiskStatus
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.phrases import lower_first, sentence, source, status
@@ -125,7 +125,7 @@ def _mark(subject: Subject, risk: SharedRisk) -> RiskMark:
         probability=risk.probability,
         impact=risk.impact,
         status=status(subject, risk_rag(subject, risk), str(score)),
-        is_internal=isinstance(risk, Risk) and risk.share is Share.INTERNAL,
+        is_internal=subject.is_hidden("risks", risk),
     )
 
 
@@ -160,7 +160,7 @@ def _register(subject: Subject) -> Table:
                 Cell(locale.label(risk.status.label)),
             ),
             is_closed=risk.status is not RiskStatus.OPEN,
-            is_internal=isinstance(risk, Risk) and risk.share is Share.INTERNAL,
+            is_internal=subject.is_hidden("risks", risk),
         )
         for risk in (*ranked(subject), *rest)
     )
