@@ -7,12 +7,12 @@ from typing import assert_never
 
 from generator.brand import Box, Brand
 from generator.charts.canvas import Drawing, Mark
-from generator.charts.native.banded import banded_lines, can_be_banded
 from generator.charts.native.bars import arrange_bars
 from generator.charts.native.chart import Inner, NativeChart
 from generator.charts.native.columns import arrange_columns
 from generator.charts.native.lines import arrange_lines
 from generator.charts.native.margin_band import BAND
+from generator.charts.native.single_line import arrange_single_line, is_single
 from generator.charts.picture.arrange import Chart, chart_height_emu
 from generator.locales.language import Language
 from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
@@ -28,6 +28,11 @@ class NativeFigure:
     frame: Box
     marks: tuple[Mark, ...]
 
+    @property
+    def alt(self) -> str:
+        """What the chart says to a screen reader."""
+        return self.chart.alt
+
 
 def native_figures(
     chart: Chart, width_emu: int, brand: Brand, *, language: Language, has_title: bool = True
@@ -37,8 +42,8 @@ def native_figures(
     match chart:
         case LineChart():
             shown = chart if has_title else replace(chart, title="")
-            if can_be_banded(shown):
-                return (_framed(banded_lines(shown, box, brand, language), box),)
+            if is_single(shown):
+                return (_framed(arrange_single_line(shown, box, brand, language), box),)
             return (_framed(arrange_lines(shown, box, brand), box),)
         case ColumnChart():
             return _columns(chart, box, brand)

@@ -10,6 +10,8 @@ from generator.charts.drawingml.pieces import FORMS, A, C, attribute, fill, outl
 from generator.charts.drawingml.text import body_properties, paragraphs
 
 _CDR = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
+# Without a font of its own a text inside a chart takes none of the theme in some readers.
+_FONT = '<a:lstStyle><a:lvl1pPr><a:defRPr><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
 
 
 def user_shapes(marks: tuple[Mark, ...], frame: Box, language: str) -> bytes:
@@ -56,7 +58,7 @@ def _shape(shape: Shape, box: Box, number: int, language: str) -> str:
     text = ""
     if shape.text is not None:
         told = paragraphs(shape.text, language)
-        text = f"<cdr:txBody>{body_properties(shape.text)}<a:lstStyle/>{told}</cdr:txBody>"
+        text = f"<cdr:txBody>{body_properties(shape.text)}{_FONT}{told}</cdr:txBody>"
     return (
         f'<cdr:sp macro="" textlink=""><cdr:nvSpPr>{_named(shape.key, number)}<cdr:cNvSpPr{kind}/></cdr:nvSpPr>'
         f'<cdr:spPr>{transform(box)}<a:prstGeom prst="{FORMS[shape.form]}"><a:avLst/></a:prstGeom>{look}</cdr:spPr>'

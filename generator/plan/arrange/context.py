@@ -14,12 +14,16 @@ _TAKEN_INCHES = 1.65  # a heading, a conclusion on two lines, a caption, a sourc
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """``level`` is that of the heading above; ``is_landscape`` tells which way the page lies."""
+    """``level`` is that of the heading above, ``is_landscape`` tells which way the page lies.
+
+    ``native_charts`` asks for charts that can be edited where they are pictures otherwise.
+    """
 
     brand: Brand
     story: Story
     level: int = 1
     is_landscape: bool = False
+    native_charts: bool = False
 
     @property
     def language(self) -> Language:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.charts.canvas import Drawing
+from generator.charts.native.figures import NativeFigure, native_figures
 from generator.charts.picture.arrange import Chart, arrange_chart
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import CaptionKind, Paragraph, Part, Picture, Style
@@ -11,14 +14,21 @@ from generator.plan.arrange.tables import caption_part
 
 def chart_parts(chart: Chart, context: Context, *, has_title: bool = True) -> tuple[Part, ...]:
     """A chart over the width of the text."""
-    drawing = arrange_chart(chart, context.width_emu, context.brand, language=context.language, has_title=has_title)
     return (
-        *picture_parts(chart.key, (drawing,), chart.alt),
+        *picture_parts(chart.key, _drawn(chart, context, has_title=has_title), chart.alt),
         *caption_part(chart.key, CaptionKind.FIGURE, chart.caption, context),
     )
 
 
-def picture_parts(key: str, drawings: tuple[Drawing, ...], alt: str) -> tuple[Part, ...]:
+def _drawn(chart: Chart, context: Context, *, has_title: bool) -> Sequence[Drawing | NativeFigure]:
+    """The chart as a picture, or as native charts one above the other."""
+    width, brand, language = context.width_emu, context.brand, context.language
+    if context.native_charts:
+        return native_figures(chart, width, brand, language=language, has_title=has_title)
+    return (arrange_chart(chart, width, brand, language=language, has_title=has_title),)
+
+
+def picture_parts(key: str, drawings: Sequence[Drawing | NativeFigure], alt: str) -> tuple[Part, ...]:
     """Drawings one below the other, each told by its alternative text."""
     return tuple(
         Paragraph(

@@ -1,4 +1,4 @@
-"""A native line chart over its status bands: stacked areas behind the lines, where the picture has them."""
+"""A native line with its target, over its status bands when it has any, where the picture has them."""
 
 from __future__ import annotations
 
@@ -23,18 +23,17 @@ from generator.story.blocks.table import Align
 
 _TARGET_PT = 1.2
 _BESIDE_PX = 11
+_LABEL_PX = 26
 
 
-def can_be_banded(block: LineChart) -> bool:
-    """Whether areas can tell the bands: stacked from zero, without a hole, over more than one category."""
-    bands = _upwards(block)
-    if not bands or len(block.categories) < 2 or axis_limits(block)[0] < 0:
-        return False
-    whole = bands[0].low is None and bands[-1].high is None
-    return whole and all(below.high == above.low for below, above in pairwise(bands))
+def is_single(block: LineChart) -> bool:
+    """Whether a chart is one line over time."""
+    return len(block.series) == 1 and len(block.categories) > 1
 
 
-def banded_lines(block: LineChart, box: Box, brand: Brand, language: Language) -> tuple[Drawing | NativeChart, ...]:
+def arrange_single_line(
+    block: LineChart, box: Box, brand: Brand, language: Language
+) -> tuple[Drawing | NativeChart, ...]:
     """The words about the plot, then the chart, each where the picture of the same size has it."""
     sketch = Sketch(block.key, brand, box.width_emu / EMU_PER_PX, box.height_emu / EMU_PER_PX)
     plot = plot_lines(sketch, block, language=language, has_title=bool(block.title))
@@ -48,12 +47,13 @@ def banded_lines(block: LineChart, box: Box, brand: Brand, language: Language) -
 def _chart(plot: LinePlot, box: Box, brand: Brand) -> NativeChart:
     block, width, height = plot.chart, box.width_emu / EMU_PER_PX, box.height_emu / EMU_PER_PX
     targets = () if block.target is None else (_target(block.target, plot, height, brand),)
-    lines = Plot(PlotKind.LINES, (*targets, *(_line(one, block, brand) for one in block.series)))
+    lines = Plot(PlotKind.LINES, (*targets, _line(block.series[0], plot, brand)))
+    areas = (Plot(PlotKind.AREAS, tuple(_areas(plot, brand))),) if _can_be_stacked(block) else ()
     chart = line_chart(block, box, brand)
     left, right = plot.x[0], plot.x[-1]
     return replace(
         chart,
-        plots=(Plot(PlotKind.AREAS, tuple(_areas(plot, brand))), lines),
+        plots=(*areas, lines),
         axis=replace(chart.axis, line=brand.palette["accent6"]),
         low=_exact(plot.y.low),
         high=_exact(plot.y.high),
@@ -64,6 +64,15 @@ def _chart(plot: LinePlot, box: Box, brand: Brand) -> NativeChart:
 def _upwards(block: LineChart) -> list[Band]:
     """The bands from the lowest to the highest."""
     return sorted(block.bands, key=lambda band: (band.low is not None, band.low or 0))
+
+
+def _can_be_stacked(block: LineChart) -> bool:
+    """Whether areas can tell the bands: from zero up, without a hole."""
+    bands = _upwards(block)
+    if not bands or axis_limits(block)[0] < 0:
+        return False
+    whole = bands[0].low is None and bands[-1].high is None
+    return whole and all(below.high == above.low for below, above in pairwise(bands))
 
 
 def _areas(plot: LinePlot, brand: Brand) -> Iterator[PlotSeries]:
@@ -87,8 +96,8 @@ def _exact(value: float) -> Decimal:
     return Decimal(repr(round(value, 9)))
 
 
-def _line(series: Series, block: LineChart, brand: Brand) -> PlotSeries:
-    last = last_known(series)
+def _line(series: Series, plot: LinePlot, brand: Brand) -> PlotSeries:
+    block, last = plot.chart, last_known(series)
     labels = (
         PointLabel(
             index=at,
@@ -96,7 +105,7 @@ def _line(series: Series, block: LineChart, brand: Brand) -> PlotSeries:
             size_pt=brand.type.label if at == last else brand.type.chart,
             colour=label_colour(series, brand.palette) if at == last else brand.palette["dk1"],
             is_bold=at == last,
-            spot=side(series.values, at),
+            spot=_clear_side(series, at, plot),
         )
         for at, (value, text) in enumerate(zip(series.values, series.labels, strict=False))
         if value is not None and text
@@ -113,9 +122,25 @@ def _line(series: Series, block: LineChart, brand: Brand) -> PlotSeries:
     )
 
 
+def _clear_side(series: Series, at: int, plot: LinePlot) -> Spot:
+    """Away from where the line goes, unless the target or the axis passes there."""
+    away, value = side(series.values, at), series.values[at]
+    if value is None:
+        return away
+    y = plot.y.place(value)
+    aim = None if plot.chart.target is None else plot.chart.target.values[at]
+    down = None if aim is None else plot.y.place(aim) - y
+    if away is Spot.BELOW and (plot.area.bottom - y < _LABEL_PX or (down is not None and 0 < down < _LABEL_PX)):
+        return Spot.ABOVE
+    if down is None:
+        return away
+    return Spot.BELOW if away is Spot.ABOVE and -_LABEL_PX < down < 0 else away
+
+
 def _target(target: Series, plot: LinePlot, height: float, brand: Brand) -> PlotSeries:
     """The target over the bands, named at its start on the side where the line does not pass."""
-    block, ink = plot.chart, brand.palette["dk1"]
+    block = plot.chart
+    ink = brand.palette["dk1" if block.bands else "accent6"]
     text = next((label for label in reversed(target.labels) if label), "")
     aim = target.values[0]
     labels: tuple[PointLabel, ...] = ()
@@ -145,5 +170,5 @@ def _target(target: Series, plot: LinePlot, height: float, brand: Brand) -> Plot
 
 def _starts_above(block: LineChart, aim: Decimal) -> bool:
     """Whether the first series sets out above the target."""
-    values = [value for value in block.series[0].values[:2] if value is not None] if block.series else []
+    values = [value for value in block.series[0].values[:2] if value is not None]
     return sum(values, Decimal(0)) >= aim * len(values)
