@@ -52,6 +52,9 @@ _ENTRIES = (
     Entry("W127", _W),
     Entry("W128", _E),
     Entry("W129", _W),
+    Entry("W130", _W, ("reason",)),
+    Entry("W131", _W, ("account",)),
+    Entry("W132", _W, ("former", "cutoff")),
     # Vxxx, a value
     Entry("V201", _E),
     Entry("V202", _E),
@@ -118,6 +121,7 @@ _ENTRIES = (
     Entry("E501", _W, ("target", "outcome")),
     Entry("E502", _E, ("found",)),
     Entry("E503", _E, ("calculation",)),
+    Entry("E504", _E, ("document", "part")),
 )
 
 CATALOGUE: dict[str, Entry] = {entry.code: entry for entry in _ENTRIES}

@@ -122,6 +122,7 @@ HIDDEN = {
 _NOT_READ_AT_ALL = "the file is refused, and nothing else is told"
 _IN_THE_PACKAGE = "stands in the package, not in a cell"
 _CLIENT_EDITION = "told when the client edition is built, not when a workbook is checked"
+_PREDECESSOR = "told when a plan is compared with an earlier one, not when a workbook is checked"
 NOT_SHOWN = {
     **dict.fromkeys(("W101", "W102", "W103", "W104", "W105", "W106", "W107", "W108", "W109"), _NOT_READ_AT_ALL),
     **dict.fromkeys(("W120", "W121", "W122"), _NOT_READ_AT_ALL),
@@ -130,9 +131,10 @@ NOT_SHOWN = {
     "W116": "two Excel tables of one name: Excel repairs such a file",
     "W119": "an empty stage takes along the rows that other defects need",
     "W129": "every column of an Excel table has a header",
+    **dict.fromkeys(("W130", "W131", "W132"), _PREDECESSOR),
     "V213": "Excel repairs a file with so long a text",
     "V214": "only an English workbook has dates to be read two ways",
-    **dict.fromkeys(("E501", "E502", "E503"), _CLIENT_EDITION),
+    **dict.fromkeys(("E501", "E502", "E503", "E504"), _CLIENT_EDITION),
 }
 """Codes that this workbook cannot show, and why."""
 

@@ -1,0 +1,128 @@
+"""What only the internal plan holds: what no file handed to the client may say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import assert_never
+
+from babel.dates import get_day_names, get_month_names
+
+from generator.editions.measured import measured_numbers
+from generator.editions.needles import Needles, paths_in
+from generator.locales.catalogue import messages
+from generator.locales.language import Language
+from generator.model.field_path import FieldPath
+from generator.model.plan import AccountPlan, SharedPlan
+from generator.model.schema import table_of, tables
+from generator.model.table import key_text
+
+_Value = str | Decimal | date
+
+_PRINTED_DOMAINS = ("story", "locales")
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """What to search in a file, and where in the plan each needle comes from.
+
+    ``machine`` are the names of the user and of the machine. ``unsearched`` counts the values of the internal plan
+    alone that are too short to be searched, and its dates: a day of one table is often by chance one of another.
+    ``paths`` are places of a disk that the client may read, since the shared plan names them.
+    """
+
+    needles: Needles
+    machine: Needles
+    sources: Mapping[str, FieldPath]
+    paths: frozenset[str]
+    unsearched: int
+
+
+def secrets_of(
+    plan: AccountPlan,
+    shared: SharedPlan,
+    *,
+    language: Language,
+    printed: Iterable[str] = (),
+    given: Iterable[SharedPlan] = (),
+    machine: Iterable[str] = (),
+) -> Secrets:
+    """Return what a plan holds and what the client may read does not.
+
+    The client may read the shared plan and its measures, the catalogues in ``language``, what ``printed`` says (the
+    texts of the templates) and the plans it was ``given`` before. ``machine`` are names of the user and the machine.
+    """
+    allowed = (shared, *given)
+    public = {value for one in allowed for _, value in _values(one)}
+    own = [(path, value) for path, value in _values(plan) if value not in public]
+    texts = (*_said_anyway(language), *printed, *(value for value in public if isinstance(value, str)))
+    numbers = (
+        *(value for value in public if isinstance(value, Decimal)),
+        *(number for one in allowed for number in measured_numbers(one)),
+    )
+    held = [(path, _needles(value)) for path, value in own]
+    measured = Needles.of((), measured_numbers(plan))
+    needles = Needles.union(*(found for _, found in held), measured).without(texts, numbers)
+    searched = set(needles)
+    return Secrets(
+        needles,
+        Needles(words=Needles.of(machine).words).without(texts),
+        {needle: path for path, found in reversed(held) for needle in found if needle in searched},
+        frozenset(path for text in texts for path in paths_in(text)),
+        len({value for _, value in own if not any(_needles(value))}),
+    )
+
+
+def _needles(value: _Value) -> Needles:
+    match value:
+        case str():
+            return Needles.of((value,))
+        case Decimal():
+            return Needles.of((), (value,))
+        case date():
+            return Needles()
+        case _:
+            assert_never(value)
+
+
+def _values(plan: SharedPlan) -> Iterator[tuple[FieldPath, _Value]]:
+    """Yield every text, number and date of a plan with the field it stands in; closed lists and marks are no secret."""
+    for table in type(plan).model_fields:
+        held = getattr(plan, table)
+        for row in held if isinstance(held, tuple) else (held,):
+            key = tuple(key_text(getattr(row, name, None)) for name in table_of(table).table.key)
+            for name in type(row).model_fields:
+                for part, value in _leaves(name, getattr(row, name)):
+                    yield FieldPath(table, key, part), value
+
+
+def _leaves(name: str, value: object) -> Iterator[tuple[str, _Value]]:
+    match value:
+        case bool():
+            pass
+        case str() | Decimal() | date():
+            yield name, value
+        case int():
+            yield name, Decimal(value)
+        case tuple():
+            yield from ((name, text) for text in value)
+        case Mapping():
+            yield from ((str(quarter), amount) for quarter, amount in value.items())
+        case _:
+            pass
+
+
+@cache
+def _said_anyway(language: Language) -> tuple[str, ...]:
+    """The words of any document in a language: our messages, the labels of the model, the calendar."""
+    said = [form for domain in _PRINTED_DOMAINS for forms in messages(language, domain).values() for form in forms]
+    for spec in tables():
+        labels = [spec.table.title, spec.table.sheet.label, *(column.label for column in spec.columns)]
+        labels += [choice.label for column in spec.columns for choice in column.choices]
+        said += [spec.table.name, *(text for label in labels for text in (label.fr, label.en))]
+    for names in (get_month_names, get_day_names):
+        said += [name for width in ("wide", "abbreviated") for name in names(width, locale=language.value).values()]
+    return tuple(said)
