@@ -2,5 +2,6 @@
 
 from generator.history.compare import compare
 from generator.history.difference import Difference
+from generator.history.snapshot import Damaged, Snapshot, from_bytes, to_bytes
 
-__all__ = ["Difference", "compare"]
+__all__ = ["Damaged", "Difference", "Snapshot", "compare", "from_bytes", "to_bytes"]

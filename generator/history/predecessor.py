@@ -1,0 +1,25 @@
+"""What is doubtful about the plan that another is compared with, as findings; nothing of it blocks."""
+
+from __future__ import annotations
+
+from generator.diagnostics import Finding, Place, finding
+from generator.history.snapshot import Damaged
+from generator.locales import phrase
+from generator.locales.slug import slug
+from generator.model.plan import SharedPlan
+
+
+def damaged(file: str, damage: Damaged) -> Finding:
+    """W130: say that a snapshot cannot be used, and why; ``file`` is its name."""
+    return finding("W130", Place(file=file), reason=phrase(f"history.damage.{damage.reason.value}"))
+
+
+def doubts(old: SharedPlan, new: SharedPlan, file: str) -> tuple[Finding, ...]:
+    """W131, W132: say that the old plan, read from ``file``, is another account's, or no earlier than the new one."""
+    place, former, cutoff = Place(file=file), old.account.cutoff, new.account.cutoff
+    found = []
+    if slug(old.account.client) != slug(new.account.client):
+        found.append(finding("W131", place, account=old.account.client))
+    if former >= cutoff:
+        found.append(finding("W132", place, former=former, cutoff=cutoff))
+    return tuple(found)
