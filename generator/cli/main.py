@@ -18,6 +18,7 @@ from generator.cli.new import new_command
 from generator.cli.refused import refusal
 from generator.cli.terminal import trouble
 from generator.cli.usage import SpokenGroup, spoken, wrong_usage
+from generator.cli.watch import watch_command
 from generator.locales.locale import Locale
 
 
@@ -55,7 +56,7 @@ def run(arguments: Sequence[str]) -> int:
 def commands(locale: Locale) -> click.Group:
     """Return the group of commands in this language."""
     group = spoken(SpokenGroup, locale, name="copil", help=locale.say("cli.help"), params=[_version(locale)])
-    for make in (new_command, check_command, build_command, explain_command):
+    for make in (new_command, check_command, build_command, explain_command, watch_command):
         group.add_command(make(locale))
     return group
 

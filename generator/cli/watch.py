@@ -1,0 +1,157 @@
+"""``copil watch``: build a workbook again each time Excel saves it, and say in one line what came of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.exit_codes import DONE, WRONG_USAGE
+from generator.cli.refused import refusal
+from generator.cli.saves import Stamp, saves, workbooks
+from generator.cli.terminal import Progress, trouble
+from generator.cli.usage import SpokenCommand, spoken
+from generator.locales.language import Language
+from generator.locales.locale import Locale
+
+if TYPE_CHECKING:
+    from generator.model.plan import AccountPlan
+    from generator.pipeline import BuildOptions, Built
+
+_SECONDS_BETWEEN_LOOKS = 1.0
+
+
+@dataclass
+class Rebuilds:
+    """Builds workbooks again and says what came of each; it remembers what was built of each."""
+
+    locale: Locale
+    build: Callable[[Path], Built]
+    now: Callable[[], datetime]
+    plans: dict[Path, AccountPlan] = field(default_factory=dict)
+    writers: dict[Path, Path] = field(default_factory=dict)
+
+    def line(self, file: Path) -> str:
+        """Build a workbook and return the line that says what came of it, whatever that is."""
+        try:
+            told = self._told(file, self.build(file))
+        except Exception as error:  # noqa: BLE001 - the watch goes on after anything, our own bugs included
+            reason = refusal(error, self.locale)
+            told = reason or self.locale.say("watch.bug", error=repr(error), file=str(file))
+        moment = self.now().strftime("%H:%M:%S")
+        return self.locale.say("watch.line", moment=moment, file=file.name, told=told)
+
+    def _told(self, file: Path, built: Built) -> str:
+        from generator.diagnostics.rendering.text import summary
+
+        findings = summary(built.checked.findings, self.locale)
+        return " · ".join((findings, *self._outcome(file, built)))
+
+    def _outcome(self, file: Path, built: Built) -> Iterator[str]:
+        if not built.documents or built.checked.plan is None:
+            yield self.locale.say("watch.blocked", file=str(file))
+            return
+        former, self.plans[file] = self.plans.get(file), built.checked.plan
+        if former is not None:
+            yield from _changes(former, built.checked.plan, self.locale)
+        yield _written(built, self.locale)
+        others = {self.writers.get(document.path, file) for document in built.documents} - {file}
+        self.writers |= {document.path: file for document in built.documents}
+        if others:
+            yield self.locale.say("watch.over", file=self.locale.join(sorted(other.name for other in others)))
+
+
+def watch_command(locale: Locale) -> click.Command:
+    """Return the command in this language."""
+
+    def run(
+        target: Path,
+        only: str | None,
+        brand: Path | None,
+        output: Path,
+        lang: str | None,
+        *,
+        strict: bool,
+    ) -> int:
+        if not target.exists():
+            trouble(locale.say("watch.nowhere", path=str(target)))
+            return WRONG_USAGE
+        from generator.pipeline import BuildOptions, DocumentKind
+
+        progress = Progress(locale)
+        options = BuildOptions(
+            output=output,
+            kinds=(DocumentKind[only.upper()],) if only else tuple(DocumentKind),
+            language=Language(lang) if lang else None,
+            brand=brand,
+            strict=strict,
+            on_step=lambda step: progress.say(f"cli.progress.{step.value}"),
+        )
+        trouble(locale.say("watch.begun", len(workbooks(target)), path=str(target)))
+        _follow(target, options, progress, locale=locale)
+        trouble(locale.say("watch.ended"))
+        return DONE
+
+    return spoken(
+        SpokenCommand,
+        locale,
+        name="watch",
+        callback=run,
+        help=locale.say("watch.help"),
+        params=[
+            click.Argument(["target"], type=click.Path(path_type=Path), metavar="FILE.xlsx|DIR"),
+            click.Option(["--only"], type=click.Choice(["deck", "plan"]), help=locale.say("cli.build.only")),
+            click.Option(
+                ["--brand"], type=click.Path(path_type=Path), metavar="DIR", help=locale.say("cli.build.brand")
+            ),
+            click.Option(
+                ["-o", "--output"],
+                type=click.Path(path_type=Path),
+                default=Path("build"),
+                metavar="DIR",
+                help=locale.say("cli.build.output"),
+            ),
+            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.build.lang")),
+            click.Option(["--strict"], is_flag=True, help=locale.say("cli.strict")),
+        ],
+    )
+
+
+def sights(target: Path, pause: Callable[[float], None] = time.sleep) -> Iterator[Mapping[Path, Stamp]]:
+    """Yield the workbooks at a path, again and again, with a pause between."""
+    while True:
+        yield workbooks(target)
+        pause(_SECONDS_BETWEEN_LOOKS)
+
+
+def _follow(target: Path, options: BuildOptions, progress: Progress, *, locale: Locale) -> None:
+    """Build what is saved until the person at the keyboard has had enough."""
+    from generator.pipeline import build
+
+    rebuilds = Rebuilds(locale, build=lambda file: build(file, options), now=datetime.now)
+    try:
+        for saved in saves(sights(target)):
+            for file in saved:
+                line = rebuilds.line(file)
+                progress.done()
+                click.echo(line)
+    except KeyboardInterrupt:
+        progress.done()
+
+
+def _written(built: Built, locale: Locale) -> str:
+    if getattr(built, "up_to_date", False):
+        return locale.say("watch.up_to_date")
+    return locale.say("watch.written", len(built.documents))
+
+
+def _changes(former: AccountPlan, plan: AccountPlan, locale: Locale) -> Iterator[str]:
+    from generator.cli.changes import told_changes
+    from generator.history.compare import compare
+
+    return told_changes(compare(former, plan).rows, locale)
