@@ -18,6 +18,7 @@ from generator.cli.terminal import Progress, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.language import Language
 from generator.locales.locale import Locale
+from generator.locales.typography import HYPHEN
 
 if TYPE_CHECKING:
     from generator.model.plan import AccountPlan
@@ -44,13 +45,15 @@ class Rebuilds:
             reason = refusal(error, self.locale)
             told = reason or self.locale.say("watch.bug", error=repr(error), file=str(file))
         moment = self.now().strftime("%H:%M:%S")
-        return self.locale.say("watch.line", moment=moment, file=file.name, told=told)
+        line = self.locale.say("watch.line", moment=moment, file=file.name, told=told)
+        return line.replace(HYPHEN, "-")  # so that a reference copied from here is found in the workbook
 
     def _told(self, file: Path, built: Built) -> str:
         from generator.diagnostics.rendering.text import summary
 
-        findings = summary(built.checked.findings, self.locale)
-        return " · ".join((findings, *self._outcome(file, built)))
+        findings = built.checked.findings
+        counted = [summary(findings, self.locale)] if len(findings) else []
+        return " · ".join((*counted, *self._outcome(file, built)))
 
     def _outcome(self, file: Path, built: Built) -> Iterator[str]:
         if not built.documents or built.checked.plan is None:
