@@ -139,9 +139,9 @@ def test_a_column_let_go_is_caught(monkeypatch: pytest.MonkeyPatch, spec: TableS
     assert spec.shared_row is not None
     field = spec.row.model_fields[column.field]
     declared: Any = {column.field: (field.annotation, field)}
-    loose: Any = create_model("Loose", __base__=spec.shared_row, **declared)
+    loose: dict[str, Any] = {"shared_row": create_model("Loose", __base__=spec.shared_row, **declared)}
     columns = tuple(replace(one, shared=one.shared or one == column) for one in spec.columns)
-    mutant = replace(spec, shared_row=loose, columns=columns)
+    mutant = replace(spec, columns=columns, **loose)
     monkeypatch.setattr(redaction, "table_of", lambda name: mutant if name == spec.field else table_of(name))
     assert printed(mark(spec, column)) in everything_in(redact(marked_plan()).plan)
 
