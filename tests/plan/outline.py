@@ -34,6 +34,7 @@ def _lines(body: _Element) -> Iterator[str]:
         elif child.tag == f"{W}tbl":
             yield from _table(child)
         elif child.tag == f"{W}sdt":
+            yield f"# {child.find(f'{W}sdtPr/{W}tag').get(f'{W}val')}"  # type: ignore[union-attr]
             yield from _lines(child.find(f"{W}sdtContent"))  # type: ignore[arg-type]
         elif child.tag == f"{W}sectPr":
             yield _section(child)

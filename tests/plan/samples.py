@@ -872,7 +872,11 @@ def chapters() -> tuple[Chapter, ...]:
     )
     return (
         Chapter(
-            "0", "version", "Fiche de version, évolutions", "", (section("version", "Fiche de version", "", versions),)
+            "0",
+            "version",
+            "Fiche de version, évolutions",
+            "",
+            (section("version", "Fiche de version", "Une version.", versions),),
         ),
         Chapter(
             "1",

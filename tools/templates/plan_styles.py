@@ -149,10 +149,10 @@ def _prose(brand: Brand) -> Iterator[Style]:
     yield Style("BlockLabel", "Intertitre", following="Normal", paragraph=f"{_KEEP}{_spacing(15, 9, 4)}", run=bold)
     yield Style("AfterTable", "Texte après tableau", following="Normal", paragraph=_spacing(scale.leading, 9, 6))
     yield Style("Figure", "Figure", following="Caption", paragraph=f"<w:keepNext/>{_spacing(12, 10)}")
-    yield Style("Caption", "caption", following="Normal", paragraph=f"<w:keepLines/>{_spacing(12, 4.5, 9)}", run=small)
+    yield Style("Caption", "caption", following="Normal", paragraph=f"<w:keepLines/>{_spacing(12, 4.5, 6)}", run=small)
     above = f"{_KEEP}{_spacing(12, 12, 4.5)}"
     yield Style("TableCaption", "Légende de tableau", "Caption", "Normal", above)
-    yield Style("Source", "Source", following="Normal", paragraph=f"<w:keepLines/>{_spacing(12, 6, 9)}", run=small)
+    yield Style("Source", "Source", following="Normal", paragraph=f"<w:keepLines/>{_spacing(12, 3, 8)}", run=small)
     yield Style("ListBullet", "List Bullet", paragraph=f"{_numbered(BULLETS)}{_spacing(scale.leading, 0, 3)}")
     yield Style("ListNumber", "List Number", paragraph=f"{_numbered(NUMBERS)}{_spacing(scale.leading, 0, 3)}")
 

@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 
 from generator.brand import Brand
 from generator.plan.arrange.chapters import Placed, chapter_parts
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.cover import cover_parts
-from generator.plan.arrange.document import (
-    Caption,
-    Document,
-    Heading,
-    Paragraph,
-    Part,
-    Properties,
-    Stretch,
-    Style,
-    TablePart,
-)
+from generator.plan.arrange.document import Block, Document, Properties, Stretch
+from generator.plan.arrange.neighbours import settled
 from generator.plan.arrange.numbering import caption_lists, contents, numbered
+from generator.plan.arrange.references import referenced
 from generator.story.story import Story
 
-_AFTER_TABLE_PT = 9.0
 
-
-def arrange(story: Story, brand: Brand) -> Document:
+def arrange(story: Story, brand: Brand, *, native_charts: bool = False) -> Document:
     """The whole plan, decided: numbers, widths, pictures, orientation."""
-    context = Context(brand, story)
-    body = numbered(one for chapter in story.chapters for one in chapter_parts(chapter, context))
-    parts = [one.part for one in body]
-    front = (*cover_parts(context), contents(story.contents_title, parts), *caption_lists(story.figures_title, parts))
-    placed = (*(Placed(part, is_landscape=False) for part in front), *body)
+    context = Context(brand, story, native_charts=native_charts)
+    body = referenced(numbered(one for chapter in story.chapters for one in chapter_parts(chapter, context)))
+    placed = (*_front(context, body), *body)
     return Document(
         properties=Properties(
             title=story.plan_title,
@@ -51,47 +38,29 @@ def arrange(story: Story, brand: Brand) -> Document:
     )
 
 
+def _front(context: Context, body: tuple[Placed, ...]) -> Iterable[Placed]:
+    story, parts = context.story, [one.part for one in body]
+    yield from (Placed(part, is_landscape=False, key="cover") for part in cover_parts(context))
+    yield Placed(contents(story.contents_title, parts), is_landscape=False, key="contents")
+    for one in caption_lists(story.figures_title, parts):
+        yield Placed(one, is_landscape=False, key=f"contents/{one.word}")
+
+
 def _stretches(placed: tuple[Placed, ...]) -> tuple[Stretch, ...]:
-    groups = groupby(_settled(placed), key=lambda one: one.is_landscape)
-    return tuple(Stretch(bool(way), _spaced(one.part for one in group)) for way, group in groups)
+    groups = groupby(_turned(placed), key=lambda one: one.is_landscape)
+    return tuple(Stretch(bool(way), _blocks(settled(group))) for way, group in groups)
 
 
-def _settled(placed: tuple[Placed, ...]) -> list[Placed]:
-    """Headings and conclusions go with what follows them."""
+def _turned(placed: tuple[Placed, ...]) -> list[Placed]:
+    """Headings and conclusions lie as what follows them."""
     result: list[Placed] = []
     way = False
     for one in reversed(placed):
         way = way if one.is_landscape is None else one.is_landscape
-        result.append(Placed(one.part, way))
+        result.append(Placed(one.part, way, one.key))
     return result[::-1]
 
 
-def _kept(part: Part) -> Part:
-    """A caption stays with the source below it."""
-    is_foot = isinstance(part, Caption) or (isinstance(part, Paragraph) and part.style is Style.SOURCE)
-    return replace(part, keeps_next=True) if isinstance(part, Caption | Paragraph) and is_foot else part
-
-
-def _opens(part: Part, *, is_opening: bool) -> bool:
-    """Whether a page holds nothing yet but headings and conclusions."""
-    if isinstance(part, Heading):
-        return part.level == 1 or is_opening
-    return is_opening and isinstance(part, Paragraph) and part.style is Style.LEAD
-
-
-def _spaced(parts: Iterable[Part]) -> tuple[Part, ...]:
-    """A paragraph after a table stands clear of it, which has no space below; a card opens its page only once."""
-    result: list[Part] = []
-    is_opening = False
-    for part in parts:
-        if isinstance(part, Heading) and part.starts_page and is_opening:
-            part = replace(part, starts_page=False)  # noqa: PLW2901  the page has only just begun
-        is_opening = _opens(part, is_opening=is_opening)
-        is_after_table = bool(result) and isinstance(result[-1], TablePart)
-        if result and isinstance(part, Paragraph) and part.style is Style.SOURCE:
-            result[-1] = _kept(result[-1])
-        if is_after_table and isinstance(part, Paragraph) and part.before_pt is None:
-            result.append(replace(part, before_pt=_AFTER_TABLE_PT))
-        else:
-            result.append(part)
-    return tuple(result)
+def _blocks(placed: Iterable[Placed]) -> tuple[Block, ...]:
+    groups = groupby(placed, key=lambda one: one.key)
+    return tuple(Block(key, tuple(one.part for one in group)) for key, group in groups)

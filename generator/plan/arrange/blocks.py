@@ -31,18 +31,19 @@ from generator.story.blocks.objectives import GoalLinks, ObjectiveCards
 from generator.story.blocks.people import InfluenceGrid, Lanes, OrgChart
 from generator.story.blocks.prose import FactSheet, Prose
 from generator.story.blocks.risks import RiskGrid
+from generator.story.blocks.since import ChangeLists
 from generator.story.blocks.summary import KeyFacts, Requests, Tiles
 from generator.story.blocks.table import Table
 from generator.story.blocks.timeline import Schedule, Timeline
 
 
 def block_parts(block: Block, context: Context) -> Iterator[Part]:  # noqa: C901, PLR0912  a branch a kind of block
-    """The parts of a block, in order; the agenda belongs to the meeting, not to the plan."""
+    """The parts of a block, in order; what belongs to the meeting gives none."""
     match block:
         case Prose():
             yield from prose_parts(block, context)
         case FactSheet():
-            yield from label(block.label, context)
+            yield from label(block.label)
             yield from definition_table(block, context)
         case Tiles():
             yield tile_table(block, context)
@@ -50,7 +51,7 @@ def block_parts(block: Block, context: Context) -> Iterator[Part]:  # noqa: C901
             yield from fact_table(block, context)
         case Requests():
             yield from request_table(block, context)
-        case Agenda():
+        case Agenda() | ChangeLists():
             return
         case Table():
             yield from table_parts(block, context)
@@ -100,7 +101,17 @@ def _way(block: Block, context: Context) -> bool | None:
         case Matrix():
             is_wide = least_width(matrix_needs(block, context)) > context.brand.page.text_width_twips
             return True if is_wide else None
-        case Prose() | FactSheet() | KeyFacts() | Requests() | Agenda() | Calendar() | Swot() | DecisionCards():
+        case (
+            Prose()
+            | FactSheet()
+            | KeyFacts()
+            | Requests()
+            | Agenda()
+            | ChangeLists()
+            | Calendar()
+            | Swot()
+            | DecisionCards()
+        ):
             return None
         case _:
             return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Paragraph, Part, Span, Style, TableCell, TablePart, TableRow, TableStyle
-from generator.plan.arrange.tables import table_foot
+from generator.plan.arrange.tables import captioned
 from generator.plan.arrange.text import internal_spans, paragraph
 from generator.plan.arrange.widths import fitted, need
 from generator.story.blocks.calendar import Calendar, Event, Month
@@ -25,14 +25,12 @@ def calendar_parts(calendar: Calendar, context: Context) -> tuple[Part, ...]:
         alt=calendar.alt,
         has_first_column=False,
     )
-    return (part, *table_foot(calendar.key, calendar.caption, calendar.more, context))
+    return captioned(part, calendar.caption, calendar.more, context)
 
 
 def _month(calendar: Calendar, month: Month, context: Context) -> Iterator[TableRow]:
     palette = context.brand.palette
-    name = Paragraph(
-        content=(Span(month.name, is_bold=True, colour=palette["dk2"]),), style=Style.TABLE_TEXT, keeps_next=True
-    )
+    name = Paragraph(content=(Span(month.name, Style.STRONG),), style=Style.TABLE_TEXT, keeps_next=True)
     yield TableRow(
         cells=(TableCell(paragraphs=(name,), span=4, fill=palette["lt2"], padding_twips=(120, 120)),), keeps_next=True
     )
@@ -41,7 +39,7 @@ def _month(calendar: Calendar, month: Month, context: Context) -> Iterator[Table
 
 def _event(calendar: Calendar, event: Event, context: Context) -> TableRow:
     mark = internal_spans(context, is_internal=event.is_internal)
-    title = Paragraph(content=(Span(event.title, is_bold=True), *mark), style=Style.TABLE_TEXT)
+    title = Paragraph(content=(Span(event.title, Style.STRONG), *mark), style=Style.TABLE_TEXT)
     kind = Paragraph(content=(Span(dict(calendar.kinds).get(event.kind, ""), Style.SECONDARY),), style=Style.TABLE_TEXT)
     texts = (paragraph(event.day_text, Style.TABLE_TEXT), kind, title, paragraph(event.detail, Style.TABLE_TEXT))
     return TableRow(

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.plan.arrange.blocks import block_parts, ways
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Heading, Paragraph, Part, Span, Style
+from generator.plan.arrange.document import Heading, Part, Style
 from generator.plan.arrange.overview import overview
 from generator.plan.arrange.text import paragraph
+from generator.story.blocks import Block
 from generator.story.blocks.kpi import KpiCards
 from generator.story.blocks.objectives import ObjectiveCards
 from generator.story.story import Chapter, Section
@@ -19,10 +20,11 @@ FRONT = "0"
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A part and which way its page lies; None follows the part after it."""
+    """A part, which way its page lies (None follows the part after it), and the key of its block."""
 
     part: Part
     is_landscape: bool | None
+    key: str
 
 
 def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
@@ -37,15 +39,18 @@ def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
             is_annex=chapter.number.isalpha(),
         ),
         None,
+        _opening(chapter.key),
     )
     first = chapter.sections[0] if chapter.sections else None
     is_direct = first is not None and _is_direct(first, chapter)
     if chapter.takeaway and (first is None or is_direct or first.headline != chapter.takeaway):
-        yield Placed(paragraph(chapter.takeaway, Style.LEAD), None)
+        yield Placed(paragraph(chapter.takeaway, Style.LEAD), None, _opening(chapter.key))
     for section in chapter.sections:
         if section is first and is_direct:
-            yield from _headline(section, is_said=section.headline == chapter.takeaway, has_lead=bool(chapter.takeaway))
-            yield from _body(section, context)
+            if section.headline != chapter.takeaway:
+                style = Style.BODY if chapter.takeaway else Style.LEAD
+                yield from _headline(section, chapter.key, style)
+            yield from _body(section, chapter.key, context)
         else:
             yield from _section(section, chapter, context)
 
@@ -59,34 +64,50 @@ def _is_direct(section: Section, chapter: Chapter) -> bool:
     )
 
 
-def _headline(section: Section, *, is_said: bool, has_lead: bool) -> Iterator[Placed]:
-    if section.headline and not is_said:
-        style = Style.BODY if has_lead else Style.LEAD
-        yield Placed(paragraph(section.headline, style, keeps_next=True), None)
+def _opening(key: str) -> str:
+    """The key of a heading with the conclusion under it."""
+    return f"{key}/opening"
+
+
+def _headline(section: Section, key: str, style: Style) -> Iterator[Placed]:
+    if section.headline:
+        yield Placed(paragraph(section.headline, style, keeps_next=True), None, _opening(key))
 
 
 def _section(section: Section, chapter: Chapter, context: Context) -> Iterator[Placed]:
     mark = context.story.internal_mark if section.is_internal else ""
-    yield Placed(Heading(key=f"{chapter.key}/{section.key}", level=2, text=section.title, mark=mark), None)
-    yield from _headline(section, is_said=False, has_lead=False)
-    yield from _body(section, context.under(2))
+    key = f"{chapter.key}/{section.key}"
+    yield Placed(Heading(key=key, level=2, text=section.title, mark=mark), None, _opening(key))
+    yield from _headline(section, key, Style.LEAD)
+    yield from _body(section, key, context.under(2))
 
 
-def _body(section: Section, context: Context) -> Iterator[Placed]:
+def _body(section: Section, key: str, context: Context) -> Iterator[Placed]:
     way, is_closed = False, False
     for block, way in zip(section.chapter_blocks, ways(section.chapter_blocks, context), strict=True):
         inside = context.turned(is_landscape=way)
         if isinstance(block, ObjectiveCards | KpiCards) and len(block.cards) > 1:
-            yield from (Placed(part, way) for part in overview(block, section.title, inside))
-            yield from _closing(section, is_landscape=way)  # what concerns all the cards stands before their pages
+            yield from (Placed(part, way, f"{block.key}/overview") for part in overview(block, section.title, inside))
+            yield from _closing(section, key, is_landscape=way)  # what concerns all the cards stands before their pages
             is_closed = True
-        yield from (Placed(part, way) for part in block_parts(block, inside))
+        yield from _keyed(block, inside)
     if not is_closed:
-        yield from _closing(section, is_landscape=way)
+        yield from _closing(section, key, is_landscape=way)
 
 
-def _closing(section: Section, *, is_landscape: bool) -> Iterator[Placed]:
+def _keyed(block: Block, context: Context) -> Iterator[Placed]:
+    """The parts under the key of their block; cards that have a page each are blocks of their own."""
+    cards = {card.key for card in block.cards} if isinstance(block, ObjectiveCards | KpiCards) else set()
+    key = block.key
+    for part in block_parts(block, context):
+        if isinstance(part, Heading) and part.key in cards:
+            key = part.key
+        yield Placed(part, context.is_landscape, key)
+
+
+def _closing(section: Section, key: str, *, is_landscape: bool) -> Iterator[Placed]:
     """The account manager's own comment, and the source."""
-    yield from (Placed(paragraph(text), is_landscape) for text in section.comment.split("\n") if text.strip())
+    texts = [paragraph(text) for text in section.comment.split("\n") if text.strip()]
     if section.source:
-        yield Placed(Paragraph(content=(Span(section.source),), style=Style.SOURCE), is_landscape)
+        texts.append(paragraph(section.source, Style.SOURCE))
+    yield from (Placed(text, is_landscape, f"{key}/closing") for text in texts)

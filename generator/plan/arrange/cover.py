@@ -13,28 +13,24 @@ from generator.plan.arrange.text import paragraph
 from generator.story.blocks.table import Align
 from generator.story.story import Cover, CoverPerson, PlanQuarter
 
-_BEFORE_PT = 130.0
 _YEAR, _BOX, _GAP = 64.0, 34.0, 8.0
 
 
 def cover_parts(context: Context) -> Iterator[Part]:
     """The lines of the cover in order; empty ones are left out."""
     story, cover = context.story, context.story.cover
-    yield Paragraph(content=(Span(cover.plan_kicker),), style=Style.SUBTITLE, before_pt=_BEFORE_PT)
+    yield Paragraph(content=(Span(cover.plan_kicker),), style=Style.SUBTITLE)
     yield paragraph(cover.client, Style.TITLE)
     for text in (cover.plan_line, cover.supplier):
         if text:
             yield paragraph(text, Style.COVER)
     if story.plan_confidential:
-        purple = context.brand.palette["accent5"]
-        yield Paragraph(
-            content=(Span(story.plan_confidential, is_bold=True, colour=purple),), style=Style.COVER, before_pt=12
-        )
+        yield Paragraph(content=(Span(story.plan_confidential, Style.RESERVED),), style=Style.COVER)
     if cover.years:
         drawing = quarters(cover, context)
         alt = " · ".join(f"{year} ({', '.join(one.name for one in row)})" for year, row in cover.years)
         picture = Picture("cover/quarters", drawing, alt)
-        yield Paragraph(content=(picture,), style=Style.FIGURE, before_pt=110)
+        yield Paragraph(content=(picture,), style=Style.COVER_FIGURE)
     yield from _people(cover.people)
 
 
@@ -64,6 +60,6 @@ def _quarter(sketch: Sketch, quarter: PlanQuarter, area: Area) -> None:
 
 def _people(people: tuple[CoverPerson, ...]) -> Iterator[Paragraph]:
     for person in people:
-        yield Paragraph(content=(Span(person.label),), style=Style.LABEL, before_pt=24)
+        yield Paragraph(content=(Span(person.label),), style=Style.COVER_LABEL)
         detail = (Span(f" · {person.detail}", Style.SECONDARY),) if person.detail else ()
-        yield Paragraph(content=(Span(person.name, is_bold=True), *detail), style=Style.COVER)
+        yield Paragraph(content=(Span(person.name, Style.STRONG), *detail), style=Style.COVER)

@@ -7,7 +7,7 @@ from enum import Enum, StrEnum, auto
 
 from generator.brand.palette import Colour
 from generator.charts.canvas import Anchor, Drawing
-from generator.story.blocks.table import Align
+from generator.charts.native.figures import NativeFigure
 
 
 class Style(StrEnum):
@@ -17,23 +17,39 @@ class Style(StrEnum):
     TITLE = "title"
     SUBTITLE = "subtitle"
     COVER = "cover"
+    COVER_FIGURE = "cover_figure"
+    COVER_LABEL = "cover_label"
     LEAD = "lead"
+    BLOCK_LABEL = "block_label"
+    AFTER_TABLE = "after_table"
     CAPTION = "caption"
+    TABLE_CAPTION = "table_caption"
     CAPTION_NUMBER = "caption_number"
     FIGURE = "figure"
     SOURCE = "source"
     BULLET = "bullet"
     TABLE_HEADER = "table_header"
+    TABLE_HEADER_CENTRE = "table_header_centre"
+    TABLE_HEADER_NUMBER = "table_header_number"
+    TABLE_HEADER_MARK = "table_header_mark"
     TABLE_TEXT = "table_text"
+    TABLE_CENTRE = "table_centre"
     TABLE_NUMBER = "table_number"
+    TABLE_GAP = "table_gap"
+    SECTION_END = "section_end"
     LABEL = "label"
     VALUE = "value"
     CARD_TEXT = "card_text"
     CARD_TERM = "card_term"
     CARD_LETTER = "card_letter"
     TOC_HEADING = "toc_heading"
-    INTERNAL_MARK = "internal_mark"
+    LISTS_HEADING = "lists_heading"
+    REFERENCE = "reference"
+    STRONG = "strong"
+    ACCENT = "accent"
     SECONDARY = "secondary"
+    INTERNAL_MARK = "internal_mark"
+    RESERVED = "reserved"
     STATUS_GREEN = "status_V"
     STATUS_AMBER = "status_O"
     STATUS_RED = "status_R"
@@ -49,33 +65,41 @@ class TableStyle(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text in a character style; ``colour``, ``is_bold`` and ``size_pt`` only where no style says it."""
+    """Text in a character style, or as its paragraph has it; ``address`` makes it a link (``mailto:…``)."""
 
     text: str
     style: Style | None = None
-    is_bold: bool = False
-    colour: Colour | None = None
-    size_pt: float | None = None
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """``figure 7`` in a sentence: the word, and the number of the caption under the key, once it is known."""
+
+    key: str
+    word: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing at its own size, on the line of text; an empty ``alt`` marks it as decoration."""
+    """A drawing or a native chart at its own size, on the line of text; an empty ``alt`` marks it as decoration."""
 
     key: str
-    drawing: Drawing
+    drawing: Drawing | NativeFigure
     alt: str
+
+
+Inline = Span | Reference | Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph in a style; ``before_pt`` only after a table, which has no space below it of its own."""
+    """A paragraph in a style, which says all but what stays together."""
 
-    content: tuple[Span | Picture, ...]
+    content: tuple[Inline, ...]
     style: Style = Style.BODY
-    align: Align = Align.LEFT
     keeps_next: bool = False
-    before_pt: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +173,10 @@ class CaptionKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caption:
-    """``Figure 7 – …``: the word, its number, the text; the key gives the bookmark of references."""
+    """``Figure 7 – …``: the word, its number, the text; the key gives the bookmark of references.
+
+    A figure's stands below it, a table's above.
+    """
 
     key: str
     kind: CaptionKind
@@ -190,11 +217,24 @@ Part = Paragraph | Heading | TablePart | Caption | Contents | CaptionList
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """Parts that a later build finds again, and replaces, by their key."""
+
+    key: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
-    """Parts on pages of one orientation."""
+    """Blocks on pages of one orientation."""
 
     is_landscape: bool
-    parts: tuple[Part, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Every part in reading order."""
+        return tuple(part for block in self.blocks for part in block.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from generator.story.blocks.prose import FactSheet
 from generator.story.blocks.text import Fact, Status
 
 _TERM_TWIPS = 1680
-_SIGN_PT = 15.0
 _STRIP_PADDING = 320  # twips: 180 before, 120 after, and a breath
 
 
@@ -33,9 +32,9 @@ def value_strip(
     key: str, facts: tuple[Fact, ...], status: tuple[str, Status] | None, top: Colour, context: Context
 ) -> TablePart:
     """Labelled values side by side on a card ruled in ``top``, the status last when it has a label."""
-    cells = [_value_cell(fact.label, (toned(fact.value, fact.tone, context.brand),), context) for fact in facts]
+    cells = [_value_cell(fact.label, (toned(fact.value, fact.tone),), context) for fact in facts]
     if status is not None:
-        cells.append(_value_cell(status[0], (status_span(status[1], context.brand, size_pt=_SIGN_PT),), context))
+        cells.append(_value_cell(status[0], (status_span(status[1], context.brand),), context))
     return _strip(key, TableStyle.CARD, cells, Edge(top, 3.0), context)
 
 
@@ -43,9 +42,8 @@ def fact_strip(
     key: str, facts: tuple[Fact, ...], status: tuple[str, Status], context: Context, *, marked: int = -1
 ) -> TablePart:
     """Labelled facts side by side between two rules; ``marked`` bears the internal mark."""
-    dark = context.brand.palette["dk2"]
     cells = [
-        _fact_cell(fact.label, Span(fact.value, is_bold=True, colour=dark), context, is_internal=at == marked)
+        _fact_cell(fact.label, Span(fact.value, Style.STRONG), context, is_internal=at == marked)
         for at, fact in enumerate(facts)
     ]
     cells.append(_fact_cell(status[0], status_span(status[1], context.brand), context, is_internal=False))

@@ -18,7 +18,7 @@ from generator.plan.arrange.document import (
     TableRow,
     TableStyle,
 )
-from generator.plan.arrange.tables import header_cell, kept_rows, table_foot
+from generator.plan.arrange.tables import captioned, header_cell, kept_rows
 from generator.plan.arrange.text import paragraph, toned
 from generator.plan.arrange.widths import Need, fitted, need
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow, Swot, SwotQuadrant
@@ -32,7 +32,7 @@ def matrix_parts(matrix: Matrix, context: Context) -> tuple[Part, ...]:
     if not matrix.rows:
         return ()
     head = (header_cell(matrix.corner), *(header_cell(title, Align.CENTRE) for title in matrix.columns))
-    kept = kept_rows(len(matrix.rows), has_caption=bool(matrix.caption))
+    kept = kept_rows(len(matrix.rows))
     rows = tuple(replace(_row(row, context), keeps_next=at in kept) for at, row in enumerate(matrix.rows))
     part = TablePart(
         key=matrix.key,
@@ -42,7 +42,7 @@ def matrix_parts(matrix: Matrix, context: Context) -> tuple[Part, ...]:
         alt=matrix.alt,
     )
     legend = _BETWEEN.join(f"{letter} {words}" for letter, words in matrix.legend)
-    return (part, *table_foot(matrix.key, matrix.caption, _BETWEEN.join(filter(None, (legend, matrix.more))), context))
+    return captioned(part, matrix.caption, _BETWEEN.join(filter(None, (legend, matrix.more))), context)
 
 
 def matrix_needs(matrix: Matrix, context: Context) -> tuple[Need, ...]:
@@ -57,15 +57,15 @@ def matrix_needs(matrix: Matrix, context: Context) -> tuple[Need, ...]:
 
 def _row(row: MatrixRow, context: Context) -> TableRow:
     detail = (Paragraph(content=(Span(row.detail),), style=Style.LABEL),) if row.detail else ()
-    name = Paragraph(content=(Span(row.name, is_bold=row.is_gap),), style=Style.TABLE_TEXT)
+    name = Paragraph(content=(Span(row.name, Style.STRONG if row.is_gap else None),), style=Style.TABLE_TEXT)
     first = TableCell(paragraphs=(name, *detail))
     return TableRow(cells=(first, *(_cell(one, context) for one in row.cells)))
 
 
 def _cell(one: MatrixCell, context: Context) -> TableCell:
     amber = rag_style(Rag.AMBER, context.brand.palette)
-    content = (toned(one.text, one.tone, context.brand),) if one.text else ()
-    text = Paragraph(content=content, style=Style.TABLE_TEXT, align=Align.CENTRE)
+    content = (toned(one.text, one.tone),) if one.text else ()
+    text = Paragraph(content=content, style=Style.TABLE_CENTRE)
     return TableCell(paragraphs=(text,), fill=amber.soft if one.is_gap and amber is not None else None)
 
 
@@ -75,17 +75,17 @@ def swot_parts(swot: Swot, context: Context) -> tuple[Part, ...]:
     rows = tuple(
         TableRow(
             cells=tuple(_quadrant(one, context, is_right=at == 1) for at, one in enumerate(pair)),
-            keeps_next=bool(swot.caption),
+            keeps_next=at == 0,
         )
-        for pair in (swot.quadrants[:2], swot.quadrants[2:])
+        for at, pair in enumerate((swot.quadrants[:2], swot.quadrants[2:]))
     )
     part = TablePart(key=swot.key, style=TableStyle.CARD, widths_twips=(half, half), rows=rows, alt=swot.alt)
-    return (part, *table_foot(swot.key, swot.caption, "", context))
+    return captioned(part, swot.caption, "", context)
 
 
 def _quadrant(quadrant: SwotQuadrant, context: Context, *, is_right: bool) -> TableCell:
     palette = context.brand.palette
-    title = Paragraph(content=(Span(quadrant.title, is_bold=True, colour=palette["dk2"]),), style=Style.CARD_TEXT)
+    title = Paragraph(content=(Span(quadrant.title, Style.STRONG),), style=Style.CARD_TEXT)
     statements = tuple(paragraph(text, Style.BULLET) for text in quadrant.statements)
     return TableCell(
         paragraphs=(title, *statements),

@@ -26,7 +26,7 @@ def kpi_cards(cards: KpiCards, context: Context) -> Iterator[Part]:
 def _card(card: KpiCard, context: Context) -> Iterator[Part]:
     if card.takeaway:
         yield paragraph(card.takeaway, Style.LEAD)
-    yield from label(card.sheet.label, context)
+    yield from label(card.sheet.label)
     yield from definition_table(card.sheet, context)
     top = rag_colour(card.status.rag, context.brand.palette)
     status = (card.status_label, card.status) if card.status_label else None

@@ -22,7 +22,7 @@ def numbered(placed: Iterable[Placed]) -> tuple[Placed, ...]:
         elif isinstance(part, Caption):
             captions[part.kind] += 1
             part = replace(part, number=captions[part.kind])
-        result.append(Placed(part, one.is_landscape))
+        result.append(replace(one, part=part))
     return tuple(result)
 
 

@@ -29,7 +29,7 @@ def prose_parts(prose: Prose, context: Context) -> Iterator[Part]:
     palette = context.brand.palette
     match prose.role:
         case ProseRole.BODY:
-            yield from label(prose.label, context)
+            yield from label(prose.label)
             yield from (paragraph(text) for text in prose.paragraphs)
         case ProseRole.CALLOUT:
             yield panel(prose, context, fill=palette["highlight"], bar=palette["accent1"])
@@ -39,8 +39,7 @@ def prose_parts(prose: Prose, context: Context) -> Iterator[Part]:
 
 def panel(prose: Prose, context: Context, *, fill: Colour, bar: Colour) -> TablePart:
     """A box with a bar at its left."""
-    dark = context.brand.palette["dk2"]
-    head = (Paragraph(content=(Span(prose.label, is_bold=True, colour=dark),), style=Style.CARD_TEXT, keeps_next=True),)
+    head = (Paragraph(content=(Span(prose.label, Style.STRONG),), style=Style.CARD_TEXT, keeps_next=True),)
     text = tuple(paragraph(one, Style.CARD_TEXT) for one in prose.paragraphs)
     one = TableCell(paragraphs=(*(head if prose.label else ()), *text), fill=fill, left=Edge(bar, _BAR_PT))
     return TablePart(

@@ -20,14 +20,13 @@ from generator.plan.arrange.document import (
     TableRow,
     TableStyle,
 )
-from generator.plan.arrange.tables import header_cell, kept_rows, table_foot
+from generator.plan.arrange.tables import captioned, header_cell, kept_rows
 from generator.plan.arrange.text import internal_spans, status_span
 from generator.plan.arrange.widths import Need, fitted, need
 from generator.story.blocks.table import Align
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
 
 _FORTNIGHT_TWIPS = 420
-_MARK_PT = 8.0
 _ALIGNS = (Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT)
 
 
@@ -37,7 +36,7 @@ def schedule_parts(schedule: Schedule, context: Context) -> tuple[Part, ...]:
         return ()
     months = _FORTNIGHT_TWIPS * len(schedule.fortnights)
     fields = fitted(_needs(schedule, context), context.width_twips - months)
-    kept = kept_rows(len(schedule.rows), has_caption=bool(schedule.caption))
+    kept = kept_rows(len(schedule.rows))
     rows = tuple(_row(schedule, row, context, keeps_next=at in kept) for at, row in enumerate(schedule.rows))
     part = TablePart(
         key=schedule.key,
@@ -46,7 +45,7 @@ def schedule_parts(schedule: Schedule, context: Context) -> tuple[Part, ...]:
         rows=(_header(schedule), *rows),
         alt=schedule.alt,
     )
-    return (part, *table_foot(schedule.key, schedule.caption, schedule.more, context))
+    return captioned(part, schedule.caption, schedule.more, context)
 
 
 def _needs(schedule: Schedule, context: Context) -> list[Need]:
@@ -68,8 +67,7 @@ def _header(schedule: Schedule) -> TableRow:
 def _month(fortnight: Fortnight) -> TableCell:
     """The month over its first half, the day of the month below."""
     lines = tuple(
-        Paragraph(content=(Span(text, size_pt=_MARK_PT),), style=Style.TABLE_HEADER, align=Align.CENTRE)
-        for text in (fortnight.month, fortnight.mark)
+        Paragraph(content=(Span(text),), style=Style.TABLE_HEADER_MARK) for text in (fortnight.month, fortnight.mark)
     )
     return TableCell(paragraphs=lines, padding_twips=(0, 0))
 
@@ -81,7 +79,7 @@ def _row(schedule: Schedule, row: ScheduleRow, context: Context, *, keeps_next: 
     grey = Style.SECONDARY if row.is_closed else None
     texts = [Span(text, grey) for text in _fields(row)[:6]]
     contents: list[tuple[Span, ...]] = [(text,) for text in texts]
-    contents[1] = (replace(texts[1], is_bold=row.is_late), *mark)
+    contents[1] = (replace(texts[1], style=Style.STRONG) if row.is_late else texts[1], *mark)
     contents.append((status_span(row.status, context.brand),))
     cells = [
         TableCell(

@@ -54,9 +54,8 @@ def tile_table(tiles: Tiles, context: Context) -> TablePart:
 
 
 def _tile(tile: Tile, context: Context) -> tuple[Paragraph, ...]:
-    dark = context.brand.palette["dk2"]
     return (
-        Paragraph(content=(Span(tile.title, is_bold=True, colour=dark),), style=Style.TABLE_TEXT),
+        Paragraph(content=(Span(tile.title, Style.STRONG),), style=Style.TABLE_TEXT),
         Paragraph(content=(status_span(tile.status, context.brand),), style=Style.TABLE_TEXT),
         paragraph(tile.figure, Style.VALUE),
         paragraph(tile.caption, Style.TABLE_TEXT),
@@ -66,7 +65,7 @@ def _tile(tile: Tile, context: Context) -> tuple[Paragraph, ...]:
 
 def fact_table(facts: KeyFacts, context: Context) -> Iterator[Part]:
     """A figure and its sentence a row."""
-    yield from label(facts.label, context)
+    yield from label(facts.label)
     rows = tuple(
         TableRow(cells=tuple(replace(cell(one), anchor=Anchor.MIDDLE) for one in _fact(fact))) for fact in facts.facts
     )
@@ -83,7 +82,7 @@ def _fact(fact: KeyFact) -> tuple[Paragraph, Paragraph]:
 
 def request_table(requests: Requests, context: Context) -> Iterator[Part]:
     """What we ask, tinted: the eye ends here."""
-    yield from label(requests.label, context)
+    yield from label(requests.label)
     if requests.requests:
         refs = need([request.ref for request in requests.requests], "", context.brand)
         first = max(refs.natural + 200, 900)
@@ -96,8 +95,8 @@ def request_table(requests: Requests, context: Context) -> Iterator[Part]:
 
 def _request(request: Request, context: Context) -> TableRow:
     palette = context.brand.palette
-    ref = Paragraph(content=(Span(request.ref, is_bold=True, colour=palette["accent1"]),), style=Style.CARD_TEXT)
-    title = Paragraph(content=(Span(request.title, is_bold=True),), style=Style.CARD_TEXT)
+    ref = Paragraph(content=(Span(request.ref, Style.ACCENT),), style=Style.CARD_TEXT)
+    title = Paragraph(content=(Span(request.title, Style.STRONG),), style=Style.CARD_TEXT)
     detail = (Paragraph(content=(Span(request.detail, Style.SECONDARY),), style=Style.CARD_TEXT),)
     fill = palette["highlight"]
     return TableRow(

@@ -1,4 +1,4 @@
-"""Tables of the story as tables of the plan: header repeated, late rows tinted, totals ruled, caption below."""
+"""Tables of the story as tables of the plan: header repeated, late rows tinted, totals ruled, caption above."""
 
 from __future__ import annotations
 
@@ -18,11 +18,17 @@ from generator.plan.arrange.document import (
     TableRow,
     TableStyle,
 )
-from generator.plan.arrange.text import internal_spans, label, status_span, toned
+from generator.plan.arrange.text import internal_spans, label, paragraph, status_span, toned
 from generator.plan.arrange.widths import fitted, least_width, table_needs
 from generator.story.blocks.table import Align, Cell, Table
 from generator.story.blocks.table import TableRow as StoryRow
 
+_CELLS = {Align.LEFT: Style.TABLE_TEXT, Align.CENTRE: Style.TABLE_CENTRE, Align.RIGHT: Style.TABLE_NUMBER}
+_HEADERS = {
+    Align.LEFT: Style.TABLE_HEADER,
+    Align.CENTRE: Style.TABLE_HEADER_CENTRE,
+    Align.RIGHT: Style.TABLE_HEADER_NUMBER,
+}
 _SMALL = 6  # rows of a table that is never broken over two pages
 _TOGETHER = 3  # rows at the end of a larger one: fewer would look lost on a page
 
@@ -30,12 +36,11 @@ _TOGETHER = 3  # rows at the end of a larger one: fewer would look lost on a pag
 def table_parts(
     table: Table, context: Context, *, has_label: bool = True, has_caption: bool = True
 ) -> tuple[Part, ...]:
-    """The table under its label, with its caption and what it does not show; nothing for a table without rows."""
+    """The table under its caption, or else its label, and what it does not show; nothing for a table without rows."""
     if not table.rows:
         return ()
     widths = fitted(table_needs(table, context.brand), context.width_twips)
-    caption = table.caption if has_caption else ""
-    rows = (_header(table), *_rows(table, context, has_caption=bool(caption)))
+    rows = (_header(table), *_rows(table, context))
     part = TablePart(
         key=table.key,
         style=TableStyle.DATA,
@@ -43,14 +48,15 @@ def table_parts(
         rows=rows,
         alt=table.alt or table.caption,
     )
-    named = label(table.label, context) if has_label else ()
-    return (*named, part, *table_foot(table.key, caption, table.more, context))
+    caption = table.caption if has_caption else ""
+    named = label(table.label) if has_label and not caption else ()
+    return (*named, *captioned(part, caption, table.more, context))
 
 
-def table_foot(key: str, caption: str, more: str, context: Context) -> tuple[Part, ...]:
-    """The caption of a table, and the line that says what it does not show."""
-    captions = caption_part(key, CaptionKind.TABLE, caption, context)
-    return (*captions, *((Paragraph(content=(Span(more),), style=Style.SOURCE),) if more else ()))
+def captioned(table: TablePart, caption: str, more: str, context: Context) -> tuple[Part, ...]:
+    """A table under its caption, above the line that says what it does not show."""
+    above = caption_part(table.key, CaptionKind.TABLE, caption, context)
+    return (*above, table, *((paragraph(more, Style.SOURCE),) if more else ()))
 
 
 def caption_part(key: str, kind: CaptionKind, text: str, context: Context) -> tuple[Caption, ...]:
@@ -64,20 +70,14 @@ def needs_landscape(table: Table, context: Context) -> bool:
     return table.is_wide or least_width(table_needs(table, context.brand)) > context.brand.page.text_width_twips
 
 
-def cell_style(align: Align) -> Style:
-    """The paragraph style of a cell by its alignment."""
-    return Style.TABLE_NUMBER if align is Align.RIGHT else Style.TABLE_TEXT
-
-
 def header_cell(title: str, align: Align = Align.LEFT) -> TableCell:
     """A cell of the header row."""
-    return TableCell(paragraphs=(Paragraph(content=(Span(title),), style=Style.TABLE_HEADER, align=align),))
+    return TableCell(paragraphs=(Paragraph(content=(Span(title),), style=_HEADERS[align]),))
 
 
-def kept_rows(count: int, *, has_caption: bool) -> range:
-    """The rows that stay with the next one: all of a small table, the last few of a large one, and its caption."""
-    last = count if has_caption else count - 1
-    return range(last) if count <= _SMALL else range(count - _TOGETHER, last)
+def kept_rows(count: int) -> range:
+    """The rows that stay with the next one: all of a small table, the last few of a large one."""
+    return range(count - 1) if count <= _SMALL else range(count - _TOGETHER, count - 1)
 
 
 def _header(table: Table) -> TableRow:
@@ -85,8 +85,8 @@ def _header(table: Table) -> TableRow:
     return TableRow(cells=cells, is_header=True, keeps_next=True)
 
 
-def _rows(table: Table, context: Context, *, has_caption: bool) -> tuple[TableRow, ...]:
-    kept = kept_rows(len(table.rows), has_caption=has_caption)
+def _rows(table: Table, context: Context) -> tuple[TableRow, ...]:
+    kept = kept_rows(len(table.rows))
     return tuple(_row(table, row, context, keeps_next=at in kept) for at, row in enumerate(table.rows))
 
 
@@ -99,8 +99,7 @@ def _row(table: Table, row: StoryRow, context: Context, *, keeps_next: bool) -> 
     for at, (column, value) in enumerate(zip(table.columns, row.cells, strict=False)):
         mark = internal_spans(context, is_internal=row.is_internal and at == _marked(row))
         content = (*_spans(value, row, context), *mark)
-        align = Align.LEFT if column.align is Align.RIGHT else column.align
-        text = Paragraph(content=content, style=cell_style(column.align), align=align, keeps_next=keeps_next)
+        text = Paragraph(content=content, style=_CELLS[column.align], keeps_next=keeps_next)
         cells.append(TableCell(paragraphs=(text,), fill=fill, top=top))
     cells.extend(
         TableCell(paragraphs=(Paragraph(content=()),), fill=fill) for _ in range(len(table.columns) - len(cells))
@@ -127,9 +126,9 @@ def _spans(value: Cell, row: StoryRow, context: Context) -> tuple[Span, ...]:
     if value.text:
         text = f" {value.text}" if parts else value.text
         if row.is_total:
-            parts.append(Span(text, is_bold=True))
+            parts.append(Span(text, Style.STRONG))
         elif row.is_closed:
             parts.append(Span(text, Style.SECONDARY))
         else:
-            parts.append(toned(text, value.tone, context.brand))
+            parts.append(toned(text, value.tone))
     return tuple(parts)

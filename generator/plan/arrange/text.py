@@ -3,40 +3,37 @@
 from __future__ import annotations
 
 from generator.brand import Brand
-from generator.charts.style import rag_style, tone_colour
+from generator.charts.style import rag_style
 from generator.measures.rag import Rag
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Heading, Paragraph, Span, Style, TableCell
-from generator.story.blocks.table import Align
 from generator.story.blocks.text import Status, Tone
 
 _NO_BREAK = "\u00a0"
 _STATUS = {Rag.GREEN: Style.STATUS_GREEN, Rag.AMBER: Style.STATUS_AMBER, Rag.RED: Style.STATUS_RED}
+_TONES = {
+    Tone.NORMAL: None,
+    Tone.STRONG: Style.STRONG,
+    Tone.MUTED: Style.SECONDARY,
+    Tone.ACCENT: Style.ACCENT,
+    Tone.ADVERSE: Style.STATUS_RED,
+    Tone.INTERNAL: Style.RESERVED,
+}
 _DEEPEST = 3
 
 
-def toned(text: str, tone: Tone, brand: Brand) -> Span:
-    """A text by what it means: a character style where there is one."""
-    match tone:
-        case Tone.NORMAL:
-            return Span(text)
-        case Tone.STRONG:
-            return Span(text, is_bold=True)
-        case Tone.MUTED:
-            return Span(text, Style.SECONDARY)
-        case Tone.ADVERSE:
-            return Span(text, Style.STATUS_RED)
-        case Tone.ACCENT | Tone.INTERNAL:
-            return Span(text, is_bold=True, colour=tone_colour(tone, brand.palette))
+def toned(text: str, tone: Tone) -> Span:
+    """A text by what it means."""
+    return Span(text, _TONES[tone])
 
 
-def status_span(status: Status, brand: Brand, *, size_pt: float | None = None) -> Span:
+def status_span(status: Status, brand: Brand) -> Span:
     """A status: shape, letter, words; the shape and the letter never part."""
     style = rag_style(status.rag, brand.palette)
     if style is None:
-        return Span(" ".join(filter(None, (status.letter, status.text))), Style.SECONDARY, size_pt=size_pt)
+        return Span(" ".join(filter(None, (status.letter, status.text))), Style.SECONDARY)
     sign = f"{style.symbol}{_NO_BREAK}{status.letter}"
-    return Span(" ".join(filter(None, (sign, status.text))), _STATUS[status.rag], size_pt=size_pt)
+    return Span(" ".join(filter(None, (sign, status.text))), _STATUS[status.rag])
 
 
 def internal_spans(context: Context, *, is_internal: bool) -> tuple[Span, ...]:
@@ -46,11 +43,9 @@ def internal_spans(context: Context, *, is_internal: bool) -> tuple[Span, ...]:
     return (Span(" "), Span(f"{_NO_BREAK}{context.story.internal_mark}{_NO_BREAK}", Style.INTERNAL_MARK))
 
 
-def paragraph(
-    text: str, style: Style = Style.BODY, *, keeps_next: bool = False, align: Align = Align.LEFT
-) -> Paragraph:
+def paragraph(text: str, style: Style = Style.BODY, *, keeps_next: bool = False) -> Paragraph:
     """A paragraph of one plain span."""
-    return Paragraph(content=(Span(text),) if text else (), style=style, keeps_next=keeps_next, align=align)
+    return Paragraph(content=(Span(text),) if text else (), style=style, keeps_next=keeps_next)
 
 
 def cell(*paragraphs: Paragraph) -> TableCell:
@@ -58,15 +53,13 @@ def cell(*paragraphs: Paragraph) -> TableCell:
     return TableCell(paragraphs=paragraphs or (Paragraph(content=()),))
 
 
-def label(text: str, context: Context) -> tuple[Paragraph, ...]:
+def label(text: str) -> tuple[Paragraph, ...]:
     """A line that names what follows, outside the table of contents; none for an empty text."""
-    if not text:
-        return ()
-    return (Paragraph(content=(Span(text, is_bold=True, colour=context.brand.palette["dk2"]),), keeps_next=True),)
+    return (paragraph(text, Style.BLOCK_LABEL),) if text else ()
 
 
 def sub_heading(text: str, key: str, context: Context) -> tuple[Heading | Paragraph, ...]:
     """A heading one level down, or a label where the template has no deeper heading."""
     if not text or context.level >= _DEEPEST:
-        return label(text, context)
+        return label(text)
     return (Heading(key=key, level=context.level + 1, text=text),)

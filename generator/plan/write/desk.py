@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.brand import Brand
+from generator.charts.canvas import Drawing
+from generator.charts.native.figures import NativeFigure
 from generator.ooxml.identity import shape_id
-from generator.plan.arrange.document import Picture, Style, TableStyle
+from generator.plan.arrange.document import Style, TableStyle
 
 
 @dataclass(frozen=True)
 class Desk:
-    """``picture_ids`` gives a picture’s relations (raster, vector), ``drawing_ids`` the pictures’ unique ids by key."""
+    """``picture_ids`` gives a picture’s relations (raster, vector), ``drawing_ids`` the pictures’ unique ids by key.
+
+    ``chart_id`` gives the relation of a native chart, ``link_id`` that of an address, ``pages`` the page of a bookmark
+    (None: pages are not told).
+    """
 
     brand: Brand
     drawing_ids: dict[str, int]
-    picture_ids: Callable[[Picture], tuple[str, str]]
+    picture_ids: Callable[[Drawing], tuple[str, str]]
+    chart_id: Callable[[NativeFigure], str]
+    link_id: Callable[[str], str]
+    pages: Mapping[str, int] | None = None
 
     def style(self, role: Style | str) -> str:
         """The id of the template's style for a role."""

@@ -7,9 +7,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from generator.ooxml.supplier_name import put_supplier_name
-from generator.plan.arrange.document import Document
+from generator.plan.arrange.document import Document, Style
 from generator.plan.write.desk import Desk
-from generator.plan.write.markup import DECLARATIONS, colour_element, field, run
+from generator.plan.write.markup import DECLARATIONS, field, run
 
 _NO_BREAK = "\u00a0"
 
@@ -25,30 +25,25 @@ def fill_upright(word: WordDocument, document: Document, desk: Desk) -> None:
 
 
 def add_wide(word: WordDocument, document: Document, desk: Desk) -> tuple[str, str]:
-    """A header and a footer whose right tab stands at the edge of a wide page; their relations."""
-    page = desk.brand.page
-    wide = page.height_twips - page.left_twips - page.right_twips
-    tabs = (
-        f'<w:tabs><w:tab w:val="clear" w:pos="{page.text_width_twips}"/><w:tab w:val="right" w:pos="{wide}"/></w:tabs>'
-    )
+    """A header and a footer for the wide pages; their relations."""
     header, header_id = word.part.add_header_part()  # type: ignore[no-untyped-call]
     footer, footer_id = word.part.add_footer_part()  # type: ignore[no-untyped-call]
-    header.element[:] = [parse_xml(_header(document, desk, tabs=tabs))]
-    footer.element[:] = [parse_xml(_footer(document, desk, tabs=tabs))]
+    header.element[:] = [parse_xml(_header(document, desk, is_wide=True))]
+    footer.element[:] = [parse_xml(_footer(document, desk, is_wide=True))]
     return header_id, footer_id
 
 
-def _header(document: Document, desk: Desk, *, tabs: str = "") -> str:
+def _header(document: Document, desk: Desk, *, is_wide: bool = False) -> str:
     right = ""
     if document.confidential:
-        right = run(document.confidential, f"<w:b/><w:bCs/>{colour_element(desk.brand.palette['accent5'])}")
-    return _line(desk.style("header"), run(document.header), right, tabs)
+        right = run(document.confidential, f'<w:rStyle w:val="{desk.style(Style.RESERVED)}"/>')
+    return _line(desk.style("header_wide" if is_wide else "header"), run(document.header), right)
 
 
-def _footer(document: Document, desk: Desk, *, tabs: str = "") -> str:
-    page = run(f"{document.page_word}{_NO_BREAK}") + field("PAGE", run("1")) + run(" / ") + field("NUMPAGES", run("1"))
-    return _line(desk.style("footer"), run(document.footer), page, tabs)
+def _footer(document: Document, desk: Desk, *, is_wide: bool = False) -> str:
+    page = run(f"{document.page_word}{_NO_BREAK}") + field("PAGE", "1") + run(" / ") + field("NUMPAGES", "1")
+    return _line(desk.style("footer_wide" if is_wide else "footer"), run(document.footer), page)
 
 
-def _line(style: str, left: str, right: str, tabs: str) -> str:
-    return f'<w:p {DECLARATIONS}><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>{left}<w:r><w:tab/></w:r>{right}</w:p>'
+def _line(style: str, left: str, right: str) -> str:
+    return f'<w:p {DECLARATIONS}><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{left}<w:r><w:tab/></w:r>{right}</w:p>'

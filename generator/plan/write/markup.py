@@ -14,7 +14,12 @@ NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
+_NEWER = {
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
+}
 DECLARATIONS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+BODY_DECLARATIONS = " ".join((DECLARATIONS, *(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NEWER.items())))
 W = f"{{{NAMESPACES['w']}}}"
 _THEME = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2", "hlink": "hyperlink"}
 
@@ -56,21 +61,23 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r>{shown}{''.join(inside)}</w:r>"
 
 
-def field_start(code: str) -> str:
+def field_start(code: str, look: str = "") -> str:
     """The opening of a field, up to where its result begins."""
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{look}<w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
+        f'<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r>'
     )
 
 
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def field(code: str, result: str) -> str:
-    """A whole field with its computed result (runs)."""
-    return field_start(code) + result + FIELD_END
+def field(code: str, result: str, properties: str = "") -> str:
+    """A whole field with its computed result, a text in the look that the field keeps."""
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    end = f'<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
+    return field_start(code, look) + run(result, properties) + end
 
 
 def bookmark(name: str, number: int, inside: str) -> str:

@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-from generator.plan.arrange.document import Heading, Paragraph, Picture, Span, Style
-from generator.plan.write.desk import Desk, heading_bookmark
-from generator.plan.write.markup import bookmark, colour_element, run
+from generator.plan.arrange.document import Heading, Inline, Paragraph, Picture, Reference, Span, Style
+from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
+from generator.plan.write.markup import bookmark, field, run
 from generator.plan.write.pictures import inline
-from generator.story.blocks.table import Align
-
-_FRONT_SPACE_PT = 20
-_ALIGNS = {Align.CENTRE: '<w:jc w:val="center"/>', Align.RIGHT: '<w:jc w:val="right"/>', Align.LEFT: ""}
 
 
 def paragraph(part: Paragraph, desk: Desk, *, keeps_next: bool = False) -> str:
     """A paragraph; ``keeps_next`` when its row keeps with the next one."""
     keep = "<w:keepNext/>" if part.keeps_next or keeps_next else ""
-    space = "" if part.before_pt is None else f'<w:spacing w:before="{round(part.before_pt * 20)}"/>'
     style = "" if part.style is Style.BODY else f'<w:pStyle w:val="{desk.style(part.style)}"/>'
-    properties = f"{style}{keep}{space}{_ALIGNS[part.align]}"
+    properties = f"{style}{keep}"
     inside = "".join(_content(one, desk) for one in part.content)
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inside}</w:p>"
 
 
 def heading(part: Heading, desk: Desk, *, numbering: str) -> str:
-    """A heading under its bookmark; ``numbering`` is the list it leaves its style's for, "" to keep it.
-
-    What stands before the first chapter goes on the page where the lists of the contents end.
-    """
-    page, top = "", ""
-    if part.starts_page:
-        page, top = "<w:pageBreakBefore/>", '<w:spacing w:before="0"/>'
-    elif part.level == 1 and part.is_front:
-        page, top = '<w:pageBreakBefore w:val="0"/>', f'<w:spacing w:before="{_FRONT_SPACE_PT * 20}"/>'
+    """A heading under its bookmark; ``numbering`` is the list it leaves its style's for, "" to keep it."""
+    page, top = ("<w:pageBreakBefore/>", '<w:spacing w:before="0"/>') if part.starts_page else ("", "")
     inside = bookmark(*heading_bookmark(part.key), run(part.text))
     if part.mark:
-        inside += run("  ") + run(f"\u00a0{part.mark}\u00a0", f'<w:rStyle w:val="{desk.style(Style.INTERNAL_MARK)}"/>')
+        inside += run("  ") + run(f"\u00a0{part.mark}\u00a0", _look(Style.INTERNAL_MARK, desk))
     return f'<w:p><w:pPr><w:pStyle w:val="{_heading_style(part, desk)}"/>{page}{numbering}{top}</w:pPr>{inside}</w:p>'
 
 
-def separator() -> str:
-    """What Word needs between two tables, which would otherwise become one."""
-    return '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr></w:p>'
+def blank(style: Style, desk: Desk, properties: str = "") -> str:
+    """A paragraph that shows nothing: Word needs one between two tables, after the last one, and to turn the page."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{desk.style(style)}"/>{properties}</w:pPr></w:p>'
 
 
 def _heading_style(part: Heading, desk: Desk) -> str:
@@ -51,23 +39,29 @@ def _heading_style(part: Heading, desk: Desk) -> str:
     return desk.style(f"heading{part.level}")
 
 
-def _content(one: Span | Picture, desk: Desk) -> str:
+def _content(one: Inline, desk: Desk) -> str:
     match one:
         case Picture():
             return f"<w:r>{inline(one, desk)}</w:r>"
+        case Reference():
+            return _reference(one, desk)
         case Span():
-            return run(one.text, _look(one, desk)) if one.text else ""
+            return _span(one, desk) if one.text else ""
 
 
-def _look(span: Span, desk: Desk) -> str:
-    parts = []
-    if span.style is not None:
-        parts.append(f'<w:rStyle w:val="{desk.style(span.style)}"/>')
-    if span.is_bold:
-        parts.append("<w:b/><w:bCs/>")
-    if span.colour is not None:
-        parts.append(colour_element(span.colour))
-    if span.size_pt is not None:
-        half = round(span.size_pt * 2)
-        parts.append(f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>')
-    return "".join(parts)
+def _span(span: Span, desk: Desk) -> str:
+    if not span.address:
+        return run(span.text, _look(span.style, desk))
+    link = desk.link_id(span.address)
+    return f'<w:hyperlink r:id="{link}" w:history="1">{run(span.text, _look("hyperlink", desk))}</w:hyperlink>'
+
+
+def _reference(one: Reference, desk: Desk) -> str:
+    """The word, then the number as a field that follows the caption and keeps the look of the sentence."""
+    look = _look(Style.REFERENCE, desk)
+    code = f"REF {caption_bookmark(one.key)[0]} \\h \\* MERGEFORMAT"
+    return run(f"{one.word}\u00a0", look) + field(code, str(one.number), look)
+
+
+def _look(style: Style | str | None, desk: Desk) -> str:
+    return "" if style is None else f'<w:rStyle w:val="{desk.style(style)}"/>'

@@ -1,7 +1,13 @@
-"""Pictures on the line of text: their size, their alternative text, a vector with its raster fallback."""
+"""Pictures and native charts on the line of text: their size, their words; vectors with a raster fallback."""
 
 from __future__ import annotations
 
+from typing import assert_never
+
+from generator.brand import Box
+from generator.charts.canvas import Drawing
+from generator.charts.drawingml.pieces import C
+from generator.charts.native.figures import NativeFigure
 from generator.plan.arrange.document import Picture
 from generator.plan.write.desk import Desk
 from generator.plan.write.markup import NAMESPACES, attribute
@@ -19,23 +25,38 @@ _VECTOR = (
 
 
 def inline(picture: Picture, desk: Desk) -> str:
-    """The drawing element of a picture, at the size it was drawn for."""
-    box = picture.drawing.box
-    size = f'cx="{box.width_emu}" cy="{box.height_emu}"'
-    number, name = desk.drawing_ids[picture.key], attribute(picture.key)
-    raster, vector = desk.picture_ids(picture)
+    """The drawing element of a picture or a chart, at the size it was drawn for."""
+    match picture.drawing:
+        case Drawing():
+            box, uri, graphic = picture.drawing.box, NAMESPACES["pic"], _painted(picture, picture.drawing, desk)
+            locks = '<a:graphicFrameLocks noChangeAspect="1"/>'
+        case NativeFigure():
+            box, uri, locks = picture.drawing.frame, C, ""
+            graphic = f'<c:chart xmlns:c="{C}" r:id="{desk.chart_id(picture.drawing)}"/>'
+        case _:
+            assert_never(picture.drawing)
     told = f"descr={attribute(picture.alt)}/>" if picture.alt else f">{_DECORATIVE}</wp:docPr>"
-    graphic = (
-        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name={name}/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{raster}">{_VECTOR.format(relation=vector)}</a:blip>'
-        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
-    )
     return (
-        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="{number}" name={name} {told}'
-        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}">{graphic}</a:graphicData></a:graphic>'
+        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {_size(box)}/>'
+        f'<wp:docPr id="{desk.drawing_ids[picture.key]}" name={attribute(picture.key)} {told}'
+        f"<wp:cNvGraphicFramePr>{locks}</wp:cNvGraphicFramePr>"
+        f'<a:graphic><a:graphicData uri="{uri}">{graphic}</a:graphicData></a:graphic>'
         "</wp:inline></w:drawing>"
     )
+
+
+def _painted(picture: Picture, drawing: Drawing, desk: Desk) -> str:
+    """The picture itself: dots, and lines for whoever reads them."""
+    raster, vector = desk.picture_ids(drawing)
+    return (
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{desk.drawing_ids[picture.key]}" name={attribute(picture.key)}/>'
+        "<pic:cNvPicPr/></pic:nvPicPr>"
+        f'<pic:blipFill><a:blip r:embed="{raster}">{_VECTOR.format(relation=vector)}</a:blip>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {_size(drawing.box)}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    )
+
+
+def _size(box: Box) -> str:
+    return f'cx="{box.width_emu}" cy="{box.height_emu}"'

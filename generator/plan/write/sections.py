@@ -5,16 +5,12 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from docx.oxml import parse_xml
-
 from generator.brand import Page
-from generator.plan.write.markup import DECLARATIONS, NAMESPACES, W
-from generator.plan.write.paragraphs import separator
+from generator.plan.write.markup import NAMESPACES, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MARKER = "sectionBreak"
 _R_ID = f"{{{NAMESPACES['r']}}}id"
 
 
@@ -43,19 +39,3 @@ def _turn(section: _Element, page: Page, wide: tuple[str, str]) -> None:
         size.set(f"{W}w", str(page.height_twips))
         size.set(f"{W}h", str(page.width_twips))
         size.set(f"{W}orient", "landscape")
-
-
-def place_break(marker: _Element, section: _Element) -> None:
-    """Put a section's properties into the paragraph before the marker, or into one of its own after a table."""
-    previous, body = marker.getprevious(), marker.getparent()
-    if body is None:
-        return
-    if previous is None or previous.tag != f"{W}p":
-        previous = parse_xml(separator().replace("<w:p>", f"<w:p {DECLARATIONS}>", 1))
-        body.insert(body.index(marker), previous)
-    properties = previous.find(f"{W}pPr")
-    if properties is None:
-        properties = parse_xml(f"<w:pPr {DECLARATIONS}/>")
-        previous.insert(0, properties)
-    properties.append(section)
-    body.remove(marker)

@@ -18,6 +18,7 @@ from generator.plan.arrange.document import (
     Paragraph,
     Part,
     Picture,
+    Reference,
     Span,
     Style,
     TablePart,
@@ -36,7 +37,8 @@ def arranged(*chapters: str) -> Document:
 
 
 def words(part: Paragraph) -> str:
-    return "".join(one.text for one in part.content if isinstance(one, Span))
+    """The text of a paragraph without the figures it refers to."""
+    return "".join(one.text for one in part.content if isinstance(one, Span) and one.style is not Style.REFERENCE)
 
 
 def headings(document: Document) -> list[tuple[str, str]]:
@@ -180,10 +182,44 @@ def test_pictures_stand_upright_and_what_may_do_either_stays_on_the_page_it_come
     assert ways((), context) == ()
 
 
-def test_a_source_stays_with_the_caption_above_it() -> None:
+def test_a_source_stays_with_the_caption_of_a_figure_and_stands_between_the_caption_of_a_table_and_the_table() -> None:
     parts = arranged("actions").parts
-    caption = next(part for part in parts if isinstance(part, Caption))
-    assert caption.keeps_next
+    at = next(at for at, part in enumerate(parts) if isinstance(part, Caption))
+    source, table = parts[at + 1 : at + 3]
+    assert isinstance(source, Paragraph)
+    assert (source.style, source.keeps_next) == (Style.SOURCE, True)
+    assert isinstance(table, TablePart)
+    parts = arranged("mapping").parts
+    figure = next(part for part in parts if isinstance(part, Caption) and part.key == "contracts/timeline")
+    after_figure = parts[parts.index(figure) + 1]
+    assert figure.keeps_next
+    assert isinstance(after_figure, Paragraph)
+    assert after_figure.style is Style.SOURCE
+
+
+def test_a_conclusion_names_the_figures_and_the_tables_under_it() -> None:
+    lead = after(arranged("mapping"), "Contrats")[0]
+    assert isinstance(lead, Paragraph)
+    references = [one for one in lead.content if isinstance(one, Reference)]
+    assert references == [Reference("contracts/timeline", "figure", 1), Reference("contracts/table", "tableau", 1)]
+    assert "".join(one.text if isinstance(one, Span) else f"{one.word} {one.number}" for one in lead.content) == (  # type: ignore[union-attr]
+        "Deux contrats arrivent à échéance d’ici un an (figure 1, tableau 1)."
+    )
+
+
+def test_every_caption_is_named_in_a_sentence() -> None:
+    parts = arranged().parts
+    named = [one for part in parts if isinstance(part, Paragraph) for one in part.content if isinstance(one, Reference)]
+    captions = {(part.key, part.number) for part in parts if isinstance(part, Caption)}
+    assert {(one.key, one.number) for one in named} == captions
+
+
+def test_every_part_stands_in_a_block_under_a_key_of_its_own() -> None:
+    blocks = [block for stretch in arranged().stretches for block in stretch.blocks]
+    keys = [block.key for block in blocks]
+    assert len(set(keys)) == len(keys)
+    assert keys[:4] == ["cover", "contents", "contents/Figure", "contents/Tableau"]
+    assert {"mapping/contracts/opening", "contracts/timeline", "kpis/KPI-05", "mapping/contracts/closing"} <= set(keys)
 
 
 def test_a_chapter_s_cards_stand_directly_under_it_even_beside_other_sections() -> None:

@@ -18,7 +18,7 @@ def under(level: int, key: str) -> Heading:
 
 
 def numbers(*parts: Part) -> list[str]:
-    placed = numbered(Placed(part, is_landscape=False) for part in parts)
+    placed = numbered(Placed(part, is_landscape=False, key="block") for part in parts)
     return [one.part.number for one in placed if isinstance(one.part, Heading)]
 
 
@@ -42,13 +42,15 @@ def test_what_stands_before_the_first_chapter_has_no_number() -> None:
 
 
 def test_a_chapter_left_out_restarts_the_list_at_the_next_number() -> None:
-    placed = numbered(Placed(one, is_landscape=False) for one in (chapter("1"), chapter("3"), chapter("4")))
+    placed = numbered(
+        Placed(one, is_landscape=False, key="block") for one in (chapter("1"), chapter("3"), chapter("4"))
+    )
     assert [one.part.restart for one in placed if isinstance(one.part, Heading)] == [None, 3, None]
 
 
 def test_figures_and_tables_count_apart() -> None:
     table = Caption(key="t", kind=CaptionKind.TABLE, word="Tableau", text="t")
-    placed = numbered(Placed(one, is_landscape=False) for one in (figure("a"), table, figure("b")))
+    placed = numbered(Placed(one, is_landscape=False, key="block") for one in (figure("a"), table, figure("b")))
     assert [one.part.number for one in placed if isinstance(one.part, Caption)] == [1, 1, 2]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 import pytest
+from lxml.etree import _Element
 from PIL import Image
 
 from generator.brand import load
@@ -16,6 +18,9 @@ from generator.plan import write_plan
 from tests.plan.outline import WP, W, part
 from tests.plan.samples import story
 
+W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+FIELD = re.compile(r"\{ REF (\w+) \\h \\\* MERGEFORMAT \}(\d+)")
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
@@ -41,10 +46,10 @@ def test_bookmarks_come_in_pairs_with_names_word_accepts() -> None:
     body = part(written())
     starts = [(one.get(f"{W}id"), one.get(f"{W}name")) for one in body.iter(f"{W}bookmarkStart")]
     ends = [one.get(f"{W}id") for one in body.iter(f"{W}bookmarkEnd")]
-    assert [number for number, _ in starts] == ends
+    assert sorted(number or "" for number, _ in starts) == sorted(number or "" for number in ends)
     assert len(set(ends)) == len(ends)
     assert len({name for _, name in starts}) == len(starts)
-    assert all(re.fullmatch(r"_(Toc|Ref)\d{10}", name or "") for _, name in starts)
+    assert all(re.fullmatch(r"_[A-Za-z0-9_]{1,39}", name or "") for _, name in starts)
 
 
 def test_every_link_leads_to_a_bookmark() -> None:
@@ -85,19 +90,77 @@ def test_rows_never_split_and_headers_repeat() -> None:
     assert any(row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows)
 
 
-def test_tables_never_touch() -> None:
-    body = part(written())[0]
-    tags = [child.tag for child in body]
+def blocks(of: _Element) -> Iterator[_Element]:
+    """The paragraphs and tables of the body, those inside content controls included."""
+    for child in of:
+        if child.tag == f"{W}sdt":
+            yield from blocks(child.find(f"{W}sdtContent"))  # type: ignore[arg-type]
+        elif child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+
+
+def test_tables_never_touch_and_a_paragraph_follows_the_last() -> None:
+    tags = [one.tag for one in blocks(part(written())[0])]
     assert not any(one == two == f"{W}tbl" for one, two in pairwise(tags))
+    assert tags[-1] == f"{W}p"
 
 
-def test_empty_paragraphs_only_keep_tables_apart() -> None:
-    body = part(written())[0]
-    for child in body.findall(f"{W}p"):
-        if next(child.iter(f"{W}r"), None) is None:
-            previous = child.getprevious()
-            assert previous is not None
-            assert previous.tag == f"{W}tbl"
+def test_empty_paragraphs_only_keep_tables_apart_and_turn_pages() -> None:
+    in_order = list(blocks(part(written())[0]))
+    for before, one in pairwise(in_order):
+        if one.tag == f"{W}p" and next(one.iter(f"{W}r"), None) is None:
+            style = one.find(f"{W}pPr/{W}pStyle").get(f"{W}val")  # type: ignore[union-attr]
+            turns = one.find(f"{W}pPr/{W}sectPr") is not None or one is in_order[-1]
+            assert (style, before.tag == f"{W}tbl") == ("TableGap", True) or (style, turns) == ("SectionEnd", True)
+
+
+def test_nothing_is_formatted_beside_the_styles() -> None:
+    """A paragraph says its style, what it stays with, its list and its page; a run says its style."""
+    paragraphs = {one.tag for properties in part(written()).iter(f"{W}pPr") for one in properties}
+    allowed = ("pStyle", "keepNext", "pageBreakBefore", "numPr", "sectPr", "spacing")
+    assert paragraphs <= {f"{W}{name}" for name in allowed}
+    spaced = [one for one in part(written()).iter(f"{W}pPr") if one.find(f"{W}spacing") is not None]
+    assert all(one.find(f"{W}pageBreakBefore") is not None for one in spaced)
+    assert {one.tag for properties in part(written()).iter(f"{W}rPr") for one in properties} == {f"{W}rStyle"}
+    for name in ("word/header1.xml", "word/header3.xml", "word/footer1.xml"):
+        assert {one.tag for one in part(written(), name).iter(f"{W}pPr", f"{W}rPr") for one in one} <= {
+            f"{W}pStyle",
+            f"{W}rStyle",
+        }
+
+
+def test_each_block_stands_in_a_hidden_control_and_a_bookmark_named_after_its_key() -> None:
+    controls = list(part(written()).iter(f"{W}sdt"))
+    tags = [one.find(f"{W}sdtPr/{W}tag").get(f"{W}val") for one in controls]  # type: ignore[union-attr]
+    assert tags == [one.find(f"{W}sdtPr/{W}alias").get(f"{W}val") for one in controls]  # type: ignore[union-attr]
+    assert {"cover", "contents", "contracts/timeline", "kpis/KPI-05"} <= set(tags)
+    ids = [one.find(f"{W}sdtPr/{W}id").get(f"{W}val") for one in controls]  # type: ignore[union-attr]
+    assert len(set(ids)) == len(set(tags)) == len(controls)
+    for one in controls:
+        assert one.find(f"{W}sdtPr/{W15}appearance").get(f"{W15}val") == "hidden"  # type: ignore[union-attr]
+        content = one.find(f"{W}sdtContent")
+        assert content is not None
+        assert content[0].tag == f"{W}bookmarkStart"
+        assert content[-1].get(f"{W}id") == content[0].get(f"{W}id")
+    assert part(written()).get(f"{MC}Ignorable") == "w15"
+
+
+def test_what_a_sentence_refers_to_is_the_number_in_the_caption() -> None:
+    body = part(written())
+    numbers = {}
+    for start in body.iter(f"{W}bookmarkStart"):
+        name = start.get(f"{W}name", "")
+        if name.startswith("_Ref"):
+            runs = (text for sibling in start.itersiblings() for text in sibling.iter(f"{W}t"))
+            numbers[name] = next(runs).text
+    told = dict(FIELD.findall(fields(body)))
+    assert told
+    assert told == numbers
+
+
+def fields(body: _Element) -> str:
+    texts = body.iter(f"{W}instrText", f"{W}t")
+    return "".join(f"{{{one.text}}}" if one.tag == f"{W}instrText" else one.text or "" for one in texts)
 
 
 def test_relations_lead_to_parts_that_are_there() -> None:

@@ -1,0 +1,43 @@
+"""Content controls: each block stands in one that nobody sees, so that a later build finds it again by its key.
+
+The key stands in the control's tag and alias, and the block's bookmark is named after it: what an application drops
+of the one it keeps of the other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from generator.ooxml.identity import shape_id
+from generator.plan.write.markup import attribute, bookmark
+
+_LONGEST_TAG = 64
+_LONGEST_BOOKMARK = 40
+_TAG_HASH, _BOOKMARK_HASH = 16, 8
+_GALLERY = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+
+
+def control(key: str, inside: str, *, is_contents: bool = False) -> str:
+    """Content under a key; Word offers to update the one that holds the table of contents."""
+    tag, number = attribute(control_tag(key)), shape_id(f"block {key}")
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val={tag}/><w:tag w:val={tag}/><w:id w:val="{number}"/>'
+        f'<w15:appearance w15:val="hidden"/>{_GALLERY if is_contents else ""}</w:sdtPr>'
+        f"<w:sdtContent>{bookmark(block_bookmark(key), number, inside)}</w:sdtContent></w:sdt>"
+    )
+
+
+def control_tag(key: str) -> str:
+    """The key, at most 64 characters: the end of a longer one is a hash of the whole."""
+    return key if len(key) <= _LONGEST_TAG else f"{key[: _LONGEST_TAG - _TAG_HASH - 1]}#{_hash(key, _TAG_HASH)}"
+
+
+def block_bookmark(key: str) -> str:
+    """A name of at most 40 letters, digits and underscores: the key as far as it goes, and a hash of the whole."""
+    plain = re.sub(r"[^A-Za-z0-9]+", "_", key)[: _LONGEST_BOOKMARK - _BOOKMARK_HASH - 2]
+    return f"_{plain}_{_hash(key, _BOOKMARK_HASH)}"
+
+
+def _hash(key: str, length: int) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()[:length]
