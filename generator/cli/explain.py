@@ -1,4 +1,4 @@
-"""``copil explain``: what a finding's code means, or how a figure of a workbook was made."""
+"""``copil explain``: what a finding's code means, how a figure of a workbook was made, what the client may see."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ def explain_command(locale: Locale) -> click.Command:
     def run(subject: str, key: str | None, output_format: str, lang: str | None) -> int:  # noqa: ARG001 - read before commands are made
         if key is not None or subject.lower().endswith((".xlsx", ".xlsm")):
             return _explain_figure(Path(subject), key, locale, is_json=output_format == "json")
+        if subject.lower() == "edition":
+            return _explain_edition(locale, is_json=output_format == "json")
         return _explain_code(subject, locale)
 
     return spoken(
@@ -31,7 +33,7 @@ def explain_command(locale: Locale) -> click.Command:
         callback=run,
         help=locale.say("cli.explain.help"),
         params=[
-            click.Argument(["subject"], metavar="CODE|FILE.xlsx"),
+            click.Argument(["subject"], metavar="CODE|FILE.xlsx|edition"),
             click.Argument(["key"], metavar="[KEY]", required=False),
             click.Option(
                 ["--format", "output_format"],
@@ -53,6 +55,15 @@ def _explain_code(code: str, locale: Locale) -> int:
         trouble(locale.say("cli.explain.unknown", code=code))
         return WRONG_USAGE
     click.echo(told)
+    return DONE
+
+
+def _explain_edition(locale: Locale, *, is_json: bool) -> int:
+    """Tell what the client edition may hold."""
+    from generator.cli.edition_rules import as_json, as_text
+    from generator.editions.allow_list import allow_list
+
+    click.echo((as_json if is_json else as_text)(allow_list(), locale))
     return DONE
 
 

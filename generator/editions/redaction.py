@@ -21,7 +21,6 @@ from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import TableSpec, table_of
 from generator.model.table import Layout, Row
 
-
 Hidden = frozenset[tuple[str, tuple[str, ...]]]
 """Rows by field of the plan and key."""
 

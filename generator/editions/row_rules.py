@@ -61,6 +61,11 @@ def rules_of(spec: TableSpec) -> tuple[RowRule, ...]:
     return (*marked, *own) or (_EVERY,)
 
 
+def is_filtered(spec: TableSpec) -> bool:
+    """Tell whether a table may have rows that its own rules leave out."""
+    return rules_of(spec) != (_EVERY,)
+
+
 def can_be_marked(spec: TableSpec) -> bool:
     """Tell whether a person says row by row what the client may see."""
     return "share" in spec.row.model_fields
