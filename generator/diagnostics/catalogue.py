@@ -126,3 +126,6 @@ _ENTRIES = (
 
 CATALOGUE: dict[str, Entry] = {entry.code: entry for entry in _ENTRIES}
 """All entries by code, in the order of the codes."""
+
+EDITION_CODES = frozenset(code for code in CATALOGUE if code.startswith("E5"))
+"""The codes about what the client may see: they stop the client's edition and no other."""

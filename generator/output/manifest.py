@@ -11,17 +11,16 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Manifest:
-    """A build's fingerprint, the SHA-256 of each of its files by path in the account's folder, and what it told."""
+    """A build's fingerprint, and the SHA-256 of each of its files by path in the account's folder."""
 
     fingerprint: str
     files: Mapping[str, str]
-    left_out: tuple[str, ...] = ()
 
 
-def manifest_of(fingerprint: str, files: Mapping[Path, bytes], folder: Path, *, left_out: tuple[str, ...]) -> Manifest:
+def manifest_of(fingerprint: str, files: Mapping[Path, bytes], folder: Path) -> Manifest:
     """Return the manifest of files that lie inside a folder."""
     digests = {path.relative_to(folder).as_posix(): sha256(content).hexdigest() for path, content in files.items()}
-    return Manifest(fingerprint, digests, left_out)
+    return Manifest(fingerprint, digests)
 
 
 def to_bytes(manifest: Manifest) -> bytes:
@@ -34,7 +33,7 @@ def from_bytes(content: bytes) -> Manifest | None:
     try:
         read = json.loads(content)
         files = {str(name): str(digest) for name, digest in read["files"].items()}
-        return Manifest(str(read["fingerprint"]), files, tuple(map(str, read["left_out"])))
+        return Manifest(str(read["fingerprint"]), files)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 

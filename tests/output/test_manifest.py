@@ -15,7 +15,7 @@ def manifest(tmp_path: Path) -> Manifest:
     for path, content in files.items():
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
-    return manifest_of("f1", files, tmp_path, left_out=("Qualité",))
+    return manifest_of("f1", files, tmp_path)
 
 
 def test_it_reads_what_it_wrote(manifest: Manifest) -> None:
@@ -48,7 +48,7 @@ def test_a_document_edited_or_deleted_is_not(manifest: Manifest, tmp_path: Path)
         b"null",
         b"\xff\xfe",
         b'{"fingerprint": "f"}',
-        b'{"fingerprint": "f", "files": [], "left_out": []}',
+        b'{"fingerprint": "f", "files": []}',
     ],
 )
 def test_a_damaged_one_counts_for_nothing(content: bytes) -> None:

@@ -1,0 +1,133 @@
+"""The stages of a build in order: the table of contents of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import assert_never
+
+from generator.brand import Brand, load
+from generator.checks import to_findings
+from generator.deck import write_deck
+from generator.diagnostics import Findings
+from generator.editions.edition import Edition
+from generator.locales import Language, Locale
+from generator.output.together import settle, write_together
+from generator.pipeline.check import check
+from generator.pipeline.former import former_of
+from generator.pipeline.options import BuildOptions
+from generator.pipeline.places import Places
+from generator.pipeline.proof import Proof, prove
+from generator.pipeline.record import record_of
+from generator.pipeline.results import Built, Checked, Document, DocumentKind, Step
+from generator.pipeline.telling import Teller, Telling, document_locale
+from generator.plan import write_plan
+
+Told = Mapping[Edition, Telling]
+
+
+def build(workbook: Path, options: BuildOptions) -> Built:
+    """Check a workbook, then write its documents, all or none; what blocks the client's edition blocks no other.
+
+    OSError, FileLocked and FolderBusy come from the machine, BrandError from the brand, LayoutError from counting.
+    """
+    options.on_step(Step.READ)
+    content = _content(workbook)
+    checked = check(workbook, language=options.language or Language.FR)
+    editions = _open_editions(checked, options)
+    if checked.plan is None or checked.redaction is None or not editions:
+        return Built(checked, checked.findings, refused=options.editions)
+    plan = checked.plan
+
+    options.on_step(Step.TELL)
+    places = Places(options.output, plan.account.client, plan.period)
+    settle(places.folder)
+    teller = Teller(plan, checked.redaction, checked.findings, document_locale(plan, options.language))
+    formers = {edition: former_of(edition, plan, options.since, places) for edition in editions}
+    told = {edition: teller.tell(edition, formers[edition]) for edition in editions}
+    built = _promised(checked, told, options, places)
+    record = record_of(content, told, options)
+    if record.is_standing(places):
+        return replace(built, is_up_to_date=True)
+
+    brand = load(options.brand)
+    drawn = {document: _drawn(document, told, brand, options) for document in built.documents}
+    options.on_step(Step.PROVE)
+    proof = _proof(drawn, told, checked, brand, options)
+    built = _proven(built, proof, teller.locale)
+
+    options.on_step(Step.WRITE)
+    files = {document.path: drawn[document] for document in built.documents}
+    files |= record.snapshots({edition: told[edition] for edition in editions if edition not in built.refused}, places)
+    if not proof.breaches:
+        files |= record.manifest(files, places)
+    write_together(files, places.folder)
+    return built
+
+
+def _content(workbook: Path) -> bytes:
+    """The workbook's bytes, taken before it is read: were it saved in between, the next build would see it."""
+    try:
+        return workbook.read_bytes()
+    except OSError:  # the reader says it as a finding
+        return b""
+
+
+def _open_editions(checked: Checked, options: BuildOptions) -> tuple[Edition, ...]:
+    """Return the editions asked for that no finding blocks."""
+    return tuple(
+        edition
+        for edition in options.editions
+        if not checked.blocks(edition, strict=options.strict, allowed=options.allowed)
+    )
+
+
+def _promised(checked: Checked, told: Told, options: BuildOptions, places: Places) -> Built:
+    """Return what a build gives back if all goes well."""
+    met = (finding for telling in told.values() for finding in telling.former.findings)
+    formers = {edition: telling.former.plan for edition, telling in told.items()}
+    return Built(
+        checked,
+        findings=checked.findings + Findings.of(met),
+        documents=tuple(
+            Document(kind, edition, places.document(kind, edition)) for edition in told for kind in options.kinds
+        ),
+        refused=tuple(edition for edition in options.editions if edition not in told),
+        left_out={edition: telling.story.left_out for edition, telling in told.items()},
+        since={edition: plan.period for edition, plan in formers.items() if plan is not None},
+    )
+
+
+def _drawn(document: Document, told: Told, brand: Brand, options: BuildOptions) -> bytes:
+    story = told[document.edition].story
+    options.on_step(Step[document.kind.name])
+    match document.kind:
+        case DocumentKind.DECK:
+            return write_deck(story, brand)
+        case DocumentKind.PLAN:
+            return write_plan(story, brand, native_charts=options.native_charts)
+        case _:
+            assert_never(document.kind)
+
+
+def _proof(drawn: Mapping[Document, bytes], told: Told, checked: Checked, brand: Brand, options: BuildOptions) -> Proof:
+    if checked.plan is None or Edition.CLIENT not in told:
+        return Proof()
+    shared = {document.path: content for document, content in drawn.items() if document.edition is Edition.CLIENT}
+    return prove(shared, checked.plan, told[Edition.CLIENT], brand=brand, machine=options.machine)
+
+
+def _proven(built: Built, proof: Proof, locale: Locale) -> Built:
+    """Return the build as the proof leaves it: a leak takes the client's documents out."""
+    built = replace(built, unsearched=proof.unsearched)
+    if not proof.breaches:
+        return built
+    found = to_findings(proof.breaches, built.checked.origins.place, locale)
+    return replace(
+        built,
+        findings=built.findings + found,
+        documents=tuple(document for document in built.documents if document.edition is not Edition.CLIENT),
+        refused=(*built.refused, Edition.CLIENT),
+        left_out={edition: titles for edition, titles in built.left_out.items() if edition is not Edition.CLIENT},
+    )

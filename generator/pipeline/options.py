@@ -1,0 +1,43 @@
+"""What a build is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from generator.editions.edition import Edition
+from generator.locales import Language
+from generator.pipeline.results import DocumentKind, Step
+
+
+class Since(Enum):
+    """Which former build the documents speak of: the latest earlier one, or none."""
+
+    AUTO = "auto"
+    NONE = "none"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuildOptions:
+    """What is written, where, and how.
+
+    ``language`` None follows the workbook; ``brand`` None is the default one; ``strict`` lets warnings block; ``since``
+    may be a snapshot or a former workbook; ``allowed`` are codes of edition findings that do not block the client's
+    documents; ``native_charts`` and ``pages`` are for the plan; ``machine`` names the user and the machine, which no
+    client's document may say.
+    """
+
+    output: Path
+    kinds: tuple[DocumentKind, ...] = tuple(DocumentKind)
+    editions: tuple[Edition, ...] = tuple(Edition)
+    language: Language | None = None
+    brand: Path | None = None
+    since: Since | Path = Since.AUTO
+    native_charts: bool = False
+    pages: bool = False
+    allowed: frozenset[str] = frozenset()
+    machine: tuple[str, ...] = ()
+    strict: bool = False
+    on_step: Callable[[Step], None] = field(default=lambda _: None)

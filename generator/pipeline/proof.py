@@ -1,0 +1,49 @@
+"""The proof on every build: what goes to the client is searched for what only the internal plan holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.brand import Brand
+from generator.editions.package_text import said_in
+from generator.editions.scan import leaks, to_breaches
+from generator.editions.secrets import secrets_of
+from generator.model.breach import Breach
+from generator.model.plan import AccountPlan
+from generator.pipeline.telling import Telling
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What the client's documents say that they should not, and how many internal values cannot be searched."""
+
+    breaches: tuple[Breach, ...] = ()
+    unsearched: int = 0
+
+
+def prove(
+    documents: Mapping[Path, bytes], plan: AccountPlan, told: Telling, *, brand: Brand, machine: Iterable[str]
+) -> Proof:
+    """Search the documents of a client's edition; what the brand's templates say is no secret."""
+    former = told.former.plan
+    secrets = secrets_of(
+        plan,
+        told.plan,
+        language=told.story.language,
+        printed=_printed(brand),
+        given=() if former is None else (former,),
+        machine=machine,
+    )
+    breaches = (
+        breach
+        for path, content in documents.items()
+        for breach in to_breaches(leaks(content, secrets, name=path.name), document=path.name)
+    )
+    return Proof(tuple(breaches), secrets.unsearched)
+
+
+def _printed(brand: Brand) -> Iterator[str]:
+    for template in (brand.deck.file, brand.plan.file):
+        yield from (said.prose for said in said_in(template.read_bytes()))

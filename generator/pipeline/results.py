@@ -1,0 +1,80 @@
+"""What a check and a build give back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from generator.diagnostics import Findings
+from generator.diagnostics.catalogue import EDITION_CODES
+from generator.editions import Redaction
+from generator.editions.edition import Edition
+from generator.model.plan import AccountPlan
+from generator.model.quarter import Quarter
+from generator.workbook.origins import Origins
+
+
+class Step(Enum):
+    """What is being done, for whoever shows progress."""
+
+    READ = "read"
+    TELL = "tell"
+    DECK = "deck"
+    PLAN = "plan"
+    PROVE = "prove"
+    WRITE = "write"
+
+
+class DocumentKind(Enum):
+    """The two documents: the value starts the file's name, the extension ends it."""
+
+    DECK = "copil", "pptx"
+    PLAN = "plan", "docx"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a workbook says and all that was found in it.
+
+    ``plan`` and ``redaction``, what the client may see of it, are None when it cannot be told.
+    """
+
+    plan: AccountPlan | None
+    redaction: Redaction | None
+    origins: Origins
+    findings: Findings
+
+    def blocks(self, edition: Edition, *, strict: bool = False, allowed: frozenset[str] = frozenset()) -> bool:
+        """Tell whether the findings stop an edition: those about what the client may see stop the client's only."""
+        set_apart = EDITION_CODES if edition is Edition.INTERNAL else allowed
+        return self.plan is None or self.findings.without(set_apart).blocking(strict=strict)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document that was written, or stood there already."""
+
+    kind: DocumentKind
+    edition: Edition
+    path: Path
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build wrote, what it found, what it had nothing to tell about.
+
+    ``findings`` are those of the workbook and those met on the way. ``refused`` are the editions asked for and not
+    written; ``left_out`` the titles of the sections without matter and ``since`` the period compared with, by edition.
+    ``unsearched`` counts the internal values too short to be searched in the client's documents.
+    """
+
+    checked: Checked
+    findings: Findings
+    documents: tuple[Document, ...] = ()
+    refused: tuple[Edition, ...] = ()
+    left_out: Mapping[Edition, tuple[str, ...]] = field(default_factory=dict)
+    since: Mapping[Edition, Quarter] = field(default_factory=dict)
+    unsearched: int = 0
+    is_up_to_date: bool = False

@@ -1,0 +1,60 @@
+"""One edition on its way: what it may see, what it is compared with, the story it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from generator.diagnostics import Findings
+from generator.editions import Redaction
+from generator.editions.edition import Edition
+from generator.history import compare
+from generator.locales import Language, Locale
+from generator.model.choices import DocumentLanguage
+from generator.model.plan import AccountPlan, SharedPlan
+from generator.pipeline.former import Former
+from generator.story import Story, tell_client, tell_internal
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The plan as an edition may see it, its story, and the former plan it is compared with."""
+
+    plan: SharedPlan
+    story: Story
+    former: Former
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells a plan, to each edition what it may know."""
+
+    plan: AccountPlan
+    redaction: Redaction
+    findings: Findings
+    locale: Locale
+
+    def tell(self, edition: Edition, former: Former) -> Telling:
+        """Tell an edition."""
+        match edition:
+            case Edition.INTERNAL:
+                return Telling(self.plan, self._internal(former), former)
+            case Edition.CLIENT:
+                return Telling(self.redaction.plan, self._client(former), former)
+            case _:
+                assert_never(edition)
+
+    def _internal(self, former: Former) -> Story:
+        since = None if former.plan is None else compare(former.plan, self.plan)
+        return tell_internal(self.plan, self.locale, self.findings, since=since, hidden=self.redaction.hidden)
+
+    def _client(self, former: Former) -> Story:
+        shared, hidden = self.redaction.plan, self.redaction.hidden
+        since = None if former.plan is None else compare(former.plan, shared, silent=hidden)
+        return tell_client(shared, self.locale, shows_notices=self.redaction.shows_notices, since=since)
+
+
+def document_locale(plan: SharedPlan, language: Language | None) -> Locale:
+    """Return the locale of the documents: the language asked for, else the workbook's."""
+    own = Language.EN if plan.account.language is DocumentLanguage.EN else Language.FR
+    return Locale(language or own, plan.account.currency)
