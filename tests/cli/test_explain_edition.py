@@ -42,8 +42,9 @@ def test_every_column_stands_on_one_side() -> None:
 def test_a_lawyer_reads_rows_columns_and_conditions(told: dict[str, str]) -> None:
     assert told["Contrats"] == (
         "Contrats (Contrats) Lignes : Toutes les lignes, sauf les contrats au statut Brouillon. Partagé : Réf, "
-        "Intitulé, Entité, Offres, Périmètre, Signé le, Début, Fin, Montant annuel, Reconduction, Durée de reconduction, Préavis "
-        "(seulement si le paramètre « Préavis visible du client » vaut Oui), Statut, Remplace Interne : rien"
+        "Intitulé, Entité, Offres, Périmètre, Signé le, Début, Fin, Montant annuel, Reconduction, "
+        "Durée de reconduction, Préavis (seulement si le paramètre « Préavis visible du client » vaut Oui), Statut, "
+        "Remplace Interne : rien"
     )
     assert told["Decisions"].startswith(
         "Décisions (Decisions) Lignes : Les lignes dont la colonne Partage dit Client ; vide vaut Interne. "
@@ -65,7 +66,7 @@ def test_what_is_left_out_is_printed_by_table() -> None:
     plan = a_plan(account=an_account(ambition="Doubler"), risks=(a_risk(),))
     lines = withheld_text(redact(plan).withheld, FRENCH).splitlines()
     assert lines == [
-        "L’édition client laisse de côté\u00a0:",
+        "L’édition client laisse de côté\u202f:",
         "  Table         Lignes          Colonnes",
         "  Le compte     –               Ambition",
         "  Paramètres    toute la table  –",
