@@ -1,43 +1,50 @@
-"""Drawings as SVG: the same marks at the same places, sharp at any size, its text still text. Pure."""
+"""Drawings as SVG: the same marks at the same places, sharp at any size, letters as the brand's font draws them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import assert_never
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
-from generator.brand import EMU_PER_PT, Box, Brand
+from generator.brand import EMU_PER_PT, Box, Brand, FontMetrics, Fonts
 from generator.brand.palette import Colour
 from generator.charts.canvas import Connector, Drawing, Line, Shape
 from generator.charts.picture.outlines import Point, corners, way
-from generator.charts.picture.setting import Piece, font_ascent, set_text
-from generator.ooxml.text import clean
+from generator.charts.picture.setting import font_ascent, set_text
+from generator.charts.picture.svg_letters import Letters
 
 _DASHES = "4.5 3"
 _THICK_PT = 2.0
 
 
 def vector(drawing: Drawing, brand: Brand) -> bytes:
-    """The drawing as an SVG of its own size, measured in points."""
-    box = drawing.box
+    """The drawing as an SVG of its own size, measured in points; told once in a process."""
+    return _told(drawing, brand.palette["lt1"], brand.fonts, brand.metrics)
+
+
+@lru_cache(maxsize=128)
+def _told(drawing: Drawing, ground: Colour, fonts: Fonts, metrics: FontMetrics) -> bytes:
+    box, letters = drawing.box, Letters(fonts, metrics)
     boxes = {mark.key: mark.box for mark in drawing.marks if isinstance(mark, Shape)}
-    inside = "".join(element for mark in drawing.marks for element in _mark(mark, box, boxes, brand))
+    inside = "".join(element for mark in drawing.marks for element in _mark(mark, box, boxes, letters))
     width, height = _number(box.width_pt), _number(box.height_pt)
-    ground = f'<rect width="{width}" height="{height}" fill="{brand.palette["lt1"].css}"/>'
-    family = quoteattr(f"{brand.fonts.minor}, {brand.fonts.family}, sans-serif")
+    behind = f'<rect width="{width}" height="{height}" fill="{ground.css}"/>'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
-        f" font-family={family}>{ground}{inside}</svg>"
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        f' width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
+        f" font-family={quoteattr(f'{fonts.minor}, {fonts.family}, sans-serif')}>"
+        f"{letters.defined()}{behind}{inside}</svg>"
     ).encode()
 
 
-def _mark(mark: Shape | Line | Connector, frame: Box, boxes: Mapping[str, Box], brand: Brand) -> Iterator[str]:
+def _mark(mark: Shape | Line | Connector, frame: Box, boxes: Mapping[str, Box], letters: Letters) -> Iterator[str]:
     match mark:
         case Shape():
             if mark.fill is not None or mark.outline is not None:
                 yield _outline(mark, frame)
-            for piece in set_text(mark, brand.metrics, font_ascent(brand.fonts.regular)):
-                yield _text(piece, frame)
+            for piece in set_text(mark, letters.metrics, font_ascent(letters.fonts.regular)):
+                yield from letters.set(piece, frame)
         case Line():
             ends = ((mark.x1_emu, mark.y1_emu), (mark.x2_emu, mark.y2_emu))
             yield _stroke(ends, frame, mark.colour, mark.width_pt, is_dashed=mark.is_dashed)
@@ -64,14 +71,6 @@ def _stroke(points: tuple[Point, ...], frame: Box, colour: Colour, width_pt: flo
     cap = ' stroke-linecap="round"' if width_pt >= _THICK_PT else ""
     look = f'fill="none" stroke="{colour.css}" stroke-width="{_number(width_pt)}"{dashes}{cap}'
     return f'<polyline points="{_points(points, frame)}" {look}/>'
-
-
-def _text(piece: Piece, frame: Box) -> str:
-    left = _number(piece.left_pt - frame.left_emu / EMU_PER_PT)
-    baseline = _number(piece.baseline_pt - frame.top_emu / EMU_PER_PT)
-    weight = ' font-weight="bold"' if piece.run.is_bold else ""
-    look = f'font-size="{_number(piece.run.size_pt)}" fill="{piece.run.colour.css}"{weight}'
-    return f'<text x="{left}" y="{baseline}" {look} xml:space="preserve">{escape(clean(piece.run.text))}</text>'
 
 
 def _points(points: tuple[Point, ...], frame: Box) -> str:

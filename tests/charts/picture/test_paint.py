@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from generator.brand import EMU_PER_INCH, EMU_PER_PT, Box, load
 from generator.charts.canvas import Anchor, Connector, Drawing, Form, Line, Paragraph, Run, Shape, Side, TextBody
@@ -34,9 +34,23 @@ def test_a_picture_has_the_size_of_its_drawing() -> None:
     assert image().size == (440, 220)
 
 
-def test_the_same_drawing_gives_the_same_bytes() -> None:
-    drawing = Drawing("d", box(0, 0, 2, 1), (texted(Run("Où ? 12 € $x$", 12, INK)),), "alt")
-    assert paint(drawing, BRAND) == paint(drawing, BRAND)
+def test_the_same_marks_give_the_same_bytes() -> None:
+    """Two keys, hence painted twice."""
+    one, other = (
+        Drawing(key, box(0, 0, 2, 1), (texted(Run("Où ? 12 € $x$", 12, INK)),), "alt") for key in ("one", "other")
+    )
+    assert paint(one, BRAND) == paint(other, BRAND)
+
+
+def test_a_picture_that_both_editions_show_is_painted_once() -> None:
+    one, other = (Drawing("d", box(0, 0, 2, 1), (texted(Run("Cloud", 12, INK)),), "alt") for _ in range(2))
+    assert paint(one, BRAND) is paint(other, load())
+
+
+def test_what_no_font_at_hand_draws_leaves_a_visible_box() -> None:
+    """The place of a sign is never empty, so that a reader sees that something stands there."""
+    ink = ImageChops.difference(image(texted(Run("山田", 24, INK))), image()).getbbox() or (0, 0, 0, 0)
+    assert ink[2] - ink[0] > 30
 
 
 def test_a_filled_shape_covers_its_box_and_no_more() -> None:

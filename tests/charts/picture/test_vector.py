@@ -1,7 +1,8 @@
-"""The same drawings as SVG: well formed, in place, their text still text."""
+"""The same drawings as SVG: well formed, in place, their letters drawn."""
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
 from generator.brand import EMU_PER_INCH, Box, load
@@ -11,6 +12,7 @@ from generator.charts.picture import vector
 BRAND = load()
 INK = BRAND.palette["dk1"]
 SVG = "{http://www.w3.org/2000/svg}"
+XLINK = "{http://www.w3.org/1999/xlink}"
 
 
 def box(left: float, top: float, width: float, height: float) -> Box:
@@ -36,13 +38,37 @@ def test_marks_are_placed_from_the_corner_of_the_drawing() -> None:
     assert [ellipse.get(name) for name in ("cx", "cy", "rx", "ry")] == ["36", "36", "36", "36"]
 
 
-def test_text_stays_text_escaped_and_readable() -> None:
-    run = Run("R&D < 4 $x$", 12, INK, is_bold=True)
-    root = drawn(Shape("t", box(1, 1, 2, 1), text=TextBody((Paragraph((run,)),))))
+def texted(text: str, *, is_bold: bool = False) -> Shape:
+    run = Run(text, 12, INK, is_bold=is_bold)
+    return Shape("t", box(1, 1, 2, 1), text=TextBody((Paragraph((run,)),)))
+
+
+def test_letters_are_outlines_told_once_and_used_where_they_stand() -> None:
+    """At 12 points a unit of an outline is 0.012 points; « B » follows « A » by the advance of the font."""
+    root = drawn(texted("ABBA"))
+    assert [one.get("id") for one in root.iterfind(f"{SVG}defs/{SVG}path")] == ["r41", "r42"]
+    word = root.find(f"{SVG}g")
+    assert word is not None
+    uses = word.findall(f"{SVG}use")
+    assert [use.get(f"{XLINK}href") for use in uses] == ["#r41", "#r42", "#r42", "#r41"]
+    advance = BRAND.metrics.width_pt("A", 12) / 0.012
+    assert [float(str(use.get("x"))) for use in uses[:2]] == pytest.approx([0, advance], abs=1)
+    assert str(word.get("transform")).endswith("scale(0.012 -0.012)")
+
+
+def test_words_are_told_to_who_cannot_see_them() -> None:
+    word = drawn(texted("R&D < 4 $x$", is_bold=True)).find(f"{SVG}g")
+    assert word is not None
+    assert word.get("aria-label") == "R&D < 4 $x$"
+    assert word.findall(f"{SVG}use")[0].get(f"{XLINK}href") == "#b52"
+
+
+def test_what_the_font_lacks_is_left_to_the_reader_and_stands_after_what_it_has() -> None:
+    root = drawn(texted("DSI 山田"))
     text = root.find(f"{SVG}text")
     assert text is not None
-    assert text.text == "R&D < 4 $x$"
-    assert (text.get("font-weight"), text.get("font-size")) == ("bold", "12")
+    assert text.text == "山田"
+    assert float(str(text.get("x"))) == pytest.approx(BRAND.metrics.width_pt("DSI ", 12), abs=0.01)
 
 
 def test_dashes_are_kept() -> None:
