@@ -11,6 +11,7 @@ import click
 
 from generator.cli.build import build_command
 from generator.cli.check import check_command
+from generator.cli.diff import diff_command
 from generator.cli.exit_codes import DONE, MACHINE_REFUSED, WRONG_USAGE
 from generator.cli.explain import explain_command
 from generator.cli.language import terminal_language
@@ -56,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
 def commands(locale: Locale) -> click.Group:
     """Return the group of commands in this language."""
     group = spoken(SpokenGroup, locale, name="copil", help=locale.say("cli.help"), params=[_version(locale)])
-    for make in (new_command, check_command, build_command, explain_command, watch_command):
+    for make in (new_command, check_command, build_command, diff_command, explain_command, watch_command):
         group.add_command(make(locale))
     return group
 

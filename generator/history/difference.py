@@ -53,6 +53,14 @@ class RowChange:
     fields: tuple[FieldChange, ...] = ()
 
     @property
+    def row(self) -> Row:
+        """The row as it is, as it was when it went."""
+        row = self.new or self.old
+        if row is None:
+            raise ValueError("a change has a row on one side at least")
+        return row
+
+    @property
     def is_update_only(self) -> bool:
         """Whether it only gained values of quarters."""
         return self.kind is ChangeKind.CHANGED and all(change.is_new_quarter for change in self.fields)

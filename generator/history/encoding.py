@@ -43,12 +43,13 @@ def _table(rows: Row | tuple[Row, ...], kind: type[Row]) -> Json:
 
 def _row(row: Row, kind: type[Row]) -> Json:
     values = {field: getattr(row, field) for field in kind.model_fields}
-    return {field: _value(value) for field, value in values.items() if value is not None}
+    return {field: encoded_value(value) for field, value in values.items() if value is not None}
 
 
-def _value(value: object) -> Json:
+def encoded_value(value: object) -> Json:
+    """Return the JSON form of one value of a row; None for a blank one."""
     match value:
-        case bool() | int() | str():
+        case None | bool() | int() | str():
             return value
         case Decimal() | Quarter():
             return str(value)
@@ -57,9 +58,9 @@ def _value(value: object) -> Json:
         case Choice():
             return value.name
         case tuple():
-            return [_value(item) for item in value]
+            return [encoded_value(item) for item in value]
         case Mapping():
-            return {str(quarter): _value(number) for quarter, number in value.items()}
+            return {str(quarter): encoded_value(number) for quarter, number in value.items()}
     msg = f"no JSON form for a {type(value).__name__}"
     raise TypeError(msg)
 
@@ -79,15 +80,10 @@ def _read(value: Json, column: ColumnSpec) -> object:
         case Kind.CHOICE:
             return {member.name: member for member in column.choices}[value]
         case Kind.QUARTER:
-            return _quarter(value)
+            return Quarter.named(value)
         case Kind.HORIZON:
-            return value if isinstance(value, int) else _quarter(value)
+            return value if isinstance(value, int) else Quarter.named(value)
         case Kind.QUARTERS:
-            return {_quarter(name): Decimal(number) for name, number in value.items()}
+            return {Quarter.named(name): Decimal(number) for name, number in value.items()}
         case _:
             return value
-
-
-def _quarter(name: str) -> Quarter:
-    year, _, number = name.partition("-T")
-    return Quarter(int(year), int(number))

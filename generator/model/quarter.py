@@ -33,6 +33,12 @@ class Quarter:
         current = cls.containing(cutoff)
         return current if current.end == cutoff else current.plus(-1)
 
+    @classmethod
+    def named(cls, name: str) -> Quarter:
+        """Return the quarter of a sortable name such as ``2026-T3``; ValueError for any other text."""
+        year, _, number = name.partition("-T")
+        return cls(int(year), int(number))
+
     @property
     def start(self) -> date:
         """The first day."""

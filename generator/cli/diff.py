@@ -1,0 +1,79 @@
+"""``copil diff``: what changed between two workbooks or snapshots, by stable key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.exit_codes import DONE, FINDINGS_BLOCK
+from generator.cli.terminal import Progress, has_colour, trouble
+from generator.cli.usage import SpokenCommand, spoken
+from generator.locales.locale import Locale
+
+if TYPE_CHECKING:
+    from generator.cli.compared import Compared
+    from generator.diagnostics import Findings
+
+
+def diff_command(locale: Locale) -> click.Command:
+    """Return the command in this language."""
+
+    def run(old: Path, new: Path, output_format: str, lang: str | None) -> int:  # noqa: ARG001 - read before commands are made
+        from generator.cli.compared import Side, compare_sides, read_side
+
+        progress = Progress(locale)
+        progress.say("cli.progress.read")
+        try:
+            sides = read_side(old), read_side(new)
+        finally:
+            progress.done()
+        before, after = sides
+        if not isinstance(before, Side) or not isinstance(after, Side):
+            for file, side in zip((old, new), sides, strict=True):
+                if not isinstance(side, Side):
+                    _tell_blocking(file, side, locale)
+            return FINDINGS_BLOCK
+        _tell(compare_sides(before, after), Locale(locale.language, after.plan.account.currency), output_format)
+        return DONE
+
+    return spoken(
+        SpokenCommand,
+        locale,
+        name="diff",
+        callback=run,
+        help=locale.say("cli.diff.help"),
+        params=[
+            click.Argument(["old"], type=click.Path(path_type=Path), metavar="OLD"),
+            click.Argument(["new"], type=click.Path(path_type=Path), metavar="NEW"),
+            click.Option(
+                ["--format", "output_format"],
+                type=click.Choice(["text", "json"]),
+                default="text",
+                help=locale.say("cli.diff.format"),
+            ),
+            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
+        ],
+    )
+
+
+def _tell(compared: Compared, locale: Locale, output_format: str) -> None:
+    if output_format == "json":
+        from generator.cli.diff_json import as_json
+
+        click.echo(as_json(compared, locale))
+        return
+    from generator.cli.diff_text import as_text
+    from generator.diagnostics.wording import message
+
+    for found in compared.findings:
+        trouble(message(found, locale))
+    click.echo(as_text(compared, locale, colour=has_colour()))
+
+
+def _tell_blocking(file: Path, findings: Findings, locale: Locale) -> None:
+    from generator.diagnostics.rendering.text import render_text
+
+    trouble(render_text(findings, locale).rstrip())
+    trouble(locale.say("cli.diff.blocked", file=str(file)))
