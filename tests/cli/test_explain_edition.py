@@ -67,10 +67,10 @@ def test_what_is_left_out_is_printed_by_table() -> None:
     lines = withheld_text(redact(plan).withheld, FRENCH).splitlines()
     assert lines == [
         "L’édition client laisse de côté\u202f:",
-        "  Table         Lignes          Colonnes",
-        "  Le compte     –               Ambition",
-        "  Paramètres    toute la table  –",
-        "  Risques       1 sur 1         Partage",
+        "  Table       Lignes          Colonnes",
+        "  Le compte   –               Ambition",
+        "  Paramètres  toute la table  –",
+        "  Risques     1 sur 1         Partage",
     ]
 
 
