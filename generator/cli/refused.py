@@ -12,6 +12,7 @@ def refusal(error: Exception, locale: Locale) -> str | None:
     from generator.brand.errors import BrandError
     from generator.output.held import FileLocked
     from generator.output.together import FolderBusy
+    from generator.plan.layout.errors import LayoutError
 
     match error:
         case FileLocked(owner=None):
@@ -23,6 +24,10 @@ def refusal(error: Exception, locale: Locale) -> str | None:
         case BrandError():
             found = locale.say("cli.refused.nothing") if error.found is None else str(error.found)
             return locale.say("cli.refused.brand", place=error.place, expected=error.expected, found=found)
+        case LayoutError():
+            return locale.value(error.reason)
+        case LayoutError():
+            return locale.value(error.reason)
         case OSError():
             return _system(error, locale)
         case _:

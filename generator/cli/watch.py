@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.build_options import build_options, build_parameters
 from generator.cli.exit_codes import DONE, WRONG_USAGE
 from generator.cli.refused import refusal
 from generator.cli.saves import Stamp, saves, workbooks
 from generator.cli.terminal import Progress, trouble
 from generator.cli.usage import SpokenCommand, spoken
-from generator.locales.language import Language
 from generator.locales.locale import Locale
 from generator.locales.typography import HYPHEN
 
@@ -72,29 +72,12 @@ class Rebuilds:
 def watch_command(locale: Locale) -> click.Command:
     """Return the command in this language."""
 
-    def run(
-        target: Path,
-        only: str | None,
-        brand: Path | None,
-        output: Path,
-        lang: str | None,
-        *,
-        strict: bool,
-    ) -> int:
+    def run(target: Path, **asked: Any) -> int:
         if not target.exists():
             trouble(locale.say("watch.nowhere", path=str(target)))
             return WRONG_USAGE
-        from generator.pipeline import BuildOptions, DocumentKind
-
         progress = Progress(locale)
-        options = BuildOptions(
-            output=output,
-            kinds=(DocumentKind[only.upper()],) if only else tuple(DocumentKind),
-            language=Language(lang) if lang else None,
-            brand=brand,
-            strict=strict,
-            on_step=lambda step: progress.say(f"cli.progress.{step.value}"),
-        )
+        options = build_options(asked, progress)
         trouble(locale.say("watch.begun", len(workbooks(target)), path=str(target)))
         _follow(target, options, progress, locale=locale)
         trouble(locale.say("watch.ended"))
@@ -108,19 +91,7 @@ def watch_command(locale: Locale) -> click.Command:
         help=locale.say("watch.help"),
         params=[
             click.Argument(["target"], type=click.Path(path_type=Path), metavar="FILE.xlsx|DIR"),
-            click.Option(["--only"], type=click.Choice(["deck", "plan"]), help=locale.say("cli.build.only")),
-            click.Option(
-                ["--brand"], type=click.Path(path_type=Path), metavar="DIR", help=locale.say("cli.build.brand")
-            ),
-            click.Option(
-                ["-o", "--output"],
-                type=click.Path(path_type=Path),
-                default=Path("build"),
-                metavar="DIR",
-                help=locale.say("cli.build.output"),
-            ),
-            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.build.lang")),
-            click.Option(["--strict"], is_flag=True, help=locale.say("cli.strict")),
+            *build_parameters(locale),
         ],
     )
 
@@ -148,7 +119,7 @@ def _follow(target: Path, options: BuildOptions, progress: Progress, *, locale: 
 
 
 def _written(built: Built, locale: Locale) -> str:
-    if getattr(built, "up_to_date", False):
+    if built.is_up_to_date:
         return locale.say("watch.up_to_date")
     return locale.say("watch.written", len(built.documents))
 

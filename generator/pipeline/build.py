@@ -106,7 +106,7 @@ def _drawn(document: Document, told: Told, brand: Brand, options: BuildOptions) 
         case DocumentKind.DECK:
             return write_deck(story, brand)
         case DocumentKind.PLAN:
-            return write_plan(story, brand, native_charts=options.native_charts)
+            return write_plan(story, brand, native_charts=options.native_charts, pages=options.pages)
         case _:
             assert_never(document.kind)
 

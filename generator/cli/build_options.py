@@ -1,0 +1,78 @@
+"""What a build can be asked for on the command line: the same for ``copil build`` and ``copil watch``."""
+
+from __future__ import annotations
+
+import getpass
+import platform
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.terminal import Progress
+from generator.locales.language import Language
+from generator.locales.locale import Locale
+
+if TYPE_CHECKING:
+    from generator.pipeline import BuildOptions, Since
+
+_EDITIONS = ("interne", "client", "both")
+_PASSABLE = ("E502",)  # whether a text tells something is for a person to judge; nothing else is
+
+
+def build_parameters(locale: Locale) -> list[click.Parameter]:
+    """Return the options of a build."""
+
+    def option(*names: str, **settings: Any) -> click.Option:
+        name = names[-1].lstrip("-").replace("-", "_")
+        return click.Option(list(names), help=locale.say(f"cli.build.{name}"), **settings)
+
+    folder = click.Path(path_type=Path)
+    return [
+        option("--edition", type=click.Choice(_EDITIONS), default="both"),
+        option("--only", type=click.Choice(["deck", "plan"])),
+        option("--brand", type=folder, metavar="DIR"),
+        option("--since", default="auto", metavar="FILE|auto|none"),
+        option("--lang", type=click.Choice([language.value for language in Language])),
+        option("--native-charts", is_flag=True),
+        option("--pages", is_flag=True),
+        option("--allow", type=click.Choice(_PASSABLE), multiple=True),
+        option("-o", "--output", type=folder, default=Path("build"), metavar="DIR"),
+        click.Option(["--strict"], is_flag=True, help=locale.say("cli.strict")),
+    ]
+
+
+def build_options(asked: Mapping[str, Any], progress: Progress) -> BuildOptions:
+    """Return the options that were asked for, by the names of their parameters."""
+    from generator.pipeline import BuildOptions, DocumentKind, Edition
+
+    return BuildOptions(
+        output=asked["output"],
+        kinds=(DocumentKind[asked["only"].upper()],) if asked["only"] else tuple(DocumentKind),
+        editions=tuple(Edition) if asked["edition"] == "both" else (Edition(asked["edition"]),),
+        language=Language(asked["lang"]) if asked["lang"] else None,
+        brand=asked["brand"],
+        since=_since(asked["since"]),
+        native_charts=asked["native_charts"],
+        pages=asked["pages"],
+        allowed=frozenset(asked["allow"]),
+        machine=_machine(),
+        strict=asked["strict"],
+        on_step=lambda step: progress.say(f"cli.progress.{step.value}"),
+    )
+
+
+def _since(asked: str) -> Since | Path:
+    from generator.pipeline import Since
+
+    return Since(asked) if asked in {since.value for since in Since} else Path(asked)
+
+
+def _machine() -> tuple[str, ...]:
+    """The names of the user and of the machine: no document for a client may say them."""
+    names = [platform.node()]
+    with suppress(OSError, KeyError):  # a user without an account has no name
+        names.append(getpass.getuser())
+    return tuple(filter(None, names))
