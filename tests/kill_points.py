@@ -39,10 +39,11 @@ def _counting(folder: Path, until: int | None = None) -> list[int]:
     done, inside = [0], str(folder)
 
     def count(event: str, arguments: tuple[object, ...]) -> None:
-        if event in _OPERATIONS and isinstance(arguments[0], str) and arguments[0].startswith(inside):
-            done[0] += 1
-            if done[0] == until:
-                os.kill(os.getpid(), signal.SIGKILL)
+        if event not in _OPERATIONS or not isinstance(arguments[0], str | os.PathLike):
+            return
+        done[0] += str(arguments[0]).startswith(inside)
+        if done[0] == until:
+            os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(count)
     return done

@@ -1,0 +1,92 @@
+"""What the machine refuses is said with what to do, ends with 3, and leaves the former documents as they were."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from generator import pipeline
+from generator.cli.main import run
+from generator.output.together import write_together
+from tests.small_builds import contents, small_output, small_workbook
+
+Refused = Callable[[], str]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Documents of a workbook that has changed since: the next build has both to write."""
+    folder = tmp_path_factory.mktemp("refused")
+    small_output(folder, "Former les référents")
+    small_workbook(folder, "Réunir les référents")
+    return folder
+
+
+@pytest.fixture
+def account(folder: Path) -> Path:
+    return next(path for path in (folder / "out").iterdir() if path.is_dir())
+
+
+@pytest.fixture
+def refused(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Refused:
+    """Build with documents drawn at once, and return what is said of the refusal, with plain spaces."""
+    monkeypatch.setattr(pipeline, "write_deck", lambda *_, **__: b"deck")
+    monkeypatch.setattr(pipeline, "write_plan", lambda *_, **__: b"plan")
+    monkeypatch.setattr(pipeline, "write_together", partial(write_together, patience=0))
+
+    def build() -> str:
+        before = contents(folder / "out")
+        assert run(["build", str(folder / "compte.xlsx"), "-o", str(folder / "out"), "--lang", "fr"]) == 3
+        assert contents(folder / "out") == before
+        said = capsys.readouterr()
+        assert said.out == ""
+        return said.err.replace("\u202f", " ").replace("\u00a0", " ")
+
+    return build
+
+
+def test_another_build_at_work(refused: Refused, account: Path) -> None:
+    with FileLock(account / ".lock"):
+        assert refused() == (
+            f"Une autre génération écrit dans {account}. Attendez qu’elle finisse et relancez ; rien n’a été modifié.\n"
+        )
+
+
+def test_a_full_disk(refused: Refused, account: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fill)
+    said = refused()
+    assert said.startswith(f"Le disque est plein : {account}")
+    assert said.endswith(
+        " n’a pas pu être écrit. Faites de la place et relancez ; les fichiers d’avant sont intacts.\n"
+    )
+
+
+def test_a_folder_that_may_not_be_written_to(refused: Refused, account: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**_: object) -> tuple[int, str]:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    said = refused()
+    assert said.startswith(f"L’accès à {account}")
+    assert said.endswith(" est refusé. Vérifiez vos droits, ou fermez le programme qui le tient, et relancez.\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows refuses by itself")
+def test_a_document_that_an_office_program_shows(refused: Refused, account: Path) -> None:
+    deck = next(account.rglob("*.pptx"))
+    owner = deck.with_name(f"~${deck.name}")
+    owner.write_bytes(b"")
+    assert refused() == (
+        f"{deck} est ouvert ailleurs : {owner} le dit. Fermez-le et relancez ; si aucun programme ne le montre, "
+        f"supprimez {owner}. Rien n’a été modifié.\n"
+    )
+    owner.unlink()
