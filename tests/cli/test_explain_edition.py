@@ -70,7 +70,7 @@ def test_what_is_left_out_is_printed_by_table() -> None:
         "  Table       Lignes          Colonnes",
         "  Le compte   –               Ambition",
         "  Paramètres  toute la table  –",
-        "  Risques     1 sur 1         Partage",
+        "  Risques     1 sur\u00a01         Partage",
     ]
 
 
