@@ -194,12 +194,12 @@ def _contents(brand: Brand) -> Iterator[Style]:
     lists = f'<w:pageBreakBefore w:val="0"/>{_spacing(30, 20, 9)}'
     yield Style("ListsHeading", "Titre des listes", "TOCHeading", "Normal", lists, priority=39)
     yield Style(
-        "TOC1", "toc 1", following="Normal", paragraph=f"{tabs}{_spacing(15, 6, 2)}{ind}", run=bold, priority=39
+        "TOC1", "toc 1", following="Normal", paragraph=f"{tabs}{_spacing(14, 5, 1)}{ind}", run=bold, priority=39
     )
-    yield Style("TOC2", "toc 2", following="Normal", paragraph=f"{tabs}{_spacing(15, 0, 1)}{ind}", priority=39)
+    yield Style("TOC2", "toc 2", following="Normal", paragraph=f"{tabs}{_spacing(13.5)}{ind}", priority=39)
     grey = f"{colour(palette['accent6'])}{_size(10)}"
     yield Style("TOC3", "toc 3", following="Normal", paragraph=f"{tabs}{_spacing(14)}{ind}", run=grey, priority=39)
-    figures = f"<w:tabs>{_tab(width, leader='dot')}</w:tabs>{_spacing(15, 0, 1)}"
+    figures = f"<w:tabs>{_tab(width, leader='dot')}</w:tabs>{_spacing(13.5, 0, 0.5)}"
     yield Style("TableofFigures", "table of figures", following="Normal", paragraph=figures, priority=99)
 
 

@@ -43,7 +43,8 @@ def _title(text: str, style: Style, desk: Desk) -> str:
 
 
 def _entry(entry: Entry) -> str:
-    return f"{entry.number}\t{entry.text}" if entry.number else entry.text
+    """What has no number stands at the margin when it is a chapter, with the others when it is a section."""
+    return f"{entry.number}\t{entry.text}" if entry.number or entry.level > 1 else entry.text
 
 
 def _listed(code: str, lines: list[tuple[str, str, str]], desk: Desk) -> str:

@@ -1,0 +1,45 @@
+"""The page of each heading and caption: the plan is laid out, its pages written into it, until none moves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.locales.phrase import phrase
+from generator.plan.layout.errors import LayoutError
+from generator.plan.layout.office import pdf_of
+
+_PASSES = 4  # the second settles it, unless a number is so much wider that a line of the contents wraps
+_BOOKMARK = re.compile(r"/(?:_|5F)((?:Toc|Ref)\d+)")  # a leading underscore is escaped, without its mark
+
+Write = Callable[[Mapping[str, int]], bytes]
+
+
+def paged(write: Write) -> bytes:
+    """The plan that ``write`` gives for the pages of its own bookmarks.
+
+    LayoutError says why there is none.
+    """
+    pages: dict[str, int] = {}
+    with TemporaryDirectory(prefix="copil-", ignore_cleanup_errors=True) as folder:
+        for _ in range(_PASSES):
+            package = write(pages)
+            found = bookmark_pages(pdf_of(package, Path(folder)))
+            if found == pages:
+                return package
+            pages = found
+    raise LayoutError(phrase("cli.refused.pages_moving"))
+
+
+def bookmark_pages(pdf: Path) -> dict[str, int]:
+    """The page, from 1, of each bookmark of a heading or a caption in a PDF that LibreOffice exported."""
+    from pypdf import PdfReader
+
+    with PdfReader(pdf) as reader:
+        found = (
+            (_BOOKMARK.fullmatch(name), reader.get_destination_page_number(destination))
+            for name, destination in reader.named_destinations.items()
+        )
+        return {f"_{match[1]}": page + 1 for match, page in found if match is not None and page is not None}
