@@ -51,7 +51,7 @@ class Rebuilds:
     def _told(self, file: Path, built: Built) -> str:
         from generator.diagnostics.rendering.text import summary
 
-        findings = built.checked.findings
+        findings = built.findings
         counted = [summary(findings, self.locale)] if len(findings) else []
         return " · ".join((*counted, *self._outcome(file, built)))
 
@@ -62,7 +62,7 @@ class Rebuilds:
         former, self.plans[file] = self.plans.get(file), built.checked.plan
         if former is not None:
             yield from _changes(former, built.checked.plan, self.locale)
-        yield _written(built, self.locale)
+        yield from _written(built, self.locale)
         others = {self.writers.get(document.path, file) for document in built.documents} - {file}
         self.writers |= {document.path: file for document in built.documents}
         if others:
@@ -118,10 +118,10 @@ def _follow(target: Path, options: BuildOptions, progress: Progress, *, locale: 
         progress.done()
 
 
-def _written(built: Built, locale: Locale) -> str:
-    if built.is_up_to_date:
-        return locale.say("watch.up_to_date")
-    return locale.say("watch.written", len(built.documents))
+def _written(built: Built, locale: Locale) -> Iterator[str]:
+    yield locale.say("watch.up_to_date") if built.is_up_to_date else locale.say("watch.written", len(built.documents))
+    for edition in built.refused:
+        yield locale.say(f"watch.refused.{edition.name.lower()}")
 
 
 def _changes(former: AccountPlan, plan: AccountPlan, locale: Locale) -> Iterator[str]:

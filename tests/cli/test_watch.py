@@ -6,6 +6,7 @@ import errno
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -35,11 +36,15 @@ SOUND = Findings()
 WARNED = Findings.of([finding("W115", Place(sheet="5 Actions"))])
 
 
-def built(plan: AccountPlan | None, *, findings: Findings = SOUND, folder: str = "out") -> Built:
-    """Both documents of a plan; none without a plan."""
-    checked = Checked(plan, Origins(), findings)
+def built(plan: AccountPlan | None, *, findings: Findings = SOUND, folder: str = "out", **more: Any) -> Built:
+    """The house's documents of a plan; none without a plan."""
     kinds = DocumentKind if plan else ()
-    return Built(checked, tuple(Document(kind, Edition.INTERNAL, Path(folder) / kind.name) for kind in kinds))
+    return Built(
+        Checked(plan, None, Origins(), findings),
+        findings,
+        documents=tuple(Document(kind, Edition.INTERNAL, Path(folder) / kind.name) for kind in kinds),
+        **more,
+    )
 
 
 def rebuilds(*outcomes: Built | Exception) -> Rebuilds:
@@ -73,6 +78,15 @@ def test_later_builds_say_what_changed_since_the_one_before() -> None:
         "Plan d’actions : A-01 (Échéance), + A-04, − A-02 · 2 documents écrits"
     )
     assert watched.line(BOOK) == "14:02:07  valmonde.xlsx  2 documents écrits"
+
+
+def test_a_build_that_wrote_nothing_new_is_up_to_date() -> None:
+    assert rebuilds(built(a_plan(), is_up_to_date=True)).line(BOOK) == "14:02:07  valmonde.xlsx  à jour"
+
+
+def test_an_edition_refused_is_told() -> None:
+    told = rebuilds(built(a_plan(), refused=(Edition.CLIENT,))).line(BOOK)
+    assert plain(told) == "14:02:07  valmonde.xlsx  2 documents écrits · édition client non écrite"
 
 
 def test_many_rows_are_counted() -> None:
