@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.diagnostics.findings import Findings
 from generator.editions.redaction import Hidden
-from generator.history.difference import Difference
+from generator.history.difference import Difference, KpiMovement
 from generator.locales.locale import Locale
 from generator.measures.actions import ActionState, action_states
 from generator.measures.citation import cite
@@ -103,9 +103,31 @@ class Subject:
         """The client's people by name."""
         return {contact.name: contact for contact in self.plan.contacts}
 
+    @cached_property
+    def movements(self) -> Mapping[str, KpiMovement]:
+        """How the KPIs moved since the last committee, by reference."""
+        return {move.kpi.ref: move for move in self.since.kpis} if self.since else {}
+
+    @cached_property
+    def action_marks(self) -> Mapping[str, str]:
+        """What happened to the actions since the last committee, in a word, by reference."""
+        if self.since is None:
+            return {}
+        actions = self.since.actions
+        slipped = {cite(one.table, one.row).key[0]: self.say("story.since.days", n=one.days) for one in actions.slipped}
+        return {
+            **{ref: self.say("story.since.mark.slipped", days=days) for ref, days in slipped.items()},
+            **{action.ref: self.say("story.since.mark.new") for action in actions.new},
+            **{action.ref: self.say("story.since.mark.closed") for action in actions.closed},
+        }
+
     def is_hidden(self, table: str, row: Row) -> bool:
         """Tell whether the client does not see a row of a table (a field of the plan)."""
         return bool(self.hidden) and (table, cite(table, row).key) in self.hidden
+
+    def marked(self, text: str, table: str, row: Row) -> str:
+        """Return a text with the internal mark behind it when the client does not see the row it is about."""
+        return f"{text} · {self.say('story.internal')}" if self.is_hidden(table, row) else text
 
     def function_of(self, name: str) -> str:
         """Return the function of a person of either side, "" when unknown."""

@@ -887,16 +887,16 @@ BROKEN = {"commitment": "Devis", "achieved": 9}
 @pytest.mark.parametrize(
     ("tables", "fr", "en"),
     [
-        ({"service_levels": (a_service_level(**KEPT),)}, "L’engagement interne mesuré est tenu", None),
-        ({"service_levels": (a_service_level(**BROKEN),)}, "L’engagement interne mesuré n’est pas tenu", None),
+        ({"service_levels": (a_service_level(**KEPT),)}, "L’engagement de service mesuré est tenu", None),
+        ({"service_levels": (a_service_level(**BROKEN),)}, "L’engagement de service mesuré n’est pas tenu", None),
         (
             {"service_levels": (a_service_level(**KEPT), a_service_level(**BROKEN))},
-            "Un engagement interne sur deux est tenu",
-            "One of two internal commitments is kept",
+            "Un engagement de service sur deux est tenu",
+            "One of two service commitments is kept",
         ),
         (
             {"service_levels": (a_service_level(**KEPT), a_service_level(commitment="Visite", **KEPT))},
-            "Les deux engagements internes mesurés sont tenus",
+            "Les deux engagements de service mesurés sont tenus",
             None,
         ),
         (

@@ -21,7 +21,8 @@ _TERMS = (
     "pipeline",
     "raci",
 )
-_INTERNAL_TERMS = frozenset({"whitespace", "pipeline"})
+# The client's cards do not say why a target is attainable: the word would show a hole.
+_INTERNAL_TERMS = frozenset({"whitespace", "pipeline", "smart"})
 _NOTICE_TERMS = frozenset({"notice", "tacit"})
 
 

@@ -29,7 +29,10 @@ def tell(subject: Subject) -> Section | None:
         slide_blocks=(calendar,),
         chapter_blocks=(calendar,),
         source=source(subject, subject.say("story.next.source")),
-        notes=(subject.say("story.next.note"),),
+        notes=(
+            subject.say("story.next.note"),
+            *((subject.say("story.next.coaching"),) if isinstance(subject, InternalSubject) else ()),
+        ),
     )
 
 

@@ -86,7 +86,9 @@ def _links(subject: Subject) -> GoalLinks:
             key=f"objectives/{goal.ref}",
             ref=goal.ref,
             title=subject.locale.typeset(goal.goal),
-            detail=joined((goal.owner or "", subject.locale.typeset(goal.source))),
+            detail=subject.marked(
+                joined((goal.owner or "", subject.locale.typeset(goal.source))), "client_goals", goal
+            ),
             objectives=tuple(_line(subject, item) for item in by_goal[goal.ref]),
         )
         for goal in subject.plan.client_goals

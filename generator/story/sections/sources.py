@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.model.schema import tables
+from generator.model.schema import TableSpec, tables
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.story import Section, Stage
-from generator.story.subject import Subject
+from generator.story.subject import InternalSubject, Subject
 
 
 def tell(subject: Subject) -> Section:
@@ -16,16 +16,17 @@ def tell(subject: Subject) -> Section:
         TableColumn(say("story.sources.table"), 24),
         TableColumn(say("story.sources.rows"), 10),
     )
+    is_internal = isinstance(subject, InternalSubject)
     rows = []
     for spec in tables():
         held = getattr(subject.plan, spec.field, None)
-        if isinstance(held, tuple) and held:
+        if isinstance(held, tuple) and held and (is_internal or spec.field != "messages"):
             rows.append(
                 TableRow(
                     f"sources/{spec.field}",
                     (
                         Cell(locale.label(spec.table.sheet.label)),
-                        Cell(locale.label(spec.table.title)),
+                        Cell(_title(subject, spec)),
                         Cell(locale.number(len(held))),
                     ),
                 )
@@ -46,3 +47,10 @@ def tell(subject: Subject) -> Section:
         source="",
         notes=(),
     )
+
+
+def _title(subject: Subject, spec: TableSpec) -> str:
+    """The table's title; the client's service levels are not called internal."""
+    if spec.field == "service_levels" and not isinstance(subject, InternalSubject):
+        return subject.say("story.animation.sla_label")
+    return subject.locale.label(spec.table.title)

@@ -12,6 +12,7 @@ from typing import Any
 from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.model.choices import ObjectiveStatus
+from generator.model.governance import SharedDecision
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests
 from generator.story.phrases import change_in_unit, full_stop, in_unit, joined, sentence, source, target_text
@@ -101,12 +102,17 @@ def _best(subject: Subject) -> list[KpiReading]:
     """Two KPIs on target at most: those among the facts, so that the headline's figures stand under it."""
     green = subject.weather.figures.green
     shown = {reading.kpi.ref for reading in _telling(subject.readings)}
-    return [reading for reading in green if reading.kpi.ref in shown][:2] or list(green[:1])
+    return [reading for reading in green if reading.kpi.ref in shown][:2]
 
 
 def _telling(readings: Iterable[KpiReading]) -> list[KpiReading]:
-    """The KPIs that say most: those in the red, then the best movers."""
-    return sorted((one for one in readings if one.current.value is not None), key=_weight)[:FACTS]
+    """The KPIs that say most: those in the red, then the best movers; one on target among them when there is one."""
+    ranked = sorted((one for one in readings if one.current.value is not None), key=_weight)
+    shown, rest = ranked[:FACTS], ranked[FACTS:]
+    if any(one.rag is Rag.GREEN for one in shown):
+        return shown
+    good = [one for one in rest if one.rag is Rag.GREEN]
+    return [*shown[: FACTS - 1], good[0]] if good else shown
 
 
 def _facts(subject: Subject) -> KeyFacts | None:
@@ -145,7 +151,7 @@ def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
     text = subject.say(key, **args)
     if kpi.comment:
         text = f"{text} {full_stop(subject.locale.typeset(kpi.comment))}"
-    return KeyFact(value, text)
+    return KeyFact(value, subject.marked(text, "kpis", kpi))
 
 
 def _requests(subject: Subject) -> Requests | None:
@@ -157,9 +163,7 @@ def _requests(subject: Subject) -> Requests | None:
         Request(
             item.ref,
             subject.locale.typeset(item.decision),
-            subject.say("story.summary.request_due", owner=item.owner or "–", due=item.due)
-            if item.due
-            else item.owner or "",
+            subject.marked(_who_and_when(subject, item), "decisions", item),
         )
         for item in shown
     )
@@ -172,6 +176,12 @@ def _requests(subject: Subject) -> Requests | None:
         requests=requests,
         more=subject.say("story.summary.more_requests", n=others) if others > 0 else "",
     )
+
+
+def _who_and_when(subject: Subject, asked: SharedDecision) -> str:
+    if asked.due is None:
+        return asked.owner or "–"
+    return subject.say("story.summary.request_due", owner=asked.owner or "–", due=asked.due)
 
 
 def _ambition(subject: Subject) -> tuple[Prose, ...]:
@@ -201,11 +211,15 @@ def _priorities(subject: Subject) -> tuple[Prose, ...]:
     if not ranked:
         return ()
     lines = tuple(
-        subject.say(
-            "story.summary.priority",
-            ref=item.objective.ref,
-            label=item.objective.label,
-            due=subject.locale.date(item.objective.due) if item.objective.due else "–",
+        subject.marked(
+            subject.say(
+                "story.summary.priority",
+                ref=item.objective.ref,
+                label=item.objective.label,
+                due=subject.locale.date(item.objective.due) if item.objective.due else "–",
+            ),
+            "objectives",
+            item.objective,
         )
         for item in ranked
     )
