@@ -16,6 +16,7 @@ from generator.cli.exit_codes import DONE, MACHINE_REFUSED, WRONG_USAGE
 from generator.cli.explain import explain_command
 from generator.cli.language import terminal_language
 from generator.cli.new import new_command
+from generator.cli.people import people_command
 from generator.cli.refused import refusal
 from generator.cli.terminal import trouble
 from generator.cli.usage import SpokenGroup, spoken, wrong_usage
@@ -57,7 +58,15 @@ def run(arguments: Sequence[str]) -> int:
 def commands(locale: Locale) -> click.Group:
     """Return the group of commands in this language."""
     group = spoken(SpokenGroup, locale, name="copil", help=locale.say("cli.help"), params=[_version(locale)])
-    for make in (new_command, check_command, build_command, diff_command, explain_command, watch_command):
+    for make in (
+        new_command,
+        check_command,
+        build_command,
+        diff_command,
+        explain_command,
+        people_command,
+        watch_command,
+    ):
         group.add_command(make(locale))
     return group
 

@@ -1,0 +1,155 @@
+"""What `copil people` tells of a person, and what it takes out of the history."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
+
+from generator.cli.main import run
+from generator.editions import redact
+from generator.editions.edition import Edition
+from generator.history import Snapshot, compare, from_bytes, to_bytes
+from generator.history.folder import path_of
+from generator.model.plan import AccountPlan
+from tests.builders import an_account
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "schemas" / "person.schema.json").read_text("utf-8"))
+NAME = "Hélène Castaing"
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def french_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+
+
+@pytest.fixture
+def output(example: AccountPlan, tmp_path: Path) -> Path:
+    """A folder with two snapshots of the example, a damaged one, and a document."""
+    former = example.model_copy(
+        update={"account": example.account.model_copy(update={"cutoff": an_account().plan_start})}
+    )
+    snapshots = (
+        Snapshot(Edition.INTERNAL, example, "", "0.1"),
+        Snapshot(Edition.CLIENT, redact(example).plan, "", "0.1"),
+        Snapshot(Edition.INTERNAL, former, "", "0.1"),
+    )
+    for snapshot in snapshots:
+        path = path_of(tmp_path, "Groupe Valmonde", snapshot.period, snapshot.edition)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(to_bytes(snapshot))
+    (path.parent / "2025-T1.interne.json.damaged").write_text("Castaing")
+    document = tmp_path / "groupe-valmonde" / "2026-T3" / "interne" / "plan.docx"
+    document.parent.mkdir(parents=True)
+    document.touch()
+    return tmp_path
+
+
+def transcript(capsys: Captured, *arguments: str) -> tuple[int, str, str]:
+    """Run a command line: exit code, standard output, standard error, with plain spaces."""
+    code = run(["people", *arguments])
+    out, err = (text.replace("\u202f", " ").replace("\u00a0", " ") for text in capsys.readouterr())
+    return code, out, err
+
+
+def told(capsys: Captured, *arguments: str) -> dict[str, object]:
+    """Run it for a program, hold the answer to its schema, and return it."""
+    code, out, err = transcript(capsys, *arguments, "--format", "json")
+    assert (code, err) == (0, "")
+    found: dict[str, object] = json.loads(out)
+    Draft202012Validator(SCHEMA).validate(found)
+    return found
+
+
+def test_the_workbook_and_each_snapshot(capsys: Captured, example_workbook: Path, output: Path) -> None:
+    code, out, err = transcript(capsys, str(example_workbook), NAME, "-o", str(output))
+    lines = out.splitlines()
+    assert (code, err, lines[0]) == (0, "", "Hélène Castaing · C-01")
+    assert "    '1 Cartographie'!AJ7  Attitude : Favorable" in lines
+    assert "    '2 Objectifs'!AE11  OPP-05 · Décideur : Hélène Castaing" in lines
+    assert "2026-T3.client.json : " in out
+    assert any(line.endswith("2025-T1.interne.json.damaged") for line in lines)
+    assert any(line.endswith("plan.docx") for line in lines)
+
+
+def test_every_cell_that_names_the_person_is_told(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
+    """The cells of the file that hold the name, read again by another library, are among those told."""
+    found = told(capsys, str(example_workbook), NAME, "-o", str(tmp_path))
+    assert isinstance(found["workbook"], dict)
+    cells = {(cell["sheet"], cell["cell"]) for cell in found["workbook"]["mentions"]}
+    book = load_workbook(example_workbook, data_only=True)
+    named = {
+        (sheet.title, cell.coordinate)
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str) and NAME in cell.value
+    }
+    assert len(named) > 20
+    assert named <= cells
+
+
+def test_erasing_cleans_every_snapshot_and_nothing_else(
+    capsys: Captured, example_workbook: Path, output: Path, example: AccountPlan
+) -> None:
+    before = example_workbook.read_bytes()
+    found = told(capsys, str(example_workbook), NAME, "--erase", "-o", str(output))
+    assert isinstance(found["erased"], list)
+    assert len(found["erased"]) == 3
+    assert example_workbook.read_bytes() == before
+    for path in map(Path, found["erased"]):
+        text = path.read_text("utf-8")
+        assert "Castaing" not in text
+        assert "personne effacée" in text
+        snapshot = from_bytes(path.read_bytes())
+        assert isinstance(snapshot, Snapshot)
+        assert compare(snapshot.plan, example).rows  # it can still be compared with
+    again = told(capsys, str(example_workbook), NAME, "--erase", "-o", str(output))
+    assert again["erased"] == []
+
+
+def test_erasing_says_what_it_cannot_clean(capsys: Captured, example_workbook: Path, output: Path) -> None:
+    _, out, _ = transcript(capsys, str(example_workbook), NAME, "--erase", "-o", str(output))
+    for said in (
+        "Historique nettoyé : 3 instantanés réécrits.",
+        "n’est jamais réécrit",
+        "illisibles",
+        "Documents déjà produits",
+    ):
+        assert said in out
+
+
+def test_a_lone_surname_erases_nobody(capsys: Captured, example_workbook: Path, output: Path) -> None:
+    before = {path: path.read_bytes() for path in output.rglob("*.json")}
+    code, out, err = transcript(capsys, str(example_workbook), "Castaing", "--erase", "-o", str(output))
+    assert (code, out) == (2, "")
+    assert "Hélène Castaing" in err
+    assert {path: path.read_bytes() for path in output.rglob("*.json")} == before
+
+
+def test_nobody_of_that_name(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
+    code, out, err = transcript(capsys, str(example_workbook), "Helen Castang", "-o", str(tmp_path / "none"))
+    assert (code, err) == (0, "")
+    assert out.splitlines()[:3] == [
+        "Helen Castang",
+        "Rien sur cette personne dans exemple.xlsx ni dans son historique.",
+        "Personne ne porte ce nom : s’agit-il de Hélène Castaing ?",
+    ]
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize(("name", "code"), [("", 2), (" - ", 2)])
+def test_a_name_is_needed(capsys: Captured, example_workbook: Path, name: str, code: int) -> None:
+    assert transcript(capsys, str(example_workbook), "--", name) == (code, "", "Il manque le nom de la personne.\n")
+
+
+def test_a_file_that_is_no_workbook(capsys: Captured, tmp_path: Path) -> None:
+    code, out, _ = transcript(capsys, str(tmp_path / "none.xlsx"), NAME)
+    assert code == 1
+    assert "W101" in out
