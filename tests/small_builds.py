@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 from generator.pipeline import BuildOptions, build
 from tests.builders import a_contract, a_kpi, a_plan, an_action, an_objective, quarters
 from tests.test_pipeline import a_workbook
+
+STAGES = import_module("generator.pipeline.build")
+"""The module whose stages a test replaces: the package shows its function under the same name."""
 
 
 def small_workbook(folder: Path, action: str = "Former les référents") -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
@@ -40,6 +41,7 @@ def folder_digest(folder: Path) -> str:
     return _digest(json.dumps(files, sort_keys=True).encode())
 
 
+@cache
 def program_digest() -> str:
     """Return the SHA-256 of the program: its own files, for a checkout moves under one version, and its libraries."""
     return _digest(json.dumps([folder_digest(_PACKAGE), _libraries()]).encode())

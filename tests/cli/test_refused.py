@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from generator import pipeline
 from generator.cli.main import run
 from generator.output.together import write_together
-from tests.small_builds import contents, small_output, small_workbook
+from tests.small_builds import STAGES, contents, small_output, small_workbook
 
 Refused = Callable[[], str]
 
@@ -36,13 +35,14 @@ def account(folder: Path) -> Path:
 @pytest.fixture
 def refused(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Refused:
     """Build with documents drawn at once, and return what is said of the refusal, with plain spaces."""
-    monkeypatch.setattr(pipeline, "write_deck", lambda *_, **__: b"deck")
-    monkeypatch.setattr(pipeline, "write_plan", lambda *_, **__: b"plan")
-    monkeypatch.setattr(pipeline, "write_together", partial(write_together, patience=0))
+    monkeypatch.setattr(STAGES, "write_deck", lambda *_, **__: b"deck")
+    monkeypatch.setattr(STAGES, "write_plan", lambda *_, **__: b"plan")
+    monkeypatch.setattr(STAGES, "write_together", partial(write_together, patience=0))
 
     def build() -> str:
         before = contents(folder / "out")
-        assert run(["build", str(folder / "compte.xlsx"), "-o", str(folder / "out"), "--lang", "fr"]) == 3
+        command = ["build", str(folder / "compte.xlsx"), "--edition", "interne", "--lang", "fr"]
+        assert run([*command, "-o", str(folder / "out")]) == 3
         assert contents(folder / "out") == before
         said = capsys.readouterr()
         assert said.out == ""
