@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
@@ -51,6 +52,11 @@ def plotted_cells(chart_space: "_Element") -> dict[tuple[int, int], Cell]:
 
 def chart_workbook(cells: Mapping[tuple[int, int], Cell]) -> bytes:
     """A workbook of one sheet with these cells, the same bytes each time."""
+    return _workbook(tuple(sorted(cells.items())))
+
+
+@lru_cache(maxsize=128)  # the charts that both editions of an account show hold the same data
+def _workbook(cells: tuple[tuple[tuple[int, int], Cell], ...]) -> bytes:
     from xlsxwriter import Workbook
 
     buffer = io.BytesIO()
@@ -58,7 +64,7 @@ def chart_workbook(cells: Mapping[tuple[int, int], Cell]) -> bytes:
     book = Workbook(buffer, options)
     book.set_properties({"created": EPOCH.replace(tzinfo=None)})
     sheet = book.add_worksheet(_SHEET)
-    for (row, column), value in sorted(cells.items()):
+    for (row, column), value in cells:
         if isinstance(value, str):
             sheet.write_string(row, column, value)
         else:
