@@ -89,7 +89,7 @@ def _headings(brand: Brand) -> Iterator[Style]:
     rows = (
         (1, scale.heading1, 30.0, 0.0, 9.0),
         (2, scale.heading2, 22.5, 18.0, 4.0),
-        (3, scale.heading3, 16.5, 15.0, 4.5),
+        (3, scale.heading3, 16.5, 13.0, 4.0),
     )
     for level, size, line, before, after in rows:
         page = "<w:pageBreakBefore/>" if level == 1 else ""
@@ -99,7 +99,7 @@ def _headings(brand: Brand) -> Iterator[Style]:
         )
         run = f"{_MAJOR}{_BOLD}{colour(dark)}{_size(size)}"
         yield Style(f"Heading{level}", f"heading {level}", "Normal", "Normal", paragraph, run)
-    front = f'<w:pageBreakBefore w:val="0"/><w:numPr><w:numId w:val="0"/></w:numPr>{_spacing(30, 20, 9)}'
+    front = f"<w:numPr><w:numId w:val=\"0\"/></w:numPr>{_spacing(30, 0, 9)}"
     yield Style(
         "HeadingFront", "Titre sans numéro", "Heading1", "Normal", f'{front}<w:ind w:left="0" w:firstLine="0"/>'
     )

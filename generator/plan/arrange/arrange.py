@@ -10,6 +10,7 @@ from generator.plan.arrange.chapters import Placed, chapter_parts
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.cover import cover_parts
 from generator.plan.arrange.document import Block, Document, Properties, Stretch
+from generator.plan.arrange.links import linked
 from generator.plan.arrange.neighbours import settled
 from generator.plan.arrange.numbering import caption_lists, contents, numbered
 from generator.plan.arrange.references import referenced
@@ -20,7 +21,7 @@ def arrange(story: Story, brand: Brand, *, native_charts: bool = False) -> Docum
     """The whole plan, decided: numbers, widths, pictures, orientation."""
     context = Context(brand, story, native_charts=native_charts)
     body = referenced(numbered(one for chapter in story.chapters for one in chapter_parts(chapter, context)))
-    placed = (*_front(context, body), *body)
+    placed = linked((*_front(context, body), *body), story)
     return Document(
         properties=Properties(
             title=story.plan_title,

@@ -84,8 +84,8 @@ def _section(section: Section, chapter: Chapter, context: Context) -> Iterator[P
 
 def _body(section: Section, key: str, context: Context) -> Iterator[Placed]:
     way, is_closed = False, False
-    for block, way in zip(section.chapter_blocks, ways(section.chapter_blocks, context), strict=True):
-        inside = context.turned(is_landscape=way)
+    for at, (block, way) in enumerate(zip(section.chapter_blocks, ways(section.chapter_blocks, context), strict=True)):
+        inside = context.turned(is_landscape=way, opens=at == 0)
         if isinstance(block, ObjectiveCards | KpiCards) and len(block.cards) > 1:
             yield from (Placed(part, way, f"{block.key}/overview") for part in overview(block, section.title, inside))
             yield from _closing(section, key, is_landscape=way)  # what concerns all the cards stands before their pages

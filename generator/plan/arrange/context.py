@@ -9,13 +9,15 @@ from generator.brand.grid import EMU_PER_INCH, TWIPS_PER_INCH
 from generator.locales.language import Language
 from generator.story.story import Story
 
-_TAKEN_INCHES = 1.65  # a heading, a conclusion on two lines, a caption, a source
+_TAKEN_INCHES = 0.65  # a caption, a source
+_OPENING_INCHES = 1.0  # a heading, a conclusion on two lines
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """``level`` is that of the heading above, ``is_landscape`` tells which way the page lies.
 
+    ``opens`` tells whether the heading and its conclusion stand on the same page as the block.
     ``native_charts`` asks for charts that can be edited where they are pictures otherwise.
     """
 
@@ -23,6 +25,7 @@ class Context:
     story: Story
     level: int = 1
     is_landscape: bool = False
+    opens: bool = True
     native_charts: bool = False
 
     @property
@@ -45,16 +48,17 @@ class Context:
 
     @property
     def height_emu(self) -> int:
-        """The height between the margins, less what a heading, a conclusion and a caption take."""
+        """The height between the margins, less what a caption takes, and a heading when it is there."""
         page = self.brand.page
         height = page.width_twips if self.is_landscape else page.height_twips
-        taken = page.top_twips + page.bottom_twips + round(_TAKEN_INCHES * TWIPS_PER_INCH)
+        inches = _TAKEN_INCHES + (_OPENING_INCHES if self.opens else 0)
+        taken = page.top_twips + page.bottom_twips + round(inches * TWIPS_PER_INCH)
         return (height - taken) * (EMU_PER_INCH // TWIPS_PER_INCH)
 
     def under(self, level: int) -> Context:
         """The same under a heading of another level."""
         return replace(self, level=level)
 
-    def turned(self, *, is_landscape: bool) -> Context:
-        """The same on a page that lies this way."""
-        return replace(self, is_landscape=is_landscape)
+    def turned(self, *, is_landscape: bool, opens: bool = True) -> Context:
+        """The same on a page that lies this way, for the block that opens its section or for one after it."""
+        return replace(self, is_landscape=is_landscape, opens=opens)

@@ -10,6 +10,7 @@ from generator.plan.arrange.text import cell, internal_spans, paragraph
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
 
 _TERM_TWIPS = 1860
+_COLON = " \u00a0\u202f:"
 
 
 def decision_parts(cards: DecisionCards, context: Context) -> Iterator[Part]:
@@ -45,7 +46,10 @@ def _rows(card: DecisionCard, cards: DecisionCards) -> Iterator[TableRow]:
 
 
 def _row(title: str, paragraphs: tuple[Paragraph, ...]) -> TableRow:
-    return TableRow(cells=(cell(paragraph(title, Style.CARD_TERM)), TableCell(paragraphs=paragraphs)))
+    """A term stands alone in its cell: it needs neither the colon nor the small letter it has inside a line."""
+    term = title.rstrip(_COLON)
+    name = cell(paragraph(term[:1].upper() + term[1:], Style.CARD_TERM))
+    return TableRow(cells=(name, TableCell(paragraphs=paragraphs)))
 
 
 def _option(option: DecisionOption) -> Paragraph:

@@ -24,11 +24,14 @@ _BLEED_EMU = 2 * EMU_PER_PX  # outlines stand half outside their shapes
 
 def diagram_parts(block: Diagram, context: Context) -> tuple[Part, ...]:
     """The diagram as one picture or several, and its caption; nothing when it has nothing to show."""
+    if isinstance(block, RiskGrid):
+        block = replace(block, more="")  # it tells the deck's readers to look here, where the register follows
     width = context.width_emu - 2 * _BLEED_EMU
     height = min(preferred_height_emu(block, width, context.brand), context.height_emu)
     if not height:
         return ()
-    drawings = tuple(_bled(one) for one in arrange_diagram(block, Box(0, 0, width, height), context.brand))
+    box, mark = Box(0, 0, width, height), context.story.internal_mark
+    drawings = tuple(_bled(one) for one in arrange_diagram(block, box, context.brand, internal_mark=mark))
     caption = "" if isinstance(block, GoalLinks) else block.caption
     parts = picture_parts(block.key, drawings, block.alt)
     return (*parts, *caption_part(block.key, CaptionKind.FIGURE, caption, context))

@@ -65,19 +65,24 @@ class TableStyle(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text in a character style, or as its paragraph has it; ``address`` makes it a link (``mailto:…``)."""
+    """Text in a character style, or as its paragraph has it.
+
+    ``address`` makes it a link out of the document (``mailto:…``), ``heading`` one to the heading of that key.
+    """
 
     text: str
     style: Style | None = None
     address: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """``figure 7`` in a sentence: the word, and the number of the caption under the key, once it is known."""
+    """``(figure 7)`` in a sentence: the number of the caption under the key once it is known, and what is around it."""
 
     key: str
-    word: str
+    before: str
+    after: str = ""
     number: int = 0
 
 

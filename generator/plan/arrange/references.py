@@ -1,4 +1,4 @@
-"""The figures and tables that a conclusion rests on, named where it is said."""
+"""The figures and tables that a sentence rests on, named where it is said."""
 
 from __future__ import annotations
 
@@ -6,15 +6,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.plan.arrange.chapters import Placed
-from generator.plan.arrange.document import Caption, Heading, Inline, Paragraph, Reference, Span, Style
+from generator.plan.arrange.document import Caption, Heading, Inline, Paragraph, Part, Reference, Span, Style
+from generator.plan.arrange.rewording import reworded
 
 _STOP = "."
 _SECTION = 2  # the deepest level of heading that opens a conclusion
+_NO_BREAK = "\u00a0"
 
 
 def referenced(placed: Sequence[Placed]) -> tuple[Placed, ...]:
     """The same parts; the first sentence under each heading names the captions that stand under the same heading."""
-    return tuple(one for section in _sections(placed) for one in _told(section))
+    numbers = {one.part.key: one.part.number for one in placed if isinstance(one.part, Caption)}
+    told = (one for section in _sections(placed) for one in _told(section))
+    return tuple(replace(one, part=_resolved(one.part, numbers)) for one in told)
+
+
+def _resolved(part: Part, numbers: dict[str, int]) -> Part:
+    """The numbers of the references; one to what has no caption is dropped."""
+
+    def resolved(one: Inline) -> tuple[Inline, ...] | None:
+        if not isinstance(one, Reference) or one.number:
+            return None
+        return (replace(one, number=numbers[one.key]),) if one.key in numbers else ()
+
+    return reworded(part, resolved)
 
 
 def _sections(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
@@ -48,13 +63,14 @@ def _conclusion(section: list[Placed]) -> int | None:
 
 def _referring(sentence: Paragraph, captions: Iterable[Caption]) -> Paragraph:
     """``… (figure 3, tableau 2)``, before the full stop if there is one."""
-    references: list[Inline] = []
-    for one in sorted(captions, key=lambda one: (one.kind.value, one.number)):
-        references += (Span(", ", Style.REFERENCE), Reference(one.key, one.word.lower(), one.number))
-    listed = (Span(" (", Style.REFERENCE), *references[1:], Span(")", Style.REFERENCE))
-    *before, last = sentence.content
+    listed: list[Inline] = []
+    in_order = sorted(captions, key=lambda one: (one.kind.value, one.number))
+    for at, one in enumerate(in_order):
+        before = f"{', ' if at else ' ('}{one.word.lower()}{_NO_BREAK}"
+        listed.append(Reference(one.key, before, ")" if one is in_order[-1] else "", one.number))
+    *others, last = sentence.content
     if isinstance(last, Span) and last.text.endswith(_STOP):
-        content = (*before, replace(last, text=last.text.removesuffix(_STOP)), *listed, replace(last, text=_STOP))
+        content = (*others, replace(last, text=last.text.removesuffix(_STOP)), *listed, replace(last, text=_STOP))
     else:
         content = (*sentence.content, *listed)
     return replace(sentence, content=content)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.brand import Brand
 from generator.story.blocks.table import Cell, Table
+from generator.story.blocks.text import Tone
 
 _TWIPS_PER_PT = 20
 _PADDING = 260  # twips: both margins of a cell, and a breath
@@ -97,7 +98,7 @@ def _twips(points: float) -> int:
 
 def _shown(cell: Cell) -> tuple[str, bool]:
     if cell.status is None:
-        return cell.text, False
+        return cell.text, cell.tone not in (Tone.NORMAL, Tone.MUTED)
     return " ".join(filter(None, (_STATUS_SIGN.strip(), cell.status.text, cell.text))), True
 
 

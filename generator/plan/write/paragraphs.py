@@ -50,6 +50,10 @@ def _content(one: Inline, desk: Desk) -> str:
 
 
 def _span(span: Span, desk: Desk) -> str:
+    if span.heading:
+        anchor = heading_bookmark(span.heading)[0]
+        inside = run(span.text, _look(span.style, desk))
+        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{inside}</w:hyperlink>'
     if not span.address:
         return run(span.text, _look(span.style, desk))
     link = desk.link_id(span.address)
@@ -57,10 +61,10 @@ def _span(span: Span, desk: Desk) -> str:
 
 
 def _reference(one: Reference, desk: Desk) -> str:
-    """The word, then the number as a field that follows the caption and keeps the look of the sentence."""
+    """The number as a field that follows the caption and keeps the look of the sentence."""
     look = _look(Style.REFERENCE, desk)
     code = f"REF {caption_bookmark(one.key)[0]} \\h \\* MERGEFORMAT"
-    return run(f"{one.word}\u00a0", look) + field(code, str(one.number), look)
+    return run(one.before, look) + field(code, str(one.number), look) + (run(one.after, look) if one.after else "")
 
 
 def _look(style: Style | str | None, desk: Desk) -> str:
