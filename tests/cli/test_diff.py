@@ -1,0 +1,227 @@
+"""What `copil diff` says of two real workbooks, and of a workbook and a snapshot."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.cli.main import run
+from generator.editions import redact
+from generator.editions.edition import Edition
+from generator.history import Snapshot, to_bytes
+from generator.locales import Language
+from generator.model.choices import Share
+from generator.model.plan import AccountPlan
+from generator.workbook.author import author
+from tests.builders import a_plan, an_account, an_action, an_objective, quarters
+from tests.workbook.books import COLOURS
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = json.loads((ROOT / "docs" / "schemas" / "difference.schema.json").read_text("utf-8"))
+EARLIER, LATER = ROOT / "inputs" / "exemple-t2.xlsx", ROOT / "inputs" / "exemple.xlsx"
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def french_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+
+
+def transcript(capsys: Captured, *arguments: object) -> tuple[int, str, str]:
+    """Run a command line: exit code, standard output, standard error, with plain spaces."""
+    code = run(["diff", *map(str, arguments)])
+    out, err = (text.replace("\u202f", " ").replace("\u00a0", " ") for text in capsys.readouterr())
+    return code, out, err
+
+
+def told(capsys: Captured, *arguments: object) -> dict[str, Any]:
+    """Run it for a program, hold the answer to its schema, and return it."""
+    code, out, err = transcript(capsys, *arguments, "--format", "json")
+    assert (code, err) == (0, "")
+    found: dict[str, Any] = json.loads(out)
+    Draft202012Validator(SCHEMA).validate(found)
+    return found
+
+
+def written(folder: Path, name: str, plan: AccountPlan) -> Path:
+    """The workbook of a plan, as a file."""
+    path = folder / name
+    path.write_bytes(author(plan, Language.FR, colours=COLOURS))
+    return path
+
+
+def an_account_plan(**changes: Any) -> AccountPlan:
+    """A plan with three actions."""
+    actions = tuple(an_action(ref=f"A-0{n}", action=f"Action {n}") for n in (1, 2, 3))
+    return a_plan(**{"actions": actions, **changes})
+
+
+# --- the example's two quarters ---------------------------------------------------------------------------------------
+
+
+def test_two_quarters_as_text(capsys: Captured) -> None:
+    code, out, err = transcript(capsys, EARLIER, LATER)
+    lines = out.splitlines()
+    assert (code, err) == (0, "")
+    assert lines[:2] == [
+        "Groupe Valmonde · T2 2026 → T3 2026 (arrêtés au 30/06/2026 et au 30/09/2026)",
+        "50 lignes nouvelles, 9 disparues, 135 modifiées",
+    ]
+    assert "KPI-02 SLA tenus : 95,6 % → 96,4 % (+0,8 pt)" in lines
+    assert any(line.startswith("Actions : 4 closes (A-02, A-15, A-16, A-17) · 14 nouvelles (") for line in lines)
+    assert "      Échéance : 01/09/2026 → 15/09/2026 (+14 j)  '5 Actions'!K9" in lines
+    assert "  + A-12  Nommer le référent SOC du site d’Angers  '5 Actions'!B18" in lines
+    assert "      Terminée le : vide → 28/08/2026  '5 Actions'!P18 → '5 Actions'!P22" in lines
+
+
+def test_two_quarters_in_english(capsys: Captured) -> None:
+    code, out, _ = transcript(capsys, EARLIER, LATER, "--lang", "en")
+    assert code == 0
+    assert "50 new rows, 9 gone, 135 changed" in out
+    assert "Other dates: 3 put off (OBJ-03 +90 days, S-17 +7 days, R-01 +61 days)" in out
+    assert "Status: In progress → Done" in out
+
+
+def test_two_quarters_as_json_point_at_their_cells(capsys: Captured) -> None:
+    """Every cell cited holds the value told, read again from both files by another library."""
+    found = told(capsys, EARLIER, LATER)
+    books = {side: load_workbook(path, data_only=True) for side, path in (("old", EARLIER), ("new", LATER))}
+    texts = 0
+    for row in found["rows"]:
+        for field in row["fields"]:
+            for side, book in books.items():
+                place, value = field[f"{side}_cell"], field[side]
+                if place and isinstance(value, str) and field["field"] in {"action", "observed_fact", "comment"}:
+                    assert book[place["sheet"]][place["cell"]].value == value
+                    texts += 1
+    assert texts > 20
+    assert found["old"] == {
+        "file": "exemple-t2.xlsx",
+        "client": "Groupe Valmonde",
+        "period": "2026-T2",
+        "cutoff": "2026-06-30",
+    }
+    assert found["findings"] == []
+    assert found["actions"]["late"] == ["A-03", "A-07", "A-12"]
+
+
+def test_a_workbook_with_itself(capsys: Captured) -> None:
+    code, out, err = transcript(capsys, LATER, LATER)
+    assert (code, out.splitlines()[1:]) == (0, ["Rien n’a changé."])
+    assert err.startswith("exemple.xlsx n’est pas antérieur")
+
+
+# --- by key, through real workbooks -----------------------------------------------------------------------------------
+
+
+def sheet_of(data: bytes) -> tuple[Any, Worksheet]:
+    """A workbook and its sheet of actions, opened for editing."""
+    book = load_workbook(BytesIO(data))
+    return book, book["5 Actions"]
+
+
+def test_an_action_renamed_moved_and_pushed_down_is_one_change(capsys: Captured, tmp_path: Path) -> None:
+    old = written(tmp_path, "old.xlsx", an_account_plan())
+    book, sheet = sheet_of(old.read_bytes())
+    top = next(cell.row for cell in sheet["B"] if cell.value == "A-01")
+    values = [[cell.value for cell in sheet[row]] for row in (top, top + 1, top + 2)]
+    values[0][2] = "Action un, dite autrement"
+    # two blank rows above, and the first action last
+    for at, row in enumerate([[None] * len(values[0])] * 2 + [values[1], values[2], values[0]]):
+        for column, value in enumerate(row, start=1):
+            sheet.cell(top + at, column).value = value
+    new = tmp_path / "new.xlsx"
+    book.save(new)
+    found = told(capsys, old, new)
+    assert [(row["key"], row["kind"], [field["field"] for field in row["fields"]]) for row in found["rows"]] == [
+        (["A-01"], "changed", ["action"])
+    ]
+    field = found["rows"][0]["fields"][0]
+    assert (field["old"], field["new"]) == ("Action 1", "Action un, dite autrement")
+    assert (field["old_cell"]["cell"], field["new_cell"]["cell"]) == (f"C{top}", f"C{top + 4}")
+
+
+def test_values_are_printed_with_their_unit_and_all_their_digits(capsys: Captured, tmp_path: Path) -> None:
+    old, new = (
+        written(
+            tmp_path,
+            f"{target}.xlsx",
+            an_account_plan(objectives=(an_objective(unit="%", baseline="0.9", current="0.95", target=target),)),
+        )
+        for target in ("0.9641", "0.9644")
+    )
+    assert "Cible : 96,41 % → 96,44 %" in transcript(capsys, old, new)[1]
+
+
+# --- snapshots --------------------------------------------------------------------------------------------------------
+
+
+def snapshot(folder: Path, plan: AccountPlan, edition: Edition) -> Path:
+    """The snapshot of a plan, as a file."""
+    held = plan if edition is Edition.INTERNAL else redact(plan).plan
+    path = folder / f"{plan.period}.{edition.value}.json"
+    path.write_bytes(to_bytes(Snapshot(edition, held, "", "0.1")))
+    return path
+
+
+def test_a_snapshot_serves_as_well_as_its_workbook(capsys: Captured, tmp_path: Path) -> None:
+    plan = an_account_plan()
+    file = written(tmp_path, "old.xlsx", plan)
+    assert told(capsys, snapshot(tmp_path, plan, Edition.INTERNAL), file)["rows"] == []
+
+
+def test_against_a_client_snapshot_only_what_the_client_sees_counts(capsys: Captured, tmp_path: Path) -> None:
+    june = an_account(cutoff=quarters(T2_2026=0).popitem()[0].end)
+    shared = [an_action(ref=f"A-0{n}", share=Share.CLIENT) for n in (1, 2)]
+    old = snapshot(tmp_path, an_account_plan(account=june, actions=tuple(shared)), Edition.CLIENT)
+    actions = (shared[0].model_copy(update={"action": "Autre texte"}), an_action(ref="A-02"), an_action(ref="A-03"))
+    new = written(tmp_path, "new.xlsx", an_account_plan(account=an_account(ambition="Doubler"), actions=actions))
+    found = told(capsys, old, new)
+    assert [(row["table"], row["key"], row["kind"]) for row in found["rows"]] == [
+        ("Compte", [], "changed"),
+        ("Actions", ["A-01"], "changed"),
+    ]
+    assert found["rows"][1]["fields"][0]["old_cell"] is None
+    assert found["rows"][1]["fields"][0]["new_cell"]["sheet"] == "5 Actions"
+
+
+# --- what stops it ----------------------------------------------------------------------------------------------------
+
+
+def test_a_damaged_snapshot_is_named(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "2026-T2.interne.json"
+    path.write_text("{}")
+    code, out, err = transcript(capsys, path, LATER)
+    assert (code, out) == (1, "")
+    assert "L’instantané 2026-T2.interne.json ne peut pas servir de comparaison" in err
+    assert path.exists()
+
+
+@pytest.mark.parametrize(("name", "code"), [("none.xlsx", "W101"), ("none.json", "W101")])
+def test_a_file_that_is_not_there(capsys: Captured, tmp_path: Path, name: str, code: str) -> None:
+    ended, out, err = transcript(capsys, LATER, tmp_path / name)
+    assert (ended, out) == (1, "")
+    assert code in err
+
+
+def test_what_cannot_be_read_blocks(capsys: Captured) -> None:
+    code, out, err = transcript(capsys, ROOT / "inputs" / "defauts.xlsx", LATER)
+    assert (code, out) == (1, "")
+    assert "V206" in err
+    assert "ses erreurs de lecture passeraient pour des lignes disparues" in err
+
+
+def test_another_account_is_doubted_and_compared(capsys: Captured, tmp_path: Path) -> None:
+    file = written(tmp_path, "autre.xlsx", a_plan(account=an_account(client="Banque Orée")))
+    found = transcript(capsys, file, LATER, "--format", "json")
+    assert found[0] == 0
+    assert [said["code"] for said in json.loads(found[1])["findings"]] == ["W131", "W132"]
