@@ -9,21 +9,23 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from html import unescape
 
-_TAG = re.compile(r"""<(/?[\w:.-]+)([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>([^<]*)""")
-_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_INSIDE = r"""[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*"""  # of a tag: a > may stand between quotes
+_TAG = re.compile(rf"<{_INSIDE}>")
+_ATTRIBUTE = re.compile(r"""\s(?:\w+:)?([\w.-]+)\s*=\s*("(?=[^"]*[^\W\d_]{2})[^"]*"|'(?=[^']*[^\W\d_]{2})[^']*')""")
 _ASIDE = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>|<\?(.*?)\?>", re.DOTALL)
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-_PARAGRAPHS = frozenset({"p", "si", "is", "text"})
-_BREAKS = frozenset({"br", "tab", "cr"})
-_NOT_READ = frozenset({"f", "formatCode", "instrText", "delInstrText", "posOffset"})
-_READ = frozenset({"descr", "title", "author", "initials", "lastAuthor"})
+_READ = frozenset({"descr", "title", "aria-label", "author", "initials", "lastAuthor"})
+_DRAWN = frozenset({"d", "points", "transform"})
+_NOT_READ = re.compile(rf"(?<=<)(?:\w+:)?(?:f|formatCode|instrText|delInstrText|posOffset)(?:\s{_INSIDE})?>([^<]*)")
+_END, _START = r"</(?:\w+:)?(?:t|delText)>", rf"<(?:\w+:)?(?:t|delText)(?:\s{_INSIDE})?>"
+_JOINT = re.compile(rf"{_END}(?:<(?!/?(?:\w+:)?(?:p|si|is|br|tab|cr)\b){_INSIDE}>)*?{_START}")
+_BROKEN = re.compile(rf"{_END}(?:<(?!/?(?:\w+:)?(?:p|si|is)\b){_INSIDE}>)*?{_START}")
 _PRINTABLE = re.compile(rb"[\x20-\x7e\xc2-\xf4\x80-\xbf]{4,}")
 _PRINTABLE_16 = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}")
 _PNG = b"\x89PNG\r\n\x1a\n"
 _ZIP = b"PK\x03\x04"
+_SIGNATURE = re.compile(rb"PK[\x01-\x08]{2}")
 _PIXELS = frozenset({b"IDAT", b"IHDR", b"PLTE", b"IEND"})
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _XML_STARTS = (b"<", b"\xef\xbb\xbf<", *_UTF_16)
@@ -60,7 +62,7 @@ def _outside(package: bytes, entries: list[zipfile.ZipInfo]) -> bytes:
         start = entry.header_offset + _LOCAL_HEADER.size + sum(lengths)
         pieces.append(package[at:start])
         at = start + entry.compress_size
-    return b"\n".join([*pieces, package[at:]])
+    return _SIGNATURE.sub(b"\n", b"\n".join([*pieces, package[at:]]))
 
 
 def _part(name: str, content: bytes) -> Iterator[Said]:
@@ -76,28 +78,15 @@ def _part(name: str, content: bytes) -> Iterator[Said]:
 
 
 def _xml(part: str, text: str) -> Said:
-    """Read tags and texts in order: runs of a paragraph are one line, everything else is a line of its own."""
-    prose = ["\n".join("".join(aside) for aside in _ASIDE.findall(text))]
-    names, attributes, inside = [part], set(), False
-    for tag, inner, following in _TAG.findall(_ASIDE.sub("", text)):
-        local = _local_name(tag)
-        if local in _PARAGRAPHS:
-            inside = tag[0] != "/" and not inner.endswith("/")
-            prose.append("\n")
-        elif not inside or local in _BREAKS:
-            prose.append(" " if inside else "\n")
-        attributes.add(inner)
-        if following and (local == "t" or not following.isspace()):
-            (names if local in _NOT_READ else prose).append(following)
-    for name, double, single in (found for inner in attributes for found in _ATTRIBUTE.findall(inner)):
-        if _LETTERS.search(double or single) and not name.startswith("xmlns"):
-            (prose if name.rpartition(":")[2] in _READ else names).append(f"\n{double or single}")
-    return Said(part, unescape("".join(prose)), unescape("\n".join(names)))
-
-
-@cache
-def _local_name(tag: str) -> str:
-    return tag.lstrip("/").rpartition(":")[2]
+    """Read texts and attributes: the runs of a paragraph are one line, everything else is a line of its own."""
+    prose = ["".join(aside) for aside in _ASIDE.findall(text)]
+    bare = _ASIDE.sub("", text)
+    names = [part, *_NOT_READ.findall(bare)]
+    for name, value in set(_ATTRIBUTE.findall(bare)):
+        if name not in _DRAWN and not name.startswith("xmlns"):
+            (prose if name in _READ else names).append(value[1:-1])
+    prose.append(_TAG.sub("\n", _BROKEN.sub(" ", _JOINT.sub("", _NOT_READ.sub("", bare)))))
+    return Said(part, unescape("\n".join(prose)), unescape("\n".join(names)))
 
 
 def _png_remarks(content: bytes) -> Iterator[bytes]:

@@ -5,13 +5,17 @@ import re
 import zipfile
 from datetime import UTC, datetime
 
+from generator.ooxml.media import without_remarks
+
 _FIXED = (1980, 1, 1, 0, 0, 0)
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _STORED = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".xlsx", ".ttf", ".odttf", ".fntdata")
+_PICTURES = (".png", ".jpg", ".jpeg")
 _PACKAGES = (".xlsx", ".docx", ".pptx")
 _LEVEL = 6
 _PRIVATE = 0o600 << 16  # what zipfile gives a nameless entry; any fixed value would do
 _STAMP = re.compile(rb"(<dcterms:(?P<tag>created|modified)[^>]*>)[^<]*(</dcterms:(?P=tag)>)")
+_PRINTED = re.compile(rb"<cp:lastPrinted>[^<]*</cp:lastPrinted>")
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -19,7 +23,7 @@ def canonical(package: bytes, *, stamp: datetime = EPOCH) -> bytes:
     """The package repacked: content types first, then the root relations, then by name; dates and level fixed.
 
     `created` and `modified` become `stamp`, in embedded packages too. Of entries with one name the last wins, as it
-    does for a reader. Media and embedded packages are stored, not compressed.
+    does for a reader. Media and embedded packages are stored, not compressed; pictures lose their metadata.
     """
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
@@ -45,7 +49,9 @@ def _entry(name: str) -> zipfile.ZipInfo:
 def _normalised(name: str, content: bytes, stamp: datetime) -> bytes:
     if name.lower().endswith(_PACKAGES):
         return canonical(content, stamp=stamp)
+    if name.lower().endswith(_PICTURES):
+        return without_remarks(content)
     if name == "docProps/core.xml":
         written = stamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-        return _STAMP.sub(rb"\g<1>" + written + rb"\g<3>", content)
+        return _PRINTED.sub(b"", _STAMP.sub(rb"\g<1>" + written + rb"\g<3>", content))
     return content

@@ -6,7 +6,6 @@ import io
 from itertools import count
 from typing import Any
 
-from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
@@ -23,6 +22,7 @@ from generator.deck.write.notes import add_notes
 from generator.deck.write.placeholders import references
 from generator.deck.write.sections import add_sections
 from generator.deck.write.slide import sheet_of, slide_element
+from generator.deck.write.template import blank_presentation
 from generator.deck.write.xml import NAMESPACES
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids
@@ -35,7 +35,7 @@ _BARE = f"<p:sld {NAMESPACES}><p:cSld><p:spTree/></p:cSld></p:sld>".encode()
 
 def write(deck: Deck, brand: Brand) -> bytes:
     """The deck as the bytes of a .pptx."""
-    presentation = Presentation(str(brand.deck.file))
+    presentation = blank_presentation(brand.deck.file)
     language = LANGUAGE_TAGS[deck.language]
     put_supplier_name(presentation.slide_master.element, _TEXT, deck.wordmark)
     for layout in presentation.slide_layouts:

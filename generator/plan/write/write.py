@@ -6,7 +6,6 @@ import io
 import itertools
 from collections.abc import Callable, Iterator, Mapping
 
-import docx
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
@@ -19,17 +18,13 @@ from generator.locales.language import Language
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids
 from generator.ooxml.repack import canonical
-from generator.plan.arrange.document import (
-    Document,
-    Paragraph,
-    Picture,
-    TablePart,
-)
+from generator.plan.arrange.document import Document, Paragraph, Picture, Style, TablePart
 from generator.plan.write.body import fill_body
 from generator.plan.write.desk import Desk
 from generator.plan.write.furniture import fill_upright
 from generator.plan.write.language import set_language
 from generator.plan.write.native import chart_relater
+from generator.plan.write.template import blank_document, drop_unused_styles
 
 _SVG = "image/svg+xml"
 
@@ -39,12 +34,13 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
 
     ``pages`` gives the page of each bookmark that the lists of contents lead to; without it, none is told.
     """
-    word = docx.Document(str(brand.plan.file))
+    word = blank_document(brand.plan.file)
     ids = shape_ids(one.key for one in _pictures(document))
     charts = chart_relater(word.part, Language(document.properties.language))
     desk = Desk(brand, ids, _painter(word, brand), charts, _linker(word), pages)
     fill_upright(word, document, desk)
     fill_body(word, document, desk)
+    drop_unused_styles(word, [desk.style(Style.INTERNAL_MARK), desk.style(Style.RESERVED)])
     set_language(word, document.properties.language)
     properties = document.properties
     set_core_properties(
