@@ -73,7 +73,7 @@ class BuildReport:
                 yield "  " + say("cli.build.left_out", n=len(titles), sections=", ".join(titles))
 
     def _heading(self, edition: Edition) -> str:
-        name = self._name(edition)
+        name = self.locale.say(f"cli.build.edition_name.{edition.name.lower()}")
         if edition not in self.built.since:
             return name
         return self.locale.say("cli.build.since_period", edition=name, period=self.built.since[edition])
@@ -88,15 +88,8 @@ class BuildReport:
     def _refused(self) -> Iterator[str]:
         if self.built.refused:
             yield self._findings()
-            yield self.locale.say("cli.build.refused", editions=self._names(self.built.refused))
-
-    def _name(self, edition: Edition) -> str:
-        return self.locale.say(f"cli.build.edition_name.{edition.name.lower()}")
-
-    def _names(self, editions: tuple[Edition, ...]) -> str:
-        return self.locale.join(
-            [self.locale.say(f"cli.build.edition_name.{edition.name.lower()}") for edition in editions]
-        )
+        for edition in self.built.refused:
+            yield self.locale.say(f"cli.build.refused.{edition.name.lower()}")
 
     def _remarks(self) -> Iterator[str]:
         from generator.diagnostics.rendering.text import summary

@@ -11,16 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from generator.cli.main import run
-
-Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def french_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+from tests.cli.transcripts import Captured, transcript
 
 
 @pytest.fixture
@@ -29,13 +20,6 @@ def defects(example_workbook: Path, tmp_path: Path) -> Path:
     file = tmp_path / "valmonde.xlsx"
     file.write_bytes(example_workbook.with_name("defauts.xlsx").read_bytes())
     return file
-
-
-def transcript(capsys: Captured, *arguments: str) -> tuple[int, str, str]:
-    """Run a command line: exit code, standard output, standard error, with plain spaces."""
-    code = run(arguments)
-    out, err = (text.replace("\u202f", " ").replace("\u00a0", " ") for text in capsys.readouterr())
-    return code, out, err
 
 
 def test_the_page_goes_to_a_file(capsys: Captured, defects: Path, tmp_path: Path) -> None:

@@ -9,23 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
-from generator.cli.main import run
-
-Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def french_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
-
-
-def transcript(capsys: Captured, *arguments: str) -> tuple[int, str, str]:
-    """Run a command line: exit code, standard output, standard error, with plain spaces."""
-    code = run(arguments)
-    out, err = (text.replace("\u202f", " ").replace("\u00a0", " ") for text in capsys.readouterr())
-    return code, out, err
+from tests.cli.transcripts import Captured, transcript
 
 
 def test_a_kpi_down_to_its_cells(capsys: Captured, example_workbook: Path) -> None:

@@ -11,15 +11,7 @@ from generator.cli.main import run
 from generator.model.quarter import Quarter
 from generator.workbook.bind import bind
 from generator.workbook.read import read
-
-Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def french_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+from tests.cli.transcripts import Captured, transcript
 
 
 @pytest.fixture
@@ -29,14 +21,6 @@ def last(tmp_path: Path, capsys: Captured) -> Path:
     run(["new", str(file), "--example"])
     capsys.readouterr()
     return file
-
-
-def transcript(capsys: Captured, *arguments: str) -> tuple[int, str, str]:
-    """Run a command line: exit code, standard output, standard error, with plain spaces."""
-    code = run(arguments)
-    printed = capsys.readouterr()
-    out, err = (text.replace("\u202f", " ").replace("\u00a0", " ") for text in (printed.out, printed.err))
-    return code, out, err
 
 
 def test_the_next_quarter_by_default(capsys: Captured, tmp_path: Path, last: Path) -> None:

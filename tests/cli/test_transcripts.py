@@ -3,49 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.brand.brand import default_directory
-from generator.cli.main import run
 from generator.diagnostics.catalogue import CATALOGUE
+from tests.cli.transcripts import Captured, transcript
 
 DECK = "groupe-valmonde/2026-T3/interne/copil_groupe-valmonde_2026-T3.pptx"
 PLAN = "groupe-valmonde/2026-T3/interne/plan_groupe-valmonde_2026-T3.docx"
-
-Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def french_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
-
-
-@pytest.fixture
-def blocked(tmp_path: Path, capsys: Captured) -> Path:
-    """A workbook with nothing typed in it."""
-    file = tmp_path / "vide.xlsx"
-    run(["new", str(file)])
-    capsys.readouterr()
-    return file
-
-
-def plain(text: str) -> str:
-    """A text with plain spaces and hyphens."""
-    return text.replace("\u202f", " ").replace("\u00a0", " ").replace("\u2011", "-")
-
-
-def transcript(capsys: Captured, *arguments: str) -> tuple[int, str, str]:
-    """Run a command line: exit code, standard output, standard error, with plain spaces."""
-    code = run(arguments)
-    printed = capsys.readouterr()
-    return code, plain(printed.out), plain(printed.err)
-
 
 # --- help and wrong usage ---------------------------------------------------------------------------------------------
 
@@ -82,7 +49,7 @@ def test_version(capsys: Captured) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["buid"], "Cette commande n’existe pas. Commandes : new, check, build, explain."),
+        (["buid"], "Cette commande n’existe pas. Commandes : new, check, build, diff, explain, people, watch."),
         (["check"], "Il manque FILE.xlsx."),
         (["build", "a.xlsx", "--colour"], "L’option --colour n’existe pas."),
         (["build", "a.xlsx", "--lang", "de"], "La valeur donnée pour --lang ne convient pas. Attendu : fr et en."),
@@ -97,17 +64,6 @@ def test_wrong_usage_is_said_in_a_sentence(capsys: Captured, arguments: list[str
     code, out, err = transcript(capsys, *arguments)
     assert (code, out) == (2, "")
     assert err.splitlines()[0] == said
-
-
-@pytest.mark.parametrize("edition", ["client", "both"])
-def test_editions_still_to_come_say_so(capsys: Captured, example_workbook: Path, tmp_path: Path, edition: str) -> None:
-    code, out, err = transcript(capsys, "build", str(example_workbook), "--edition", edition, "-o", str(tmp_path / "o"))
-    assert (code, out) == (2, "")
-    assert err == (
-        f"L’édition « {edition} » n’est pas encore disponible : seule l’édition interne s’écrit aujourd’hui. "
-        "Relancez avec --edition interne.\n"
-    )
-    assert not (tmp_path / "o").exists()
 
 
 # --- check ------------------------------------------------------------------------------------------------------------
@@ -181,102 +137,6 @@ def test_a_file_that_cannot_be_read_is_a_finding(
     assert "1 erreur" in out
 
 
-# --- build ------------------------------------------------------------------------------------------------------------
-
-
-def test_build_writes_both_files_at_the_default_paths(
-    capsys: Captured, example_workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "exemple.xlsx"
-    file.write_bytes(example_workbook.read_bytes())
-    monkeypatch.chdir(tmp_path)
-    code, out, err = transcript(capsys, "build", "exemple.xlsx")
-    assert (code, err) == (0, "")
-    assert [line.split(" : ")[0] for line in out.splitlines()[:2]] == ["Deck de COPIL", "Plan de compte"]
-    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()) == [
-        f"build/{Path(DECK).parts[0]}/.lock",
-        f"build/{DECK}",
-        f"build/{PLAN}",
-        "exemple.xlsx",
-    ]
-    assert out.splitlines()[-1] == "13 avertissements · Détail : copil check exemple.xlsx"
-
-
-def test_build_of_one_document_in_english_reports_as_json(
-    capsys: Captured, example_workbook: Path, tmp_path: Path
-) -> None:
-    arguments = ("build", str(example_workbook), "--only", "deck", "--lang", "en", "--json", "-o", str(tmp_path))
-    code, out, err = transcript(capsys, *arguments)
-    report = json.loads(out)
-    assert (code, err) == (0, "")
-    assert report["documents"] == [{"kind": "deck", "edition": "interne", "path": str(tmp_path / DECK)}]
-    assert [path.name for path in tmp_path.rglob("[!.]*") if path.is_file()] == [Path(DECK).name]
-    assert len([record for record in report["findings"] if record["severity"] == "warning"]) == 13
-    assert all(record["code"] in CATALOGUE for record in report["findings"])
-
-
-def test_a_blocked_build_writes_nothing(capsys: Captured, blocked: Path, tmp_path: Path) -> None:
-    code, out, _ = transcript(capsys, "build", str(blocked), "-o", str(tmp_path / "out"))
-    assert code == 1
-    assert out.endswith("\n\nRien n’a été écrit : corrigez ce qui bloque, enregistrez le classeur et relancez.\n")
-    assert not (tmp_path / "out").exists()
-
-
-def test_a_blocked_build_reports_as_json_too(capsys: Captured, blocked: Path, tmp_path: Path) -> None:
-    code, out, _ = transcript(capsys, "build", str(blocked), "--json", "-o", str(tmp_path / "out"))
-    report = json.loads(out)
-    assert code == 1
-    assert report["documents"] == []
-    assert {record["code"] for record in report["findings"]} == {"W119"}
-
-
-def test_a_document_open_in_office_is_left_as_it_was(
-    capsys: Captured, example_workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The deck could be replaced, the plan could not: both stay as they were."""
-    for name in (DECK, PLAN):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_bytes(b"former")
-    replaced = Path.replace
-
-    def refuse(self: Path, target: Path) -> Path:
-        if Path(target).suffix == ".docx":
-            raise PermissionError(13, "in use", str(target))
-        return replaced(self, target)
-
-    monkeypatch.setattr(Path, "replace", refuse)
-    code, out, err = transcript(capsys, "build", str(example_workbook), "-o", str(tmp_path))
-    assert (code, out) == (3, "")
-    assert err == (
-        f"{tmp_path / PLAN} ne peut pas être remplacé : il est ouvert dans Office, ou protégé. "
-        "Fermez-le et relancez ; rien n’a été modifié.\n"
-    )
-    folder = (tmp_path / DECK).parent
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
-        Path(DECK).name: b"former",
-        Path(PLAN).name: b"former",
-    }
-
-
-def test_an_output_that_is_a_file_is_refused_by_the_machine(
-    capsys: Captured, example_workbook: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "out").write_bytes(b"a file, not a folder")
-    code, out, err = transcript(capsys, "build", str(example_workbook), "--only", "deck", "-o", str(tmp_path / "out"))
-    assert (code, out) == (3, "")
-    assert err.startswith("La machine a refusé (")
-    assert (tmp_path / "out").read_bytes() == b"a file, not a folder"
-
-
-def test_a_brand_that_cannot_serve_is_said(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
-    code, out, err = transcript(
-        capsys, "build", str(example_workbook), "--brand", str(tmp_path), "-o", str(tmp_path / "out")
-    )
-    assert (code, out) == (3, "")
-    assert err.startswith("La marque ne peut pas servir (")
-    assert not (tmp_path / "out").exists()
-
-
 # --- new and explain --------------------------------------------------------------------------------------------------
 
 
@@ -332,14 +192,3 @@ def test_explain_tells_a_code(capsys: Captured) -> None:
 def test_every_code_can_be_explained(capsys: Captured, language: str) -> None:
     for code in CATALOGUE:
         assert transcript(capsys, "explain", code, "--lang", language)[0] == 0
-
-
-def test_a_brand_that_lacks_a_colour_says_which(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
-    shutil.copytree(default_directory(), tmp_path / "marque")
-    brand = tmp_path / "marque" / "brand.toml"
-    kept = [line for line in brand.read_text("utf-8").splitlines() if not line.startswith("accent1 =")]
-    brand.write_text("\n".join(kept), "utf-8")
-    output = str(tmp_path / "o")
-    code, out, err = transcript(capsys, "build", str(example_workbook), "--brand", str(brand.parent), "-o", output)
-    assert (code, out) == (3, "")
-    assert err == "La marque ne peut pas servir (palette.accent1) : attendu un texte, trouvé rien.\n"

@@ -1,0 +1,215 @@
+"""What `copil build` writes, says and refuses."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.brand import default_directory
+from generator.diagnostics.catalogue import CATALOGUE
+from tests.cli.transcripts import Captured, transcript
+
+ACCOUNT = "groupe-valmonde"
+NAMES = ("copil_groupe-valmonde_2026-T3.pptx", "plan_groupe-valmonde_2026-T3.docx")
+DECK, PLAN = (f"{ACCOUNT}/2026-T3/interne/{name}" for name in NAMES)
+CLIENT_DECK, CLIENT_PLAN = (f"{ACCOUNT}/2026-T3/client/{name}" for name in NAMES)
+
+
+def files_in(folder: Path) -> set[str]:
+    """The files a person sees in a folder."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {path.as_posix() for path in found if not path.name.startswith(".")}
+
+
+@pytest.fixture
+def telling(example_workbook: Path, tmp_path: Path) -> Path:
+    """The example with a forbidden word in a text that the client would read."""
+    file = tmp_path / "bavard.xlsx"
+    book = load_workbook(example_workbook)
+    sheet = book["5 Actions"]
+    table = sheet.tables["Actions"].ref
+    heads, *rows = sheet[table]
+    column = {str(cell.value): cell.column - heads[0].column for cell in heads}
+    shared = next(row for row in rows if row[column["Partage"]].value == "Client")
+    account = book["0 Compte"]
+    words = account.tables["MotsInterdits"].ref.split(":")[0]
+    word = str(account[words].offset(row=1).value)
+    shared[column["Action"]].value = f"Revoir la {word} du support"
+    book.save(file)
+    return file
+
+
+def test_build_writes_both_editions_at_the_default_paths(
+    capsys: Captured, example_workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "exemple.xlsx"
+    file.write_bytes(example_workbook.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    code, out, err = transcript(capsys, "build", "exemple.xlsx")
+    assert (code, err) == (0, "")
+    told = [line.split(" : ")[0].strip() for line in out.splitlines() if line]
+    assert [
+        line for line in told if line in {"Édition interne", "Édition client", "Deck de COPIL", "Plan de compte"}
+    ] == [
+        *("Édition interne", "Deck de COPIL", "Plan de compte"),
+        *("Édition client", "Deck de COPIL", "Plan de compte"),
+    ]
+    assert files_in(tmp_path / "build") == {
+        *(DECK, PLAN, CLIENT_DECK, CLIENT_PLAN),
+        *(f"{ACCOUNT}/history/2026-T3.{kind}.json" for kind in ("interne", "client", "build")),
+    }
+    assert out.splitlines()[-1].endswith(" avertissements · Détail : copil check exemple.xlsx")
+
+
+def test_building_again_leaves_the_files_as_they_are(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
+    arguments = ("build", str(example_workbook), "--only", "deck", "--edition", "client", "-o", str(tmp_path))
+    assert transcript(capsys, *arguments)[0] == 0
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
+    code, out, _ = transcript(capsys, *arguments)
+    assert code == 0
+    assert out.startswith("À jour : rien n’a changé depuis la dernière génération")
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+    (tmp_path / CLIENT_DECK).write_bytes(b"edited")
+    assert not transcript(capsys, *arguments)[1].startswith("À jour")
+    assert (tmp_path / CLIENT_DECK).read_bytes()[:2] == b"PK"
+
+
+def test_build_of_one_document_in_english_reports_as_json(
+    capsys: Captured, example_workbook: Path, tmp_path: Path
+) -> None:
+    arguments = ("build", str(example_workbook), "--only", "deck", "--edition", "interne")
+    code, out, err = transcript(capsys, *arguments, "--lang", "en", "--json", "-o", str(tmp_path))
+    report = json.loads(out)
+    assert (code, err) == (0, "")
+    assert report["documents"] == [{"kind": "deck", "edition": "interne", "path": str(tmp_path / DECK)}]
+    assert [name for name in files_in(tmp_path) if "/history/" not in name] == [DECK]
+    assert (report["up_to_date"], report["refused"], report["since"], report["allowed"]) == (False, [], {}, [])
+    assert {entry["table"] for entry in report["withheld"]} > {"Opportunites", "SWOT", "Actions"}
+    assert all(record["code"] in CATALOGUE for record in report["findings"])
+
+
+def test_a_text_that_tells_stops_the_client_edition_only(capsys: Captured, telling: Path, tmp_path: Path) -> None:
+    arguments = ("build", str(telling), "--only", "deck", "-o", str(tmp_path / "out"))
+    code, out, _ = transcript(capsys, *arguments)
+    assert code == 1
+    assert "E E502" in out
+    assert "L’édition client n’est pas écrite : corrigez ce qui la bloque" in out
+    assert {name for name in files_in(tmp_path / "out") if name.endswith(".pptx")} == {DECK}
+    assert f"{ACCOUNT}/history/2026-T3.client.json" not in files_in(tmp_path / "out")
+
+    code, out, _ = transcript(capsys, *arguments, "--allow", "E502")
+    assert code == 0
+    assert "Un texte cité par E502 est passé dans l’édition client, à votre demande." in out
+    assert {name for name in files_in(tmp_path / "out") if name.endswith(".pptx")} == {DECK, CLIENT_DECK}
+
+
+def test_only_a_text_may_be_allowed(capsys: Captured, telling: Path) -> None:
+    code, out, err = transcript(capsys, "build", str(telling), "--allow", "E504")
+    assert (code, out) == (2, "")
+    assert err.splitlines()[0] == "La valeur donnée pour --allow ne convient pas. Attendu : E502."
+
+
+def test_the_last_build_is_what_the_next_is_compared_with(
+    capsys: Captured, example_workbook: Path, tmp_path: Path
+) -> None:
+    deck = ("--only", "deck", "--json", "-o", str(tmp_path))
+    former = str(example_workbook.with_name("exemple-t2.xlsx"))
+    first = json.loads(transcript(capsys, "build", former, *deck)[1])
+    second = json.loads(transcript(capsys, "build", str(example_workbook), *deck)[1])
+    assert (first["since"], second["since"]) == ({}, {"interne": "2026-T2", "client": "2026-T2"})
+    bytes_compared = (tmp_path / DECK).read_bytes(), (tmp_path / CLIENT_DECK).read_bytes()
+
+    alone = json.loads(transcript(capsys, "build", str(example_workbook), *deck, "--since", "none")[1])
+    assert alone["since"] == {}
+    again = json.loads(transcript(capsys, "build", str(example_workbook), *deck, "--since", former)[1])
+    assert again["since"] == second["since"]
+    assert ((tmp_path / DECK).read_bytes(), (tmp_path / CLIENT_DECK).read_bytes()) == bytes_compared
+
+
+def test_a_damaged_snapshot_is_named_and_set_aside(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
+    history = tmp_path / ACCOUNT / "history"
+    history.mkdir(parents=True)
+    (history / "2026-T2.interne.json").write_text('{"half": ', "utf-8")
+    deck = ("--only", "deck", "--edition", "interne", "--json", "-o", str(tmp_path))
+    code, out, _ = transcript(capsys, "build", str(example_workbook), *deck)
+    report = json.loads(out)
+    assert (code, report["since"]) == (0, {})
+    assert [found["code"] for found in report["findings"] if found["code"] == "W130"] == ["W130"]
+    assert (history / "2026-T2.interne.json.damaged").read_text("utf-8") == '{"half": '
+
+
+def test_a_blocked_build_writes_nothing(capsys: Captured, blocked: Path, tmp_path: Path) -> None:
+    code, out, _ = transcript(capsys, "build", str(blocked), "-o", str(tmp_path / "out"))
+    assert code == 1
+    assert out.endswith("\n\nRien n’a été écrit : corrigez ce qui bloque, enregistrez le classeur et relancez.\n")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_blocked_build_reports_as_json_too(capsys: Captured, blocked: Path, tmp_path: Path) -> None:
+    code, out, _ = transcript(capsys, "build", str(blocked), "--json", "-o", str(tmp_path / "out"))
+    report = json.loads(out)
+    assert code == 1
+    assert report["documents"] == []
+    assert {record["code"] for record in report["findings"]} == {"W119"}
+
+
+def test_a_document_open_in_office_is_left_as_it_was(
+    capsys: Captured, example_workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The deck could be replaced, the plan could not: both stay as they were."""
+    for name in (DECK, PLAN):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"former")
+    replaced = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if Path(target).suffix == ".docx":
+            raise PermissionError(13, "in use", str(target))
+        return replaced(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    code, out, err = transcript(capsys, "build", str(example_workbook), "-o", str(tmp_path))
+    assert (code, out) == (3, "")
+    assert err == (
+        f"{tmp_path / PLAN} ne peut pas être remplacé : il est ouvert dans Office, ou protégé. "
+        "Fermez-le et relancez ; rien n’a été modifié.\n"
+    )
+    folder = (tmp_path / DECK).parent
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
+        Path(DECK).name: b"former",
+        Path(PLAN).name: b"former",
+    }
+
+
+def test_an_output_that_is_a_file_is_refused_by_the_machine(
+    capsys: Captured, example_workbook: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "out").write_bytes(b"a file, not a folder")
+    code, out, err = transcript(capsys, "build", str(example_workbook), "--only", "deck", "-o", str(tmp_path / "out"))
+    assert (code, out) == (3, "")
+    assert err.startswith("La machine a refusé (")
+    assert (tmp_path / "out").read_bytes() == b"a file, not a folder"
+
+
+def test_a_brand_that_cannot_serve_is_said(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
+    code, out, err = transcript(
+        capsys, "build", str(example_workbook), "--brand", str(tmp_path), "-o", str(tmp_path / "out")
+    )
+    assert (code, out) == (3, "")
+    assert err.startswith("La marque ne peut pas servir (")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_brand_that_lacks_a_colour_says_which(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
+    shutil.copytree(default_directory(), tmp_path / "marque")
+    brand = tmp_path / "marque" / "brand.toml"
+    kept = [line for line in brand.read_text("utf-8").splitlines() if not line.startswith("accent1 =")]
+    brand.write_text("\n".join(kept), "utf-8")
+    output = str(tmp_path / "o")
+    code, out, err = transcript(capsys, "build", str(example_workbook), "--brand", str(brand.parent), "-o", output)
+    assert (code, out) == (3, "")
+    assert err == "La marque ne peut pas servir (palette.accent1) : attendu un texte, trouvé rien.\n"
