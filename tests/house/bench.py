@@ -1,4 +1,4 @@
-"""Cold time and peak memory of `check` and `build`, and where `build` spends its time: `make bench`."""
+"""Cold time and peak memory of `check` and `build`, where `build` spends its time, how it grows: `make bench`."""
 
 import contextlib
 import os
@@ -12,15 +12,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
+from tests.bench import growth
+
 SAMPLE_SECONDS = 0.002
 STAGES = {
     "workbook": "reading",
     "model": "reading",
     "checks": "checking",
     "measures": "telling",
+    "editions": "redacting",
+    "history": "comparing",
     "story": "telling",
     "deck": "deck",
     "plan": "plan",
+    "output": "writing",
 }
 
 
@@ -30,8 +35,9 @@ def main() -> None:
         for command in (["check", workbook], ["build", workbook, "-o", folder]):
             seconds, megabytes = cold(command)
             print(f"{command[0]:<6} {seconds:6.2f} s  {megabytes:6.0f} MB")
+        growth.main()  # before this process grows: a child begins at the peak of its parent
         for stage, share in shares(["build", workbook, "-o", folder]):
-            print(f"  {stage:<10} {share:4.0%}")
+            print(f"{stage:<20}{share:8.0%}")
 
 
 def cold(arguments: list[str]) -> tuple[float, float]:
