@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.output.atomic import write_atomically
 from generator.output.drafts import draft, sync_folder
@@ -47,10 +47,8 @@ def noted(folder: Path) -> tuple[Move, ...]:
     try:
         listed = json.loads(journal_path(folder).read_bytes())
         moves = tuple(Move(entry["path"], entry["draft"]) for entry in listed)
-        return moves if all(map(_is_inside, moves)) else ()
-    except FileNotFoundError:
-        return ()
-    except (ValueError, TypeError, KeyError):
+        return moves if all(_stays_in(folder, move) for move in moves) else ()
+    except (FileNotFoundError, ValueError, TypeError, KeyError):
         return ()
 
 
@@ -77,6 +75,6 @@ def _inside(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix()
 
 
-def _is_inside(move: Move) -> bool:
-    names = [PurePosixPath(name) for name in (move.path, move.draft) if name is not None]
-    return not any(name.is_absolute() or ".." in name.parts for name in names)
+def _stays_in(folder: Path, move: Move) -> bool:
+    names = [name for name in (move.path, move.draft) if name is not None]
+    return all((folder / name).resolve().is_relative_to(folder.resolve()) for name in names)

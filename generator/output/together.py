@@ -16,6 +16,7 @@ from generator.output.held import FileLocked, owner_file, standing
 from generator.output.journal import carry_out, journal_path, moves_to, note, noted
 
 _LOCK = ".lock"
+_FOR_ALL = 0o666  # who may write in the folder may lock it, whoever locked it first
 PATIENCE_SECONDS = 10.0
 
 
@@ -60,7 +61,7 @@ def settle(folder: Path, *, patience: float = PATIENCE_SECONDS) -> None:
 def _alone_in(folder: Path, patience: float) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
-    lock = FileLock(folder / _LOCK, timeout=patience)
+    lock = FileLock(folder / _LOCK, timeout=patience, mode=_FOR_ALL)
     try:
         lock.acquire()
     except Timeout as error:

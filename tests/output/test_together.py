@@ -229,6 +229,11 @@ def test_two_writers_never_mix(tmp_path: Path) -> None:
     assert set(contents(tmp_path / "valmonde")) == {"a", "b", "c", "d"}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps permissions elsewhere")
+def test_whoever_may_write_in_the_folder_may_lock_it(folder: Path) -> None:
+    assert (folder / ".lock").stat().st_mode & 0o777 == 0o666
+
+
 def test_who_waits_too_long_is_told(folder: Path) -> None:
     with FileLock(folder / ".lock"), pytest.raises(FolderBusy) as error:
         write(folder, NEW)
