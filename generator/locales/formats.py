@@ -15,6 +15,7 @@ from generator.locales.typography import MINUS, NO_BREAK, typeset
 _EXACT = Context(prec=100, rounding=ROUND_HALF_UP)
 _DATE = {Language.FR: "dd/MM/y", Language.EN: "d MMM y"}
 _DATE_LONG = {Language.FR: "EEEE d MMMM y", Language.EN: "EEEE d MMMM y"}
+_PAIR = 2
 _LARGEST_SPELLED = 16
 _LARGEST_ORDINAL_SPELLED = 12
 _THOUSAND = 1000
@@ -120,6 +121,13 @@ def count_word(language: Language, count: int, *, feminine: bool = False) -> str
     if not 0 <= count <= _LARGEST_SPELLED:
         return number(language, count)
     return text(language, f"locales.count.{count}{'f' if feminine and count == 1 else ''}")
+
+
+def all_of(language: Language, count: int) -> str:
+    """Name the whole of a count above one."""
+    if count == _PAIR:
+        return text(language, "locales.all.two")
+    return text(language, "locales.all.more").format(count=count_word(language, count))
 
 
 def ordinal_word(language: Language, rank: int, *, feminine: bool = False) -> str:

@@ -127,6 +127,10 @@ class Locale:
         """Spell a count out up to sixteen, in lower case."""
         return formats.count_word(self.language, count, feminine=feminine)
 
+    def all_of(self, count: int) -> str:
+        """`les deux`, `both`, `all three`: the whole of a count above one."""
+        return formats.all_of(self.language, count)
+
     def ordinal_word(self, rank: int, *, feminine: bool = False) -> str:
         """Spell a rank out up to the twelfth, in lower case."""
         return formats.ordinal_word(self.language, rank, feminine=feminine)
@@ -158,5 +162,6 @@ _FORMS: dict[str, Callable[..., str]] = {
     "month_short": Locale.month_short,
     "month_long": Locale.month_long,
     "word": Locale.count_word,
+    "all": Locale.all_of,
     "ordinal": Locale.ordinal_word,
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -35,6 +36,7 @@ class Section:
 
     ``slide_blocks`` stand on the section's slides (none: no slide), ``chapter_blocks`` in its place in the plan.
     ``source`` is the whole line, printed as it is; ``comment`` is the account manager's own, printed in the plan.
+    ``headlines`` holds, by a block's key, what a slide after the first says when that block opens it.
     """
 
     key: str
@@ -47,6 +49,7 @@ class Section:
     notes: tuple[str, ...]
     is_internal: bool = False
     comment: str = ""
+    headlines: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,12 @@ class PlanQuarter:
 
 @dataclass(frozen=True, slots=True)
 class CoverPerson:
-    """A line of the cover's foot: label, name, function."""
+    """A line of the cover's foot: label, name, function, and where to write to."""
 
     label: str
     name: str
     detail: str
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

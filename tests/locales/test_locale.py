@@ -78,6 +78,11 @@ def test_a_message_may_ask_for_a_form() -> None:
     assert said == "50\u202f% 1\u202f000\u202f€ jeudi 15 octobre 2026 trois"
 
 
+def test_the_whole_of_a_count_is_named() -> None:
+    assert (FR.all_of(2), EN.all_of(2)) == ("les deux", "both")
+    assert (FR.all_of(3), EN.all_of(30)) == ("les trois", "all 30")
+
+
 def test_a_missing_key_or_argument_is_our_bug() -> None:
     with pytest.raises(KeyError):
         FR.say("x.nothing")

@@ -31,8 +31,12 @@ from generator.model.choices import (
     OpportunityType,
     Power,
     Priority,
+    Quadrant,
+    RaciRole,
     Renewal,
     RiskStatus,
+    ThirdPartyType,
+    TrainingStatus,
     Unit,
 )
 from tests.builders import (
@@ -110,7 +114,7 @@ def bad(ref: str = "KPI-02", **changes: Any) -> Any:
         (
             (good(), good("KPI-02"), a_kpi(ref="KPI-03")),
             "Les deux KPI sont à la cible au T3_2026",
-            "All two KPIs are on target in Q3_2026",
+            "Both KPIs are on target in Q3_2026",
         ),
         (
             (bad(),),
@@ -220,7 +224,7 @@ CLOSED = {"status": ActionStatus.DONE, "progress": 1, "done": date(2026, 8, 1)}
         (
             (an_action(due=date(2026, 9, 20)), an_action(ref="A-02", action="SOC à ouvrir", due=date(2026, 8, 31))),
             "Les deux actions sont en retard, dont la plus ancienne, SOC à ouvrir, attendue depuis 30 jours",
-            "All two actions are late, the oldest, SOC à ouvrir, due for 30 days",
+            "Both actions are late, the oldest, SOC à ouvrir, due for 30 days",
         ),
         (
             (an_action(due=date(2026, 9, 20)), an_action(ref="A-02"), an_action(ref="A-03", status=ActionStatus.CANCELLED)),
@@ -286,7 +290,7 @@ GRAVE = {"probability": 4, "impact": 4}
         (
             (a_risk(**GRAVE), a_risk(ref="R-02", probability=5, impact=5)),
             "Les deux risques ouverts sont critiques, d’abord R=02, départ du référent (25 sur_25)",
-            "All two open risks are critical, starting with R=02, départ du référent (25 of 25)",
+            "Both open risks are critical, starting with R=02, départ du référent (25 of 25)",
         ),
         (
             (a_risk(**GRAVE), a_risk(ref="R-02")),
@@ -316,7 +320,7 @@ GRAVE = {"probability": 4, "impact": 4}
         (
             (a_risk(status=RiskStatus.CLOSED), a_risk(ref="R-02", status=RiskStatus.MITIGATED)),
             "Les deux risques du registre sont clos ou maîtrisés",
-            "All two risks of the register are closed or mitigated",
+            "Both risks of the register are closed or mitigated",
         ),
     ],
 )
@@ -337,7 +341,7 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
         (
             (an_objective(), an_objective(ref="OBJ-02")),
             "Les deux objectifs mesurés tiennent le rythme",
-            "All two measured objectives are on track",
+            "Both measured objectives are on track",
         ),
         (
             (an_objective(**LAGGING),),
@@ -588,7 +592,7 @@ FRIEND = {**DECIDER, "attitude": Attitude.SUPPORTER}
         (
             (a_contact(**FRIEND), a_contact(name="Marc Oberlin", **FRIEND)),
             "Les deux décideurs nous soutiennent et personne ne s’oppose",
-            "All two decision makers support us and nobody is against us",
+            "Both decision makers support us and nobody is against us",
         ),
         (
             (a_contact(**FRIEND), a_contact(name="Marc Oberlin", **DECIDER)),
@@ -705,7 +709,7 @@ def test_governance_of_several_bodies_off_cadence_and_without_a_meeting() -> Non
             ("Ada", "Bob"),
             ("Ada", "Bob"),
             "Les deux décideurs connus siègent tous dans une instance",
-            "All two known decision makers sit on a body",
+            "Both known decision makers sit on a body",
         ),
         (
             ("Ada", "Bob"),
@@ -806,7 +810,20 @@ def test_pipeline(tables: Tables, fr: str) -> None:
 @pytest.mark.parametrize(
     ("tables", "fr"),
     [
-        ({"swot": (a_swot_statement(),)}, "Aucun concurrent n’est recensé chez ce client"),
+        ({"swot": (a_swot_statement(),)}, "Une force porte le compte~: équipe stable"),
+        (
+            {
+                "swot": (
+                    a_swot_statement(),
+                    *(a_swot_statement(quadrant=Quadrant.THREAT, statement=one) for one in "ab"),
+                )
+            },
+            "Deux menaces pèsent sur le compte, d’abord~: a",
+        ),
+        (
+            {"third_parties": (a_third_party(type=ThirdPartyType.PARTNER),)},
+            "Aucun concurrent n’est recensé chez ce client",
+        ),
         ({"third_parties": (a_third_party(),)}, "Un concurrent est présent~: Ibertec"),
         (
             {"third_parties": (a_third_party(threat=4, entities=("Groupe",)),)},
@@ -901,15 +918,27 @@ BROKEN = {"commitment": "Devis", "achieved": 9}
         ),
         (
             {"raci": (a_raci_assignment(),)},
-            "Les rôles sont répartis sur une activité",
-            "Roles are set for one activity",
+            "Claire Vasseur répond de la seule activité répartie",
+            "Claire Vasseur answers for the only activity",
         ),
         (
             {"raci": (a_raci_assignment(), a_raci_assignment(activity="Tenir le plan"))},
-            "Les rôles sont répartis sur deux activités",
-            None,
+            "Claire Vasseur répond des deux activités",
+            "Claire Vasseur answers for both activities",
         ),
-        ({"trainings": (a_training(),)}, "Les formations utiles au compte sont planifiées", None),
+        (
+            {"raci": (a_raci_assignment(), a_raci_assignment(activity="Tenir le plan", role=RaciRole.INFORMED))},
+            "Une activité sur deux n’a pas de responsable",
+            "One of two activities has nobody who answers for it",
+        ),
+        ({"service_levels": (a_service_level(),)}, "Aucun engagement de service n’a encore été mesuré", None),
+        ({"trainings": (a_training(),)}, "La formation prévue reste à faire", None),
+        ({"trainings": (a_training(status=TrainingStatus.CANCELLED),)}, "Les formations prévues sont annulées", None),
+        (
+            {"trainings": (a_training(), a_training(person="Inès Marchal", status=TrainingStatus.DONE))},
+            "Une formation sur deux est faite",
+            "One of two training sessions is done",
+        ),
     ],
 )
 def test_animation(tables: Tables, fr: str, en: str | None) -> None:

@@ -34,10 +34,15 @@ class Cluster:
         return max(1, len(self.columns))
 
     @property
+    def people(self) -> tuple[OrgNode, ...]:
+        """The people in it, the root first, then each column from top to bottom."""
+        below = (node for column in self.columns for branch in column for node, _, _ in in_order(branch))
+        return (*((self.root,) if self.root else ()), *below)
+
+    @property
     def keys(self) -> frozenset[str]:
-        """The keys of the people in it."""
-        below = {node.key for column in self.columns for branch in column for node, _, _ in in_order(branch)}
-        return frozenset(below | ({self.root.key} if self.root else set()))
+        """Their keys."""
+        return frozenset(node.key for node in self.people)
 
 
 Sheet = tuple[Cluster, ...]

@@ -109,11 +109,13 @@ def _rows(frame: HeatColumns, rows: list[HeatRow], tall: tuple[int, ...], pen: P
         total = pen.fit(
             row.total, frame.total.width_emu, scale.steps(frame.size, scale.small), is_bold=True, max_lines=1
         )
+        share = pen.fit(row.share, frame.total.width_emu, (scale.table, scale.small), max_lines=1, leading=1.15)
         marks.append(
             pen.write(
                 f"{own}/total",
                 frame.total.band(top, height),
                 (total, total_colour(row.total)),
+                (share, "accent6"),
                 align=Align.RIGHT,
                 anchor=Anchor.MIDDLE,
             )

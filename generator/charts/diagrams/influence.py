@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Run, Shape, TextBody
 from generator.charts.diagrams.attitude import attitude_mark
@@ -18,74 +20,98 @@ _AIR = px(2)
 _LARGEST, _SMALLEST = px(56), px(30)
 _TARGET_ROWS, _TARGET_COLUMNS = 2, 3
 _FEET = px(24) + px(20)
-_WIDE = px(560)
+_SHARE = 55  # of a page's width, the rest is the note's
+_WIDE, _SLIDE = px(560), px(1000)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where the grid stands, how large a cell is, where the note goes."""
+
+    grid: Box
+    cell_width: int
+    cell_height: int
+    note: Box
+
+    def cell(self, influence: int, attitude: int) -> Box:
+        """The cell of an influence (5 on top) and an attitude (0 at left)."""
+        left = self.grid.left_emu + attitude * self.cell_width + _AIR // 2
+        top = self.grid.top_emu + (5 - influence) * self.cell_height + _AIR // 2
+        return Box(left, top, self.cell_width - _AIR, self.cell_height - _AIR)
 
 
 def arrange_influence(block: InfluenceGrid, box: Box, pen: Pen) -> tuple[Drawing, ...]:
-    """Grid above its note in a side panel; grid beside its note where there is width."""
+    """Grid above its note in a side panel and over a whole slide, where it has names; beside it on a page."""
     if not block.people:
         return ()
-    is_wide = box.width_emu >= _WIDE
-    across = box.width_emu * 55 // 100 if is_wide else box.width_emu
-    head = heading_height(pen, block.title, box.width_emu) + px(6)
-    beside = Box(
-        box.left_emu + across + px(28), box.top_emu + head, box.width_emu - across - px(28), box.height_emu - head
-    )
-    note = _note(block, beside if is_wide else box, pen)
-    below = 0 if is_wide or not (block.note or block.note_lead) else note.height_emu + px(28)
-    cell = min((across - _SCALE) // 5, (box.height_emu - head - _FEET - below) // 5, px(72) if is_wide else _LARGEST)
-    cell = max(cell, _SMALLEST)
-    grid = Box(box.left_emu + _SCALE, box.top_emu + head, 5 * cell, 5 * cell)
+    note = _note(block, _note_room(block, box, pen), pen)
+    layout = _layout(block, box, note, pen)
     marks: list[Mark] = [
         *heading_marks(pen, f"{block.key}/title", block.title, box, has_rule=False),
-        *_grid(block, grid, cell, pen),
+        *_grid(block, layout, pen),
+        *_feet(block, layout, pen),
     ]
-    marks.extend(_feet(block, grid, cell, pen))
-    if block.note or block.note_lead:
-        place = (
-            beside
-            if is_wide
-            else Box(box.left_emu, grid.bottom_emu + _FEET + px(14), box.width_emu, note.height_emu + px(12))
-        )
+    if note.text:
+        place = layout.note
         marks.append(pen.rule(f"{block.key}/note/rule", place.left_emu, place.right_emu, place.top_emu))
         marks.append(_note_shape(block, note, place, pen))
     return drawings(block.key, box, block.alt, [marks])
 
 
-def _grid(block: InfluenceGrid, grid: Box, cell: int, pen: Pen) -> list[Mark]:
+def _is_beside(box: Box) -> bool:
+    """Whether the note stands beside the grid: on a page, which is wider than a panel and narrower than a slide."""
+    return _WIDE <= box.width_emu < _SLIDE
+
+
+def _note_room(block: InfluenceGrid, box: Box, pen: Pen) -> Box:
+    head = heading_height(pen, block.title, box.width_emu) + px(6)
+    if not _is_beside(box):
+        return box
+    left = box.left_emu + box.width_emu * _SHARE // 100 + px(28)
+    return Box(left, box.top_emu + head, box.right_emu - left, box.height_emu - head)
+
+
+def _layout(block: InfluenceGrid, box: Box, note: FittedText, pen: Pen) -> _Layout:
+    head = heading_height(pen, block.title, box.width_emu) + px(6)
+    is_beside, is_slide = _is_beside(box), box.width_emu >= _SLIDE
+    across = box.width_emu * _SHARE // 100 if is_beside else box.width_emu
+    below = 0 if is_beside or not note.text else note.height_emu + px(28)
+    width = (across - _SCALE) // 5
+    height = min((box.height_emu - head - _FEET - below) // 5, px(72) if is_beside or is_slide else _LARGEST)
+    height = max(height if is_slide else min(width, height), _SMALLEST)
+    width = width if is_slide else height
+    grid = Box(box.left_emu + _SCALE, box.top_emu + head, 5 * width, 5 * height)
+    under = Box(box.left_emu, grid.bottom_emu + _FEET + px(14), box.width_emu, note.height_emu + px(12))
+    return _Layout(grid, width, height, _note_room(block, box, pen) if is_beside else under)
+
+
+def _grid(block: InfluenceGrid, layout: _Layout, pen: Pen) -> list[Mark]:
     marks: list[Mark] = []
-    size = pen.brand.type.table
-    for row in range(5):
-        influence = 5 - row
-        scale = Box(grid.left_emu - _SCALE, grid.top_emu + row * cell, _SCALE - px(8), cell)
+    grid, size = layout.grid, pen.brand.type.table
+    has_names = pen.widest([one.name for one in block.people], size, is_bold=True) <= layout.cell_width - px(8)
+    for influence in range(5, 0, -1):
+        row = layout.cell(influence, 0)
+        scale = Box(grid.left_emu - _SCALE, row.top_emu, _SCALE - px(8), row.height_emu)
         marks.append(
             pen.line_of(f"{block.key}/scale-{influence}", scale, str(influence), size, "accent6", align=Align.RIGHT)
         )
         for column in range(5):
-            place = Box(
-                grid.left_emu + column * cell + _AIR // 2,
-                grid.top_emu + row * cell + _AIR // 2,
-                cell - _AIR,
-                cell - _AIR,
-            )
-            is_target = row < _TARGET_ROWS and column < _TARGET_COLUMNS
             people = [one for one in block.people if one.influence == influence and one.attitude == column]
-            marks.append(
-                _cell(
-                    f"{block.key}/cell-{influence}-{column}",
-                    people,
-                    place,
-                    "accent5_light" if is_target else "lt2",
-                    pen,
-                )
-            )
-    zone = Box(grid.left_emu, grid.top_emu, _TARGET_COLUMNS * cell, _TARGET_ROWS * cell)
+            is_target = influence > 5 - _TARGET_ROWS and column < _TARGET_COLUMNS
+            fill, key = "accent5_light" if is_target else "lt2", f"{block.key}/cell-{influence}-{column}"
+            marks.append(_cell(key, people, layout.cell(influence, column), fill, pen, has_names=has_names))
+    zone = Box(grid.left_emu, grid.top_emu, _TARGET_COLUMNS * layout.cell_width, _TARGET_ROWS * layout.cell_height)
     return [*marks, pen.frame(f"{block.key}/zone", zone, "accent5", fill=None, width_pt=1.2)]
 
 
-def _cell(key: str, people: list[GridPerson], place: Box, fill: str, pen: Pen) -> Shape:
+def _cell(key: str, people: list[GridPerson], place: Box, fill: str, pen: Pen, *, has_names: bool) -> Shape:
     entries = [
-        (one.initials, "accent5" if one.is_target else "dk1", one.is_target or one.is_decision_maker) for one in people
+        (
+            one.name if has_names else one.initials,
+            "accent5" if one.is_target else "dk1",
+            one.is_target or one.is_decision_maker,
+        )
+        for one in people
     ]
     body, is_whole = cell_paragraphs(pen, entries, place)
     text = TextBody(body, Anchor.MIDDLE) if body else None
@@ -93,8 +119,8 @@ def _cell(key: str, people: list[GridPerson], place: Box, fill: str, pen: Pen) -
     return Shape(key, place, fill=pen.colour(fill), text=text, alt=alt)
 
 
-def _feet(block: InfluenceGrid, grid: Box, cell: int, pen: Pen) -> list[Mark]:
-    size = pen.brand.type.chart
+def _feet(block: InfluenceGrid, layout: _Layout, pen: Pen) -> list[Mark]:
+    size, grid, cell = pen.brand.type.chart, layout.grid, layout.cell_width
     all_fit = all(pen.width(one.word, size) <= cell for one in block.attitudes)
     marks: list[Mark] = []
     for column, one in enumerate(block.attitudes):

@@ -15,6 +15,8 @@ from generator.charts.diagrams.pages import drawings, part_key
 from generator.charts.diagrams.pen import Pen, px
 from generator.story.blocks.people import AttitudeMark, OrgChart
 
+_WIDEST_BOX = px(360)
+
 
 def arrange_org_chart(block: OrgChart, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     """The densest chart that keeps to the fewest drawings; the legends of roles and attitudes below."""
@@ -32,13 +34,20 @@ def arrange_org_chart(block: OrgChart, box: Box, pen: Pen) -> tuple[Drawing, ...
         marks, bottom = _sheet(key, sheet, frame, pen)
         place = Box(box.left_emu, bottom + px(12), box.width_emu, legend)
         pages.append([*marks, *legend_marks(pen, f"{key}/legend", items, place, text_pt)])
-    return drawings(block.key, box, block.alt, pages)
+    cut_into = drawings(block.key, box, block.alt, pages)
+    return cut_into if len(cut) == 1 else tuple(map(_told, cut_into, cut))
+
+
+def _told(drawing: Drawing, sheet: Sheet) -> Drawing:
+    """A part of the chart, which tells the people who stand on it."""
+    people = (node for cluster in sheet for node in cluster.people)
+    return replace(drawing, alt=" · ".join(f"{node.name}, {node.function}" for node in people))
 
 
 def _sheet(key: str, sheet: Sheet, frame: OrgFrame, pen: Pen) -> tuple[list[Mark], int]:
     """The clusters side by side, centred; and where the lowest box ends."""
     columns = sum(cluster.width for cluster in sheet)
-    width = min((frame.box.width_emu - (columns - 1) * COLUMN_GAP) // columns, px(280))
+    width = min((frame.box.width_emu - (columns - 1) * COLUMN_GAP) // columns, _WIDEST_BOX)
     left = frame.box.left_emu + (frame.box.width_emu - columns * width - (columns - 1) * COLUMN_GAP) // 2
     boxes: list[Mark] = []
     links: list[Mark] = []

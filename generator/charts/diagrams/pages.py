@@ -9,10 +9,10 @@ from generator.charts.canvas import Connector, Drawing, Line, Mark, Shape
 
 
 def drawings(key: str, box: Box, alt: str, pages: Sequence[Sequence[Mark]]) -> tuple[Drawing, ...]:
-    """One drawing a page; each takes from the box the height that its marks need."""
+    """One drawing a page; each takes from the box the height that its marks need, and several tell their own words."""
     parts = len(pages)
     return tuple(
-        Drawing(part_key(key, part), _used(box, marks), tuple(marks), alt, part, parts)
+        Drawing(part_key(key, part), _used(box, marks), tuple(marks), alt if parts == 1 else _words(marks), part, parts)
         for part, marks in enumerate(pages, start=1)
     )
 
@@ -25,6 +25,13 @@ def part_key(key: str, part: int) -> str:
 def bottom_of(marks: Sequence[Mark]) -> int:
     """Where the lowest mark ends; 0 without marks."""
     return max((_bottom(mark) for mark in marks), default=0)
+
+
+def _words(marks: Sequence[Mark]) -> str:
+    """What the marks say, in order."""
+    bodies = (mark.text for mark in marks if isinstance(mark, Shape) and mark.text is not None)
+    lines = ("".join(run.text for run in line.runs).strip() for body in bodies for line in body.paragraphs)
+    return " · ".join(line for line in lines if line)
 
 
 def _bottom(mark: Mark) -> int:

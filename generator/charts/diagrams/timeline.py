@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.brand import Box, Colour
 from generator.charts.canvas import Drawing, Mark
 from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
@@ -33,7 +35,8 @@ def arrange_timeline(block: Timeline, box: Box, pen: Pen) -> tuple[Drawing, ...]
     room = box.height_emu - HEAD - _FOOT - (legend + px(14) if items else 0)
     rows = fitted_rows(frame, room, pen)
     pages: list[list[Mark]] = []
-    for part, page in enumerate(paginate([row.height for row in rows], room), start=1):
+    ranges = paginate([row.height for row in rows], room)
+    for part, page in enumerate(ranges, start=1):
         key = part_key(block.key, part)
         shown = [rows[at] for at in page]
         tall = spread([row.height for row in shown], room, _TALLEST)
@@ -46,7 +49,13 @@ def arrange_timeline(block: Timeline, box: Box, pen: Pen) -> tuple[Drawing, ...]
         spare = room - sum(tall)
         legend_box = Box(box.left_emu, bottom + _FOOT + px(14) + min(spare, px(18)), box.width_emu, legend)
         pages.append([*marks, *legend_marks(pen, f"{key}/legend", items, legend_box, frame.scale.detail[0])])
-    return drawings(block.key, box, block.alt, pages)
+    drawn = drawings(block.key, box, block.alt, pages)
+    return drawn if len(drawn) == 1 else tuple(_told(one, block, page) for one, page in zip(drawn, ranges, strict=True))
+
+
+def _told(drawing: Drawing, block: Timeline, page: range) -> Drawing:
+    """A part of the timeline, which tells its own rows."""
+    return replace(drawing, alt=" · ".join(block.rows[at].alt for at in page))
 
 
 def _today(key: str, frame: TimelineColumns, box: Box, bottom: int, pen: Pen) -> list[Mark]:

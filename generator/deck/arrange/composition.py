@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Line
-from generator.charts.diagrams import preferred_height_emu
+from generator.charts.diagrams import arrange_diagram, preferred_height_emu
 from generator.charts.native.bars import bars_height
 from generator.deck.arrange.tables.matrix import matrix_height
 from generator.deck.arrange.tables.table import PITCHES, table_height
@@ -46,8 +46,7 @@ def compose(blocks: Sequence[Block], brand: Brand) -> tuple[Composition, ...]:
         case (Tiles() as tiles, *rest):
             return (Composition(((tiles, body.band(0, _TILES)), *_columns(rest, _under(body, _TILES + _GAP)))),)
         case (OrgChart() as chart, InfluenceGrid() as grid):
-            left, right = _wide(body, brand)
-            return (Composition(((chart, left), (grid, right))),)
+            return _chart_and_grid(chart, grid, brand)
         case ((LineChart() | ColumnChart()) as one, (LineChart() | ColumnChart()) as other):
             left, right = body.split(2, 2 * _GAP)
             return (Composition(((one, left), (other, right)), (_rule(body, left, right, brand, one.key),)),)
@@ -70,6 +69,15 @@ def _columns(blocks: Sequence[Block], box: Box) -> tuple[tuple[Block, Box], ...]
     left = Box(box.left_emu, box.top_emu, (box.width_emu - _GAP) * part // whole, box.height_emu)
     rest = Box(left.right_emu + _GAP, box.top_emu, box.right_emu - left.right_emu - _GAP, box.height_emu)
     return ((blocks[0], left), *zip(blocks[1:], rest.stack(len(blocks) - 1, _GAP), strict=True))
+
+
+def _chart_and_grid(chart: OrgChart, grid: InfluenceGrid, brand: Brand) -> tuple[Composition, ...]:
+    """The grid beside a chart that stands whole there; else each over the whole width."""
+    body = brand.grid.body
+    left, right = _wide(body, brand)
+    if len(arrange_diagram(chart, left, brand)) == 1:
+        return (Composition(((chart, left), (grid, right))),)
+    return Composition(((chart, body),)), Composition(((grid, body),))
 
 
 def _wide(body: Box, brand: Brand) -> tuple[Box, Box]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from generator.brand import Brand
@@ -15,14 +16,34 @@ from generator.deck.slides import Slide
 from generator.story.story import Section, Story
 
 
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What a slide says, and its turn among those that say the same."""
+
+    text: str
+    part: int
+    parts: int
+
+
 def section_slides(section: Section, story: Story, brand: Brand, *, first_page: int) -> list[Slide]:
-    """The slides of a section; a second one says ``(2/2)`` and carries the page after."""
-    placed = compose(section.slide_blocks, brand)
-    sheets = [sheet for composition in placed for sheet in _sheets(composition, brand, story.internal_mark)]
-    return [
-        _slide(section, sheet, story, brand, number=(rank, len(sheets), first_page + rank - 1))
-        for rank, sheet in enumerate(sheets, start=1)
+    """The slides of a section; those that go on under one headline say ``(2/2)``, each carries the page after."""
+    sheets = [
+        (_headline(section, composition, rank), sheet)
+        for rank, composition in enumerate(compose(section.slide_blocks, brand))
+        for sheet in _sheets(composition, brand, story.internal_mark)
     ]
+    said = [text for text, _ in sheets]
+    titles = (_Title(text, said[:at].count(text) + 1, said.count(text)) for at, text in enumerate(said))
+    return [
+        _slide(section, sheet, story, brand, title=title, number=(rank, first_page + rank - 1))
+        for rank, (title, (_, sheet)) in enumerate(zip(titles, sheets, strict=True), start=1)
+    ]
+
+
+def _headline(section: Section, composition: Composition, rank: int) -> str:
+    """The section's own, but for a later slide whose first block has something else to say."""
+    opening, _ = composition.blocks[0]
+    return section.headlines.get(opening.key, section.headline) if rank else section.headline
 
 
 def _sheets(placed: Composition, brand: Brand, internal: str) -> list[Exhibit]:
@@ -37,15 +58,18 @@ def _sheets(placed: Composition, brand: Brand, internal: str) -> list[Exhibit]:
     return found
 
 
-def _slide(section: Section, exhibit: Exhibit, story: Story, brand: Brand, *, number: tuple[int, int, int]) -> Slide:
-    part, parts, at = number
-    key = section.key if part == 1 else f"{section.key}#{part}"
+def _slide(
+    section: Section, exhibit: Exhibit, story: Story, brand: Brand, *, title: _Title, number: tuple[int, int]
+) -> Slide:
+    """A slide with its frame; ``number`` is its rank in the section and its page."""
+    rank, at = number
+    key = section.key if rank == 1 else f"{section.key}#{rank}"
     more = (exhibit.more,) if exhibit.more else ()
     return Slide(
         key=key,
         layout="exhibit",
         places=(
-            headline(f"{key}/title", section.headline, brand, part=part, parts=parts),
+            headline(f"{key}/title", title.text, brand, part=title.part, parts=title.parts),
             source(key, section, brand, more=more),
             footer(key, story, brand),
             page(key, f"I{at}" if section.is_internal else str(at)),

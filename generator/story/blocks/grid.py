@@ -22,12 +22,13 @@ class HeatCell:
 
 @dataclass(frozen=True, slots=True)
 class HeatRow:
-    """A row of the heat map with its total."""
+    """A row of the heat map with its total, and the part of it in the whole."""
 
     key: str
     name: str
     cells: tuple[HeatCell, ...]
     total: str
+    share: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ class Mark:
 class TimelineRow:
     """A bar from ``start`` to ``end`` (None: open-ended, drawn to the edge).
 
-    ``group`` is printed on its first row only.
+    ``group`` is printed on its first row only; ``alt`` tells the row to those who do not see it.
     """
 
     key: str
@@ -44,6 +44,7 @@ class TimelineRow:
     is_past: bool
     marks: tuple[Mark, ...]
     status: Status
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,8 @@ class Pace(Enum):
 class ScheduleRow:
     """An action: printed fields, progress (0 to 1), the span its cells fill (inclusive; None where a date is unknown).
 
-    The cells of an overdue action are red from ``due_day`` on; without it, all of them.
+    The cells of an overdue action are red from ``due_day`` on; without it, all of them. ``change`` says in a word what
+    happened to it since the last committee.
     """
 
     key: str
@@ -98,6 +100,7 @@ class ScheduleRow:
     is_closed: bool = False
     is_internal: bool = False
     due_day: date | None = None
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from typing import Any
 
@@ -18,19 +19,22 @@ from generator.story.subject import InternalSubject, Subject
 
 
 def tell(subject: Subject) -> Section | None:
-    """Tell responsibilities, service levels and training; nothing without any. The slide is internal."""
+    """Tell responsibilities, service levels and training; nothing without any. The slides are internal."""
     is_internal = isinstance(subject, InternalSubject)
     raci, levels = _raci(subject), _service_levels(subject)
     trainings = _trainings(subject) if isinstance(subject, InternalSubject) else ()
     blocks: tuple[Block, ...] = (*raci, *levels, *trainings)
     if not blocks:
         return None
+    slide_blocks: tuple[Block, ...] = (*levels, *trainings, *raci)
+    headlines = _headlines(subject)
     return Section(
         key="animation",
         stage=Stage.GOVERNANCE,
-        title=subject.say("story.animation.title"),
-        headline=headline(subject),
-        slide_blocks=(*levels, *trainings, *raci) if is_internal else (),  # the headline's proof comes first
+        title=subject.say("story.animation.title" if is_internal else "story.animation.title_client"),
+        headline=headlines[slide_blocks[0].key],
+        headlines=headlines,
+        slide_blocks=slide_blocks if is_internal else (),
         chapter_blocks=blocks,
         source=source(subject, subject.say("story.animation.source")),
         notes=(subject.say("story.animation.note"),),
@@ -38,29 +42,49 @@ def tell(subject: Subject) -> Section | None:
     )
 
 
-def headline(subject: Subject) -> str:
-    """Say how many internal commitments are kept; else how many activities have their accountable person."""
+def _headlines(subject: Subject) -> dict[str, str]:
+    """What each block says, by its key."""
+    told = {"animation/sla": _kept(subject), "animation/raci": _accountable(subject)}
+    return told | ({"animation/training": _trained(subject)} if isinstance(subject, InternalSubject) else {})
+
+
+def _kept(subject: Subject) -> str:
+    """How many measured commitments are kept."""
     levels = [level for level in subject.plan.service_levels if level.achieved is not None]
-    if levels:
-        kept = [level for level in levels if is_kept(level)]
-        args: dict[str, Any] = {"count": subject.count(len(kept)), "total": subject.count(len(levels))}
-        if not kept:
-            return sentence(subject.say("story.animation.headline.none_kept", n=len(levels), **args))
-        return sentence(
-            subject.say(
-                "story.animation.headline.all_kept" if len(kept) == len(levels) else "story.animation.headline.kept",
-                n=len(kept),
-                **args,
-            )
-        )
-    activities = {row.activity for row in subject.plan.raci}
-    if activities:
-        return sentence(
-            subject.say(
-                "story.animation.headline.raci", n=len(activities), count=subject.count(len(activities), feminine=True)
-            )
-        )
-    return subject.say("story.animation.headline.plain")
+    if not levels:
+        return subject.say("story.animation.headline.not_measured")
+    return _share(subject, "kept", sum(map(is_kept, levels)), len(levels))
+
+
+def _trained(subject: InternalSubject) -> str:
+    """How many of the training sessions that are not cancelled are done."""
+    live = [item for item in subject.plan.trainings if item.status is not TrainingStatus.CANCELLED]
+    if not live:
+        return subject.say("story.animation.headline.cancelled")
+    return _share(subject, "trained", sum(item.status is TrainingStatus.DONE for item in live), len(live))
+
+
+def _accountable(subject: Subject) -> str:
+    """How many activities nobody answers for; else who answers for most of them."""
+    rows = subject.plan.raci
+    activities = {row.activity for row in rows}
+    answering = Counter(row.person for row in rows if row.role is RaciRole.ACCOUNTABLE)
+    alone = len(activities - {row.activity for row in rows if row.role is RaciRole.ACCOUNTABLE})
+    if alone or not activities:
+        return _share(subject, "unanswered", alone, len(activities))
+    ((person, count),) = answering.most_common(1)
+    return _share(subject, "answers", count, len(activities), person=person)
+
+
+def _share(subject: Subject, key: str, part: int, whole: int, **args: Any) -> str:
+    """``part`` of ``whole`` in a sentence, with its own words for none and for all."""
+    which = f"all_{key}" if part == whole else f"none_{key}" if not part else key
+    is_feminine = key != "kept"
+    told = {
+        "count": subject.count(part, feminine=is_feminine),
+        "total": subject.count(whole, feminine=is_feminine),
+    }
+    return sentence(subject.say(f"story.animation.headline.{which}", n=part or whole, **told, **args))
 
 
 def is_kept(level: SharedServiceLevel) -> bool:

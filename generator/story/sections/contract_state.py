@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.measures.contracts import ContractLife, ending_within, notices_within
+from generator.measures.contracts import ContractLife, ending_within, notices_within, under_contract
 from generator.measures.rag import Rag
 from generator.model.choices import ContractStatus, Renewal
 from generator.story.blocks.text import Status
@@ -41,6 +41,13 @@ def horizon_months(subject: Subject) -> int:
 def amount_of(lives: tuple[ContractLife, ...]) -> Decimal:
     """Return the sum of their annual amounts."""
     return sum((life.annual_amount for life in lives), Decimal(0))
+
+
+def share_of(subject: Subject, lives: tuple[ContractLife, ...]) -> Decimal | None:
+    """Return their part of all that is under contract; None when they are not a part of it."""
+    total = under_contract(subject.lives).value
+    share = amount_of(lives) / total if total else None
+    return None if share is None or share > 1 else share
 
 
 def contract_status(subject: Subject, life: ContractLife) -> Status:

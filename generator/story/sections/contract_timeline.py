@@ -8,11 +8,13 @@ from generator.measures.contracts import ContractLife
 from generator.story.blocks.timeline import Mark, MarkKind, Timeline, TimelineRow
 from generator.story.sections.contract_state import (
     alert_days,
+    amount_of,
     contract_status,
     ending,
     horizon_months,
     in_entity_order,
     near_notices,
+    share_of,
 )
 from generator.story.subject import Subject
 
@@ -33,13 +35,14 @@ def contract_timeline(subject: Subject) -> Timeline:
                 key=f"contracts/{contract.ref}",
                 group="" if contract.entity == group else contract.entity,
                 title=subject.locale.typeset(f"{contract.ref} {contract.title}"),
-                detail=_amount(subject, life),
+                detail=subject.marked(_amount(subject, life), "contracts", contract),
                 start=contract.start,
                 end=life.current_end,
                 is_emphasised=life in near or life in soon,
                 is_past=not life.is_current,
                 marks=_marks(subject, life),
                 status=contract_status(subject, life),
+                alt=_alt(subject, life),
             )
         )
         group = contract.entity
@@ -53,10 +56,10 @@ def contract_timeline(subject: Subject) -> Timeline:
         today=subject.cutoff,
         today_label=subject.locale.date(subject.cutoff),
         rows=tuple(rows),
-        emphasised_label=subject.say("story.contracts.legend.emphasised", n=horizon_months(subject)),
+        emphasised_label=_emphasised(subject, () if near else soon),
         plain_label=subject.say("story.contracts.legend.plain"),
         mark_labels=_legend(subject, rows),
-        alt=_alt(subject, lives),
+        alt=subject.series(row.alt for row in rows),
         caption=subject.say(
             "story.contracts.timeline_caption" if subject.shows_notices else "story.contracts.timeline_caption_client",
             cutoff=subject.cutoff,
@@ -67,12 +70,28 @@ def contract_timeline(subject: Subject) -> Timeline:
 def _legend(subject: Subject, rows: list[TimelineRow]) -> tuple[tuple[MarkKind, str], ...]:
     """The words of the marks that stand on the rows, and of no other."""
     used = {mark.kind for row in rows for mark in row.marks}
+    near = subject.say("story.contracts.legend.notice_near", n=alert_days(subject))
     words = (
         (MarkKind.AMENDMENT, subject.say("story.contracts.legend.amendment")),
-        (MarkKind.NOTICE_NEAR, subject.say("story.contracts.legend.notice_near", n=alert_days(subject))),
+        (MarkKind.NOTICE_NEAR, _weighed(subject, near, near_notices(subject))),
         (MarkKind.NOTICE_LATER, subject.say("story.contracts.legend.notice_later")),
     )
     return tuple((kind, word) for kind, word in words if kind in used)
+
+
+def _emphasised(subject: Subject, soon: tuple[ContractLife, ...]) -> str:
+    return _weighed(subject, subject.say("story.contracts.legend.emphasised", n=horizon_months(subject)), soon)
+
+
+def _weighed(subject: Subject, words: str, lives: tuple[ContractLife, ...]) -> str:
+    """What the headline speaks of, with what it weighs."""
+    amount, share = subject.locale.money_short(amount_of(lives)), share_of(subject, lives)
+    if not lives:
+        return words
+    if share is None:
+        return subject.say("story.contracts.legend.worth", words=words, amount=amount)
+    share_text = subject.locale.percent(share, 0)
+    return subject.say("story.contracts.legend.weighs", words=words, amount=amount, share=share_text)
 
 
 def _amount(subject: Subject, life: ContractLife) -> str:
@@ -101,15 +120,12 @@ def _marks(subject: Subject, life: ContractLife) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _alt(subject: Subject, lives: tuple[ContractLife, ...]) -> str:
-    return subject.series(
-        subject.say(
-            "story.contracts.alt.row" if life.current_end else "story.contracts.alt.row_open",
-            ref=life.contract.ref,
-            title=life.contract.title,
-            start=life.contract.start,
-            end=life.current_end or subject.cutoff,
-            status=contract_status(subject, life).text,
-        )
-        for life in lives
+def _alt(subject: Subject, life: ContractLife) -> str:
+    return subject.say(
+        "story.contracts.alt.row" if life.current_end else "story.contracts.alt.row_open",
+        ref=life.contract.ref,
+        title=life.contract.title,
+        start=life.contract.start,
+        end=life.current_end or subject.cutoff,
+        status=contract_status(subject, life).text,
     )

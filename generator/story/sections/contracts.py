@@ -12,6 +12,7 @@ from generator.story.sections.contract_state import (
     amount_of,
     ending,
     near_notices,
+    share_of,
 )
 from generator.story.sections.contract_tables import amendment_table, contract_table
 from generator.story.sections.contract_timeline import contract_timeline
@@ -79,16 +80,15 @@ def headline(subject: Subject) -> str:
 
 
 def _at_stake(subject: Subject, kind: str, lives: tuple[ContractLife, ...], until: date | None) -> str:
-    amount, total = amount_of(lives), under_contract(subject.lives).value
-    share = amount / total if total else None
+    share = share_of(subject, lives)
     args: dict[str, Any] = {
         "count": subject.count(len(lives)),
         "ref": lives[0].contract.ref,
         "until": until,
-        "amount": subject.locale.money_short(amount),
+        "amount": subject.locale.money_short(amount_of(lives)),
         "title": lives[0].contract.title,
     }
-    if share is None or share > 1:
+    if share is None:
         key = "story.contracts.headline.notices_alone" if kind == "notices" else "story.contracts.headline.ends_alone"
         return subject.say(key, n=len(lives), **args)
     key = "story.contracts.headline.notices" if kind == "notices" else "story.contracts.headline.ends"

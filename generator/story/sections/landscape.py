@@ -9,7 +9,7 @@ from generator.story.blocks import Block
 from generator.story.blocks.grid import Swot, SwotQuadrant
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import joined, sentence, source
+from generator.story.phrases import joined, lower_first, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 
@@ -17,14 +17,17 @@ from generator.story.subject import InternalSubject
 def tell(subject: InternalSubject) -> Section | None:
     """Tell third parties and the SWOT; nothing without either."""
     plan = subject.plan
-    blocks: tuple[Block, ...] = (*_third_parties(subject), *_swot(subject))
+    swot = _swot(subject)
+    blocks: tuple[Block, ...] = (*_third_parties(subject), *swot)
     if not blocks:
         return None
+    balance = {one.key: _balance(subject, one) for one in swot}
     return Section(
         key="landscape",
         stage=Stage.PIPELINE,
         title=subject.say("story.landscape.title"),
-        headline=_headline(subject),
+        headline=_headline(subject) if plan.third_parties else balance[blocks[0].key],
+        headlines=balance,
         slide_blocks=blocks,
         chapter_blocks=blocks,
         source=source(
@@ -48,13 +51,7 @@ def _headline(subject: InternalSubject) -> str:
         key=lambda party: -(party.threat or 0),
     )
     if not rivals:
-        return sentence(
-            subject.say(
-                "story.landscape.headline.no_rival",
-                n=len(subject.plan.swot),
-                count=subject.count(len(subject.plan.swot)),
-            )
-        )
+        return subject.say("story.landscape.headline.no_rival")
     first = rivals[0]
     args: dict[str, Any] = {"count": subject.count(len(rivals)), "name": first.name}
     if first.entities and first.threat:
@@ -68,6 +65,21 @@ def _headline(subject: InternalSubject) -> str:
             )
         )
     return sentence(subject.say("story.landscape.headline.rivals", n=len(rivals), **args))
+
+
+def _balance(subject: InternalSubject, swot: Swot) -> str:
+    """Say how many statements the most pressing quadrant holds, and the first: threats, then what can be won."""
+    strengths, weaknesses, opportunities, threats = swot.quadrants
+    quadrant = next(one for one in (threats, opportunities, weaknesses, strengths) if one.statements)
+    count, first = len(quadrant.statements), quadrant.statements[0]
+    return sentence(
+        subject.say(
+            f"story.landscape.headline.{quadrant.key.rpartition('/')[2]}",
+            n=count,
+            count=subject.count(count, feminine=True),
+            statement=lower_first(first).rstrip("."),
+        )
+    )
 
 
 def _third_parties(subject: InternalSubject) -> tuple[Table, ...]:

@@ -20,6 +20,7 @@ from generator.story.subject import InternalSubject
 _SUPPORTING = (Attitude.CHAMPION, Attitude.SUPPORTER)
 _ADVERSE = (Attitude.RESERVED, Attitude.OPPONENT)
 _KEY_INFLUENCE = 4
+_FEW = 3
 _COLUMNS = {
     Attitude.OPPONENT: 0,
     Attitude.RESERVED: 1,
@@ -41,6 +42,7 @@ def tell(subject: InternalSubject) -> Section | None:
         title=subject.say("story.people.title"),
         headline=headline(subject, active),
         slide_blocks=(chart, *grid),
+        headlines={one.key: _to_win(subject, active) for one in grid},
         chapter_blocks=(chart, *grid, _table(subject, active)),
         source=source(subject, subject.say("story.people.source", n=len(active))),
         notes=(subject.say("story.people.note"), subject.say("story.people.coaching")),
@@ -76,6 +78,23 @@ def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
     return sentence(subject.say(f"story.people.headline.{key}", n=len(support), **args))
 
 
+def _to_win(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
+    """Say how many people of influence are still to be won, and the first of them."""
+    targets = sorted(filter(_is_target, active), key=lambda contact: -(contact.influence or 0))
+    influence = {"influence": _KEY_INFLUENCE}
+    if not targets:
+        return subject.say("story.people.headline.nobody_to_win", **influence)
+    return sentence(
+        subject.say(
+            "story.people.headline.to_win",
+            n=len(targets),
+            count=subject.count(len(targets), feminine=True),
+            name=targets[0].name,
+            **influence,
+        )
+    )
+
+
 def initials(name: str) -> str:
     """Return a person's initials: ``HC``."""
     return "".join(part[:1] for part in name.replace("-", " ").split())[:3].upper()
@@ -99,7 +118,7 @@ def _grid(subject: InternalSubject, active: tuple[Contact, ...]) -> tuple[Influe
         for contact in placed
     )
     lead = (
-        subject.say("story.people.to_win", names=subject.locale.join([initials(contact.name) for contact in targets]))
+        subject.say("story.people.to_win", names=subject.locale.join([_named(contact, targets) for contact in targets]))
         if targets
         else ""
     )
@@ -132,7 +151,15 @@ def _grid(subject: InternalSubject, active: tuple[Contact, ...]) -> tuple[Influe
     )
 
 
+def _named(contact: Contact, others: list[Contact]) -> str:
+    """A person in full among few, as the grid writes it among many."""
+    return contact.name if len(others) <= _FEW else initials(contact.name)
+
+
 def _is_target(contact: Contact) -> bool:
+    """Whether someone of influence is still to be won; nobody whose influence or attitude is not known."""
+    if contact.attitude is None:
+        return False
     return (contact.influence or 0) >= _KEY_INFLUENCE and contact.attitude not in _SUPPORTING
 
 

@@ -173,6 +173,7 @@ def _callout(subject: Subject, quarter: Quarter) -> tuple[Prose, ...]:
         return ()
     locale = subject.locale
     total = sum((move.change for move in moves), Decimal(0))
+    grown = _grown(subject, total, sum((move.then.value or Decimal(0) for move in moves), Decimal(0)))
     best, worst = max(moves, key=lambda move: move.change), min(moves, key=lambda move: move.change)
     lines: list[str] = []
     if best.change > 0:
@@ -184,13 +185,13 @@ def _callout(subject: Subject, quarter: Quarter) -> tuple[Prose, ...]:
                 key,
                 offer=best.offer,
                 change=locale.money_short(best.change, signed=True),
-                total=locale.money_short(total, signed=True),
+                total=grown,
             )
         )
     if worst.change < 0:
-        lines.append(
-            subject.say("story.revenue.callout.worst", offer=worst.offer, change=locale.money_short(-worst.change))
-        )
+        key = "story.revenue.callout.worst" if lines else "story.revenue.callout.worst_of_all"
+        change = locale.money_short(-worst.change)
+        lines.append(subject.say(key, offer=worst.offer, change=change, total=grown))
     window = subject.figures.revenue(quarter.back(_YEAR)).value
     if window is not None and subject.figures.has_revenue(quarter.back(_YEAR)):
         lines.append(subject.say("story.revenue.callout.year", amount=locale.money_short(window)))
@@ -205,6 +206,16 @@ def _callout(subject: Subject, quarter: Quarter) -> tuple[Prose, ...]:
         )
         if lines
         else ()
+    )
+
+
+def _grown(subject: Subject, change: Decimal, before: Decimal) -> str:
+    """A change with its rate, where there was something to grow from."""
+    amount = subject.locale.money_short(change, signed=True)
+    if before <= 0:
+        return amount
+    return subject.say(
+        "story.revenue.callout.grown", amount=amount, rate=subject.locale.percent(change / before, signed=True)
     )
 
 

@@ -29,15 +29,16 @@ REQUESTS = 3
 
 def tell(subject: Subject) -> Section | None:
     """Tell the synthesis; there always is one."""
-    tiles, facts, asks = weather_tiles(subject), _facts(subject), _requests(subject)
+    weather, facts, asks = weather_tiles(subject), _facts(subject), _requests(subject)
+    tiles = (weather,) if weather.tiles else ()
     evidence = tuple(block for block in (facts, asks) if block is not None)
     return Section(
         key="summary",
         stage=Stage.SUMMARY,
         title=subject.say("story.summary.title"),
         headline=headline(subject),
-        slide_blocks=(tiles, *evidence),
-        chapter_blocks=(*_ambition(subject), tiles, *evidence, *_priorities(subject)),
+        slide_blocks=(*tiles, *evidence),
+        chapter_blocks=(*_ambition(subject), *tiles, *evidence, *_priorities(subject)),
         source=source(subject, _source(subject)),
         notes=_notes(subject),
     )
@@ -69,11 +70,14 @@ def headline(subject: Subject) -> str:
             "story.summary.headline.but" if len(figures.green) * 2 >= figures.measured else "story.summary.headline.and"
         )
         return sentence(subject.say(key, strength=strength, stake=stake))
-    return sentence(
-        strength
-        or stake
-        or subject.say("story.summary.headline.plain", client=subject.plan.account.client, period=subject.period)
-    )
+    return sentence(strength or stake or _plain(subject))
+
+
+def _plain(subject: Subject) -> str:
+    account = subject.plan.account
+    if isinstance(subject, InternalSubject):
+        return subject.say("story.summary.headline.plain", client=account.client, period=subject.period)
+    return subject.say("story.summary.headline.plain_client", client=account.client, end=account.plan_end)
 
 
 def _strength(subject: Subject) -> str:

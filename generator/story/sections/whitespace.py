@@ -75,6 +75,7 @@ def _heat_map(subject: InternalSubject, space: Whitespace) -> HeatMap:
             entity,
             tuple(_cell(subject, space.cell(entity, offer), limits) for offer in space.offers),
             _thousands(subject, space.to_win_by_entity[entity].value),
+            _part(subject, space, entity),
         )
         for entity in space.entities
     )
@@ -96,6 +97,12 @@ def _heat_map(subject: InternalSubject, space: Whitespace) -> HeatMap:
         ),
         caption=subject.say("story.whitespace.caption"),
     )
+
+
+def _part(subject: InternalSubject, space: Whitespace, entity: str) -> str:
+    """What an entity weighs in all that can be won."""
+    amount, total = space.to_win_by_entity[entity].value, space.to_win.value
+    return subject.locale.percent(amount / total, 0) if amount and total else ""
 
 
 def _thousands(subject: InternalSubject, value: Decimal | None) -> str:
