@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.cli.placed import place_of
 from generator.diagnostics import Finding, Findings, Place, Severity
 from generator.editions import redact
 from generator.history import Damaged, Difference, compare
@@ -29,6 +30,13 @@ class Side:
     plan: SharedPlan
     origins: Origins | None = None
 
+    def place(self, table: str, row: Row | None, field: str = "") -> Place | None:
+        """Return the cell of a field of a row, or of the row; None without such a row or column in a workbook."""
+        ground = None if self.origins is None else self.origins.grounds.get(table)
+        if row is None or self.origins is None or ground is None or (field and field not in ground.headers):
+            return None
+        return place_of(self.plan, self.origins, FieldPath(table, key_of(table_of(table), row), field), row)
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -41,7 +49,7 @@ class Compared:
 
     def places(self, change: RowChange, field: str = "") -> tuple[Place | None, Place | None]:
         """Return the cells of a field, or of the row itself, in the old and in the new workbook."""
-        return _place(self.old, change.table, change.old, field), _place(self.new, change.table, change.new, field)
+        return self.old.place(change.table, change.old, field), self.new.place(change.table, change.new, field)
 
 
 def read_side(file: Path) -> Side | Findings:
@@ -66,13 +74,6 @@ def compare_sides(old: Side, new: Side) -> Compared:
             shown_new, silent = redaction.plan, redaction.hidden
     found = Findings.of(doubts(shown_old, shown_new, old.file.name))
     return Compared(old, new, compare(shown_old, shown_new, silent=silent), found)
-
-
-def _place(side: Side, table: str, row: Row | None, field: str) -> Place | None:
-    ground = None if side.origins is None else side.origins.grounds.get(table)
-    if row is None or side.origins is None or ground is None or (field and field not in ground.headers):
-        return None
-    return side.origins.place(FieldPath(table, key_of(table_of(table), row), field))
 
 
 def _from_snapshot(file: Path) -> Side | Findings:

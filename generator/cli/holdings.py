@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator.cli.placed import place_of
 from generator.diagnostics import Finding, Findings, Place
 from generator.history import Snapshot, to_bytes
 from generator.history.erasure import without_person
@@ -133,7 +134,7 @@ def _cells(book: Book, person: Person) -> Iterator[Cell]:
     """Return the cells of the plan's rows first, then any other text of the workbook that names the person."""
     told = set()
     for mention in mentions(book.plan, person):
-        place = book.origins.place(mention.path)
+        place = place_of(book.plan, book.origins, mention.path, mention.row)
         if place is not None:
             told.add((place.sheet, place.cell))
             yield Cell(place, mention.kind, mention.value, mention)

@@ -20,7 +20,7 @@ from generator.locales import Language
 from generator.model.choices import Share
 from generator.model.plan import AccountPlan
 from generator.workbook.author import author
-from tests.builders import a_plan, an_account, an_action, an_objective, quarters
+from tests.builders import a_plan, a_score, an_account, an_action, an_objective, quarters
 from tests.workbook.books import COLOURS
 
 ROOT = Path(__file__).parents[2]
@@ -160,6 +160,17 @@ def test_values_are_printed_with_their_unit_and_all_their_digits(capsys: Capture
         for target in ("0.9641", "0.9644")
     )
     assert "Cible : 96,41 % → 96,44 %" in transcript(capsys, old, new)[1]
+
+
+def test_a_respondent_among_several_is_found_in_the_right_row(capsys: Captured, tmp_path: Path) -> None:
+    scores = (a_score(score=9), a_score(score=4), a_score(score=7))
+    old = written(tmp_path, "old.xlsx", an_account_plan(satisfaction=(scores[2], scores[0])))
+    new = written(tmp_path, "new.xlsx", an_account_plan(satisfaction=scores))
+    (row,) = told(capsys, old, new)["rows"]
+    sheet = load_workbook(new)["1 Cartographie"]
+    assert row["kind"] == "added"
+    at = sheet[row["new_cell"]["cell"]]
+    assert 4 in [cell.value for cell in sheet[at.row][at.column : at.column + 5]]
 
 
 # --- snapshots --------------------------------------------------------------------------------------------------------
