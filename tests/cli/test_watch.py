@@ -28,7 +28,7 @@ from generator.output.held import FileLocked
 from generator.output.together import FolderBusy
 from generator.pipeline import BuildOptions, Built, Checked, Document, DocumentKind
 from generator.workbook.origins import Origins
-from tests.builders import a_contract, a_plan, an_action
+from tests.builders import a_contract, a_kpi, a_plan, an_account, an_action, quarters
 
 FRENCH = Locale(Language.FR)
 BOOK = Path("valmonde.xlsx")
@@ -94,6 +94,13 @@ def test_many_rows_are_counted() -> None:
     after = a_plan(actions=tuple(an_action(ref=f"A-{n:02}") for n in range(1, 6)))
     (told,) = told_changes(compare(before, after).rows, FRENCH)
     assert plain(told) == "Plan d’actions : 5 lignes changées"
+
+
+def test_a_form_names_its_fields_and_a_crosstab_its_quarters() -> None:
+    before = a_plan(kpis=(a_kpi(quarters=quarters(T3_2026=8)),))
+    after = a_plan(account=an_account(version="9"), kpis=(a_kpi(quarters=quarters(T3_2026=8, T4_2026=9)),))
+    told = [plain(line) for line in told_changes(compare(before, after).rows, FRENCH)]
+    assert told == ["Le compte : Version", "KPI : KPI-01 (T4 2026)"]
 
 
 def test_a_blocked_build_says_where_to_look_and_keeps_the_plan_it_compares_with() -> None:
