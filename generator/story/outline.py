@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 # Number, key (its title is story.chapter.<key>) and sections of each chapter; an empty one says what is missing in the
 # internal edition, and is left out of the client's.
 CHAPTERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("0", "front", ("revisions",)),
+    ("0", "front", ("revisions", "changes")),
     ("1", "summary", ("summary",)),
     ("2", "client", ("client",)),
     (
@@ -22,9 +24,14 @@ CHAPTERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("A", "annexes", ("register", "coherence", "glossary", "sources")),
 )
 
+FRONT, ANNEX = "0", "A"
+NUMBERS: Mapping[str, str] = {key: number for number, key, _ in CHAPTERS}
+"""The numbers of the chapters when none is left out."""
+
 COMMITTEE = (
     "summary",
     "agenda",
+    "since",
     "decisions-past",
     "kpis",
     "contracts",
@@ -53,6 +60,7 @@ ANNEXES = (
 TITLES = {
     "summary": "story.summary.title",
     "agenda": "story.agenda.title",
+    "since": "story.since.title",
     "decisions-past": "story.decisions.past_title",
     "kpis": "story.kpis.title",
     "contracts": "story.contracts.title",

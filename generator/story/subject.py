@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -24,6 +24,7 @@ from generator.model.mapping import SharedContact
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
 from generator.model.table import Row
+from generator.story.outline import NUMBERS
 
 NEXT_DAYS = 90
 
@@ -34,7 +35,8 @@ class Subject:
 
     ``shows_notices`` is false where notice dates must not be told; ``since`` is what changed from the plan of the last
     committee, as this edition may see both, None for a first edition;
-    ``hidden`` are the rows of this plan that the client does not see.
+    ``hidden`` are the rows of this plan that the client does not see; ``chapters`` are the numbers of the plan's
+    chapters by key.
     """
 
     plan: SharedPlan
@@ -42,6 +44,7 @@ class Subject:
     shows_notices: bool = False
     since: Difference | None = None
     hidden: Hidden = frozenset()
+    chapters: Mapping[str, str] = field(default_factory=lambda: NUMBERS)
 
     @property
     def cutoff(self) -> date:

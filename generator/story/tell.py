@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import count
 
 from generator.diagnostics.findings import Findings
 from generator.editions.edition import Edition
@@ -15,11 +17,12 @@ from generator.model.table import Sheet
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
-from generator.story.outline import ANNEXES, CHAPTERS, CLIENT_ONLY, COMMITTEE, TITLES
+from generator.story.outline import ANNEX, ANNEXES, CHAPTERS, CLIENT_ONLY, COMMITTEE, FRONT, NUMBERS, TITLES
 from generator.story.sections import (
     actions,
     agenda,
     animation,
+    changes,
     client,
     coherence,
     contracts,
@@ -40,6 +43,7 @@ from generator.story.sections import (
     revenue,
     revisions,
     risks,
+    since,
     sources,
     summary,
     whitespace,
@@ -79,14 +83,36 @@ def tell_internal(
 def tell_client(plan: SharedPlan, locale: Locale, *, shows_notices: bool, since: Difference | None = None) -> Story:
     """Tell what the client may see; ``since`` compares two shared plans."""
     subject = Subject(plan, locale, shows_notices=shows_notices, since=since)
-    sections = {**_shared_sections(subject), **_present((organisation.tell(subject),))}
+    sections = _client_sections(subject)
+    numbers = _numbers(sections)
+    if numbers != subject.chapters:  # what follows a chapter left out moves up, and is referred to by its new number
+        subject = replace(subject, chapters=numbers)
+        sections = _client_sections(subject)
     return _story(subject, Edition.CLIENT, sections)
+
+
+def _client_sections(subject: Subject) -> dict[str, Section]:
+    return {**_shared_sections(subject), **_present((organisation.tell(subject),))}
+
+
+def _numbers(sections: dict[str, Section]) -> dict[str, str]:
+    """Number the chapters that have something to say, without a gap; the front and the annexes keep theirs."""
+    numbers, rank = dict(NUMBERS), count(1)
+    for number, key, wanted in CHAPTERS:
+        if number not in (FRONT, ANNEX) and any(_is_in_plan(sections, name) for name in wanted):
+            numbers[key] = str(next(rank))
+    return numbers
+
+
+def _is_in_plan(sections: dict[str, Section], name: str) -> bool:
+    return name in sections and bool(sections[name].chapter_blocks)
 
 
 def _shared_sections(subject: Subject) -> dict[str, Section]:
     told = _present(
         (
             summary.tell(subject),
+            since.tell(subject),
             decisions.tell_past(subject),
             kpis.tell(subject),
             contracts.tell(subject),
@@ -100,6 +126,7 @@ def _shared_sections(subject: Subject) -> dict[str, Section]:
             governance.tell(subject),
             animation.tell(subject),
             revisions.tell(subject),
+            changes.tell(subject),
             client.tell(subject),
             glossary.tell(subject),
             sources.tell(subject),
@@ -134,6 +161,8 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
     is_internal = edition is Edition.INTERNAL
     order = tuple(key for key in (*COMMITTEE, *ANNEXES) if key not in CLIENT_ONLY) if is_internal else COMMITTEE
     cutoff = say("story.cutoff", cutoff=subject.cutoff)
+    slides = tuple(sections[key] for key in order if key in sections and sections[key].slide_blocks)
+    stages = set(Stage) if is_internal else {section.stage for section in slides}
     return Story(
         edition=edition,
         language=subject.locale.language,
@@ -155,9 +184,9 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         plan_confidential=say("story.plan_confidential") if is_internal else "",
         internal_mark=say("story.internal") if is_internal else "",
         cover=tell_cover(subject),
-        stages=tuple((stage, say(f"story.stage.{stage.value}")) for stage in Stage),
+        stages=tuple((stage, say(f"story.stage.{stage.value}")) for stage in Stage if stage in stages),
         deck_sections=(say("story.section.committee"), say("story.section.annexes")),
-        slides=tuple(sections[key] for key in order if key in sections and sections[key].slide_blocks),
+        slides=slides,
         chapters=_chapters(subject, sections, is_internal=is_internal),
         contents_title=say("story.contents"),
         figures_title=say("story.figures"),
@@ -169,13 +198,13 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
 
 def _chapters(subject: Subject, sections: dict[str, Section], *, is_internal: bool) -> tuple[Chapter, ...]:
     chapters = []
-    for number, key, wanted in CHAPTERS:
-        found = tuple(sections[name] for name in wanted if name in sections and sections[name].chapter_blocks)
+    for _, key, wanted in CHAPTERS:
+        found = tuple(sections[name] for name in wanted if _is_in_plan(sections, name))
         if not found and not is_internal:
             continue
         chapters.append(
             Chapter(
-                number,
+                subject.chapters[key],
                 key,
                 subject.say(f"story.chapter.{key}"),
                 _takeaway(key, found),

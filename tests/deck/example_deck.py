@@ -16,11 +16,13 @@ from generator.brand import load
 from generator.checks import check_coherence, to_findings
 from generator.deck import write_deck
 from generator.editions import redact
+from generator.history.compare import compare
 from generator.locales import Language, Locale
 from generator.model.plan import AccountPlan
 from generator.story import Story, tell_internal
 from generator.workbook.example import example_plan
 from generator.workbook.origins import Origins
+from tools.next_quarter_example import earlier_plan
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -158,10 +160,11 @@ def plan_of(language: Language) -> AccountPlan:
 
 
 def story_of(plan: AccountPlan, language: Language) -> Story:
-    """Its internal story, with what the checks find."""
+    """Its internal story, with what the checks find and what changed since the quarter before."""
     locale = Locale(language, plan.account.currency)
     findings = to_findings(check_coherence(plan), Origins().place, locale)
-    return tell_internal(plan, locale, findings, hidden=redact(plan).hidden)
+    since = compare(earlier_plan(language), plan)
+    return tell_internal(plan, locale, findings, since=since, hidden=redact(plan).hidden)
 
 
 @cache

@@ -262,7 +262,8 @@ def client_story(request: pytest.FixtureRequest) -> Story:
 
 def test_the_client_is_told_the_committee_and_its_organisation(client_story: Story) -> None:
     assert client_story.edition is Edition.CLIENT
-    assert [told.key for told in client_story.slides] == [key for key in COMMITTEE if key != "decisions-past"]
+    without = {"decisions-past", "since"}
+    assert [told.key for told in client_story.slides] == [key for key in COMMITTEE if key not in without]
     assert {told.key for told in sections(client_story)}.isdisjoint(
         {"people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "coherence"}
     )
@@ -324,7 +325,7 @@ def test_notice_dates_are_told_the_client_only_when_shown() -> None:
 
 def test_an_empty_chapter_is_left_out_of_the_clients_plan() -> None:
     story = told_to_client(AccountPlan(account=an_account()))
-    assert [chapter.key for chapter in story.chapters] == ["summary", "annexes"]
+    assert [chapter.key for chapter in story.chapters] == ["annexes"]
 
 
 def test_a_meeting_put_off_is_not_the_next_one() -> None:

@@ -8,6 +8,7 @@ from generator.brand import EMU_PER_INCH, Box, Brand
 from generator.charts.canvas import Drawing
 from generator.charts.diagrams.agenda import arrange_agenda
 from generator.charts.diagrams.calendar import arrange_calendar
+from generator.charts.diagrams.changes import arrange_changes
 from generator.charts.diagrams.decisions import arrange_decisions
 from generator.charts.diagrams.fact_sheet import arrange_fact_sheet
 from generator.charts.diagrams.facts import arrange_facts
@@ -30,12 +31,13 @@ from generator.story.blocks.objectives import GoalLinks
 from generator.story.blocks.people import InfluenceGrid, Lanes, OrgChart
 from generator.story.blocks.prose import FactSheet, Prose
 from generator.story.blocks.risks import RiskGrid
+from generator.story.blocks.since import ChangeLists
 from generator.story.blocks.summary import KeyFacts, Requests, Tiles
 from generator.story.blocks.timeline import Timeline
 
 DiagramBlock = (
     Tiles | KeyFacts | Requests | Agenda | Timeline | GoalLinks | RiskGrid | DecisionCards | Calendar
-    | OrgChart | InfluenceGrid | Lanes | HeatMap | Swot | Prose | FactSheet
+    | OrgChart | InfluenceGrid | Lanes | HeatMap | Swot | Prose | FactSheet | ChangeLists
 )  # fmt: skip
 
 _ENDLESS_EMU = 1000 * EMU_PER_INCH
@@ -83,6 +85,8 @@ def arrange_diagram(  # noqa: C901, PLR0912 - one case a kind of block
             return arrange_prose(block, box, pen)
         case FactSheet():
             return arrange_fact_sheet(block, box, pen)
+        case ChangeLists():
+            return arrange_changes(block, box, pen)
         case _:
             assert_never(block)
 

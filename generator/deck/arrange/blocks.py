@@ -25,6 +25,7 @@ from generator.story.blocks.objectives import GoalLinks, ObjectiveCards
 from generator.story.blocks.people import InfluenceGrid, Lanes, OrgChart
 from generator.story.blocks.prose import FactSheet, Prose
 from generator.story.blocks.risks import RiskGrid
+from generator.story.blocks.since import ChangeLists
 from generator.story.blocks.summary import KeyFacts, Requests, Tiles
 from generator.story.blocks.table import Table
 from generator.story.blocks.timeline import Schedule, Timeline
@@ -55,7 +56,7 @@ def arrange_block(block: Block, box: Box, brand: Brand, *, internal: str) -> tup
             return (Exhibit(arrange_bars(block, box, brand)),)
         case (
             Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | GoalLinks() | RiskGrid()
-            | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot()
+            | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot() | ChangeLists()
         ):  # fmt: skip
             return tuple(
                 Exhibit((drawing,), _more(block))

@@ -20,8 +20,8 @@ from generator.plan.arrange.document import (
     TableRow,
     TableStyle,
 )
-from generator.plan.arrange.tables import captioned, header_cell, kept_rows
-from generator.plan.arrange.text import internal_spans, status_span
+from generator.plan.arrange.tables import captioned, header_cell
+from generator.plan.arrange.text import change_spans, internal_spans, status_span
 from generator.plan.arrange.widths import Need, fitted, need
 from generator.story.blocks.table import Align
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
@@ -36,8 +36,7 @@ def schedule_parts(schedule: Schedule, context: Context) -> tuple[Part, ...]:
         return ()
     months = _FORTNIGHT_TWIPS * len(schedule.fortnights)
     fields = fitted(_needs(schedule, context), context.width_twips - months)
-    kept = kept_rows(len(schedule.rows))
-    rows = tuple(_row(schedule, row, context, keeps_next=at in kept) for at, row in enumerate(schedule.rows))
+    rows = tuple(_row(schedule, row, context) for row in schedule.rows)
     part = TablePart(
         key=schedule.key,
         style=TableStyle.DATA,
@@ -72,10 +71,10 @@ def _month(fortnight: Fortnight) -> TableCell:
     return TableCell(paragraphs=lines, padding_twips=(0, 0))
 
 
-def _row(schedule: Schedule, row: ScheduleRow, context: Context, *, keeps_next: bool) -> TableRow:
+def _row(schedule: Schedule, row: ScheduleRow, context: Context) -> TableRow:
     red = rag_style(Rag.RED, context.brand.palette)
     fill = red.soft if row.is_late and red is not None else None
-    mark = internal_spans(context, is_internal=row.is_internal)
+    mark = (*change_spans(row.change), *internal_spans(context, is_internal=row.is_internal))
     grey = Style.SECONDARY if row.is_closed else None
     texts = [Span(text, grey) for text in _fields(row)[:6]]
     contents: list[tuple[Span, ...]] = [(text,) for text in texts]
@@ -87,14 +86,13 @@ def _row(schedule: Schedule, row: ScheduleRow, context: Context, *, keeps_next: 
                 Paragraph(
                     content=content,
                     style=Style.TABLE_NUMBER if align is Align.RIGHT else Style.TABLE_TEXT,
-                    keeps_next=keeps_next,
                 ),
             ),
             fill=fill,
         )
         for content, align in zip(contents, _ALIGNS, strict=True)
     ]
-    return TableRow(cells=(*cells, *_fortnights(schedule, row, context)), keeps_next=keeps_next)
+    return TableRow(cells=(*cells, *_fortnights(schedule, row, context)))
 
 
 def _fortnights(schedule: Schedule, row: ScheduleRow, context: Context) -> Iterator[TableCell]:

@@ -18,7 +18,7 @@ from generator.plan.arrange.document import (
     TableRow,
     TableStyle,
 )
-from generator.plan.arrange.text import internal_spans, label, paragraph, status_span, toned
+from generator.plan.arrange.text import change_spans, internal_spans, label, paragraph, status_span, toned
 from generator.plan.arrange.widths import fitted, least_width, table_needs
 from generator.story.blocks.table import Align, Cell, Table
 from generator.story.blocks.table import TableRow as StoryRow
@@ -29,8 +29,6 @@ _HEADERS = {
     Align.CENTRE: Style.TABLE_HEADER_CENTRE,
     Align.RIGHT: Style.TABLE_HEADER_NUMBER,
 }
-_SMALL = 6  # rows of a table that is never broken over two pages
-_TOGETHER = 3  # rows at the end of a larger one: fewer would look lost on a page
 
 
 def table_parts(
@@ -75,36 +73,34 @@ def header_cell(title: str, align: Align = Align.LEFT) -> TableCell:
     return TableCell(paragraphs=(Paragraph(content=(Span(title),), style=_HEADERS[align]),))
 
 
-def kept_rows(count: int) -> range:
-    """The rows that stay with the next one: all of a small table, the last few of a large one."""
-    return range(count - 1) if count <= _SMALL else range(count - _TOGETHER, count - 1)
-
-
 def _header(table: Table) -> TableRow:
     cells = tuple(header_cell(column.title, column.align) for column in table.columns)
     return TableRow(cells=cells, is_header=True, keeps_next=True)
 
 
 def _rows(table: Table, context: Context) -> tuple[TableRow, ...]:
-    kept = kept_rows(len(table.rows))
-    return tuple(_row(table, row, context, keeps_next=at in kept) for at, row in enumerate(table.rows))
+    return tuple(_row(table, row, context) for row in table.rows)
 
 
-def _row(table: Table, row: StoryRow, context: Context, *, keeps_next: bool) -> TableRow:
+def _row(table: Table, row: StoryRow, context: Context) -> TableRow:
     palette = context.brand.palette
     red = rag_style(Rag.RED, palette)
     fill = red.soft if row.is_late and red is not None else None
     top = _top(row, context)
     cells = []
     for at, (column, value) in enumerate(zip(table.columns, row.cells, strict=False)):
-        mark = internal_spans(context, is_internal=row.is_internal and at == _marked(row))
+        mark = _marks(row, context) if at == _marked(row) else ()
         content = (*_spans(value, row, context), *mark)
-        text = Paragraph(content=content, style=_CELLS[column.align], keeps_next=keeps_next)
+        text = Paragraph(content=content, style=_CELLS[column.align])
         cells.append(TableCell(paragraphs=(text,), fill=fill, top=top))
     cells.extend(
         TableCell(paragraphs=(Paragraph(content=()),), fill=fill) for _ in range(len(table.columns) - len(cells))
     )
-    return TableRow(cells=tuple(cells), keeps_next=keeps_next)
+    return TableRow(cells=tuple(cells))
+
+
+def _marks(row: StoryRow, context: Context) -> tuple[Span, ...]:
+    return (*change_spans(row.change), *internal_spans(context, is_internal=row.is_internal))
 
 
 def _marked(row: StoryRow) -> int:

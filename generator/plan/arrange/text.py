@@ -43,6 +43,11 @@ def internal_spans(context: Context, *, is_internal: bool) -> tuple[Span, ...]:
     return (Span(" "), Span(f"{_NO_BREAK}{context.story.internal_mark}{_NO_BREAK}", Style.INTERNAL_MARK))
 
 
+def change_spans(change: str) -> tuple[Span, ...]:
+    """What happened to a row since the last committee, after its text."""
+    return (Span("  "), toned(change.replace(" ", _NO_BREAK), Tone.ACCENT)) if change else ()
+
+
 def paragraph(text: str, style: Style = Style.BODY, *, keeps_next: bool = False) -> Paragraph:
     """A paragraph of one plain span."""
     return Paragraph(content=(Span(text),) if text else (), style=style, keeps_next=keeps_next)

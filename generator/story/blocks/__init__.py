@@ -11,6 +11,7 @@ from generator.story.blocks.objectives import GoalLinks, ObjectiveCards
 from generator.story.blocks.people import InfluenceGrid, Lanes, OrgChart
 from generator.story.blocks.prose import FactSheet, Prose
 from generator.story.blocks.risks import RiskGrid
+from generator.story.blocks.since import ChangeLists
 from generator.story.blocks.summary import KeyFacts, Requests, Tiles
 from generator.story.blocks.table import Table
 from generator.story.blocks.timeline import Schedule, Timeline
@@ -19,6 +20,7 @@ Block = (
     Agenda
     | BarChart
     | Calendar
+    | ChangeLists
     | ColumnChart
     | DecisionCards
     | FactSheet

@@ -41,7 +41,8 @@ class TableRow:
     """A row, and how it stands out.
 
     ``is_late`` rows are tinted, ``is_closed`` ones greyed, ``starts_group`` draws the stronger rule above,
-    ``is_internal`` marks what the client does not see, ``is_total`` closes the table.
+    ``is_internal`` marks what the client does not see, ``is_total`` closes the table; ``change`` says in a word what
+    happened to the row since the last committee.
     """
 
     key: str
@@ -51,6 +52,7 @@ class TableRow:
     starts_group: bool = False
     is_internal: bool = False
     is_total: bool = False
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,4 +52,10 @@ def _row(subject: Subject, key: str, state: ActionState) -> TableRow:
         Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"),
         Cell("", status=action_status(subject, state)),
     )
-    return TableRow(f"{key}/{action.ref}", cells, is_late=state.is_late, is_closed=not state.is_open)
+    return TableRow(
+        f"{key}/{action.ref}",
+        cells,
+        is_late=state.is_late,
+        is_closed=not state.is_open,
+        change=subject.action_marks.get(action.ref, ""),
+    )

@@ -8,10 +8,12 @@ from itertools import pairwise
 from typing import Any
 
 from generator.measures.actions import ActionState, open_actions
+from generator.measures.citation import cite
 from generator.model.choices import ActionStatus
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
 from generator.story.phrases import lower_first, sentence, source
 from generator.story.sections.action_table import action_status
+from generator.story.sections.since import actions_said
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -38,6 +40,16 @@ def tell(subject: Subject) -> Section | None:
 
 
 def headline(subject: Subject) -> str:
+    """Say where the actions stand, and since the last committee how many were closed and how many slipped."""
+    since = subject.since
+    rest = actions_said(subject, since, family="too") if since else ""
+    if since is None or not rest:
+        return _state_said(subject)
+    said = _state_said(subject, is_brief=True)
+    return subject.say("story.actions.headline.since", said=said, quarter=since.since, rest=rest)
+
+
+def _state_said(subject: Subject, *, is_brief: bool = False) -> str:
     """Say how many are late and the oldest of them; else what is blocked; else what is due; else what was closed."""
     states = subject.actions
     live = [state for state in states if not state.is_cancelled]
@@ -53,7 +65,8 @@ def headline(subject: Subject) -> str:
         }
         if len(late) == len(live):
             return sentence(subject.say("story.actions.headline.all_late", n=len(late), **args))
-        return sentence(subject.say("story.actions.headline.late", n=len(late), **args))
+        key = "story.actions.headline.late_since" if is_brief else "story.actions.headline.late"
+        return sentence(subject.say(key, n=len(late), **args))
     blocked = [state for state in still_open if state.is_blocked]
     if blocked:
         return sentence(
@@ -82,7 +95,17 @@ def headline(subject: Subject) -> str:
 def _source(subject: Subject) -> str:
     """Where the actions come from, and how many the headline counts."""
     live = sum(1 for state in subject.actions if not state.is_cancelled)
-    return subject.say("story.actions.source", n=live)
+    if subject.since is None:
+        return subject.say("story.actions.source", n=live)
+    moved = subject.since.actions
+    return subject.say(
+        "story.actions.source_since",
+        n=live,
+        quarter=subject.since.since,
+        closed=len(moved.closed),
+        slipped=len(moved.slipped),
+        new=len(moved.new),
+    )
 
 
 def _name(state: ActionState) -> str:
@@ -90,17 +113,23 @@ def _name(state: ActionState) -> str:
 
 
 def selected(subject: Subject) -> tuple[ActionState, ...]:
-    """Return what the committee looks at: late, blocked, due within 90 days, closed since the last one."""
+    """Return what the committee looks at: late, blocked, due within 90 days, closed or put off since the last one."""
+    moved = _moved(subject)
     return tuple(
         state
         for state in subject.actions
-        if state.is_late or (state.is_open and state.is_blocked) or state.is_due_soon or state.is_closed_recently
+        if state.is_late
+        or (state.is_open and state.is_blocked)
+        or state.is_due_soon
+        or state.is_closed_recently
+        or state.action.ref in moved
     )
 
 
 def _schedule(subject: Subject) -> Schedule:
-    chosen = selected(subject) or open_actions(subject.actions)
-    shown = chosen[:SLIDE_ROWS]
+    chosen, moved = selected(subject) or open_actions(subject.actions), _moved(subject)
+    first = sorted(chosen, key=lambda state: _rank(state, moved))[:SLIDE_ROWS]
+    shown = tuple(state for state in chosen if state in first)
     others = len(subject.actions) - len(shown)
     return Schedule(
         key="actions/schedule",
@@ -108,10 +137,25 @@ def _schedule(subject: Subject) -> Schedule:
         fortnights=_fortnights(subject),
         today=subject.cutoff,
         rows=tuple(_row(subject, state) for state in shown),
-        more=subject.say("story.actions.more", n=others) if others else "",
+        more=subject.say("story.actions.more", n=others, chapter=subject.chapters["actions"]) if others else "",
         alt=_alt(subject, shown),
         caption=subject.say("story.actions.schedule_caption"),
     )
+
+
+def _moved(subject: Subject) -> frozenset[str]:
+    """The references of the actions closed or put off since the last committee."""
+    if subject.since is None:
+        return frozenset()
+    closed = {action.ref for action in subject.since.actions.closed}
+    return frozenset(closed | {cite(slip.table, slip.row).key[0] for slip in subject.since.actions.slipped})
+
+
+def _rank(state: ActionState, moved: frozenset[str]) -> int:
+    """What the slide has to show first: what the headline speaks of."""
+    if state.is_late:
+        return 0
+    return 1 if state.action.ref in moved else 2 if state.is_open and state.is_blocked else 3
 
 
 def _whole_schedule(subject: Subject, schedule: Schedule) -> Schedule:
@@ -156,6 +200,7 @@ def _row(subject: Subject, state: ActionState) -> ScheduleRow:
         is_closed=is_closed,
         is_internal=subject.is_hidden("actions", action),
         due_day=action.due,
+        change=subject.action_marks.get(action.ref, ""),
     )
 
 

@@ -15,6 +15,7 @@ from generator.story.subject import InternalSubject, Subject
 # What each item of the committee weighs in its time; from the design's fixed weights.
 WEIGHTS = {
     "summary": 2,
+    "since": 3,
     "decisions-past": 2,
     "kpis": 3,
     "contracts": 3,

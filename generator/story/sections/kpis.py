@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -23,6 +24,7 @@ from generator.story.phrases import (
 )
 from generator.story.sections.action_table import action_table
 from generator.story.sections.kpi_chart import chart_quarters, kpi_chart
+from generator.story.sections.movers import relative_change
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -52,28 +54,28 @@ def headline(subject: Subject) -> str:
     missed = sorted((reading for reading in rated if reading.rag is not Rag.GREEN), key=lambda item: -_gap(item))
     if not rated:
         return subject.say("story.kpis.headline.unrated", n=len(subject.readings), period=subject.period)
-    if not missed:
-        return sentence(
-            subject.say("story.kpis.headline.all", n=len(rated), count=subject.count(len(rated)), period=subject.period)
-        )
-    worst = missed[0]
+    kind = "none" if not green else "some" if missed else "all"
+    told = missed[0] if missed else max(rated, key=lambda reading: _mover_weight(subject, reading))
+    counted = green if kind == "some" else rated
     args: dict[str, Any] = {
-        "name": worst.kpi.name,
-        "value": in_unit(subject.locale, worst.current.value, worst.kpi.unit),
-        "target": target_text(subject, worst.kpi),
+        "count": subject.count(len(counted)),
+        "total": subject.count(len(rated)),
+        "name": told.kpi.name,
+        "value": in_unit(subject.locale, told.current.value, told.kpi.unit),
+        "target": target_text(subject, told.kpi),
         "period": subject.period,
     }
-    if not green:
-        return sentence(subject.say("story.kpis.headline.none", n=len(rated), count=subject.count(len(rated)), **args))
-    return sentence(
-        subject.say(
-            "story.kpis.headline.some",
-            n=len(green),
-            count=subject.count(len(green)),
-            total=subject.count(len(rated)),
-            **args,
-        )
-    )
+    move = subject.movements.get(told.kpi.ref)
+    if subject.since is None or move is None or not move.change:
+        return sentence(subject.say(f"story.kpis.headline.{kind}", n=len(counted), **args))
+    change = change_in_unit(subject.locale, move.change, told.kpi.unit)
+    key = f"story.kpis.headline.{kind}_since"
+    return sentence(subject.say(key, n=len(counted), change=change, quarter=subject.since.since, **args))
+
+
+def _mover_weight(subject: Subject, reading: KpiReading) -> Decimal:
+    move = subject.movements.get(reading.kpi.ref)
+    return relative_change(move) if move else Decimal(0)
 
 
 def _gap(reading: KpiReading) -> Decimal:
@@ -88,11 +90,7 @@ def _gap(reading: KpiReading) -> Decimal:
 def _card(subject: Subject, reading: KpiReading) -> KpiCard:
     kpi, locale = reading.kpi, subject.locale
     figure, unit = split_unit(in_unit(locale, reading.current.value, kpi.unit))
-    change = Fact(
-        subject.say("story.kpis.change", quarter=subject.period.plus(-1)),
-        change_in_unit(locale, reading.change, kpi.unit),
-        Tone.ADVERSE if is_adverse(reading.change, kpi.direction) else Tone.STRONG,
-    )
+    change = _change(subject, reading)
     return KpiCard(
         key=f"kpis/{kpi.ref}",
         ref=kpi.ref,
@@ -118,6 +116,19 @@ def _card(subject: Subject, reading: KpiReading) -> KpiCard:
         reading_label=subject.say("story.kpis.reading_label"),
         is_internal=subject.is_hidden("kpis", kpi),
     )
+
+
+def _change(subject: Subject, reading: KpiReading) -> Fact:
+    """The change since the last committee, else since the quarter before."""
+    kpi, move = reading.kpi, subject.movements.get(reading.kpi.ref)
+    if subject.since is None or move is None:
+        label, change = subject.say("story.kpis.change", quarter=subject.period.plus(-1)), reading.change
+    else:
+        label, change = subject.say("story.kpis.since", quarter=subject.since.since), move.change
+    if move is not None and move.old is None:
+        return Fact(label, subject.say("story.since.new_kpi"), Tone.STRONG)
+    tone = Tone.ADVERSE if is_adverse(change, kpi.direction) else Tone.STRONG
+    return Fact(label, change_in_unit(subject.locale, change, kpi.unit), tone)
 
 
 def takeaway(subject: Subject, reading: KpiReading) -> str:
@@ -149,10 +160,7 @@ def _strip(subject: Subject, reading: KpiReading) -> tuple[Fact, ...]:
         Fact(subject.quarter(reading.current_quarter), in_unit(locale, value, kpi.unit)),
         Fact(subject.say("story.target"), target_text(subject, kpi)),
         Fact(subject.say("story.kpis.gap"), change_in_unit(locale, gap, kpi.unit)),
-        Fact(
-            subject.say("story.kpis.change", quarter=subject.period.plus(-1)),
-            change_in_unit(locale, reading.change, kpi.unit),
-        ),
+        replace(_change(subject, reading), tone=Tone.NORMAL),
     )
 
 

@@ -78,6 +78,10 @@ def _draft(row: ScheduleRow, brand: Brand, internal: str) -> _Draft:
         return DraftCell((Run(text, brand.type.table, ink, is_bold=bold),) if text else ())
 
     title = said(row.title, bold=row.is_late)
+    if row.change:
+        title = DraftCell(
+            (*title.runs, Run(f"  {row.change}", brand.type.small, brand.palette["accent1"], is_bold=True))
+        )
     if row.is_internal and internal:
         mark = Run(f"  {internal}", brand.type.small, brand.palette["accent5"], is_bold=True)
         title = DraftCell((*title.runs, mark))

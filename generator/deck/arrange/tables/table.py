@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Run
@@ -125,6 +125,9 @@ def _draft(row: TableRow, block: Table, brand: Brand, *, name: int, internal: st
         DraftCell(tuple(_runs(cell, row, brand, is_name=at == name)), column.align, _bar(cell, row, brand))
         for at, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True))
     ]
+    if row.change:
+        mark = Run(f"  {row.change}", brand.type.small, brand.palette["accent1"], is_bold=True)
+        drafts[name] = replace(drafts[name], runs=(*drafts[name].runs, mark))
     if row.is_internal and internal:
         mark = Run(f"  {internal}", brand.type.small, brand.palette["accent5"], is_bold=True)
         drafts[name] = DraftCell((*drafts[name].runs, mark), drafts[name].align, drafts[name].bar)

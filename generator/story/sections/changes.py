@@ -1,0 +1,140 @@
+"""What the plan's front says of its evolution: who came and went, which dates moved, every row that changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.history.difference import ChangeKind, Difference, KpiMovement
+from generator.measures.citation import cite
+from generator.model.mapping import SharedContact
+from generator.model.schema import table_of
+from generator.story.blocks import Block
+from generator.story.blocks.prose import Prose
+from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
+from generator.story.blocks.text import Tone
+from generator.story.phrases import change_in_unit, in_unit, is_adverse, source, status, target_text
+from generator.story.sections import since as last_committee
+from generator.story.sections.changed_rows import changed_rows, told_rows
+from generator.story.story import Section, Stage
+from generator.story.subject import Subject
+
+_MOST_NAMED = 8
+
+
+def tell(subject: Subject) -> Section | None:
+    """Tell what changed since the last version; that it is the first one where versions are told."""
+    since = subject.since
+    if since is None:
+        return _first(subject) if subject.plan.revisions else None
+    return _section(
+        subject,
+        _headline(subject, since),
+        _blocks(subject, since),
+        subject.say("story.changes.source", quarter=since.since, day=since.since_cutoff),
+    )
+
+
+def _first(subject: Subject) -> Section:
+    detail = Prose(key="changes/first", paragraphs=(subject.say("story.changes.first_detail"),))
+    return _section(subject, subject.say("story.changes.first"), (detail,), subject.say("story.changes.source_first"))
+
+
+def _section(subject: Subject, headline: str, blocks: tuple[Block, ...], said: str) -> Section:
+    return Section(
+        key="changes",
+        stage=Stage.GOVERNANCE,
+        title=subject.say("story.changes.title"),
+        headline=headline,
+        slide_blocks=(),
+        chapter_blocks=blocks,
+        source=source(subject, said),
+        notes=(),
+    )
+
+
+def _headline(subject: Subject, since: Difference) -> str:
+    kinds = Counter(row.kind for row in told_rows(since))
+    if not kinds:
+        return subject.say("story.changes.unchanged", quarter=since.since)
+    parts = [
+        subject.say(f"story.changes.{kind.value}", n=kinds[kind])
+        for kind in (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.REMOVED)
+        if kinds[kind]
+    ]
+    return subject.say("story.changes.headline", quarter=since.since, changes=parts)
+
+
+def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
+    prose = Prose(key="changes/sentences", paragraphs=tuple(_sentences(subject, since)))
+    kpis = (_kpi_table(subject, since),) if since.kpis else ()
+    rows = changed_rows(subject, since)
+    return (prose, *kpis, *((rows,) if rows else ()))
+
+
+def _sentences(subject: Subject, since: Difference) -> Iterable[str]:
+    """What moved in a sentence, then people, dates, and the tables that the quarter filled."""
+    say, people = subject.say, since.people
+    yield f"{last_committee.headline(subject, since)}."
+    for key, found in (("arrived", people.arrived), ("left", people.left)):
+        if found:
+            yield say(
+                f"story.changes.{key}", n=len(found), people=_named(subject, [_person(subject, one) for one in found])
+            )
+    if people.changed:
+        names = [_person(subject, change.new) for change in people.changed]
+        yield say("story.changes.role", n=len(names), people=_named(subject, names))
+    if since.slips:
+        rows = [
+            say("story.changes.slip", ref=cite(slip.table, slip.row).key[0], days=say("story.since.days", n=slip.days))
+            for slip in since.slips
+        ]
+        yield say("story.changes.slips", n=len(rows), rows=_named(subject, rows))
+    filled = dict.fromkeys(row.table for row in since.rows if any(change.is_new_quarter for change in row.fields))
+    if filled:
+        names = [subject.locale.label(table_of(name).table.title) for name in filled]
+        yield say("story.changes.quarters", quarter=since.since, tables=subject.locale.join(names))
+
+
+def _person(subject: Subject, contact: SharedContact) -> str:
+    return subject.say("story.changes.person", name=contact.name, function=contact.function)
+
+
+def _named(subject: Subject, names: list[str]) -> str:
+    """The first names, and how many others."""
+    others = len(names) - _MOST_NAMED
+    if others <= 0:
+        return subject.locale.join(names)
+    return subject.locale.join([*names[:_MOST_NAMED], subject.say("story.changes.others", n=others)])
+
+
+def _kpi_table(subject: Subject, since: Difference) -> Table:
+    say = subject.say
+    columns = (
+        TableColumn(say("story.changes.kpi.name"), 30),
+        TableColumn(subject.quarter(since.since), 12, Align.RIGHT),
+        TableColumn(subject.quarter(since.until), 12, Align.RIGHT),
+        TableColumn(say("story.changes.kpi.change"), 12, Align.RIGHT),
+        TableColumn(say("story.target"), 12, Align.RIGHT),
+        TableColumn(say("story.changes.kpi.before", quarter=since.since), 14),
+        TableColumn(say("story.changes.kpi.after", quarter=since.until), 14),
+    )
+    rows = tuple(_kpi_row(subject, move) for move in since.kpis)
+    caption = say("story.changes.kpi.caption", since=since.since, until=since.until)
+    return Table(key="changes/kpis", columns=columns, rows=rows, caption=caption, label=say("story.changes.kpi.label"))
+
+
+def _kpi_row(subject: Subject, move: KpiMovement) -> TableRow:
+    locale, kpi = subject.locale, move.kpi
+    old = "–" if move.old is None else in_unit(locale, move.old.current.value, move.old.kpi.unit)
+    change = subject.say("story.since.new_kpi") if move.old is None else change_in_unit(locale, move.change, kpi.unit)
+    cells = (
+        Cell(f"{kpi.ref} {kpi.name}"),
+        Cell(old),
+        Cell(in_unit(locale, move.new.current.value, kpi.unit), Tone.STRONG),
+        Cell(change, Tone.ADVERSE if is_adverse(move.change, kpi.direction) else Tone.NORMAL),
+        Cell(target_text(subject, kpi)),
+        Cell("–") if move.old is None else Cell("", status=status(subject, move.old.rag)),
+        Cell("", status=status(subject, move.new.rag)),
+    )
+    return TableRow(f"changes/{kpi.ref}", cells, is_internal=subject.is_hidden("kpis", kpi))

@@ -1,0 +1,140 @@
+"""The lists of the slide: actions closed, slipped and new, contracts and decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.history.difference import Difference, Slip
+from generator.model.actions import SharedAction
+from generator.model.mapping import Amendment, Contract
+from generator.story.blocks.since import Change, ChangeGroup, ChangeLists
+from generator.story.blocks.text import Tone
+from generator.story.subject import Subject
+
+MOST = 5
+
+
+def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
+    """Return the lists that hold something; None when nothing happened."""
+    say, actions = subject.say, since.actions
+    closed = sorted(actions.closed, key=lambda action: action.done or date.min, reverse=True)
+    slipped = sorted(actions.slipped, key=lambda slip: -slip.days)
+    late = {action.ref for action in actions.late}
+    new = sorted(actions.new, key=lambda action: (action.ref not in late, action.due or date.max))
+    told: list[tuple[str, str, list[Change]]] = [
+        ("closed", say("story.since.group.closed", n=len(closed)), [_closed(subject, one) for one in closed]),
+        ("slipped", say("story.since.group.slipped", n=len(slipped)), [_slipped(subject, one) for one in slipped]),
+        ("new", say("story.since.group.new", n=len(new)), [_new(subject, one, is_late=one.ref in late) for one in new]),
+        ("contracts", _agreed_title(subject, since), _agreed(subject, since)),
+    ]
+    groups = tuple(_group(subject, key, title, changes) for key, title, changes in told if changes)
+    if not groups:
+        return None
+    return ChangeLists(key="since/lists", groups=groups, alt=_alt(subject, groups))
+
+
+def _group(subject: Subject, key: str, title: str, changes: Sequence[Change]) -> ChangeGroup:
+    others = len(changes) - MOST
+    more = subject.say("story.since.more", n=others) if others > 0 else ""
+    return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:MOST]), more=more)
+
+
+def _closed(subject: Subject, action: SharedAction) -> Change:
+    key = "story.since.what.closed" if action.done else "story.since.what.closed_undated"
+    return _action(subject, action, subject.say(key, day=action.done or ""), Tone.NORMAL)
+
+
+def _slipped(subject: Subject, slip: Slip) -> Change:
+    days = subject.say("story.since.days", n=slip.days)
+    what = subject.say("story.since.what.slipped", days=days, day=slip.new)
+    return _action(subject, _as_action(slip), what, Tone.ADVERSE)
+
+
+def _new(subject: Subject, action: SharedAction, *, is_late: bool) -> Change:
+    if action.due is None:
+        return _action(subject, action, subject.say("story.since.what.undated"), Tone.MUTED)
+    key = "story.since.what.late" if is_late else "story.since.what.due"
+    return _action(subject, action, subject.say(key, day=action.due), Tone.ADVERSE if is_late else Tone.NORMAL)
+
+
+def _action(subject: Subject, action: SharedAction, what: str, tone: Tone) -> Change:
+    return Change(
+        f"since/{action.ref}",
+        action.ref,
+        what,
+        subject.locale.typeset(action.action),
+        tone,
+        is_internal=subject.is_hidden("actions", action),
+    )
+
+
+def _as_action(slip: Slip) -> SharedAction:
+    if not isinstance(slip.row, SharedAction):
+        raise TypeError(slip.table)
+    return slip.row
+
+
+def _agreed_title(subject: Subject, since: Difference) -> str:
+    contracts = since.contracts
+    has_contracts = bool(contracts.signed or contracts.amended or contracts.ended)
+    key = "both" if has_contracts and since.decisions_applied else "contracts" if has_contracts else "decisions"
+    return subject.say(f"story.since.group.{key}")
+
+
+def _agreed(subject: Subject, since: Difference) -> list[Change]:
+    say, contracts = subject.say, since.contracts
+    found = [
+        _contract(subject, one, say("story.since.what.signed", day=one.signed), _with_amount(subject, one.title, one))
+        for one in contracts.signed
+    ]
+    found += [_amendment(subject, one) for one in contracts.amended]
+    for one in contracts.ended:
+        key = "story.since.what.ended" if one.end else "story.since.what.ended_undated"
+        found.append(_contract(subject, one, say(key, day=one.end or ""), subject.locale.typeset(one.title)))
+    typeset = subject.locale.typeset
+    found += [
+        Change(
+            f"since/{one.ref}",
+            one.ref,
+            say("story.since.what.applied"),
+            typeset(one.decision),
+            Tone.NORMAL,
+            is_internal=subject.is_hidden("decisions", one),
+        )
+        for one in since.decisions_applied
+    ]
+    return found
+
+
+def _contract(subject: Subject, contract: Contract, what: str, text: str) -> Change:
+    hidden = subject.is_hidden("contracts", contract)
+    return Change(f"since/{contract.ref}", contract.ref, what, text, Tone.NORMAL, is_internal=hidden)
+
+
+def _amendment(subject: Subject, amendment: Amendment) -> Change:
+    what = subject.say("story.since.what.amended", contract=amendment.contract, day=amendment.signed)
+    text = _with_amount(subject, amendment.description or subject.locale.label(amendment.subject.label), amendment)
+    hidden = subject.is_hidden("amendments", amendment)
+    return Change(f"since/{amendment.ref}", amendment.ref, what, text, Tone.NORMAL, is_internal=hidden)
+
+
+def _with_amount(subject: Subject, text: str, row: Contract | Amendment) -> str:
+    amount = row.annual_amount if isinstance(row, Contract) else row.annual_impact
+    said = subject.locale.typeset(text)
+    if not amount:
+        return said
+    printed = subject.locale.money_short(amount, signed=isinstance(row, Amendment))
+    return subject.say("story.since.yearly", text=said, amount=printed)
+
+
+def _alt(subject: Subject, groups: tuple[ChangeGroup, ...]) -> str:
+    told = (
+        subject.say(
+            "story.since.alt.group",
+            title=group.title,
+            items=", ".join(f"{one.ref} ({one.what})" for one in group.changes),
+        )
+        for group in groups
+    )
+    return subject.series(told)
