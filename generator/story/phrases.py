@@ -42,7 +42,9 @@ def full_stop(text: str) -> str:
 
 
 def source(subject: Subject, text: str) -> str:
-    """Return a source line: what it says, then the cut-off date."""
+    """Return a source line: what it says, then the cut-off date; the date alone when there is nothing to say."""
+    if not text:
+        return capitalise(subject.say("story.cutoff", cutoff=subject.cutoff))
     return subject.say("story.source", text=text, cutoff=subject.cutoff)
 
 

@@ -170,7 +170,7 @@ def _calendar(subject: Subject, events: tuple[Event, ...]) -> Calendar:
         key="next/calendar",
         months=tuple(months),
         kinds=tuple((kind, subject.say(f"story.next.kind.{kind.name.lower()}")) for kind in EventKind if kind in used),
-        more=subject.say("story.next.more", n=others) if others else "",
+        more=subject.say("story.next.more", n=others, chapter=subject.chapters["actions"]) if others else "",
         alt=subject.series(f"{event.day_text} {event.title}" for event in shown),
         caption=subject.say("story.next.caption"),
     )

@@ -100,7 +100,7 @@ def _grid(subject: Subject) -> RiskGrid:
         marks=marks,
         listed=marks[:TOP],
         critical=critical(subject),
-        more=subject.say("story.risks.more", n=others) if others > 0 else "",
+        more=subject.say("story.risks.more", n=others, chapter=subject.chapters["risks"]) if others > 0 else "",
         alt=subject.series(
             subject.say(
                 "story.risks.alt.row", ref=risk.ref, name=risk.risk, probability=risk.probability, impact=risk.impact

@@ -8,12 +8,22 @@ from generator.measures.rag import Rag
 from generator.story.blocks.summary import Tile, Tiles
 from generator.story.phrases import in_unit, status
 from generator.story.sections.contract_state import amount_of, ending, near_notices
-from generator.story.subject import Subject
+from generator.story.subject import InternalSubject, Subject
 
 
 def weather_tiles(subject: Subject) -> Tiles:
-    """Return the weather: contracts, figures, actions, governance."""
-    tiles = (_contracts_tile(subject), _figures_tile(subject), _actions_tile(subject), _governance_tile(subject))
+    """Return the weather: contracts, figures, actions, governance; to the client only those that have something to say.
+
+    A tile that says that there is no action would be untrue where they are all internal.
+    """
+    tell_of = {
+        _contracts_tile: bool(subject.lives),
+        _figures_tile: bool(subject.weather.figures.measured),
+        _actions_tile: bool(subject.weather.actions.total),
+        _governance_tile: bool(subject.weather.governance.planned),
+    }
+    is_internal = isinstance(subject, InternalSubject)
+    tiles = tuple(tile(subject) for tile, has_news in tell_of.items() if has_news or is_internal)
     alt = subject.series(f"{tile.title} : {tile.status.letter}, {tile.figure} {tile.caption}" for tile in tiles)
     return Tiles(key="summary/tiles", tiles=tiles, alt=alt)
 
