@@ -48,8 +48,7 @@ def test_the_table_of_commands_names_every_command_and_option() -> None:
         for name, command in commands(Locale(Language.EN)).commands.items()
     }
     assert set(told) == set(made)
-    # the one edition there is today is the default, so nobody needs to type it yet
-    assert {name: options - {"--edition"} for name, options in made.items()} == told
+    assert made == told
 
 
 @pytest.mark.parametrize("name", READMES)
