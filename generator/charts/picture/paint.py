@@ -16,14 +16,14 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.patches import Ellipse, Patch, Polygon
+from matplotlib.patches import Ellipse, Patch, PathPatch, Polygon
 from matplotlib.text import Text
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, Transform
 from PIL import Image
 
 from generator.brand import EMU_PER_INCH, EMU_PER_PT, Brand, Colour, FontMetrics, Fonts
 from generator.charts.canvas import Connector, Drawing, Line, Shape
-from generator.charts.picture.lettering import font_of, stretches
+from generator.charts.picture.lettering import Stretch, lettered, stretches
 from generator.charts.picture.outlines import corners, way
 from generator.charts.picture.setting import Piece, font_ascent, set_text
 
@@ -133,18 +133,26 @@ def _stroke(
     )
 
 
-def _texts(piece: Piece, fonts: Fonts, metrics: FontMetrics, transform: Affine2D) -> Iterator[Text]:
-    """A piece of text; what the brand's font cannot draw is drawn by the one that comes with matplotlib."""
+def _texts(piece: Piece, fonts: Fonts, metrics: FontMetrics, transform: Affine2D) -> Iterator[Artist]:
+    """A piece of text; what the brand's font cannot draw is set in the one that comes with matplotlib."""
+    points = Affine2D().scale(EMU_PER_PT) + transform
     for stretch in stretches(piece, fonts, metrics):
-        path = font_of(piece, fonts) if stretch.is_drawn else _FALLBACK
-        yield Text(
-            stretch.left_pt * EMU_PER_PT,
-            piece.baseline_pt * EMU_PER_PT,
-            stretch.text,
-            color=piece.run.colour.css,
-            fontproperties=FontProperties(fname=str(path), size=piece.run.size_pt),
-            horizontalalignment="left",
-            verticalalignment="baseline",
-            transform=transform,
-            parse_math=False,
-        )
+        if stretch.is_drawn:
+            letters = lettered(stretch, piece, fonts, metrics)
+            yield PathPatch(letters, facecolor=piece.run.colour.css, linewidth=0, transform=points)
+        else:
+            yield _foreign(stretch, piece, points)
+
+
+def _foreign(stretch: Stretch, piece: Piece, transform: Transform) -> Text:
+    return Text(
+        stretch.left_pt,
+        piece.baseline_pt,
+        stretch.text,
+        color=piece.run.colour.css,
+        fontproperties=FontProperties(fname=str(_FALLBACK), size=piece.run.size_pt),
+        horizontalalignment="left",
+        verticalalignment="baseline",
+        transform=transform,
+        parse_math=False,
+    )

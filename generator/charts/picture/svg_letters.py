@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path as File
 from xml.sax.saxutils import escape, quoteattr
+
+import numpy as np
+from matplotlib.path import Path
+from numpy.typing import NDArray
 
 from generator.brand import EMU_PER_PT, Box, FontMetrics, Fonts
 from generator.charts.picture.lettering import EM, Stretch, font_of, outline, stretches
 from generator.charts.picture.setting import Piece
 from generator.ooxml.text import clean
+
+_COMMANDS = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
 
 
 class Letters:
@@ -44,12 +52,23 @@ class Letters:
 
     def _name(self, character: str, piece: Piece) -> str:
         """The name of an outline, told at its first use; none for a space."""
-        shape = outline(font_of(piece, self.fonts), character)
+        shape = _data(font_of(piece, self.fonts), character)
         if not shape:
             return ""
         name = f"{'b' if piece.run.is_bold else 'r'}{ord(character):x}"
         self._outlines[name] = shape
         return name
+
+
+@lru_cache(maxsize=1024)
+def _data(file: File, character: str) -> str:
+    """The outline of a character as SVG tells a path; empty for a space."""
+    segments = Path(*outline(file, character)).iter_segments(simplify=False, curves=True)
+    return "".join(_COMMANDS[code] + _told(int(code), points) for points, code in segments)
+
+
+def _told(code: int, points: NDArray[np.float64]) -> str:
+    return "" if code == Path.CLOSEPOLY else " ".join(f"{value:.0f}" for value in points)
 
 
 def _typed(stretch: Stretch, piece: Piece, place: tuple[float, float]) -> str:
