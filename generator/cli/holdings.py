@@ -22,28 +22,34 @@ from generator.workbook.file_kind import content
 from generator.workbook.opening import OpenedBook, opened
 from generator.workbook.origins import Origins
 from generator.workbook.read import tables_of
+from generator.workbook.xlsx.comments import CellComment, comments
 
 _DOCUMENTS = (".pptx", ".docx")
 
 
 @dataclass(frozen=True)
 class Book:
-    """A workbook as read: its plan, the way back to its cells, and every cell of every sheet."""
+    """A workbook as read: its plan, the way back to its cells, every cell of every sheet, and the comments on them."""
 
     file: Path
     plan: AccountPlan
     origins: Origins
     opened: OpenedBook
+    comments: tuple[CellComment, ...] = ()
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of the workbook about a person; ``mention`` is None for one that no row of the plan comes from."""
+    """A cell of the workbook about a person; ``mention`` is None for one that no row of the plan comes from.
+
+    ``is_comment`` tells a comment on the cell from what the cell holds.
+    """
 
     place: Place
     kind: MentionKind
     value: object
     mention: Mention | None = None
+    is_comment: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,9 @@ def read_book(file: Path) -> Book | Findings:
     if isinstance(book, Finding):
         return Findings.of([book])
     bound = bind(tables_of(book, file.name))
-    return bound.findings if bound.plan is None else Book(file, bound.plan, bound.origins, book)
+    if bound.plan is None or isinstance(data, Finding):
+        return bound.findings
+    return Book(file, bound.plan, bound.origins, book, comments(data))
 
 
 def read_history(output: Path, account: str) -> History:
@@ -131,7 +139,7 @@ def _cleaned(snapshot: Snapshot, person: Person) -> Snapshot:
 
 
 def _cells(book: Book, person: Person) -> Iterator[Cell]:
-    """Return the cells of the plan's rows first, then any other text of the workbook that names the person."""
+    """Return the cells of the plan's rows first, then any other text and comment that names the person."""
     told = set()
     for mention in mentions(book.plan, person):
         place = place_of(book.plan, book.origins, mention.path, mention.row)
@@ -143,6 +151,9 @@ def _cells(book: Book, person: Person) -> Iterator[Cell]:
             kind = kind_of_text(cell.value, person) if isinstance(cell.value, str) else None
             if kind is not None and (sheet.name, cell.coordinate) not in told:
                 yield Cell(Place(sheet=sheet.name, cell=cell.coordinate), kind, cell.value)
+    for comment in book.comments:
+        if (kind := kind_of_text(comment.text, person)) is not None:
+            yield Cell(Place(sheet=comment.sheet, cell=comment.cell), kind, comment.text, is_comment=True)
 
 
 def _documents(folder: Path) -> tuple[Path, ...]:

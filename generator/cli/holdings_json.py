@@ -42,7 +42,7 @@ def _cell(found: Cell, locale: Locale) -> Record:
         if found.mention
         else {**_NO_MENTION, "kind": found.kind.value, "value": found.value}
     )
-    return {**told, "sheet": found.place.sheet, "cell": found.place.cell}
+    return {**told, "sheet": found.place.sheet, "cell": found.place.cell, "comment": found.is_comment}
 
 
 def _mention(mention: Mention, locale: Locale) -> Record:

@@ -57,7 +57,8 @@ def _history(held: Holdings, locale: Locale) -> Iterator[str]:
 def _cell(found: Cell, locale: Locale) -> str:
     if found.mention is not None:
         return _mention(found.mention, locale)
-    return _marked(shortened(str(found.value), _LONGEST), found.kind, locale)
+    text = shortened(str(found.value), _LONGEST)
+    return _marked(locale.say("people.comment", text=text) if found.is_comment else text, found.kind, locale)
 
 
 def _mention(mention: Mention, locale: Locale) -> str:

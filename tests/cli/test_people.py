@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
+from openpyxl.comments import Comment
 
 from generator.cli.main import run
 from generator.editions import redact
@@ -93,6 +94,17 @@ def test_every_cell_that_names_the_person_is_told(capsys: Captured, example_work
     }
     assert len(named) > 20
     assert named <= cells
+
+
+def test_a_comment_and_a_cell_of_ones_own_are_told(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
+    book = load_workbook(example_workbook)
+    book["5 Actions"]["C8"].comment = Comment("Vu avec CASTAING Hélène", "KAM")
+    book.create_sheet("Notes")["B3"] = "Déjeuner avec Mme Castaing"
+    file = tmp_path / "annote.xlsx"
+    book.save(file)
+    _, out, _ = transcript(capsys, str(file), NAME, "-o", str(tmp_path))
+    assert "    '5 Actions'!C8  Commentaire : Vu avec CASTAING Hélène" in out.splitlines()
+    assert "    'Notes'!B3  Déjeuner avec Mme Castaing (nom de famille seul : à vérifier)" in out.splitlines()
 
 
 def test_erasing_cleans_every_snapshot_and_nothing_else(
