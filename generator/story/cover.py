@@ -91,6 +91,7 @@ def _people(subject: Subject) -> tuple[CoverPerson, ...]:
             say("story.cover.for_supplier", company=account.supplier),
             account.manager,
             subject.function_of(account.manager),
+            next((member.email or "" for member in subject.plan.team if member.name == account.manager), ""),
         )
     )
     version = say("story.cover.version", version=account.version)

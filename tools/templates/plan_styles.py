@@ -99,7 +99,7 @@ def _headings(brand: Brand) -> Iterator[Style]:
         )
         run = f"{_MAJOR}{_BOLD}{colour(dark)}{_size(size)}"
         yield Style(f"Heading{level}", f"heading {level}", "Normal", "Normal", paragraph, run)
-    front = f"<w:numPr><w:numId w:val=\"0\"/></w:numPr>{_spacing(30, 0, 9)}"
+    front = f'<w:numPr><w:numId w:val="0"/></w:numPr>{_spacing(30, 0, 9)}'
     yield Style(
         "HeadingFront", "Titre sans numéro", "Heading1", "Normal", f'{front}<w:ind w:left="0" w:firstLine="0"/>'
     )
@@ -148,7 +148,7 @@ def _prose(brand: Brand) -> Iterator[Style]:
     bold = f"{_BOLD}{colour(dark)}"
     yield Style("BlockLabel", "Intertitre", following="Normal", paragraph=f"{_KEEP}{_spacing(15, 9, 4)}", run=bold)
     yield Style("AfterTable", "Texte après tableau", following="Normal", paragraph=_spacing(scale.leading, 9, 6))
-    yield Style("Figure", "Figure", following="Caption", paragraph=f"<w:keepNext/>{_spacing(12, 10)}")
+    yield Style("Figure", "Figure", following="Caption", paragraph=_spacing(12, 10))
     yield Style("Caption", "caption", following="Normal", paragraph=f"<w:keepLines/>{_spacing(12, 4.5, 6)}", run=small)
     above = f"{_KEEP}{_spacing(12, 12, 4.5)}"
     yield Style("TableCaption", "Légende de tableau", "Caption", "Normal", above)

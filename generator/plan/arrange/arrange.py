@@ -35,7 +35,7 @@ def arrange(story: Story, brand: Brand, *, native_charts: bool = False) -> Docum
         confidential=story.plan_confidential,
         footer=story.plan_footer,
         page_word=story.page_word,
-        stretches=_stretches(placed),
+        stretches=_stretches(placed, brand),
     )
 
 
@@ -47,9 +47,9 @@ def _front(context: Context, body: tuple[Placed, ...]) -> Iterable[Placed]:
         yield Placed(one, is_landscape=False, key=f"contents/{one.word}")
 
 
-def _stretches(placed: tuple[Placed, ...]) -> tuple[Stretch, ...]:
+def _stretches(placed: tuple[Placed, ...], brand: Brand) -> tuple[Stretch, ...]:
     groups = groupby(_turned(placed), key=lambda one: one.is_landscape)
-    return tuple(Stretch(bool(way), _blocks(settled(group))) for way, group in groups)
+    return tuple(Stretch(bool(way), _blocks(settled(group, brand))) for way, group in groups)
 
 
 def _turned(placed: tuple[Placed, ...]) -> list[Placed]:

@@ -61,5 +61,5 @@ def _quarter(sketch: Sketch, quarter: PlanQuarter, area: Area) -> None:
 def _people(people: tuple[CoverPerson, ...]) -> Iterator[Paragraph]:
     for person in people:
         yield Paragraph(content=(Span(person.label),), style=Style.COVER_LABEL)
-        detail = (Span(f" · {person.detail}", Style.SECONDARY),) if person.detail else ()
-        yield Paragraph(content=(Span(person.name, Style.STRONG), *detail), style=Style.COVER)
+        details = tuple(Span(f" · {text}", Style.SECONDARY) for text in (person.detail, person.email) if text)
+        yield Paragraph(content=(Span(person.name, Style.STRONG), *details), style=Style.COVER)

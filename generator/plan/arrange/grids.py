@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.charts.style import rag_style
 from generator.measures.rag import Rag
 from generator.plan.arrange.context import Context
@@ -18,7 +16,7 @@ from generator.plan.arrange.document import (
     TableRow,
     TableStyle,
 )
-from generator.plan.arrange.tables import captioned, header_cell, kept_rows
+from generator.plan.arrange.tables import captioned, header_cell
 from generator.plan.arrange.text import paragraph, toned
 from generator.plan.arrange.widths import Need, fitted, need
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow, Swot, SwotQuadrant
@@ -32,8 +30,7 @@ def matrix_parts(matrix: Matrix, context: Context) -> tuple[Part, ...]:
     if not matrix.rows:
         return ()
     head = (header_cell(matrix.corner), *(header_cell(title, Align.CENTRE) for title in matrix.columns))
-    kept = kept_rows(len(matrix.rows))
-    rows = tuple(replace(_row(row, context), keeps_next=at in kept) for at, row in enumerate(matrix.rows))
+    rows = tuple(_row(row, context) for row in matrix.rows)
     part = TablePart(
         key=matrix.key,
         style=TableStyle.DATA,

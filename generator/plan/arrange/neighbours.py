@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.brand import Brand
 from generator.plan.arrange.chapters import Placed
 from generator.plan.arrange.document import Caption, Heading, Paragraph, Part, Style, TablePart, TableStyle
+from generator.plan.arrange.keeping import kept
 
 _FEW = 6  # rows that a page always holds together
 
 
-def settled(placed: Iterable[Placed]) -> list[Placed]:
+def settled(placed: Iterable[Placed], brand: Brand) -> list[Placed]:
     """The parts of pages of one orientation, each adapted to the one before and the one after it."""
     result: list[Placed] = []
     is_opening = False
     for one in _lifted(placed):
         part = _after(result[-1].part, one.part) if result else one.part
+        if isinstance(part, TablePart) and part.style is TableStyle.DATA:
+            part = kept(part, brand)
         if isinstance(part, Heading) and part.starts_page and is_opening:
             part = replace(part, starts_page=False)  # the page has only just begun
         is_opening = _opens(part, is_opening=is_opening)
