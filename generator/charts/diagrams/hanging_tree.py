@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.charts.diagrams.rows import paginate
@@ -19,14 +20,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A root on top, or none, and columns of branches below it.
-
-    ``is_packed``: a column may hold several branches, each hung from the column's own upright.
-    """
+    """A root on top, or none, and columns of branches below it, one or several a column."""
 
     root: OrgNode | None
     columns: tuple[tuple[OrgNode, ...], ...]
-    is_packed: bool
 
     @property
     def width(self) -> int:
@@ -80,17 +77,35 @@ def in_order(node: OrgNode, level: int = 0) -> list[tuple[OrgNode, int, OrgNode 
     return listed
 
 
-def _rooted(root: OrgNode, room: Room) -> tuple[Cluster, ...]:
+def _rooted(root: OrgNode, room: Room, *, is_later: bool = False) -> tuple[Cluster, ...]:
+    """A tree at large, then each of the branches it cuts off, in as few columns as hold it."""
     if not root.children:
-        return (Cluster(root, (), is_packed=False),)
-    shown = tuple(_alone(child) if size(child) > room.rows else child for child in root.children)
-    later = tuple(child for child in root.children if size(child) > room.rows)
-    return (*_flat(root, shown, room, room.columns), *(cluster for chief in later for cluster in _rooted(chief, room)))
+        return (Cluster(root, ()),)
+    shown = tuple(_top(child, room.rows) for child in root.children)
+    cut_off = (one for child, top in zip(root.children, shown, strict=True) for one in _cut_off(child, top))
+    fewest = len(paginate([size(one) for one in shown], room.rows))
+    most = min(fewest, room.columns) if is_later else room.columns
+    later = (cluster for chief in cut_off for cluster in _rooted(chief, room, is_later=True))
+    return (*_flat(root, shown, room, most), *later)
 
 
-def _alone(chief: OrgNode) -> OrgNode:
-    """A chief whose people stand further on."""
-    return replace(chief, children=())
+def _top(chief: OrgNode, rows: int) -> OrgNode:
+    """As many whole levels of a branch as go into a column."""
+    tops = (_levels(chief, count) for count in range(depth(chief), -1, -1))
+    return next((one for one in tops if size(one) <= rows), _levels(chief, 0))
+
+
+def _levels(chief: OrgNode, count: int) -> OrgNode:
+    """A branch with so many levels below its chief."""
+    return replace(chief, children=tuple(_levels(child, count - 1) for child in chief.children) if count else ())
+
+
+def _cut_off(whole: OrgNode, shown: OrgNode) -> Iterator[OrgNode]:
+    """The chiefs whose people stand further on."""
+    if whole.children and not shown.children:
+        yield whole
+    for child, top in zip(whole.children, shown.children, strict=False):
+        yield from _cut_off(child, top)
 
 
 def _flat(root: OrgNode | None, branches: tuple[OrgNode, ...], room: Room, most: int) -> tuple[Cluster, ...]:
@@ -98,7 +113,7 @@ def _flat(root: OrgNode | None, branches: tuple[OrgNode, ...], room: Room, most:
     if not branches:
         return ()
     if len(branches) <= most and (root or len(branches) <= 1 or any(branch.children for branch in branches)):
-        return (Cluster(root, tuple((branch,) for branch in branches), is_packed=False),)
+        return (Cluster(root, tuple((branch,) for branch in branches)),)
     columns = _packed(branches, room.rows if root else room.rows_without_root, most)
     count = -(-len(columns) // most)
     each, more = divmod(len(columns), count)
@@ -106,7 +121,7 @@ def _flat(root: OrgNode | None, branches: tuple[OrgNode, ...], room: Room, most:
     start = 0
     for at in range(count):
         stop = start + each + (at < more)
-        dealt.append(Cluster(root, columns[start:stop], is_packed=True))
+        dealt.append(Cluster(root, columns[start:stop]))
         start = stop
     return tuple(dealt)
 
@@ -119,15 +134,21 @@ def _packed(branches: tuple[OrgNode, ...], rows: int, most: int) -> tuple[tuple[
 
 
 def _joined(clusters: tuple[Cluster, ...], room: Room) -> tuple[Sheet, ...]:
+    """As few sheets as their columns allow, as evenly filled as that number allows."""
+    tries = [_filled(clusters, columns) for columns in range(1, room.columns + 1)]
+    return next(one for one in tries if len(one) == len(tries[-1]))
+
+
+def _filled(clusters: tuple[Cluster, ...], columns: int) -> tuple[Sheet, ...]:
     cut: list[list[Cluster]] = []
     for cluster in clusters:
-        if cut and _goes(cut[-1], cluster, room):
+        if cut and _goes(cut[-1], cluster, columns):
             cut[-1].append(cluster)
         else:
             cut.append([cluster])
     return tuple(map(tuple, cut))
 
 
-def _goes(sheet: list[Cluster], cluster: Cluster, room: Room) -> bool:
+def _goes(sheet: list[Cluster], cluster: Cluster, columns: int) -> bool:
     width = sum(one.width for one in sheet) + cluster.width
-    return width <= room.columns and all(one.keys.isdisjoint(cluster.keys) for one in sheet)
+    return width <= columns and all(one.keys.isdisjoint(cluster.keys) for one in sheet)

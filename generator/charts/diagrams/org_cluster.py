@@ -29,7 +29,7 @@ def cluster_marks(
         boxes.extend(person_marks(root_key, cluster.root, place, frame, pen))
         start += frame.level.height + frame.level.under_root
     for at, (column, place) in enumerate(zip(cluster.columns, places, strict=False)):
-        trunk = f"{key}/trunk-{at + 1}" if cluster.is_packed and root_key else ""
+        trunk = f"{key}/trunk-{at + 1}" if len(column) > 1 and root_key else ""
         top = Box(place.left_emu, start, place.width_emu, 0)
         drawn, glued = _column(key, column, (root_key, trunk), top, frame, pen)
         boxes.extend(drawn)
@@ -45,7 +45,7 @@ def _column(
     boxes: list[Mark] = []
     links: list[Mark] = []
     if trunk:
-        dot = Box(place.left_emu + TRUNK // 2 - _DOT // 2, place.top_emu - px(8), _DOT, _DOT)
+        dot = Box(place.left_emu + TRUNK // 2 - _DOT // 2, place.top_emu, _DOT, _DOT)
         boxes.append(pen.fill(trunk, dot, "accent3", form=Form.ELLIPSE))
         links.append(_glue(f"{trunk}/link", (root_key, Side.BOTTOM), (trunk, Side.TOP), pen))
     top = place.top_emu

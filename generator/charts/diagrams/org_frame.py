@@ -90,7 +90,7 @@ def _levels(pen: Pen, *, is_compact: bool) -> tuple[_Level, ...]:
 
 def _one_line_levels(pen: Pen, *, is_compact: bool) -> tuple[_Level, ...]:
     size = pen.brand.type
-    dense = _Level(px(50), px(8), px(30), size.chart, size.small, size.small, 1.15)
+    dense = _Level(px(50), px(6), px(26), size.chart, size.small, size.small, 1.15)
     if is_compact:
         return _Level(px(60), px(10), px(34), size.chart, size.chart, size.small, 1.2), dense
     airy = _Level(px(70), px(12), px(36), size.table, size.table, size.chart, 1.25)
@@ -126,29 +126,27 @@ def person_texts(
             may_shorten=True,
             leading=level.leading,
         )
-    wide = width + room_under_corner(node, name)
-    return (
-        name,
-        pen.fit(
-            node.function,
-            width,
-            pen.brand.type.steps(level.function, floor),
-            max_lines=level.function_lines,
-            may_shorten=True,
-            leading=level.leading,
-        ),
-        pen.fit(
-            node.detail,
-            wide,
-            pen.brand.type.steps(level.detail, floor),
-            is_bold=node.is_detail_alert,
-            max_lines=1,
-            may_shorten=True,
-            leading=level.leading,
-        ),
+    function = pen.fit(
+        node.function,
+        width,
+        pen.brand.type.steps(level.function, floor),
+        max_lines=level.function_lines,
+        may_shorten=True,
+        leading=level.leading,
     )
+    detail = pen.fit(
+        node.detail,
+        width + room_under_corner(node, name, function),
+        pen.brand.type.steps(level.detail, floor),
+        is_bold=node.is_detail_alert,
+        max_lines=1,
+        may_shorten=True,
+        leading=level.leading,
+    )
+    return name, function, detail
 
 
-def room_under_corner(node: OrgNode, name: FittedText) -> int:
-    """What the third line gains in EMU by passing under the attitude, when the name is on one line."""
-    return CORNER - px(4) if node.attitude and len(name.lines) == 1 else 0
+def room_under_corner(node: OrgNode, name: FittedText, function: FittedText) -> int:
+    """What the lines gain in EMU under the attitude, when name and function keep clear of it on one line each."""
+    is_clear = len(name.lines) == len(function.lines) == 1
+    return CORNER - px(4) if node.attitude and is_clear else 0

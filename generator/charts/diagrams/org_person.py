@@ -19,7 +19,7 @@ def person_marks(key: str, node: OrgNode, box: Box, frame: OrgFrame, pen: Pen) -
     colours = ("dk2", "dk1", "accent5" if node.is_detail_alert else "accent6")
     written = pen.write(key, box, *zip(fitted, colours, strict=True))
     paragraphs = written.text.paragraphs if written.text else ()
-    right -= room_under_corner(node, fitted[0])
+    right -= room_under_corner(node, *fitted[:2])
     body = TextBody(paragraphs, Anchor.MIDDLE, left_emu=frame.band + px(9), right_emu=right)
     marks: list[Mark] = [
         Shape(key, box, fill=pen.colour("lt1"), outline=pen.colour("accent4"), text=body, alt=written.alt)

@@ -28,7 +28,6 @@ def test_a_chart_of_the_size_of_a_slide_is_one_sheet_with_a_column_a_chief() -> 
         ["Philippe Arnoux"],
         ["Laure Tessier"],
     ]
-    assert not cluster.is_packed
 
 
 def test_a_branch_too_tall_for_its_column_goes_on_with_its_chief_on_top() -> None:
@@ -36,7 +35,16 @@ def test_a_branch_too_tall_for_its_column_goes_on_with_its_chief_on_top() -> Non
 
     found = sheets((root,), Room(columns=2, rows=3, rows_without_root=4))
 
-    assert [_names(sheet) for sheet in found] == [[["A"], ["B"], ["F"]], [["B"], ["C", "D"], ["E"]]]
+    assert [_names(sheet) for sheet in found] == [[["A"], ["B"], ["F"]], [["B"], ["C", "D", "E"]]]
+
+
+def test_a_deep_branch_shows_the_levels_that_fit_and_goes_on_below_them() -> None:
+    team = _node("C", _node("D"), _node("E"), _node("F"))
+    root = _node("A", _node("B", team, _node("G")), _node("H"))
+
+    found = sheets((root,), Room(columns=2, rows=3, rows_without_root=4))
+
+    assert [_names(sheet) for sheet in found] == [[["A"], ["B", "C", "G"], ["H"]], [["C"], ["D", "E", "F"]]]
 
 
 def test_many_reports_are_packed_in_columns_as_low_as_they_can_be() -> None:
@@ -44,7 +52,6 @@ def test_many_reports_are_packed_in_columns_as_low_as_they_can_be() -> None:
 
     ((cluster,),) = sheets((root,), Room(columns=3, rows=4, rows_without_root=5))
 
-    assert cluster.is_packed
     assert [[branch.name for branch in column] for column in cluster.columns] == [["B", "C"], ["D", "E"], ["F", "G"]]
 
 
