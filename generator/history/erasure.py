@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from generator.history.identity import rows_of
-from generator.history.mentions import is_own
+from generator.history.mentions import holds_names, is_own
 from generator.history.person import Person
 from generator.model.plan import SharedPlan
 from generator.model.schema import TableSpec, tables
@@ -30,25 +32,31 @@ def without_person(plan: AnyPlan, person: Person, *, mark: str) -> AnyPlan:
 
 
 def _table(spec: TableSpec, rows: tuple[Row, ...], person: Person, mark: str) -> tuple[Row, ...]:
-    return tuple(_row(row, person, mark) for row in rows if not is_own(spec, row, person))
+    return tuple(_row(spec, row, person, mark) for row in rows if not is_own(spec, row, person))
 
 
-def _row(row: Row, person: Person, mark: str) -> Row:
-    values = {field: _value(value, person, mark) for field, value in row}
-    changed = {field: value for field, value in values.items() if value is not getattr(row, field)}
+def _row(spec: TableSpec, row: Row, person: Person, mark: str) -> Row:
+    changed = {}
+    for column in spec.columns:
+        value = getattr(row, column.field, None)
+        clean = partial(_name if holds_names(spec, column) else _text, person=person, mark=mark)
+        cleaned = _cleaned(value, clean)
+        if cleaned != value:
+            changed[column.field] = cleaned
     return row.model_copy(update=changed) if changed else row
 
 
-def _value(value: object, person: Person, mark: str) -> object:
+def _cleaned(value: object, clean: Callable[[str], str]) -> object:
     if isinstance(value, str):
-        return _text(value, person, mark)
-    if isinstance(value, tuple):
-        cleaned = tuple(dict.fromkeys(_value(item, person, mark) for item in value))
-        return value if cleaned == value else cleaned
-    return value
+        return clean(value)
+    return tuple(clean(item) for item in value) if isinstance(value, tuple) else value
 
 
-def _text(text: str, person: Person, mark: str) -> str:
+def _name(name: str, *, person: Person, mark: str) -> str:
+    return mark if person.is_named(name) else name
+
+
+def _text(text: str, *, person: Person, mark: str) -> str:
     for start, end in reversed(person.spans(text)):
         text = text[:start] + mark + text[end:]
     return text

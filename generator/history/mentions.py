@@ -46,6 +46,11 @@ def is_own(spec: TableSpec, row: Row, person: Person) -> bool:
     return spec.field in PEOPLE and person.is_named(name_of(row))
 
 
+def holds_names(spec: TableSpec, column: ColumnSpec) -> bool:
+    """Tell whether a column holds names of people, each whole: a longer name that contains another is somebody else."""
+    return bool(set(column.column.refs) & set(PEOPLE)) or (spec.field in PEOPLE and column.field == "name")
+
+
 def kind_of_text(text: str, person: Person) -> MentionKind | None:
     """Tell how a text that stands by itself names the person."""
     if person.spans(text):
@@ -57,14 +62,14 @@ def _in_row(spec: TableSpec, row: Row, person: Person) -> Iterator[Mention]:
     own = is_own(spec, row, person)
     for column in spec.columns:
         value = getattr(row, column.field, None)
-        kind = MentionKind.OWN if own else _kind(value, column, person)
+        kind = MentionKind.OWN if own else _kind(value, person, are_names=holds_names(spec, column))
         if kind is not None and value not in (None, ()):
             yield Mention(FieldPath(spec.field, key_of(spec, row), column.field), kind, row, value)
 
 
-def _kind(value: object, column: ColumnSpec, person: Person) -> MentionKind | None:
+def _kind(value: object, person: Person, *, are_names: bool) -> MentionKind | None:
     texts = [value] if isinstance(value, str) else value if isinstance(value, tuple) else []
-    if set(column.column.refs) & set(PEOPLE) and any(map(person.is_named, texts)):
-        return MentionKind.REFERENCE
+    if are_names:
+        return MentionKind.REFERENCE if any(map(person.is_named, texts)) else None
     kinds = {kind_of_text(text, person) for text in texts}
     return next((kind for kind in (MentionKind.TEXT, MentionKind.POSSIBLE) if kind in kinds), None)

@@ -14,8 +14,10 @@ from generator.model.table import Row
 from generator.workbook.matching import folded, nearest
 
 _WORD = re.compile(r"[^\W_]+")
+_HYPHENED, _HYPHENING = re.compile(r"\w-$"), re.compile(r"-\w")
 _SHORTEST_SURNAME = 3
 Words = tuple[str, ...]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -40,21 +42,29 @@ class Person:
         """Tell whether a text is the person's name, in any order of its words."""
         return _words_in(text) in self._spellings
 
-    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+    def spans(self, text: str) -> tuple[Span, ...]:
         """Return where a text names the person in full, whatever the case, the accents and the order of the words."""
         words = [(folded(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
-        found: list[tuple[int, int]] = []
+        longest = max(self._sizes, default=0)
+        found: list[Span] = []
         for at in range(len(words)):
-            for size in self._sizes:
-                window = words[at : at + size]
-                is_free = not found or found[-1][1] <= words[at][1]
-                if is_free and tuple(sorted(word for word, _, _ in window)) in self._spellings:
-                    found.append((window[0][1], window[-1][2]))
+            span = self._span(text, words[at : at + longest])
+            if span is not None and (not found or found[-1][1] <= span[0]):
+                found.append(span)
         return tuple(found)
 
     def may_be_in(self, text: str) -> bool:
         """Tell whether a text has the person's surname alone."""
         return any(folded(word) in self._surnames for word in _WORD.findall(text) if len(word) >= _SHORTEST_SURNAME)
+
+    def _span(self, text: str, words: list[tuple[str, int, int]]) -> Span | None:
+        """Return where the person's name is, when these words begin with it."""
+        for size in self._sizes:
+            start, end = words[0][1], words[:size][-1][2]
+            spelt = tuple(sorted(word for word, _, _ in words[:size]))
+            if spelt in self._spellings and not _is_joined(text, start, end):
+                return start, end
+        return None
 
     @cached_property
     def _spellings(self) -> frozenset[Words]:
@@ -96,6 +106,11 @@ def likely(asked: str, plans: Iterable[SharedPlan]) -> str | None:
 def name_of(row: Row) -> str:
     """Return the name of a row of people."""
     return str(getattr(row, "name", ""))
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Tell whether a hyphen makes the words part of a longer name, as in ``Jean-Marie``."""
+    return _HYPHENED.search(text[:start]) is not None or _HYPHENING.match(text[end:]) is not None
 
 
 def _ref(row: Row) -> str:
