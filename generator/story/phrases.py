@@ -12,9 +12,10 @@ from generator.measures.rag import Rag
 from generator.model.choices import Direction, Unit
 from generator.model.kpis import SharedKpi
 from generator.model.quarter import Quarter
+from generator.model.schema import TableSpec
 from generator.story.blocks.chart import ValueFormat
 from generator.story.blocks.text import Status
-from generator.story.subject import Subject
+from generator.story.subject import InternalSubject, Subject
 
 _THOUSAND = Decimal(1000)
 _UNIT_AFTER = re.compile(r"^(.*\d)(\s*%|\s+\D+)$")
@@ -46,6 +47,13 @@ def source(subject: Subject, text: str) -> str:
     if not text:
         return capitalise(subject.say("story.cutoff", cutoff=subject.cutoff))
     return subject.say("story.source", text=text, cutoff=subject.cutoff)
+
+
+def table_title(subject: Subject, spec: TableSpec) -> str:
+    """Return the title of a table of the workbook; the client's service levels are not called internal."""
+    if spec.field == "service_levels" and not isinstance(subject, InternalSubject):
+        return subject.say("story.animation.sla_label")
+    return subject.locale.label(spec.table.title)
 
 
 def joined(parts: Iterable[str], separator: str = " · ") -> str:

@@ -57,5 +57,6 @@ def _row(subject: Subject, key: str, state: ActionState) -> TableRow:
         cells,
         is_late=state.is_late,
         is_closed=not state.is_open,
+        is_internal=subject.is_hidden("actions", action),
         change=subject.action_marks.get(action.ref, ""),
     )

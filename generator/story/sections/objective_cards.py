@@ -99,6 +99,7 @@ def _relevant(subject: Subject, ref: str | None) -> SmartLine:
         subject.say("story.smart.r"),
         subject.say("story.smart.goal", ref=goal.ref, goal=goal.goal),
         joined((owner, subject.locale.typeset(goal.source))),
+        is_internal=subject.is_hidden("client_goals", goal),
     )
 
 
@@ -126,6 +127,7 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
                 Cell(in_unit(locale, reading.kpi.target, reading.kpi.unit)),
                 Cell("", status=status(subject, reading.rag)),
             ),
+            is_internal=subject.is_hidden("kpis", reading.kpi),
         )
         for reading in readings
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.model.schema import TableSpec, tables
+from generator.model.schema import tables
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
+from generator.story.phrases import table_title
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -26,7 +27,7 @@ def tell(subject: Subject) -> Section:
                     f"sources/{spec.field}",
                     (
                         Cell(locale.label(spec.table.sheet.label)),
-                        Cell(_title(subject, spec)),
+                        Cell(table_title(subject, spec)),
                         Cell(locale.number(len(held))),
                     ),
                 )
@@ -47,10 +48,3 @@ def tell(subject: Subject) -> Section:
         source="",
         notes=(),
     )
-
-
-def _title(subject: Subject, spec: TableSpec) -> str:
-    """The table's title; the client's service levels are not called internal."""
-    if spec.field == "service_levels" and not isinstance(subject, InternalSubject):
-        return subject.say("story.animation.sla_label")
-    return subject.locale.label(spec.table.title)
