@@ -14,7 +14,7 @@ from html import unescape
 _INSIDE = r"""[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*"""  # of a tag: a > may stand between quotes
 _TAG = re.compile(rf"<{_INSIDE}>")
 _ATTRIBUTE = re.compile(r"""\s(?:\w+:)?([\w.-]+)\s*=\s*("(?=[^"]*[^\W\d_]{2})[^"]*"|'(?=[^']*[^\W\d_]{2})[^']*')""")
-_ASIDE = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>|<\?(.*?)\?>", re.DOTALL)
+_ASIDE = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>|<\?(?:xml\s.*?|(.*?))\?>", re.DOTALL)
 _READ = frozenset({"descr", "title", "aria-label", "author", "initials", "lastAuthor"})
 _DRAWN = frozenset({"d", "points", "transform"})
 _NOT_READ = re.compile(rf"(?<=<)(?:\w+:)?(?:f|formatCode|instrText|delInstrText|posOffset)(?:\s{_INSIDE})?>([^<]*)")

@@ -41,10 +41,15 @@ def to_breaches(found: Iterable[Leak], *, document: str) -> tuple[Breach, ...]:
 
 def _leaks(said: Said, secrets: Secrets, part: str) -> Iterator[Leak]:
     found = secrets.needles.in_prose(said.prose) | secrets.needles.in_names(said.names)
-    for needle, printed in found.items():
-        if not any(needle != other and needle.casefold() in other.casefold() for other in found):
-            yield Leak(part, printed, secrets.sources.get(needle, NOWHERE))
+    for needle in _longest(found):
+        yield Leak(part, found[needle], secrets.sources.get(needle, NOWHERE))
     for printed in secrets.machine.in_prose(said.prose):
         yield Leak(part, printed)
     for path in paths_in(f"{said.prose}\n{said.names}") - secrets.paths:
         yield Leak(part, path)
+
+
+def _longest(needles: Iterable[str]) -> tuple[str, ...]:
+    """Return the needles that are no part of another one, a name as it is typed rather than as one of its words."""
+    typed = {needle.casefold(): needle for needle in sorted(needles, reverse=True)}
+    return tuple(needle for folded, needle in typed.items() if sum(folded in other for other in typed) == 1)

@@ -57,7 +57,7 @@ def secrets_of(
     """
     allowed = (shared, *given)
     public = {value for one in allowed for _, value in _values(one)}
-    own = [(path, value) for path, value in _values(plan) if value not in public]
+    own = sorted((pair for pair in _values(plan) if pair[1] not in public), key=lambda pair: _is_reference(pair[0]))
     texts = (*_said_anyway(language), *printed, *(value for value in public if isinstance(value, str)))
     numbers = (
         *(value for value in public if isinstance(value, Decimal)),
@@ -97,6 +97,11 @@ def _values(plan: SharedPlan) -> Iterator[tuple[FieldPath, _Value]]:
             for name in type(row).model_fields:
                 for part, value in _leaves(name, getattr(row, name)):
                     yield FieldPath(table, key, part), value
+
+
+def _is_reference(path: FieldPath) -> bool:
+    """Tell whether a field names a row: the cell to show is where that row stands, not where it is spoken of."""
+    return any(column.column.refs for column in table_of(path.table).columns if column.field == path.field)
 
 
 def _leaves(name: str, value: object) -> Iterator[tuple[str, _Value]]:

@@ -10,11 +10,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
+from generator.locales import Language
+from generator.locales.formats import long_date, short_date
 from generator.model.choices import BodyType, ContractStatus, FigureMeasure, Share
 from generator.model.column import Kind
 from generator.model.plan import AccountPlan
+from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, TableSpec, table_of, tables
 from generator.model.table import Layout
 
@@ -72,10 +76,10 @@ class Canaries:
         """Every field that carries a mark."""
         return {*self.words.values(), *self.numbers.values(), *self.days.values()}
 
-    def seen_in(self, package: bytes) -> dict[str, str]:
+    def seen_in(self, file: bytes) -> dict[str, str]:
         """The fields whose marks a file shows, each with the part that does."""
         seen: dict[str, str] = {}
-        for part, content in contents(package):
+        for part, content in contents(file):
             for text in readings(content):
                 for where in self._seen(text):
                     seen.setdefault(where, part)
@@ -85,29 +89,29 @@ class Canaries:
         yield from (self.words[word] for word in re.findall(r"zqx[a-z]{4}", text.lower()) if word in self.words)
         together = re.sub(r"(?<=\d)[\s.,'\u00a0\u202f\u2019](?=\d)", "", text)
         for run in re.findall(r"\d{9,}", together):
-            yield from (
-                self.numbers[run[at : at + 9]] for at in range(len(run) - 8) if run[at : at + 9] in self.numbers
-            )
-        if "239" in text:
-            yield from (where for day, where in self.days.items() if any(form in text for form in forms(day)))
+            yield from (self.numbers[nine] for nine in _nines(run) if nine in self.numbers)
+        if re.search(rf"(?<!\d){_FIRST_DAY.year}(?!\d)|{(_FIRST_DAY - _EPOCH).days // 1000}", text):
+            spaced = text.replace("\u00a0", " ")
+            yield from (where for day, where in self.days.items() if any(form in spaced for form in forms(day)))
 
 
-def forms(day: date) -> tuple[str, ...]:
-    """The ways a day of another century may be written; its year and month would do."""
-    serial = (day - _EPOCH).days
-    return (
-        f"{day:%d/%m/%Y}",
-        f"{day:%Y-%m-%d}",
-        f">{serial}<",
-        f"{day.day}\u00a0{day:%b}\u00a0{day.year}",
-        f"{day:%Y%m%d}",
-    )
+def _nines(run: str) -> Iterator[str]:
+    return (run[at : at + 9] for at in range(len(run) - 8))
 
 
-def contents(package: bytes, within: str = "") -> Iterator[tuple[str, bytes]]:
-    """Every byte of a package: as it lies on the disk, then part by part, packages inside it included."""
-    yield within or "the file", package
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+@cache
+def forms(day: date) -> frozenset[str]:
+    """The ways a day may be written: in either language, short or long, in files, as Excel counts it."""
+    told = {form(language, day).replace("\u00a0", " ") for language in Language for form in (short_date, long_date)}
+    return frozenset({*told, f"{day:%Y-%m-%d}", f"{day:%Y%m%d}", f">{(day - _EPOCH).days}<"})
+
+
+def contents(file: bytes, within: str = "") -> Iterator[tuple[str, bytes]]:
+    """Every byte of a file: as it lies on the disk, then part by part, packages inside it included."""
+    yield within or "the file", file
+    if not file.startswith(b"PK"):
+        return
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
         yield f"{within}names", "\n".join(archive.namelist()).encode() + archive.comment
         for entry in archive.infolist():
             content = archive.read(entry)
@@ -144,6 +148,7 @@ BELONGS_TO = {
 }
 """Rows that are internal since what they belong to is: by table, the column and the table it refers to."""
 
+LAST_QUARTER = Quarter(2026, 3)
 FORMS = {spec.field for spec in tables() if spec.table.layout is Layout.FORM}
 
 
@@ -196,14 +201,15 @@ def _values(plan: AccountPlan, spec: TableSpec) -> list[Changes]:
 
 def _one_internal_row(spec: TableSpec, rows: Rows) -> list[Changes]:
     """A copy of a table's fullest row that is internal, where a row can be."""
+    if not rows[spec.field]:
+        return []
     changes: Changes = (
         {"share": Share.INTERNAL} if "share" in spec.row.model_fields else dict(MADE_INTERNAL.get(spec.field, {}))
     )
     if spec.field in BELONGS_TO:
         name, table = BELONGS_TO[spec.field]
-        changes[name] = next(one for one in rows[table] if is_hidden(table_of(table), one, rows))[
-            table_of(table).table.key[0]
-        ]
+        owner = next(one for one in rows[table] if is_hidden(table_of(table), one, rows))
+        changes[name] = owner[table_of(table).table.key[0]]
     if not changes:
         return []
     fullest = max(rows[spec.field], key=lambda row: sum(value not in (None, ()) for value in row.values()))
@@ -239,7 +245,7 @@ def _marked(spec: TableSpec, column: ColumnSpec, value: Any, marks: Canaries) ->
         case Kind.RATE:
             return marks.rate(where)
         case Kind.QUARTERS:
-            return {quarter: marks.number(where) for quarter in value}
+            return {quarter: marks.number(where) for quarter in value or (LAST_QUARTER,)}
         case _:
             return marks.number(where)
 

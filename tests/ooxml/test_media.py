@@ -20,8 +20,8 @@ def saved(kind: str) -> bytes:
     exif[0x013B] = "Zorglub"
     text.add_text("Author", "Zorglub", zip=True)
     text.add_itxt("Title", "Zorglub")
-    options: dict[str, Any] = {"PNG": {"pnginfo": text, "exif": exif}, "JPEG": {"exif": exif, "comment": b"Zorglub"}}[kind]
-    PIXELS.save(buffer, kind, **options)
+    remarks: dict[str, Any] = {"pnginfo": text} if kind == "PNG" else {"comment": b"Zorglub"}
+    PIXELS.save(buffer, kind, exif=exif, **remarks)
     return buffer.getvalue()
 
 
