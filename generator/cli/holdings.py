@@ -10,7 +10,7 @@ from generator.cli.placed import place_of
 from generator.diagnostics import Finding, Findings, Place
 from generator.history import Snapshot, to_bytes
 from generator.history.erasure import without_person
-from generator.history.folder import history_folder, read_snapshot, snapshots_in
+from generator.history.folder import asides_in, history_folder, read_snapshot, snapshots_in
 from generator.history.mentions import Mention, MentionKind, kind_of_text, mentions
 from generator.history.person import Person, identify, likely
 from generator.locales import Language, Locale
@@ -77,7 +77,7 @@ class Holdings:
 
 @dataclass(frozen=True)
 class History:
-    """The folder of an account: its snapshots, and the files of the history that are none."""
+    """The folder of an account: its snapshots, and the damaged ones, set aside or not."""
 
     folder: Path
     snapshots: Mapping[Path, Snapshot] = field(default_factory=dict)
@@ -103,8 +103,8 @@ def read_history(output: Path, account: str) -> History:
         settle(folder.parent)
     read = {path: read_snapshot(path) for path in snapshots_in(folder)}
     sound = {path: found for path, found in read.items() if isinstance(found, Snapshot)}
-    others = tuple(sorted(path for path in folder.glob("*") if path.is_file() and path not in sound))
-    return History(folder, sound, others)
+    damaged = tuple(path for path in read if path not in sound)
+    return History(folder, sound, (*damaged, *asides_in(folder)))
 
 
 def holdings(name: str, book: Book, history: History) -> Holdings:

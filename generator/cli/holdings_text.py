@@ -17,16 +17,16 @@ _LONGEST = 160
 
 def as_text(held: Holdings, locale: Locale, *, erased: bool = False) -> str:
     """Return all that is held, ready to print; ``erased`` tells that the history was asked to be cleaned."""
-    lines = [*_person(held, locale), *_workbook(held, locale), *_history(held, locale)]
+    lines = [*_person(held, locale, erased=erased), *_workbook(held, locale), *_history(held, locale)]
     lines += [*(_erasure(held, locale) if erased else ()), *_unsearched(held, locale)]
     return "\n".join(lines).replace(HYPHEN, "-")
 
 
-def _person(held: Holdings, locale: Locale) -> Iterator[str]:
+def _person(held: Holdings, locale: Locale, *, erased: bool) -> Iterator[str]:
     person = held.person
     yield " · ".join((*person.names, *person.refs))
     if held.is_empty:
-        yield locale.say("people.nothing", file=held.file.name)
+        yield locale.say("people.nothing_left" if erased else "people.nothing", file=held.file.name)
     if held.suggestion:
         yield locale.say("people.suggestion", name=held.suggestion)
     if person.others:

@@ -31,6 +31,11 @@ def snapshots_in(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in folder.glob("*.json") if _NAME.fullmatch(path.name)))
 
 
+def asides_in(folder: Path) -> tuple[Path, ...]:
+    """Return the damaged snapshots of a history that were set aside."""
+    return tuple(sorted(folder.glob(f"*.json{_DAMAGED}*")))
+
+
 def latest_before(folder: Path, period: Quarter, edition: Edition) -> Path | None:
     """Return the snapshot of the latest period before this one, of the same edition."""
     known = [path for path in snapshots_in(folder) if path.name.endswith(f".{edition.value}.json")]

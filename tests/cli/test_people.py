@@ -46,6 +46,8 @@ def output(example: AccountPlan, tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(to_bytes(snapshot))
     (path.parent / "2025-T1.interne.json.damaged").write_text("Castaing")
+    (path.parent / "2025-T2.interne.json").write_text("Castaing")
+    (path.parent / "2026-T3.build.json").write_text("{}")
     document = tmp_path / "groupe-valmonde" / "2026-T3" / "interne" / "plan.docx"
     document.parent.mkdir(parents=True)
     document.touch()
@@ -113,6 +115,8 @@ def test_erasing_cleans_every_snapshot_and_nothing_else(
     before = example_workbook.read_bytes()
     found = told(capsys, str(example_workbook), NAME, "--erase", "-o", str(output))
     assert isinstance(found["erased"], list)
+    assert isinstance(found["unreadable"], list)
+    assert [Path(path).name for path in found["unreadable"]] == ["2025-T2.interne.json", "2025-T1.interne.json.damaged"]
     assert len(found["erased"]) == 3
     assert example_workbook.read_bytes() == before
     for path in map(Path, found["erased"]):

@@ -9,7 +9,7 @@ import pytest
 from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history import Damaged, Snapshot, to_bytes
-from generator.history.folder import latest_before, path_of, read_snapshot, set_aside, snapshots_in
+from generator.history.folder import asides_in, latest_before, path_of, read_snapshot, set_aside, snapshots_in
 from generator.history.predecessor import damaged, doubts
 from generator.history.snapshot import Damage
 from generator.model.quarter import Quarter
@@ -68,6 +68,7 @@ def test_a_damaged_snapshot_is_set_aside_and_none_is_lost(tmp_path: Path) -> Non
     assert [aside.name for aside in asides] == [f"{path.name}.damaged{n}" for n in ("", "-2", "-3")]
     assert [aside.read_text() for aside in asides] == ["first", "second", "third"]
     assert latest_before(tmp_path, Quarter(2026, 3), INTERNAL) is None
+    assert asides_in(tmp_path) == tuple(sorted(asides))
 
 
 def test_what_is_doubtful_about_a_predecessor() -> None:
