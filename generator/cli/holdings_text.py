@@ -77,7 +77,7 @@ def _marked(text: str, kind: MentionKind, locale: Locale) -> str:
 
 def _erasure(held: Holdings, locale: Locale) -> Iterator[str]:
     yield ""
-    yield locale.say("people.erased", n=len(held.erased))
+    yield locale.say("people.erased", n=len(held.erased)) if held.erased else locale.say("people.erased_none")
     yield from (f"  {path}" for path in held.erased)
     if any(held.snapshots.values()):
         yield locale.say("people.left")
