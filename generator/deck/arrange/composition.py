@@ -18,12 +18,14 @@ from generator.story.blocks.kpi import KpiCards
 from generator.story.blocks.objectives import ObjectiveCards
 from generator.story.blocks.people import InfluenceGrid, OrgChart
 from generator.story.blocks.prose import FactSheet, Prose
+from generator.story.blocks.since import ChangeLists
 from generator.story.blocks.summary import Tiles
 from generator.story.blocks.table import Table
 from generator.story.blocks.timeline import Schedule
 
 _GAP = 28 * EMU_PER_PX
 _TILES = 140 * EMU_PER_PX
+_LOW_TILES = 130 * EMU_PER_PX
 _GRID_WIDTH = 284 * EMU_PER_PX
 _FACTS_SHARE = (3, 5)
 _FEW_COLUMNS = 4
@@ -43,6 +45,8 @@ def compose(blocks: Sequence[Block], brand: Brand) -> tuple[Composition, ...]:
     match tuple(blocks):
         case (single,):
             return (Composition(((single, body),)),)
+        case (Tiles() as tiles, ChangeLists() as lists):
+            return (Composition(((tiles, body.band(0, _LOW_TILES)), (lists, _under(body, _LOW_TILES + _GAP)))),)
         case (Tiles() as tiles, *rest):
             return (Composition(((tiles, body.band(0, _TILES)), *_columns(rest, _under(body, _TILES + _GAP)))),)
         case (OrgChart() as chart, InfluenceGrid() as grid):

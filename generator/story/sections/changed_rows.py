@@ -15,17 +15,21 @@ from generator.model.schema import ColumnSpec, TableSpec, table_of
 from generator.model.table import Row
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import free_unit, in_unit
+from generator.story.phrases import free_unit, in_unit, table_title
 from generator.story.subject import Subject
 
-MOST_ROWS = 8
-_MOST_FIELDS = 4
-_LONGEST = 90
-_ALWAYS = frozenset({"cutoff", "version"})  # fields of the account form that every quarter changes
+MOST_ROWS = 6
+_MOST_FIELDS = 3
+_LONGEST = 80
+# what every quarter moves, and nobody needs to be told
+_ROUTINE = frozenset({
+    ("account", "cutoff"), ("account", "version"), ("contacts", "last_contact"), ("contacts", "observed_on"),
+    ("potential", "dated"),
+})  # fmt: skip
 
 
 def told_rows(since: Difference) -> tuple[RowChange, ...]:
-    """Return the rows worth telling: not those that only gained the quarter's values, nor the form's new cut-off."""
+    """Return the rows worth telling: not those where only what every quarter moves has moved."""
     return tuple(row for row in since.rows if not row.is_update_only and _told_fields(row) is not None)
 
 
@@ -46,21 +50,17 @@ def changed_rows(subject: Subject, since: Difference) -> Table | None:
         TableColumn(say("story.changes.column.what"), 45),
     )
     caption = say("story.changes.caption", quarter=since.since)
-    return Table(key="changes/rows", columns=columns, rows=tuple(rows), caption=caption, is_wide=True)
+    return Table(key="changes/rows", columns=columns, rows=tuple(rows), caption=caption)
 
 
 def _told_fields(change: RowChange) -> tuple[FieldChange, ...] | None:
     """The fields to tell of a row; None where there is nothing to tell."""
-    fields = tuple(
-        one
-        for one in change.fields
-        if not one.is_new_quarter and not (change.table == "account" and one.field in _ALWAYS)
-    )
+    fields = tuple(one for one in change.fields if not one.is_new_quarter and (change.table, one.field) not in _ROUTINE)
     return fields if fields or change.kind is not ChangeKind.CHANGED else None
 
 
 def _group(subject: Subject, spec: TableSpec, found: list[RowChange]) -> Iterator[TableRow]:
-    title, others = subject.locale.label(spec.table.title), len(found) - MOST_ROWS
+    title, others = table_title(subject, spec), len(found) - MOST_ROWS
     found = sorted(found, key=lambda change: change.kind is ChangeKind.CHANGED)
     for at, change in enumerate(found[:MOST_ROWS]):
         yield _row(subject, spec, change, title if at == 0 else "", at)
@@ -95,12 +95,12 @@ def _name(subject: Subject, spec: TableSpec, row: Row | None) -> str:
 
 
 def _text(subject: Subject, spec: TableSpec, row: Row) -> str:
-    """The first text that says what the row is: its name, its title, its sentence."""
-    names = [column.field for column in spec.columns if column.cell_kind is Kind.TEXT and column.required]
-    names += [column.field for column in spec.columns if column.column.long]
-    found = (
-        getattr(row, name, None) for name in names if name not in spec.table.key and not spec.column(name).column.refs
-    )
+    """What says which row it is: its first text of its own, else the first it names."""
+    columns = [
+        column for column in spec.columns if column.cell_kind is Kind.TEXT and column.field not in spec.table.key
+    ]
+    own = [column for column in columns if not column.column.refs and (column.required or column.column.long)]
+    found = (getattr(row, column.field, None) for column in (*own, *columns))
     return next((subject.locale.typeset(text) for text in found if isinstance(text, str)), "")
 
 

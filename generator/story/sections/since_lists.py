@@ -42,7 +42,7 @@ def _group(subject: Subject, key: str, title: str, changes: Sequence[Change]) ->
 
 def _closed(subject: Subject, action: SharedAction) -> Change:
     key = "story.since.what.closed" if action.done else "story.since.what.closed_undated"
-    return _action(subject, action, subject.say(key, day=action.done or ""), Tone.NORMAL)
+    return _action(subject, action, subject.say(key, day=action.done or ""), Tone.MUTED)
 
 
 def _slipped(subject: Subject, slip: Slip) -> Change:
@@ -55,7 +55,7 @@ def _new(subject: Subject, action: SharedAction, *, is_late: bool) -> Change:
     if action.due is None:
         return _action(subject, action, subject.say("story.since.what.undated"), Tone.MUTED)
     key = "story.since.what.late" if is_late else "story.since.what.due"
-    return _action(subject, action, subject.say(key, day=action.due), Tone.ADVERSE if is_late else Tone.NORMAL)
+    return _action(subject, action, subject.say(key, day=action.due), Tone.ADVERSE if is_late else Tone.MUTED)
 
 
 def _action(subject: Subject, action: SharedAction, what: str, tone: Tone) -> Change:
@@ -99,7 +99,7 @@ def _agreed(subject: Subject, since: Difference) -> list[Change]:
             one.ref,
             say("story.since.what.applied"),
             typeset(one.decision),
-            Tone.NORMAL,
+            Tone.MUTED,
             is_internal=subject.is_hidden("decisions", one),
         )
         for one in since.decisions_applied
@@ -109,14 +109,14 @@ def _agreed(subject: Subject, since: Difference) -> list[Change]:
 
 def _contract(subject: Subject, contract: Contract, what: str, text: str) -> Change:
     hidden = subject.is_hidden("contracts", contract)
-    return Change(f"since/{contract.ref}", contract.ref, what, text, Tone.NORMAL, is_internal=hidden)
+    return Change(f"since/{contract.ref}", contract.ref, what, text, Tone.MUTED, is_internal=hidden)
 
 
 def _amendment(subject: Subject, amendment: Amendment) -> Change:
     what = subject.say("story.since.what.amended", contract=amendment.contract, day=amendment.signed)
     text = _with_amount(subject, amendment.description or subject.locale.label(amendment.subject.label), amendment)
     hidden = subject.is_hidden("amendments", amendment)
-    return Change(f"since/{amendment.ref}", amendment.ref, what, text, Tone.NORMAL, is_internal=hidden)
+    return Change(f"since/{amendment.ref}", amendment.ref, what, text, Tone.MUTED, is_internal=hidden)
 
 
 def _with_amount(subject: Subject, text: str, row: Contract | Amendment) -> str:

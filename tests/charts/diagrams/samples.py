@@ -9,8 +9,9 @@ from decimal import Decimal
 from generator.measures.rag import Rag
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
 from generator.story.blocks.objectives import GoalLine, GoalLinks, ObjectiveLine, Progress
+from generator.story.blocks.since import Change, ChangeGroup, ChangeLists
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
-from generator.story.blocks.text import Status
+from generator.story.blocks.text import Status, Tone
 from generator.story.blocks.timeline import Mark, MarkKind, Timeline, TimelineRow
 
 GREEN, AMBER, RED, NONE = Status(Rag.GREEN, "V"), Status(Rag.AMBER, "O"), Status(Rag.RED, "R"), Status(Rag.NONE, "–")
@@ -19,6 +20,22 @@ LONG = (
     "engagements de service négociés en 2024, avec une clause de sortie à douze mois et un comité de suivi mensuel "
     "présidé par la direction des achats et la direction industrielle du groupe"
 )
+
+
+def changes(groups: int = 4, items: int = 5, text: str = "Raccorder les usines de Vierzon et de Thiers") -> ChangeLists:
+    """Lists of changes, as many a group."""
+    told = tuple(
+        Change(f"since/A‑{at}", f"A‑{at}", "+14 j → 15/09/2026", text, Tone.ADVERSE, is_internal=at % 2 == 0)
+        for at in range(items)
+    )
+    return ChangeLists(
+        key="since/lists",
+        groups=tuple(
+            ChangeGroup(key=f"since/{at}", title="5 actions décalées", changes=told, more="3 autres : plan, chapitre 0")
+            for at in range(groups)
+        ),
+        alt="Cinq actions décalées.",
+    )
 
 
 def tiles() -> Tiles:

@@ -76,6 +76,9 @@ def _long_calendar() -> DiagramBlock:
 SAMPLES: dict[str, Callable[[], DiagramBlock]] = {
     "tiles": s.tiles,
     "tiles of forty words": _long_tiles,
+    "changes": s.changes,
+    "changes of one group": lambda: s.changes(1),
+    "changes of forty words": lambda: s.changes(text=FORTY_WORDS),
     "facts": s.facts,
     "facts of forty words": _long_facts,
     "requests": s.requests,
