@@ -19,6 +19,7 @@ _SURVEYED = FieldPath("satisfaction", field="entity")
 CONDITIONS: Mapping[FieldPath, Phrase] = {
     _NOTICE: phrase("editions.cells.notice"),
     _SURVEYED: phrase("editions.cells.respondents"),
+    FieldPath("kpis", field="quarters"): phrase("editions.cells.typed"),
 }
 """The columns that are shared on a condition, with the message that tells it."""
 

@@ -13,6 +13,7 @@ from generator.editions.filtering import all_rows, left_out, shared_rows
 from generator.editions.free_text import telling_texts
 from generator.editions.references import Rows, Targets, fallen_at, lost, names_in, targets_of, with_references
 from generator.editions.row_rules import INTERNAL_CALCULATIONS, is_kept, is_marked_client
+from generator.editions.typed_values import without_telling_values
 from generator.editions.withheld import WithheldTable, withheld_from
 from generator.locales import phrase
 from generator.measures.citation import cite
@@ -45,7 +46,7 @@ def redact(plan: AccountPlan) -> Redaction:
     everything, shared = all_rows(plan), shared_rows(plan)
     targets, blanks = targets_of(shared), blanked_cells(plan)
     return Redaction(
-        plan=_rebuilt(shared, targets, blanks),
+        plan=without_telling_values(_rebuilt(shared, targets, blanks), plan),
         shows_notices=plan.settings.notice_visible_to_client,
         breaches=(
             *_dropped_references(everything, shared, targets),

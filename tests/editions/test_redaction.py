@@ -15,8 +15,10 @@ from generator.model.choices import (
     Calculation,
     ContractStatus,
     FigureMeasure,
+    MeetingStatus,
     Share,
     SurveyType,
+    Unit,
 )
 from generator.model.field_path import FieldPath
 from generator.model.plan import AccountPlan
@@ -269,6 +271,37 @@ def test_the_minimum_is_that_of_the_settings() -> None:
     entities = (a_plan().entities[0],)
     few = redacted(satisfaction=scores, entities=entities, settings=some_settings(respondents_minimum=7))
     assert few.plan.satisfaction[0].entity is None
+
+
+def test_a_typed_value_that_only_all_rows_explain_does_not_leave() -> None:
+    kpi = a_kpi(
+        calculation=Calculation.MEETINGS,
+        unit=Unit.PERCENT,
+        filter="Fenêtre=1",
+        quarters=quarters(T1_2026="0.8", T2_2026="0.5", T3_2026=1),
+        share=CLIENT,
+    )
+    held = [a_meeting(ref="S-01"), a_meeting(ref="S-02", planned=date(2026, 5, 4), held=date(2026, 5, 4))]
+    missed = a_meeting(
+        ref="S-03", body="Revue interne", planned=date(2026, 5, 5), held=None, status=MeetingStatus.PLANNED
+    )
+    found = redacted(bodies=(a_body(), OURS_ALONE), meetings=(*held, missed), kpis=(kpi,))
+    # T1: nothing to compute from, as before; T2: one meeting in two, but the client's one in one; T3: the same for both
+    assert found.plan.kpis[0].quarters == quarters(T1_2026="0.8", T3_2026=1)
+
+
+def test_a_typed_score_of_a_few_people_does_not_leave() -> None:
+    kpi = a_kpi(
+        calculation=Calculation.NPS,
+        unit=Unit.POINTS,
+        filter="Entité=Groupe",
+        quarters=quarters(T3_2026=50),
+        share=CLIENT,
+    )
+    few = redacted(kpis=(kpi,), satisfaction=(a_score(entity="Groupe", score=50, respondents=4),))
+    assert few.plan.kpis[0].quarters == {}
+    enough = redacted(kpis=(kpi,), satisfaction=(a_score(entity="Groupe", score=50, respondents=5),))
+    assert enough.plan.kpis == (redacted(kpis=(kpi,)).plan.kpis)
 
 
 def _entities(*answers: tuple[str | None, int]) -> list[str | None]:
