@@ -7,14 +7,13 @@ from pathlib import Path
 
 from generator.cli.placed import place_of
 from generator.diagnostics import Finding, Findings, Place, Severity
-from generator.editions import redact
 from generator.history import Damaged, Difference, compare
 from generator.history.difference import RowChange
 from generator.history.folder import read_snapshot
 from generator.history.identity import key_of
 from generator.history.predecessor import damaged, doubts
 from generator.model.field_path import FieldPath
-from generator.model.plan import AccountPlan, SharedPlan
+from generator.model.plan import SharedPlan
 from generator.model.schema import table_of
 from generator.model.table import Row
 from generator.workbook.bind import bind
@@ -64,16 +63,9 @@ def read_side(file: Path) -> Side | Findings:
 
 
 def compare_sides(old: Side, new: Side) -> Compared:
-    """Compare two plans; of a workbook compared with a client's snapshot, only what the client may see counts."""
-    shown_old, shown_new, silent = old.plan, new.plan, frozenset[tuple[str, tuple[str, ...]]]()
-    if isinstance(shown_old, AccountPlan) != isinstance(shown_new, AccountPlan):
-        if isinstance(shown_old, AccountPlan):
-            shown_old = redact(shown_old).plan
-        if isinstance(shown_new, AccountPlan):
-            redaction = redact(shown_new)
-            shown_new, silent = redaction.plan, redaction.hidden
-    found = Findings.of(doubts(shown_old, shown_new, old.file.name))
-    return Compared(old, new, compare(shown_old, shown_new, silent=silent), found)
+    """Compare two plans, and say what is doubtful about it."""
+    found = Findings.of(doubts(old.plan, new.plan, old.file.name))
+    return Compared(old, new, compare(old.plan, new.plan), found)
 
 
 def _from_snapshot(file: Path) -> Side | Findings:

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from generator.history import Difference, compare
+from generator.editions import redact
+from generator.history import compare
 from generator.history.difference import ChangeKind, FieldChange
 from generator.locales import Language
 from generator.model.choices import (
@@ -16,6 +17,7 @@ from generator.model.choices import (
     ContractStatus,
     DecisionStatus,
     MeetingStatus,
+    Share,
     Unit,
 )
 from generator.model.plan import AccountPlan, SharedPlan
@@ -384,41 +386,43 @@ def test_decisions_applied() -> None:
 
 
 def as_shared(plan: AccountPlan) -> SharedPlan:
-    """The fields of the client edition, of the rows that the tests share."""
-    account = {name: value for name, value in dict(plan.account).items() if name != "ambition"}
-    actions = [{name: value for name, value in dict(action).items() if name != "share"} for action in plan.actions]
-    messages = [{name: value for name, value in dict(message).items() if name != "share"} for message in plan.messages]
-    return SharedPlan.model_validate({"account": account, "actions": actions, "messages": messages})
+    """What the client may see of a plan."""
+    return redact(plan).plan
 
 
-def test_with_a_shared_plan_only_shared_fields_are_compared() -> None:
-    old = as_shared(june(actions=(an_action(),), messages=(a_message(),)))
-    new = a_plan(
+def test_with_a_shared_plan_only_what_the_client_sees_is_compared() -> None:
+    shared = an_action(share=Share.CLIENT)
+    before = june(actions=(shared, an_action(ref="A-02", share=Share.CLIENT), an_action(ref="A-03")))
+    after = a_plan(
         account=an_account(ambition="Doubler"),
-        team=(),
-        entities=(),
-        offers=(),
-        actions=(an_action(progress=1),),
-        messages=(a_message(),),
+        actions=(shared.model_copy(update={"progress": Decimal(1)}), an_action(ref="A-02"), an_action(ref="A-04")),
     )
     expected = [("actions", ("A-01",), "changed", (("progress", None, Decimal(1)),))]
-    assert changes(old, new) == expected
-    assert changes(old, as_shared(new)) == expected
+    assert changes(as_shared(before), after) == expected
+    # without the plan that says what became internal, its going cannot be kept silent
+    gone = ("actions", ("A-02",), "removed", ())
+    assert changes(before, as_shared(after)) == [*expected, gone]
+    assert changes(before, as_shared(after), silent=redact(after).hidden) == expected
 
 
 def test_what_became_internal_is_silent() -> None:
-    old = as_shared(
-        june(
-            actions=(an_action(objective="OBJ-09"), an_action(ref="A-02", objective="OBJ-08")), messages=(a_message(),)
-        )
+    """An action and an objective become internal, with the headline of a section; another objective takes its place."""
+    kept = an_action(share=Share.CLIENT, objective="OBJ-01")
+    goals = tuple(an_objective(ref=ref, share=Share.CLIENT) for ref in ("OBJ-01", "OBJ-02"))
+    before = june(
+        actions=(kept, an_action(ref="A-02", share=Share.CLIENT)),
+        objectives=goals,
+        messages=(a_message(share=Share.CLIENT),),
     )
-    new = as_shared(a_plan(actions=(an_action(objective="OBJ-07"),)))
-    silent = frozenset({("actions", ("A-02",)), ("objectives", ("OBJ-09",)), ("messages", ("kpis", "Interne"))})
-    assert changes(old, new, silent=silent) == [
-        ("actions", ("A-01",), "changed", (("objective", None, "OBJ-07"),)),
-    ]
-    dropped = as_shared(a_plan(actions=(an_action(),)))
-    assert changes(old, dropped, silent=silent) == []
-    found = compare(old, new, silent=silent)
-    assert isinstance(found, Difference)
+    after = a_plan(
+        actions=(kept, an_action(ref="A-02", status=ActionStatus.DONE)),
+        objectives=(an_objective(), goals[1]),
+        messages=(a_message(),),
+    )
+    found = compare(as_shared(before), after)
+    assert [row.table for row in found.rows] == ["account"]
     assert found.actions.closed == ()
+    replaced = after.model_copy(update={"actions": (kept.model_copy(update={"objective": "OBJ-02"}),)})
+    assert changes(as_shared(before), replaced, silent=frozenset({("actions", ("A-02",))})) == [
+        ("actions", ("A-01",), "changed", (("objective", None, "OBJ-02"),))
+    ]
