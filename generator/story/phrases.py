@@ -111,6 +111,11 @@ def in_thousands(locale: Locale, amount: Decimal, *, signed: bool = False) -> st
     return locale.number(amount / _THOUSAND, 0, signed=signed)
 
 
+def thousands_unit(locale: Locale) -> str:
+    """Name thousands of the currency: ``k€``, ``€k``."""
+    return "".join(character for character in locale.thousands(Decimal(0)) if not character.isdigit()).strip()
+
+
 def target_text(subject: Subject, kpi: SharedKpi) -> str:
     """Print a target: ``95 %``, or ``4 au plus`` when less is better."""
     value = in_unit(subject.locale, kpi.target, kpi.unit)

@@ -63,8 +63,8 @@ _FOUND = re.compile(
 
 
 def plain(text: str) -> str:
-    """A text with plain spaces and hyphens."""
-    return text.replace("\u202f", " ").replace("\u00a0", " ").replace("\u2011", "-")
+    """A text with plain spaces and hyphens, and no joiners."""
+    return text.replace("\u2060", "").replace("\u202f", " ").replace("\u00a0", " ").replace("\u2011", "-")
 
 
 def figures(text: str) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ import pytest
 
 from generator.brand import EMU_PER_PT, Box, Colour, load
 from generator.charts.canvas import Drawing, Paragraph, Run, Shape, TextBody
+from generator.charts.drawingml.pieces import words
 from generator.charts.drawingml.text import paragraphs, right_to_left
 from generator.deck.arrange.long_words import broken, with_breaks
 
@@ -51,3 +52,7 @@ def test_a_broken_line_keeps_its_size() -> None:
 )
 def test_a_paragraph_reads_from_the_side_of_most_of_its_letters(text: str, *, turned: bool) -> None:
     assert (right_to_left(text) == ' rtl="1"') is turned
+
+
+def test_no_line_ends_between_a_sign_and_its_currency() -> None:
+    assert words("+€94k, −€5k, +94 k€") == "+\u2060€94k, −\u2060€5k, +94 k€"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.brand import Box, Colour, Tint
@@ -22,12 +23,14 @@ FORMS = {
     Form.OCTAGON: "octagon",
     Form.TRAPEZOID_DOWN: "flowChartManualOperation",
 }
+_JOINER = "\u2060"
+_SIGNED = re.compile("([+\u2212])(?=[€$£])")
 _SLOTS = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
 
 def words(text: str) -> str:
-    """Text between tags."""
-    return escape(clean(text))
+    """Text between tags, where no line ends between a sign and the currency it stands before."""
+    return escape(_SIGNED.sub(f"\\1{_JOINER}", clean(text)))
 
 
 def attribute(text: str) -> str:

@@ -86,9 +86,16 @@ def _step(key: str, words: str, box: Box, brand: Brand, *, is_active: bool) -> I
     colour = palette["accent1"] if is_active else palette["rule"]
     yield Shape(f"{key}/rule", box.band(0, _ACTIVE_RULE if is_active else _RULE), fill=colour)
     ink = palette["accent1"] if is_active else palette["accent6"]
-    size = brand.metrics.fit(
-        words, width_pt=box.width_pt, sizes_pt=(brand.type.small, 8, 7), max_lines=1, bold=is_active
+    sizes = (brand.type.small,)
+    said = fit_text(
+        brand.metrics,
+        words,
+        width_emu=box.width_emu,
+        sizes_pt=sizes,
+        max_lines=1,
+        is_bold=is_active,
+        may_shorten=True,
     )
-    run = Run(words, size.size_pt, ink, is_bold=is_active)
+    run = Run(said.text, said.size_pt, ink, is_bold=is_active)
     label = Box(box.left_emu, box.top_emu + _LABEL_TOP, box.width_emu, emu(brand.type.small * 1.3))
     yield Shape(key, label, text=TextBody((paragraph(run),)))

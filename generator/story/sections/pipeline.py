@@ -10,7 +10,7 @@ from generator.model.choices import OpportunityType
 from generator.story.blocks.chart import Bar, BarChart, SeriesRole
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import in_thousands, sentence, source
+from generator.story.phrases import in_thousands, sentence, source, thousands_unit
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 
@@ -63,15 +63,18 @@ def _headline(subject: InternalSubject, pipeline: SalesPipeline) -> str:
 
 
 def _deal_bars(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[BarChart, ...]:
+    """The open deals against the gap they are to close, which renewals do not; all of them without a gap."""
     live = [deal for deal in pipeline.deals if deal.is_open and deal.weighted.value]
+    selling = [deal for deal in live if deal.opportunity.type is not OpportunityType.RENEWAL]
     if not live:
         return ()
-    bars = tuple(_deal_bar(subject, deal) for deal in live)
-    title = subject.say("story.pipeline.bars_title", currency=subject.plan.account.currency)
+    against = _against(subject, pipeline) if selling else ()
+    deals = selling if against else live
+    bars = (*(_deal_bar(subject, deal, is_part=bool(against)) for deal in deals), *against)
     return (
         BarChart(
             key="pipeline/bars",
-            title=title,
+            title=subject.say("story.pipeline.bars_title", unit=thousands_unit(subject.locale)),
             alt=subject.series(f"{bar.name} {bar.label}" for bar in bars),
             bars=bars,
             caption=subject.say("story.pipeline.caption"),
@@ -79,16 +82,34 @@ def _deal_bars(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[BarCh
     )
 
 
-def _deal_bar(subject: InternalSubject, deal: Deal) -> Bar:
+def _against(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[Bar, ...]:
+    """The sum of what is to be sold, under it the gap to the objectives; nothing without a gap."""
+    gap, selling = pipeline.gap.value, pipeline.selling.value
+    if not gap or selling is None:
+        return ()
+    words = (("selling", selling, SeriesRole.MESSAGE), ("gap", gap, SeriesRole.TARGET))
+    return tuple(
+        Bar(
+            f"pipeline/{key}",
+            subject.say(f"story.pipeline.{key}"),
+            amount,
+            in_thousands(subject.locale, amount),
+            role=role,
+        )
+        for key, amount, role in words
+    )
+
+
+def _deal_bar(subject: InternalSubject, deal: Deal, *, is_part: bool) -> Bar:
+    """A deal; quieter as a part of the sum under it, and when it only renews."""
     item = deal.opportunity
-    role = SeriesRole.CONTEXT if item.type is OpportunityType.RENEWAL else SeriesRole.MESSAGE
     return Bar(
         f"pipeline/{item.ref}",
         subject.locale.typeset(item.title),
         deal.weighted.value or Decimal(0),
         in_thousands(subject.locale, deal.weighted.value or Decimal(0)),
         subject.locale.percent(item.probability, 0),
-        role,
+        SeriesRole.CONTEXT if is_part or item.type is OpportunityType.RENEWAL else SeriesRole.MESSAGE,
     )
 
 

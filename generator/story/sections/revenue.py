@@ -12,7 +12,7 @@ from generator.story.blocks.chart import Bar, BarChart, ColumnChart, Series, Ser
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import in_thousands, sentence, source, span
+from generator.story.phrases import in_thousands, sentence, source, span, thousands_unit
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -96,7 +96,7 @@ def _columns(subject: Subject, quarters: tuple[Quarter, ...]) -> ColumnChart:
     margin = _margin(subject, quarters) if isinstance(subject, InternalSubject) else None
     return ColumnChart(
         key="revenue/columns",
-        title=subject.say("story.revenue.columns_title"),
+        title=subject.say("story.revenue.columns_title", unit=thousands_unit(subject.locale)),
         alt=_alt(subject, quarters),
         categories=tuple(subject.quarter_short(quarter) for quarter in quarters),
         series=tuple(series),
@@ -146,7 +146,8 @@ def _movers(subject: Subject, quarter: Quarter) -> tuple[BarChart, ...]:
     order = {offer: rank for rank, offer in enumerate(subject.figures.offers())}
     ranked = sorted(moves, key=lambda move: -move.change)
     bars = tuple(_bar(subject, move, order[move.offer]) for move in ranked[: MAX_SERIES + 3])
-    title = subject.say("story.revenue.movers_title", now=quarter, then=quarter.plus(-_YEAR))
+    unit = thousands_unit(subject.locale)
+    title = subject.say("story.revenue.movers_title", now=quarter, then=quarter.plus(-_YEAR), unit=unit)
     return (
         BarChart(
             key="revenue/movers",

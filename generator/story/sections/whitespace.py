@@ -8,7 +8,7 @@ from typing import Any
 from generator.measures.whitespace import Whitespace, WhitespaceCell, whitespace
 from generator.model.choices import Incumbent
 from generator.story.blocks.grid import HeatCell, HeatMap, HeatRow
-from generator.story.phrases import in_thousands, source
+from generator.story.phrases import in_thousands, source, thousands_unit
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 
@@ -81,7 +81,7 @@ def _heat_map(subject: InternalSubject, space: Whitespace) -> HeatMap:
     )
     return HeatMap(
         key="whitespace/map",
-        unit=subject.say("story.whitespace.unit"),
+        unit=subject.say("story.whitespace.unit", unit=thousands_unit(subject.locale)),
         columns=space.offers,
         rows=rows,
         total_title=subject.say("story.whitespace.to_win"),
