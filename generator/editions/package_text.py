@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 
 _INSIDE = r"""[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*"""  # of a tag: a > may stand between quotes
-_TAG = re.compile(rf"<{_INSIDE}>")
+_TAGS = re.compile(rf"(?:<{_INSIDE}>)+")
 _ATTRIBUTE = re.compile(r"""\s(?:\w+:)?([\w.-]+)\s*=\s*("(?=[^"]*[^\W\d_]{2})[^"]*"|'(?=[^']*[^\W\d_]{2})[^']*')""")
 _ASIDE = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>|<\?(?:xml\s.*?|(.*?))\?>", re.DOTALL)
 _READ = frozenset({"descr", "title", "aria-label", "author", "initials", "lastAuthor"})
@@ -54,6 +54,11 @@ def said_in(package: bytes, *, within: str = "") -> Iterator[Said]:
     yield Said(within.rstrip("!"), _strings(remarks), _strings(_outside(package, entries)))
 
 
+def texts_of(package: bytes) -> tuple[str, ...]:
+    """Return all that a package says, whatever part says it."""
+    return tuple(text for said in said_in(package) for text in (said.prose, said.names))
+
+
 def _outside(package: bytes, entries: list[zipfile.ZipInfo]) -> bytes:
     """Return the bytes of a package that are no part's content."""
     pieces, at = [], 0
@@ -85,7 +90,7 @@ def _xml(part: str, text: str) -> Said:
     for name, value in set(_ATTRIBUTE.findall(bare)):
         if name not in _DRAWN and not name.startswith("xmlns"):
             (prose if name in _READ else names).append(value[1:-1])
-    prose.append(_TAG.sub("\n", _BROKEN.sub(" ", _JOINT.sub("", _NOT_READ.sub("", bare)))))
+    prose.append(_TAGS.sub("\n", _BROKEN.sub(" ", _JOINT.sub("", _NOT_READ.sub("", bare)))))
     return Said(part, unescape("\n".join(prose)), unescape("\n".join(names)))
 
 

@@ -23,6 +23,7 @@ from generator.model.table import key_text
 _Value = str | Decimal | date
 
 _PRINTED_DOMAINS = ("story", "locales")
+_OFFICES_OWN = "Microsoft Excel, Worksheets, Sheet1, General, External, false"  # in any native chart's workbook
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def secrets_of(
         needles,
         Needles(words=Needles.of(machine).words).without(texts),
         {needle: path for path, found in reversed(held) for needle in found if needle in searched},
-        frozenset(path for text in texts for path in paths_in(text)),
+        frozenset(path for value in public if isinstance(value, str) for path in paths_in(value)),
         len({value for _, value in own if not any(_needles(value))}),
     )
 
@@ -122,8 +123,9 @@ def _leaves(name: str, value: object) -> Iterator[tuple[str, _Value]]:
 
 @cache
 def _said_anyway(language: Language) -> tuple[str, ...]:
-    """The words of any document in a language: our messages, the labels of the model, the calendar."""
-    said = [form for domain in _PRINTED_DOMAINS for forms in messages(language, domain).values() for form in forms]
+    """The words of any document in a language: our messages, the labels of the model, the calendar, Office's own."""
+    said = [_OFFICES_OWN]
+    said += [form for domain in _PRINTED_DOMAINS for forms in messages(language, domain).values() for form in forms]
     for spec in tables():
         labels = [spec.table.title, spec.table.sheet.label, *(column.label for column in spec.columns)]
         labels += [choice.label for column in spec.columns for choice in column.choices]

@@ -126,7 +126,7 @@ def test_the_same_search_finds_them_all_in_our_own_files() -> None:
     marks = marked(Language.FR).marks
     seen = {name: set(marks.seen_in(file)) for name, file in internal_files().items()}
     assert seen["snapshot"] == marks.places
-    assert marks.places - seen["deck"] - seen["plan"] == set(IN_NO_DOCUMENT)
+    assert marks.places - seen["deck"] - seen["plan"] <= set(IN_NO_DOCUMENT)
 
 
 def test_the_scan_of_each_build_would_tell_every_mark_that_the_search_finds() -> None:
