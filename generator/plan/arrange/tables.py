@@ -44,7 +44,7 @@ def table_parts(
         style=TableStyle.DATA,
         widths_twips=widths,
         rows=rows,
-        alt=table.alt or table.caption,
+        alt=table.alt or table.caption or table.label,
     )
     caption = table.caption if has_caption else ""
     named = label(table.label) if has_label and not caption else ()

@@ -1,7 +1,8 @@
 """Content controls: each block stands in one that nobody sees, so that a later build finds it again by its key.
 
-The key stands in the control's tag and alias, and the block's bookmark is named after it: what an application drops
-of the one it keeps of the other.
+The key stands in the control's tag and alias, and the bookmark of the block's first paragraph is named after it: what
+an application drops of the one it keeps of the other. A bookmark around the whole block would not be safer: LibreOffice
+drops the one that follows a table.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from generator.plan.write.markup import attribute, bookmark
 _LONGEST_TAG = 64
 _LONGEST_BOOKMARK = 40
 _TAG_HASH, _BOOKMARK_HASH = 16, 8
+_FIRST_PARAGRAPH = re.compile("(<w:p>(?:<w:pPr>.*?</w:pPr>)?)(.*?)(</w:p>)", re.DOTALL)
 _GALLERY = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
 
 
@@ -24,8 +26,14 @@ def control(key: str, inside: str, *, is_contents: bool = False) -> str:
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val={tag}/><w:tag w:val={tag}/><w:id w:val="{number}"/>'
         f'<w15:appearance w15:val="hidden"/>{_GALLERY if is_contents else ""}</w:sdtPr>'
-        f"<w:sdtContent>{bookmark(block_bookmark(key), number, inside)}</w:sdtContent></w:sdt>"
+        f"<w:sdtContent>{_marked(key, number, inside)}</w:sdtContent></w:sdt>"
     )
+
+
+def _marked(key: str, number: int, inside: str) -> str:
+    """The bookmark around what the first paragraph says, that of the first cell when a table comes first."""
+    name = block_bookmark(key)
+    return _FIRST_PARAGRAPH.sub(lambda found: found[1] + bookmark(name, number, found[2]) + found[3], inside, count=1)
 
 
 def control_tag(key: str) -> str:

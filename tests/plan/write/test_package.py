@@ -15,6 +15,7 @@ from PIL import Image
 
 from generator.brand import load
 from generator.plan import write_plan
+from generator.plan.write.controls import block_bookmark, control_tag
 from tests.plan.outline import WP, W, part
 from tests.plan.samples import story
 
@@ -138,10 +139,9 @@ def test_each_block_stands_in_a_hidden_control_and_a_bookmark_named_after_its_ke
     assert len(set(ids)) == len(set(tags)) == len(controls)
     for one in controls:
         assert one.find(f"{W}sdtPr/{W15}appearance").get(f"{W15}val") == "hidden"  # type: ignore[union-attr]
-        content = one.find(f"{W}sdtContent")
-        assert content is not None
-        assert content[0].tag == f"{W}bookmarkStart"
-        assert content[-1].get(f"{W}id") == content[0].get(f"{W}id")
+        first = next(one.iter(f"{W}p"))
+        names = [mark.get(f"{W}name") for mark in first.findall(f"{W}bookmarkStart")]
+        assert block_bookmark(one.find(f"{W}sdtPr/{W}tag").get(f"{W}val", "")) in names  # type: ignore[union-attr]
     assert part(written()).get(f"{MC}Ignorable") == "w15"
 
 
@@ -224,3 +224,14 @@ def test_every_picture_is_a_vector_with_a_raster_fallback() -> None:
     for inline in body.iter(f"{WP}inline"):
         embedded = [targets[one.get(f"{R}embed")] for one in inline.iter() if one.get(f"{R}embed")]
         assert [name.rpartition(".")[2] for name in embedded] == ["png", "svg"]
+
+
+def test_a_long_key_is_cut_and_hashed() -> None:
+    short, long, longer = "kpis/KPI-02/chart", "k" * 60 + "/" + "a" * 40, "k" * 60 + "/" + "a" * 41
+    assert control_tag(short) == short
+    assert re.fullmatch(r"k{47}#[0-9a-f]{16}", control_tag(long))
+    assert control_tag(long) != control_tag(longer)
+    assert re.fullmatch(r"_kpis_KPI_02_chart_[0-9a-f]{8}", block_bookmark(short))
+    assert re.fullmatch(r"_k{30}_[0-9a-f]{8}", block_bookmark(long))
+    assert block_bookmark(long) != block_bookmark(longer)
+    assert block_bookmark("a/b") != block_bookmark("a-b")
