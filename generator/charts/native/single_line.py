@@ -15,11 +15,10 @@ from generator.charts.native.lines import LINE_PT, line_chart
 from generator.charts.native.numbers import label_code, series_code
 from generator.charts.picture.line_bands import tell_axis, tell_bands
 from generator.charts.picture.line_plot import LinePlot, axis_limits, plot_lines
-from generator.charts.picture.sketch import Look, Sketch
+from generator.charts.picture.sketch import Sketch
 from generator.charts.style import label_colour, rag_style, series_colour
 from generator.locales.language import Language
 from generator.story.blocks.chart import Band, LineChart, Series
-from generator.story.blocks.table import Align
 
 _TARGET_PT = 1.2
 _BESIDE_PX = 11
@@ -37,8 +36,7 @@ def arrange_single_line(
     """The words about the plot, then the chart, each where the picture of the same size has it."""
     sketch = Sketch(block.key, brand, box.width_emu / EMU_PER_PX, box.height_emu / EMU_PER_PX)
     plot = plot_lines(sketch, block, language=language, has_title=bool(block.title))
-    if block.title:
-        sketch.label(block.title, Look(brand.type.label, brand.palette["dk2"], is_bold=True), 0, 11, align=Align.LEFT)
+    sketch.title(block.title)
     tell_bands(sketch, plot)
     tell_axis(sketch, plot, language)
     return sketch.drawing(""), _chart(plot, box, brand)

@@ -16,6 +16,7 @@ _BAR = 22.0
 _FOOT = 22.0
 _GAP = 8.0
 _LONGEST_NAME = 0.42
+_MOST_LINES = 2
 
 
 def bars_height(chart: BarChart) -> float:
@@ -27,9 +28,7 @@ def arrange_bars(chart: BarChart, width: float, height: float, brand: Brand) -> 
     """The chart in pixels ``width`` × ``height``."""
     sketch = Sketch(chart.key, brand, width, height)
     top = _TITLE if chart.title else 4.0
-    if chart.title:
-        look = Look(brand.type.label, brand.palette["dk2"], is_bold=True)
-        sketch.label(chart.title, look, 0, 11, align=Align.LEFT)
+    sketch.title(chart.title)
     scale = _scale(sketch, chart)
     for at, bar in enumerate(chart.bars):
         _bar(sketch, bar, scale, top + _PITCH * (at + 0.5))
@@ -65,9 +64,7 @@ def _bar(sketch: Sketch, bar: Bar, scale: Scale, middle: float) -> None:
         Area(ends[0], middle - _BAR / 2, ends[1], middle + _BAR / 2), series_colour(bar, sketch.brand.palette)
     )
     name = bold if bar.role is SeriesRole.MESSAGE else Look(bold.size_pt, bold.colour)
-    lines = sketch.brand.metrics.wrap(bar.name, sketch.width * _LONGEST_NAME * 0.75, name.size_pt, bold=name.is_bold)
-    for at, line in enumerate(lines):
-        sketch.label(line, name, 0, middle + (at - (len(lines) - 1) / 2) * 14, align=Align.LEFT)
+    sketch.name(sketch.lines_of(bar.name, name, sketch.width * _LONGEST_NAME, _MOST_LINES), name, 0, middle)
     if bar.value < 0:
         sketch.label(bar.label, bold, ends[0] - _GAP, middle, align=Align.RIGHT)
     else:

@@ -11,10 +11,9 @@ from generator.charts.canvas import Drawing, Form
 from generator.charts.picture.categories import label_categories
 from generator.charts.picture.labels import PointLabel, place_labels, ranked
 from generator.charts.picture.scale import Scale
-from generator.charts.picture.sketch import Area, Look, Sketch, spread
+from generator.charts.picture.sketch import LINE, Area, Look, Sketch, spread
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import ColumnChart, Series, SeriesRole
-from generator.story.blocks.table import Align
 
 COLUMNS_HEIGHT = 300.0
 COLUMNS_WITH_LINE_HEIGHT = 390.0
@@ -24,6 +23,8 @@ _BOTTOM = 30.0
 _TOTALS = 22.0
 _FILLED = 0.7  # a gap of 43 % of the bar leaves 70 % of the pitch to it
 _SMALLEST_LABELLED = 15.0
+_LONGEST_NAME = 0.25
+_MOST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def arrange_columns(chart: ColumnChart, width: float, height: float, brand: Bran
     x = tuple(area.left + pitch * (at + 0.5) for at in range(len(chart.categories)))
     if chart.line is not None:
         _line_band(sketch, chart, x, area)
-    _title(sketch, chart.title, top)
+    sketch.title(chart.title, top)
     segments = list(_segments(chart, x, pitch, area))
     _draw(sketch, chart, segments)
     _totals(sketch, chart, segments, x)
@@ -57,15 +58,10 @@ def arrange_columns(chart: ColumnChart, width: float, height: float, brand: Bran
     return sketch.drawing(chart.alt)
 
 
-def _title(sketch: Sketch, text: str, top: float) -> None:
-    if text:
-        look = Look(sketch.brand.type.label, sketch.brand.palette["dk2"], is_bold=True)
-        sketch.label(text, look, 0, top + 11, align=Align.LEFT)
-
-
 def _names_width(sketch: Sketch, chart: ColumnChart) -> float:
     look = Look(sketch.brand.type.chart, sketch.brand.palette["dk1"], is_bold=True)
-    return 12 + max((sketch.text_width(series.name, look) for series in chart.series), default=0.0)
+    widest = max((sketch.text_width(series.name, look) for series in chart.series), default=0.0)
+    return 12 + min(widest, sketch.width * _LONGEST_NAME)
 
 
 def _scale(chart: ColumnChart, area: Area) -> Scale:
@@ -129,7 +125,7 @@ def _totals(sketch: Sketch, chart: ColumnChart, segments: list[_Segment], x: tup
     for at, text in enumerate(chart.totals):
         if text and (not is_tight or at in told):
             top = min(segment.area.top for segment in segments if segment.category == at)
-            sketch.label(text, look, x[at], top - 10)
+            sketch.label(text, look, max(x[at], sketch.text_width(text, look) / 2), top - 10)
 
 
 def _names(sketch: Sketch, segments: list[_Segment], area: Area) -> None:
@@ -138,11 +134,21 @@ def _names(sketch: Sketch, segments: list[_Segment], area: Area) -> None:
     told = [segment for segment in segments if segment.category == last]
     if len(told) < 2:
         return
-    middles = spread([(one.area.top + one.area.bottom) / 2 for one in told], 17, area.top + 8, area.bottom - 8)
-    for segment, middle in zip(told, middles, strict=True):
-        is_message = segment.series.role is SeriesRole.MESSAGE
-        look = Look(sketch.brand.type.chart, sketch.brand.palette["dk1"], is_bold=is_message)
-        sketch.label(segment.series.name, look, area.right + 8, middle, align=Align.LEFT)
+    room = sketch.width - area.right - 8
+    looks = [_name_look(sketch, segment.series) for segment in told]
+    names = [
+        sketch.lines_of(segment.series.name, look, room + 1, _MOST_LINES)
+        for segment, look in zip(told, looks, strict=True)
+    ]
+    gap = 2 + LINE * max(map(len, names))
+    middles = spread([(one.area.top + one.area.bottom) / 2 for one in told], gap, area.top + 8, area.bottom - 8)
+    for lines, look, middle in zip(names, looks, middles, strict=True):
+        sketch.name(lines, look, area.right + 8, middle)
+
+
+def _name_look(sketch: Sketch, series: Series) -> Look:
+    is_message = series.role is SeriesRole.MESSAGE
+    return Look(sketch.brand.type.chart, sketch.brand.palette["dk1"], is_bold=is_message)
 
 
 def _line_band(sketch: Sketch, chart: ColumnChart, x: tuple[float, ...], area: Area) -> None:
@@ -150,7 +156,7 @@ def _line_band(sketch: Sketch, chart: ColumnChart, x: tuple[float, ...], area: A
     line = chart.line
     if line is None:
         return
-    _title(sketch, chart.line_title, 0)
+    sketch.title(chart.line_title)
     known = [value for value in line.values if value is not None]
     if not known:
         return

@@ -26,8 +26,8 @@ def arrange_lines(
     """The chart in pixels ``width`` × ``height``."""
     sketch = Sketch(chart.key, brand, width, height)
     plot = plot_lines(sketch, chart, language=language, has_title=has_title)
-    if has_title and chart.title:
-        sketch.label(chart.title, Look(brand.type.label, brand.palette["dk2"], is_bold=True), 0, 11, align=Align.LEFT)
+    if has_title:
+        sketch.title(chart.title)
     draw_bands(sketch, plot)
     tell_bands(sketch, plot)
     tell_axis(sketch, plot, language)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.brand.palette import Colour
 from generator.charts.canvas import Anchor, Drawing, Form, Line, Mark, Paragraph, Run, Shape, TextBody
+from generator.charts.fitting import fit_text
 from generator.story.blocks.table import Align
 
 PX_PER_PT = 96 / 72
+LINE = 15.0
+"""The pitch of the lines of a name, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,30 @@ class Sketch:
         body = TextBody((Paragraph((run,), align),), Anchor.MIDDLE, wraps=False)
         self.marks.append(Shape(self._key("label"), _box(area), text=body))
         return area
+
+    def title(self, text: str, top: float = 0.0) -> None:
+        """Lay the words above a chart on one line; an empty title takes no place."""
+        look = Look(self.brand.type.label, self.brand.palette["dk2"], is_bold=True)
+        if text:
+            self.label(self.lines_of(text, look, self.width, 1)[0], look, 0, top + 11, align=Align.LEFT)
+
+    def lines_of(self, text: str, look: Look, width: float, most: int) -> tuple[str, ...]:
+        """The lines of a name over a width in pixels; beyond so many of them it is shortened."""
+        fitted = fit_text(
+            self.brand.metrics,
+            text,
+            width_emu=_emu(width),
+            sizes_pt=(look.size_pt,),
+            max_lines=most,
+            is_bold=look.is_bold,
+            may_shorten=True,
+        )
+        return fitted.lines
+
+    def name(self, lines: Sequence[str], look: Look, x: float, middle: float) -> None:
+        """Lay a name on its lines, from its left, about its middle."""
+        for at, line in enumerate(lines):
+            self.label(line, look, x, middle + (at - (len(lines) - 1) / 2) * LINE, align=Align.LEFT)
 
     def rectangle(self, area: Area, fill: Colour, *, outline: Colour | None = None) -> None:
         """Lay a filled rectangle."""
