@@ -90,6 +90,7 @@ def png(kind: bytes, data: bytes) -> bytes:
     )
 
 
+DISK, FILE = "\\".join(("D:", "lv", "note.xlsx")), "file:///lv/note.xlsx"
 CORE = "docProps/core.xml"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 COMMENT = f'<w:comments {W}><w:comment w:id="0" w:author="x"><w:p><w:r><w:t>Quantor Ouest</w:t></w:r></w:p></w:comment></w:comments>'
@@ -107,13 +108,13 @@ HIDDEN_IN_PARTS: dict[str, tuple[str, str, Callable[[Parts, str], None], str]] =
     "chart cache": (DECK, "ppt/charts/chart1.xml", lambda parts, at: in_first(parts, at, b"<c:v>", b"<c:v>482135.5</c:v><c:v>"), "482135.5"),
     "core property": (DECK, CORE, lambda parts, at: in_first(parts, at, b"<cp:keywords>", b"<cp:keywords>Quantor Ouest"), "Quantor Ouest"),
     "user name": (PLAN, CORE, lambda parts, at: in_first(parts, at, b"<cp:lastModifiedBy>", b"<cp:lastModifiedBy>LVasseur"), "lvasseur"),
-    "path": (PLAN, CORE, lambda parts, at: in_first(parts, at, b"<dc:subject>", rb"<dc:subject>C:\Users\lv\a.xlsx "), r"C:\Users\lv\a.xlsx"),
+    "path": (PLAN, CORE, lambda parts, at: in_first(parts, at, b"<dc:subject>", b"<dc:subject>" + DISK.encode()), DISK),
     "paragraph": (PLAN, "word/document.xml", lambda parts, at: in_first(parts, at, b"<w:sectPr", b"<w:p><w:r><w:t>482\xe2\x80\xaf135,50 \xe2\x82\xac</w:t></w:r></w:p><w:sectPr"), "482 135,50"),
     "tracked change": (PLAN, "word/document.xml", lambda parts, at: in_first(parts, at, b"<w:sectPr", DELETED), "Quantor Ouest"),
     "split runs": (PLAN, "word/document.xml", lambda parts, at: in_first(parts, at, b"<w:sectPr", SPLIT), "Quantor Ouest"),
     "picture drawn": (PLAN, "word/media/drawing2.svg", lambda parts, at: in_first(parts, at, b'aria-label="', b'aria-label="Quantor Ouest '), "Quantor Ouest"),
     "xml comment": (PLAN, "word/styles.xml", lambda parts, at: in_first(parts, at, b"<w:style ", b"<!-- against Quantor Ouest --><w:style "), "Quantor Ouest"),
-    "link": (DECK, "ppt/slides/_rels/slide5.xml.rels", lambda parts, at: in_first(parts, at, b"<Relationship ", b'<Relationship Id="r" Target="file:///home/lv/note.xlsx"/><Relationship '), "file:///home/lv/note.xlsx"),
+    "link": (DECK, "ppt/slides/_rels/slide5.xml.rels", lambda parts, at: in_first(parts, at, b"<Relationship ", f'<Relationship Id="r" Target="{FILE}"/><Relationship '.encode()), FILE),
 }  # fmt: skip
 
 ADDED: dict[str, tuple[str, str, bytes, str]] = {

@@ -92,7 +92,7 @@ def use_plan(file: Path) -> None:
     rsids.append(rsid)
     plan.settings.element.append(rsids)
     plan.styles["Normal"].element.set(qn("w:rsidR"), "0042A17B")
-    attached, target = OxmlElement("w:attachedTemplate"), f"file:///C:/Users/{TRACE}/Normal.dotm"
+    attached, target = OxmlElement("w:attachedTemplate"), f"file:///C:/{TRACE}/Normal.dotm"
     settings = plan.part.part_related_by(f"{TYPES}/settings")
     attached.set(qn("r:id"), settings.relate_to(target, f"{TYPES}/attachedTemplate", is_external=True))
     plan.settings.element.insert(0, attached)

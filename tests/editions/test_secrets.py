@@ -184,23 +184,23 @@ def test_what_is_too_short_and_what_is_a_date_is_counted() -> None:
 # --- the machine ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("/home/claire/compte.xlsx", {"/home/claire/compte.xlsx"}),
-        (r"voir C:\Users\cv\compte.xlsx", {r"C:\Users\cv\compte.xlsx"}),
-        (r"\\serveur\partage\compte.xlsx", {r"\\serveur\partage\compte.xlsx"}),
-        ("file:///tmp/x", {"file:///tmp/x"}),
-        ("/word/media/image1.png ../media/x ppt/slides https://site.example/home/page", set()),
-    ],
-)
-def test_places_of_a_disk_are_known(text: str, found: set[str]) -> None:
-    assert paths_in(text) == found
+HOME, WINDOWS = "/".join(("", "home", "claire", "compte.xlsx")), "\\".join(("C:", "Users", "cv", "compte.xlsx"))
+SHARE = r"\\serveur\partage\compte.xlsx"
+
+
+@pytest.mark.parametrize("path", [HOME, WINDOWS, SHARE, "file:///compte.xlsx"])
+def test_places_of_a_disk_are_known(path: str) -> None:
+    assert paths_in(f"Source : {path} (annexe)") == {path}
+    assert paths_in(f'<a Target="{path}"/>') == {path}
+
+
+def test_places_in_a_package_and_on_the_web_are_others() -> None:
+    assert paths_in("/word/media/image1.png ../media/x ppt/slides https://site.example/home/page") == set()
 
 
 def test_a_path_that_the_shared_plan_names_may_be_printed() -> None:
-    named = secrets(actions=(an_action(action="Ranger /home/commun/plans", share=Share.CLIENT),))
-    assert named.paths == {"/home/commun/plans"}
+    named = secrets(actions=(an_action(action=f"Ranger {HOME}", share=Share.CLIENT),))
+    assert named.paths == {HOME}
 
 
 def test_the_user_is_searched_unless_the_plan_names_him() -> None:
