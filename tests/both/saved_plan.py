@@ -93,8 +93,8 @@ def words(element: etree._Element) -> str:
 
 
 def plain(text: str) -> str:
-    """The text with plain spaces and hyphens, trimmed."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2011", "-").strip()
+    """The text with plain spaces and hyphens and no word joiners, trimmed."""
+    return text.translate({0xA0: " ", 0x202F: " ", 0x2011: "-", 0x2060: ""}).strip()
 
 
 def _texts(line: etree._Element) -> Iterator[str]:
