@@ -90,7 +90,7 @@ def png(kind: bytes, data: bytes) -> bytes:
     )
 
 
-DISK, FILE = "\\".join(("D:", "lv", "note.xlsx")), "file:///lv/note.xlsx"
+DISK, FILE = r"D:\lv\note.xlsx", "file:///lv/note.xlsx"
 CORE = "docProps/core.xml"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 COMMENT = f'<w:comments {W}><w:comment w:id="0" w:author="x"><w:p><w:r><w:t>Quantor Ouest</w:t></w:r></w:p></w:comment></w:comments>'
@@ -108,7 +108,7 @@ HIDDEN_IN_PARTS: dict[str, tuple[str, str, Callable[[Parts, str], None], str]] =
     "chart cache": (DECK, "ppt/charts/chart1.xml", lambda parts, at: in_first(parts, at, b"<c:v>", b"<c:v>482135.5</c:v><c:v>"), "482135.5"),
     "core property": (DECK, CORE, lambda parts, at: in_first(parts, at, b"<cp:keywords>", b"<cp:keywords>Quantor Ouest"), "Quantor Ouest"),
     "user name": (PLAN, CORE, lambda parts, at: in_first(parts, at, b"<cp:lastModifiedBy>", b"<cp:lastModifiedBy>LVasseur"), "lvasseur"),
-    "path": (PLAN, CORE, lambda parts, at: in_first(parts, at, b"<dc:subject>", b"<dc:subject>" + DISK.encode()), DISK),
+    "path": (PLAN, CORE, lambda parts, at: in_first(parts, at, b"<dc:subject>", f"<dc:subject>{DISK} ".encode()), DISK),
     "paragraph": (PLAN, "word/document.xml", lambda parts, at: in_first(parts, at, b"<w:sectPr", b"<w:p><w:r><w:t>482\xe2\x80\xaf135,50 \xe2\x82\xac</w:t></w:r></w:p><w:sectPr"), "482 135,50"),
     "tracked change": (PLAN, "word/document.xml", lambda parts, at: in_first(parts, at, b"<w:sectPr", DELETED), "Quantor Ouest"),
     "split runs": (PLAN, "word/document.xml", lambda parts, at: in_first(parts, at, b"<w:sectPr", SPLIT), "Quantor Ouest"),

@@ -184,7 +184,8 @@ def test_what_is_too_short_and_what_is_a_date_is_counted() -> None:
 # --- the machine ------------------------------------------------------------------------------------------------------
 
 
-HOME, WINDOWS = "/".join(("", "home", "claire", "compte.xlsx")), "\\".join(("C:", "Users", "cv", "compte.xlsx"))
+FOLDER = "home"
+HOME, WINDOWS = f"/{FOLDER}/claire/compte.xlsx", r"C:\Documents\compte.xlsx"
 SHARE = r"\\serveur\partage\compte.xlsx"
 
 
