@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from generator.editions import redact
 from generator.editions.sections import INTERNAL_SECTIONS
+from generator.history import compare
 from generator.locales import Language, Locale
 from generator.model.choices import Share
-from generator.model.plan import AccountPlan
+from generator.model.plan import AccountPlan, SharedPlan
 from generator.story import Story, tell_client
 from generator.story.blocks.summary import Tiles
+from generator.story.blocks.table import Table
 from generator.story.outline import ANNEXES, CHAPTERS, COMMITTEE
 from tests.builders import (
     a_body,
     a_contact,
     a_contract,
     a_kpi,
+    a_message,
     a_plan,
     a_planned_meeting,
     a_raci_assignment,
     a_risk,
+    a_score,
     a_service_level,
     an_account,
     an_action,
@@ -136,6 +141,26 @@ def test_sixty_people_are_all_in_the_organisation() -> None:
     assert [
         person.name for person in people if (f"{person.name} " in text or f"{person.name}\n" in text) != person.active
     ] == []
+
+
+def test_of_what_changed_the_client_is_told_neither_our_words_nor_single_answers() -> None:
+    def plan(words: str, mark: int, **tables: Any) -> SharedPlan:
+        return redact(
+            a_plan(
+                messages=(a_message(section="contracts", comment=words, share=CLIENT),),
+                satisfaction=(a_score(score=mark),),
+                service_levels=(a_service_level(achieved=mark, share=CLIENT),),
+                **tables,
+            )
+        ).plan
+
+    old = plan("Avant", 3, account=an_account(cutoff=date(2026, 6, 30)))
+    now = plan("Après", 4, risks=(a_risk(share=CLIENT),))
+    story = tell_client(now, Locale(Language.FR), shows_notices=False, since=compare(old, now))
+    changed = section(story, "changes")
+    assert changed is not None
+    (table,) = (block for block in changed.chapter_blocks if isinstance(block, Table) and block.key == "changes/rows")
+    assert [row.cells[0].text for row in table.rows] == ["Risques", "Engagements de service"]
 
 
 @pytest.mark.parametrize("key", [key for key in COMMITTEE if key not in {"summary", "agenda", "since"}])

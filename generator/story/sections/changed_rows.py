@@ -16,7 +16,7 @@ from generator.model.table import Row
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
 from generator.story.phrases import free_unit, in_unit, table_title
-from generator.story.subject import Subject
+from generator.story.subject import InternalSubject, Subject
 
 MOST_ROWS = 6
 _MOST_FIELDS = 3
@@ -27,17 +27,24 @@ _ROUTINE = frozenset({
     ("potential", "dated"),
 })  # fmt: skip
 
+_NOT_FOR_THE_CLIENT = frozenset({"messages", "satisfaction"})
 
-def told_rows(since: Difference) -> tuple[RowChange, ...]:
-    """Return the rows worth telling: not those where only what every quarter moves has moved."""
-    return tuple(row for row in since.rows if not row.is_update_only and _told_fields(row) is not None)
+
+def told_rows(subject: Subject, since: Difference) -> tuple[RowChange, ...]:
+    """Return the rows worth telling: not those where only what every quarter moves has moved.
+
+    The client is told neither our own words, which stand in their sections, nor the answers of single people.
+    """
+    untold = frozenset[str]() if isinstance(subject, InternalSubject) else _NOT_FOR_THE_CLIENT
+    rows = (row for row in since.rows if row.table not in untold)
+    return tuple(row for row in rows if not row.is_update_only and _told_fields(row) is not None)
 
 
 def changed_rows(subject: Subject, since: Difference) -> Table | None:
     """Return the table of the changes, a group a table of the workbook; the first rows of each, the others counted."""
     rows = [
         row
-        for table, found in groupby(told_rows(since), key=lambda row: row.table)
+        for table, found in groupby(told_rows(subject, since), key=lambda row: row.table)
         for row in _group(subject, table_of(table), list(found))
     ]
     if not rows:

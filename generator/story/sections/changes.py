@@ -54,7 +54,7 @@ def _section(subject: Subject, headline: str, blocks: tuple[Block, ...], said: s
 
 
 def _headline(subject: Subject, since: Difference) -> str:
-    kinds = Counter(row.kind for row in told_rows(since))
+    kinds = Counter(row.kind for row in told_rows(subject, since))
     if not kinds:
         return subject.say("story.changes.unchanged", quarter=since.since)
     parts = [
