@@ -16,7 +16,7 @@ from PIL import Image
 from generator.brand import load
 from generator.plan import write_plan
 from generator.plan.write.controls import block_bookmark, control_tag
-from tests.plan.outline import WP, W, part
+from tests.plan.outline import WP, W, part, text
 from tests.plan.samples import story
 
 W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
@@ -224,6 +224,19 @@ def test_every_picture_is_a_vector_with_a_raster_fallback() -> None:
     for inline in body.iter(f"{WP}inline"):
         embedded = [targets[one.get(f"{R}embed")] for one in inline.iter() if one.get(f"{R}embed")]
         assert [name.rpartition(".")[2] for name in embedded] == ["png", "svg"]
+
+
+def test_the_contents_name_every_heading_of_two_levels_as_it_stands() -> None:
+    listed, headings = [], []
+    for one in part(written()).iter(f"{W}p"):
+        style = one.find(f"{W}pPr/{W}pStyle")
+        name = "" if style is None else style.get(f"{W}val", "")
+        if name in ("TOC1", "TOC2"):
+            listed.append(re.sub(r"\{.*?\}", "", text(one)).rpartition(" → ")[2])
+        elif name in ("Heading1", "HeadingFront", "HeadingAnnex", "Heading2"):
+            headings.append("".join(run.text or "" for run in one.iter(f"{W}t")))
+    assert len(listed) > 15
+    assert listed == [heading.replace("\u00a0", " ").removesuffix("   Interne ") for heading in headings]
 
 
 def test_a_long_key_is_cut_and_hashed() -> None:
