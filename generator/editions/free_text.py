@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.editions.filtering import left_out
+from generator.editions.filtering import all_rows, left_out, shared_rows
 from generator.editions.names import identities_of, texts_of, titles_of
 from generator.editions.phrase_search import PhraseSearch, folded
 from generator.editions.references import Rows
@@ -21,14 +21,23 @@ if TYPE_CHECKING:
 
 def telling_texts(plan: AccountPlan, everything: Rows, shared: Rows) -> Iterator[Breach]:
     """E502: a text of a shared row holds a forbidden word, or names an item that the client does not see."""
-    search = PhraseSearch((*(item.word for item in plan.forbidden_words), *internal_names(everything, shared)))
+    search = PhraseSearch(_unsayable(plan, everything, shared))
     for field, rows in shared.items():
         spec = table_of(field)
         for column in text_columns(spec):
             for row in rows:
-                for text in _texts(row, column):
+                for text in texts_in(row, column):
                     for found in search.found_in(text):
                         yield breach("E502", cite(field, row, column.field), value=text, found=found)
+
+
+def unsayable(plan: AccountPlan) -> tuple[str, ...]:
+    """Return the words and names that no text for the client may hold."""
+    return _unsayable(plan, all_rows(plan), shared_rows(plan))
+
+
+def _unsayable(plan: AccountPlan, everything: Rows, shared: Rows) -> tuple[str, ...]:
+    return *(item.word for item in plan.forbidden_words), *internal_names(everything, shared)
 
 
 def text_columns(spec: TableSpec) -> tuple[ColumnSpec, ...]:
@@ -57,6 +66,7 @@ def internal_names(everything: Rows, shared: Rows) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *titles)))
 
 
-def _texts(row: Row, column: ColumnSpec) -> tuple[str, ...]:
+def texts_in(row: Row, column: ColumnSpec) -> tuple[str, ...]:
+    """Return the texts of a cell."""
     value = getattr(row, column.field)
     return value if isinstance(value, tuple) else (value,) if value else ()
