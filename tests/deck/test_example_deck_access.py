@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import colorsys
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 import pytest
 from lxml import etree
 
@@ -16,8 +12,6 @@ from tests.deck.example_deck import (
     A,
     P,
     R,
-    SavedDeck,
-    SavedSlide,
     deck_of,
     every_shape,
     is_decorative,
@@ -32,7 +26,6 @@ from tests.deck.example_deck import (
 TITLES = ("title", "ctrTitle")
 TAGS = {Language.FR: "fr-FR", Language.EN: "en-GB"}
 SMALLEST = 900  # hundredths of a point
-LEAST_CONTRAST = 4.5
 
 both = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.value)
 
@@ -146,128 +139,3 @@ def test_colours_are_those_of_the_theme_but_for_statuses(language: Language) -> 
             guides = {one for guide in root.iter() if guide.tag.endswith("}guide") for one in guide.iter()}
             assert {str(one.get("val")) for one in root.iter(f"{A}srgbClr") if one not in guides} <= statuses, path
             assert not [one for tag in ("sysClr", "prstClr", "hslClr", "scrgbClr") for one in root.iter(f"{A}{tag}")]
-
-
-@both
-def test_text_stands_out_from_what_it_stands_on(language: Language) -> None:
-    deck = deck_of(language)
-    faint = []
-    seen = 0
-    for slide in deck.slides:
-        for words, ink, ground in inks(slide, Theme.of(deck)):
-            seen += 1
-            if contrast(ink, ground) < LEAST_CONTRAST:
-                faint.append((slide.key, words, ink, ground, round(contrast(ink, ground), 2)))
-    assert seen > 1000
-    assert faint == []
-
-
-@dataclass(frozen=True)
-class Theme:
-    """The colours of the theme, with what a master calls them."""
-
-    colours: dict[str, str]
-
-    @classmethod
-    def of(cls, deck: SavedDeck) -> Theme:
-        """The theme of the first master."""
-        master = "ppt/slideMasters/slideMaster1.xml"
-        theme = next(path for path in deck.relations(master).values() if "/theme/" in path)
-        scheme = next(iter(etree.fromstring(deck.parts[theme]).iter(f"{A}clrScheme")))
-        slots = {slot.tag.removeprefix(A): str(slot[0].get("lastClr") or slot[0].get("val")) for slot in scheme}
-        mapping = next(iter(etree.fromstring(deck.parts[master]).iter(f"{P}clrMap"))).attrib
-        return cls(slots | {str(name): slots[str(slot)] for name, slot in mapping.items()})
-
-    def colour(self, fill: etree._Element | None) -> str | None:
-        """The colour of a ``a:solidFill``."""
-        if fill is None:
-            return None
-        one = fill[0]
-        if one.tag == f"{A}srgbClr":
-            return str(one.get("val"))
-        value = self.colours[str(one.get("val"))]
-        for change in one:
-            value = _changed(value, change.tag.removeprefix(A), int(str(change.get("val"))) / 100_000)
-        return value
-
-
-def inks(slide: SavedSlide, theme: Theme) -> Iterator[tuple[str, str, str]]:
-    """The words of a slide that stand outside placeholders, with their colour and the one beneath."""
-    painted = list(_behind(slide, theme))
-    for shape in slide.tree.iter(f"{P}sp", f"{P}graphicFrame"):
-        if shape.tag == f"{P}graphicFrame":
-            yield from _cells(shape, theme)
-            continue
-        box = _box(shape)
-        if box is None:
-            continue
-        own = theme.colour(shape.find(f"{P}spPr/{A}solidFill"))
-        if own:
-            painted.append((box, own))
-        middle = (box[0] + box[2] // 2, box[1] + box[3] // 2)
-        under = (colour for place, colour in reversed(painted) if _holds(place, middle))
-        ground = own or next(under, theme.colours["bg1"])
-        for run in shape.iter(f"{A}r"):
-            if str(run.findtext(f"{A}t")).strip():
-                ink = theme.colour(run.find(f"{A}rPr/{A}solidFill")) or theme.colours["tx1"]
-                yield str(run.findtext(f"{A}t")), ink, ground
-
-
-def _behind(slide: SavedSlide, theme: Theme) -> Iterator[tuple[tuple[int, int, int, int], str]]:
-    """The filled shapes of the layout, from the back to the front."""
-    layout = next(path for path in slide.relations.values() if "/slideLayouts/" in path)
-    for shape in etree.fromstring(slide.deck.parts[layout]).iter(f"{P}sp"):
-        box, colour = _box(shape), theme.colour(shape.find(f"{P}spPr/{A}solidFill"))
-        if box and colour:
-            yield box, colour
-
-
-def _cells(frame: etree._Element, theme: Theme) -> Iterator[tuple[str, str, str]]:
-    for cell in frame.iter(f"{A}tc"):
-        ground = theme.colour(cell.find(f"{A}tcPr/{A}solidFill")) or theme.colours["bg1"]
-        for run in cell.iter(f"{A}r"):
-            words = str(run.findtext(f"{A}t"))
-            ink = theme.colour(run.find(f"{A}rPr/{A}solidFill"))
-            if words.strip() and ink:
-                yield words, ink, ground
-
-
-def _box(shape: etree._Element) -> tuple[int, int, int, int] | None:
-    place = shape.find(f"{P}spPr/{A}xfrm")
-    if place is None or placeholder_of(shape) is not None:
-        return None
-    at, size = place[0].attrib, place[1].attrib
-    return int(at["x"]), int(at["y"]), int(size["cx"]), int(size["cy"])
-
-
-def _holds(box: tuple[int, int, int, int], point: tuple[int, int]) -> bool:
-    left, top, width, height = box
-    return left <= point[0] <= left + width and top <= point[1] <= top + height
-
-
-def _changed(value: str, change: str, share: float) -> str:
-    red, green, blue = (int(value[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-    match change:
-        case "lumMod":
-            light *= share
-        case "lumOff":
-            light += share
-        case "satMod":
-            saturation *= share
-        case _:
-            raise AssertionError(change)
-    parts = colorsys.hls_to_rgb(hue, min(1, max(0, light)), min(1, saturation))
-    return "".join(f"{round(part * 255):02X}" for part in parts)
-
-
-def contrast(one: str, other: str) -> float:
-    """The ratio of WCAG 2.2."""
-    low, high = sorted(map(_luminance, (one, other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
