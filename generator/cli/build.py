@@ -27,7 +27,7 @@ def build_command(locale: Locale) -> click.Command:
             built = build(file, options)
         finally:
             progress.done()
-        report = BuildReport(built, file, options.allowed, locale)
+        report = BuildReport(built, file, options, locale)
         click.echo(report.as_json() if as_json else report.as_text())
         return FINDINGS_BLOCK if built.refused else DONE
 

@@ -13,22 +13,22 @@ from generator.locales.locale import Locale
 
 if TYPE_CHECKING:
     from generator.diagnostics import Finding
-    from generator.pipeline import Built, Edition
+    from generator.pipeline import BuildOptions, Built, Edition
 
 
 @dataclass(frozen=True)
 class BuildReport:
-    """A build of a workbook, and the codes of findings that were allowed to pass."""
+    """A build of a workbook, and what was asked for."""
 
     built: Built
     file: Path
-    allowed: frozenset[str]
+    options: BuildOptions
     locale: Locale
 
     def as_text(self) -> str:
         """Return what was written, edition by edition, what the client's leaves out, and what was found."""
         if not self.built.documents:
-            return "\n\n".join((self._findings(), self.locale.say("cli.build.blocked")))
+            return f"{self._findings()}\n\n{self._reason()}"
         blocks = [
             "\n".join(self._written()),
             *self._withheld(),
@@ -58,6 +58,12 @@ class BuildReport:
             "findings": list(records(built.findings, self.locale)),
         }
         return json.dumps(report, ensure_ascii=False, indent=2)
+
+    def _reason(self) -> str:
+        """Say why there is no document: the findings are those of what was to be compared with, or of the workbook."""
+        if isinstance(self.options.since, Path) and not self.built.checked.findings.errors:
+            return self.locale.say("cli.build.since_unread", file=str(self.options.since))
+        return self.locale.say("cli.build.blocked")
 
     def _written(self) -> Iterator[str]:
         say, built = self.locale.say, self.built
@@ -104,7 +110,7 @@ class BuildReport:
 
     def _passed(self) -> tuple[Finding, ...]:
         """Return the findings that would have stopped the client's edition."""
-        return tuple(finding for finding in self.built.findings.errors if finding.code in self.allowed)
+        return tuple(finding for finding in self.built.findings.errors if finding.code in self.options.allowed)
 
     def _findings(self) -> str:
         from generator.diagnostics.rendering.text import render_text

@@ -13,15 +13,15 @@ from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
 
 if TYPE_CHECKING:
-    from generator.cli.compared import Compared
     from generator.diagnostics import Findings
+    from generator.pipeline.compared import Compared
 
 
 def diff_command(locale: Locale) -> click.Command:
     """Return the command in this language."""
 
     def run(old: Path, new: Path, output_format: str, lang: str | None) -> int:  # noqa: ARG001 - read before commands are made
-        from generator.cli.compared import Side, compare_sides, read_side
+        from generator.pipeline.compared import Side, compare_sides, read_side
 
         progress = Progress(locale)
         progress.say("cli.progress.read")

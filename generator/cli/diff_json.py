@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.cli.compared import Compared, Side
 from generator.cli.diff_values import column_name
 from generator.diagnostics import Place
 from generator.diagnostics.rendering.json import records
@@ -13,6 +12,7 @@ from generator.history.difference import Difference, FieldChange, KpiMovement, R
 from generator.history.encoding import encoded_value
 from generator.locales.locale import Locale
 from generator.model.schema import table_of
+from generator.pipeline.compared import Compared, Side
 
 Record = dict[str, Any]
 

@@ -15,7 +15,7 @@ from generator.editions.edition import Edition
 from generator.locales import Language, Locale
 from generator.output.together import settle, write_together
 from generator.pipeline.check import check
-from generator.pipeline.former import former_of
+from generator.pipeline.former import Current, former_of
 from generator.pipeline.options import BuildOptions
 from generator.pipeline.places import Places
 from generator.pipeline.proof import Proof, prove
@@ -44,9 +44,13 @@ def build(workbook: Path, options: BuildOptions) -> Built:
     places = Places(options.output, plan.account.client, plan.period)
     settle(places.folder)
     teller = Teller(plan, checked.redaction, checked.findings, document_locale(plan, options.language))
-    formers = {edition: former_of(edition, plan, options.since, places) for edition in editions}
+    current = Current(plan, checked.redaction.plan)
+    formers = {edition: former_of(edition, current, options.since, places) for edition in editions}
+    met = Findings.of(finding for former in formers.values() for finding in former.findings)
+    if met.errors:
+        return Built(checked, met, refused=options.editions)
     told = {edition: teller.tell(edition, formers[edition]) for edition in editions}
-    built = _promised(checked, told, options, places)
+    built = _promised(checked, told, met, options, places)
     record = record_of(content, told, options)
     if record.is_standing(places):
         return replace(built, is_up_to_date=True)
@@ -83,13 +87,12 @@ def _open_editions(checked: Checked, options: BuildOptions) -> tuple[Edition, ..
     )
 
 
-def _promised(checked: Checked, told: Told, options: BuildOptions, places: Places) -> Built:
+def _promised(checked: Checked, told: Told, met: Findings, options: BuildOptions, places: Places) -> Built:
     """Return what a build gives back if all goes well."""
-    met = (finding for telling in told.values() for finding in telling.former.findings)
     formers = {edition: telling.former.plan for edition, telling in told.items()}
     return Built(
         checked,
-        findings=checked.findings + Findings.of(met),
+        findings=checked.findings + met,
         documents=tuple(
             Document(kind, edition, places.document(kind, edition)) for edition in told for kind in options.kinds
         ),

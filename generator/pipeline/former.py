@@ -6,30 +6,43 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Finding
-from generator.editions import redact
+from generator.diagnostics import Finding, Findings
 from generator.editions.edition import Edition
-from generator.history import Damaged, Snapshot, from_bytes
+from generator.history import Damaged, Snapshot
+from generator.history.discretion import told_today
 from generator.history.folder import latest_before, read_snapshot, set_aside
 from generator.history.predecessor import damaged, doubts
-from generator.history.snapshot import Damage
 from generator.model.plan import AccountPlan, SharedPlan
+from generator.pipeline.compared import read_side
 from generator.pipeline.options import Since
 from generator.pipeline.places import Places
-from generator.workbook.bind import bind
-from generator.workbook.read import read
 
 
 @dataclass(frozen=True)
 class Former:
-    """A former plan as an edition may see it, None when there is none, and what is doubtful about it."""
+    """A former plan as an edition may see it, None when there is none, and what is doubtful about it.
+
+    Errors among the findings say that what was asked for cannot be read.
+    """
 
     plan: SharedPlan | None = None
     content: bytes = b""
     findings: tuple[Finding, ...] = ()
 
 
-def former_of(edition: Edition, current: SharedPlan, since: Since | Path, places: Places) -> Former:
+@dataclass(frozen=True)
+class Current:
+    """The plan at hand: the whole of it, and what the client may see."""
+
+    plan: AccountPlan
+    shared: SharedPlan
+
+    def seen_by(self, edition: Edition, former: SharedPlan) -> SharedPlan:
+        """Return what an edition may be told today of a former plan."""
+        return told_today(former, self.plan, self.shared) if edition is Edition.CLIENT else former
+
+
+def former_of(edition: Edition, current: Current, since: Since | Path, places: Places) -> Former:
     """Return what an edition is compared with.
 
     A damaged snapshot of the history is set aside, and the one before serves. OSError when a file that was asked for
@@ -39,17 +52,17 @@ def former_of(edition: Edition, current: SharedPlan, since: Since | Path, places
         case Since.NONE:
             return Former()
         case Since.AUTO:
-            return _latest(edition, places)
+            return _latest(edition, current, places)
         case Path():
             return _given(edition, current, since)
 
 
-def _latest(edition: Edition, places: Places) -> Former:
+def _latest(edition: Edition, current: Current, places: Places) -> Former:
     findings: list[Finding] = []
     for path in _candidates(edition, places):
         match read_snapshot(path):
             case Snapshot() as found:
-                return Former(_seen_by(edition, found.plan), path.read_bytes(), tuple(findings))
+                return Former(current.seen_by(edition, found.plan), path.read_bytes(), tuple(findings))
             case Damaged() as found:
                 findings.append(damaged(path.name, found))
                 set_aside(path)
@@ -65,18 +78,8 @@ def _candidates(edition: Edition, places: Places) -> Iterator[Path]:
                 return
 
 
-def _given(edition: Edition, current: SharedPlan, path: Path) -> Former:
-    content = path.read_bytes()
-    found = from_bytes(content) if path.suffix.lower() == ".json" else bind(read(path)).plan
-    match found:
-        case Damaged():
-            return Former(findings=(damaged(path.name, found),))
-        case None:
-            return Former(findings=(damaged(path.name, Damaged(Damage.UNREADABLE)),))
-        case _:
-            plan = found.plan if isinstance(found, Snapshot) else found
-            return Former(_seen_by(edition, plan), content, doubts(plan, current, path.name))
-
-
-def _seen_by(edition: Edition, plan: SharedPlan) -> SharedPlan:
-    return redact(plan).plan if edition is Edition.CLIENT and isinstance(plan, AccountPlan) else plan
+def _given(edition: Edition, current: Current, path: Path) -> Former:
+    found = read_side(path)
+    if isinstance(found, Findings):
+        return Former(findings=tuple(found))
+    return Former(current.seen_by(edition, found.plan), path.read_bytes(), doubts(found.plan, current.plan, path.name))

@@ -130,6 +130,23 @@ def test_the_last_build_is_what_the_next_is_compared_with(
     assert ((tmp_path / DECK).read_bytes(), (tmp_path / CLIENT_DECK).read_bytes()) == bytes_compared
 
 
+def test_a_comparison_that_was_asked_for_and_cannot_be_made_stops_the_build(
+    capsys: Captured, example_workbook: Path, tmp_path: Path
+) -> None:
+    """Its findings are told, not those of the workbook; nothing is written without the comparison."""
+    asked = tmp_path / "t2.json"
+    asked.write_text("{}", "utf-8")
+    code, out, _ = transcript(capsys, "build", str(example_workbook), "--since", str(asked), "-o", str(tmp_path / "o"))
+    assert code == 1
+    assert "E W130" in out
+    assert "R4" not in out
+    assert out.splitlines()[-1] == (
+        f"Rien n’a été écrit : {asked}, demandé par --since, ne peut pas servir. "
+        "Donnez un autre fichier, ou --since none pour ne rien comparer."
+    )
+    assert not (tmp_path / "o").exists()
+
+
 def test_a_damaged_snapshot_is_named_and_set_aside(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
     history = tmp_path / ACCOUNT / "history"
     history.mkdir(parents=True)
