@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator.editions.filtering import all_rows, left_out, shared_rows
@@ -49,21 +49,41 @@ def text_columns(spec: TableSpec) -> tuple[ColumnSpec, ...]:
 
 
 def internal_names(everything: Rows, shared: Rows) -> tuple[str, ...]:
-    """Return what the items that the client does not see are called, less what it sees elsewhere by the same words."""
-    known = {
-        folded(name) for field, rows in shared.items() for row in rows for name in identities_of(table_of(field), row)
-    }
+    """Return what the items that the client does not see are called, less what it sees elsewhere by the same words.
+
+    A name that is a part of a name it sees in the same table, such as the body "Revue" beside the body "Revue de
+    service", or of its own or our name, is no secret either.
+    """
     (account,) = everything["account"]
-    known |= {folded(getattr(account, field)) for field in ("client", "supplier")}
-    texts = known | {
-        folded(text) for field, rows in shared.items() for row in rows for text in texts_of(table_of(field), row)
-    }
-    hidden = [
-        (table_of(field), row) for field, rows in everything.items() for row in left_out(rows, shared.get(field, ()))
+    parties = tuple(getattr(account, field) for field in ("client", "supplier"))
+    seen = {field: tuple(_names(field, rows, identities_of)) for field, rows in shared.items()}
+    hidden = {field: left_out(rows, shared.get(field, ())) for field, rows in everything.items()}
+    known = {folded(name) for names in (parties, *seen.values()) for name in names}
+    texts = known | {folded(text) for field, rows in shared.items() for text in _names(field, rows, texts_of)}
+    names = [
+        name
+        for field, rows in hidden.items()
+        for name in _apart(tuple(_names(field, rows, identities_of)), (*seen.get(field, ()), *parties))
+        if folded(name) not in known
     ]
-    names = [name for spec, row in hidden for name in identities_of(spec, row) if folded(name) not in known]
-    titles = [title for spec, row in hidden for title in titles_of(spec, row) if folded(title) not in texts]
+    titles = [
+        title
+        for field, rows in hidden.items()
+        for title in _names(field, rows, titles_of)
+        if folded(title) not in texts
+    ]
     return tuple(dict.fromkeys((*names, *titles)))
+
+
+def _names(field: str, rows: tuple[Row, ...], called: Callable[[TableSpec, Row], Iterator[str]]) -> Iterator[str]:
+    return (name for row in rows for name in called(table_of(field), row))
+
+
+def _apart(names: tuple[str, ...], seen: Iterable[str]) -> Iterator[str]:
+    """Yield the names that are no part of those that are seen."""
+    search = PhraseSearch(names)
+    parts = {part for name in seen for part in search.found_in(name)}
+    return (name for name in names if name not in parts)
 
 
 def texts_in(row: Row, column: ColumnSpec) -> tuple[str, ...]:

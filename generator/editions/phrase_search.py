@@ -9,8 +9,11 @@ from dataclasses import dataclass
 
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "‘": "'", "`": "'"})
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
-_APART = re.compile(r"[\s'\-_/.,;:()]+")
+_APART = re.compile(r"[\W_]+|(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
+_PLURAL = re.compile(r"(?<=[^\W\d_]{4})[sx]\b")
 _WORD = re.compile(r"[^\W_]+")
+_TELLS = re.compile(r"[^\W\d_]{2}")
+_SHORTEST = 4
 
 
 def folded(text: str) -> str:
@@ -32,18 +35,21 @@ class _Wanted:
 class PhraseSearch:
     """Finds any of many phrases in a text, in one pass over its words.
 
-    A phrase with a digit, such as a reference, is found as it is written (``A-1`` is not "il y a 1"); any other is
-    found however its words are joined ("Projet-Falcon").
+    A phrase that is all but a word, such as a name or the reference ``CT-08``, is found however its words are joined or
+    parted, in the singular and in the plural ("Projets-Falcon", "CT 08"); another one as it is written: ``A-1`` is not
+    "il y a 1".
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._as_written: dict[str, list[_Wanted]] = {}
         self._joined: dict[str, list[_Wanted]] = {}
         for phrase in dict.fromkeys(phrases):
-            if any(char.isdigit() for char in phrase):
+            plain = _spaced(folded(phrase))
+            if len(plain.replace(" ", "")) < _SHORTEST or not _TELLS.search(plain):
                 _add(self._as_written, folded(phrase), phrase)
-            else:
-                _add(self._joined, _spaced(folded(phrase)), phrase)
+                continue
+            for form in dict.fromkeys((plain, plain.replace(" ", ""))):
+                _add(self._joined, form, phrase)
 
     def found_in(self, text: str) -> tuple[str, ...]:
         """Return the phrases that a text holds, each once, as they were given."""
@@ -52,7 +58,7 @@ class PhraseSearch:
 
 
 def _spaced(plain: str) -> str:
-    return _APART.sub(" ", plain).strip()
+    return _PLURAL.sub("", _APART.sub(" ", plain)).strip()
 
 
 def _add(index: dict[str, list[_Wanted]], plain: str, phrase: str) -> None:
