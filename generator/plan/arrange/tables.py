@@ -87,14 +87,15 @@ def _row(table: Table, row: StoryRow, context: Context) -> TableRow:
     red = rag_style(Rag.RED, palette)
     fill = red.soft if row.is_late and red is not None else None
     top = _top(row, context)
-    cells = []
+    cells, marks = [], _marks(row, context)
+    marked = _marked(row) if marks else -1
     for at, (column, value) in enumerate(zip(table.columns, row.cells, strict=False)):
-        mark = _marks(row, context) if at == _marked(row) else ()
-        content = (*_spans(value, row, context), *mark)
+        content = (*_spans(value, row, context), *(marks if at == marked else ()))
         text = Paragraph(content=content, style=_CELLS[column.align])
         cells.append(TableCell(paragraphs=(text,), fill=fill, top=top))
     cells.extend(
-        TableCell(paragraphs=(Paragraph(content=()),), fill=fill) for _ in range(len(table.columns) - len(cells))
+        TableCell(paragraphs=(Paragraph(content=(), style=Style.TABLE_TEXT),), fill=fill)
+        for _ in range(len(table.columns) - len(cells))
     )
     return TableRow(cells=tuple(cells))
 

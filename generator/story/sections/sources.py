@@ -42,7 +42,7 @@ def tell(subject: Subject) -> Section:
         key="sources",
         stage=Stage.SUMMARY,
         title=say("story.sources.title"),
-        headline="",
+        headline=say("story.sources.headline", n=len(rows)),
         slide_blocks=(),
         chapter_blocks=(table,),
         source="",
