@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.cli.placed import place_of
+from generator.pipeline.placed import place_of
 from generator.diagnostics import Finding, Findings, Place
 from generator.history import Snapshot, to_bytes
 from generator.history.erasure import without_person

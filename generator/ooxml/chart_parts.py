@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -12,8 +12,6 @@ from generator.ooxml.repack import EPOCH, canonical
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-    from pptx.chart.chart import Chart
-    from pptx.parts.chart import ChartPart
 
 Cell = str | float
 
@@ -22,20 +20,9 @@ _SHEET = "Sheet1"  # the name python-pptx puts in its references
 _REFERENCE = re.compile(r"(?:'?[^'!]+'?!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d+)")
 
 
-def embed_plotted_data(chart: "Chart") -> None:
-    """Write the chart's workbook anew from what the chart shows: nothing else is in it, and both always agree."""
-    replace_workbook(chart, plotted_cells(chart.element))
-
-
 def plotted_workbook(chart_space: bytes) -> bytes:
     """The workbook of a chart part: what the chart shows, nothing else."""
     return chart_workbook(plotted_cells(etree.fromstring(chart_space)))
-
-
-def replace_workbook(chart: "Chart", cells: Mapping[tuple[int, int], Cell]) -> None:
-    """Replace the chart's workbook by these cells (row and column from 0); a text that starts with = stays a text."""
-    part = cast("ChartPart", chart.part)
-    part.chart_workbook.update_from_xlsx_blob(chart_workbook(cells))
 
 
 def plotted_cells(chart_space: "_Element") -> dict[tuple[int, int], Cell]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cli.placed import place_of
+from generator.pipeline.placed import place_of
 from generator.diagnostics import Finding, Findings, Place, Severity
 from generator.history import Damaged, Difference, compare
 from generator.history.difference import RowChange

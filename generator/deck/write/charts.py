@@ -10,7 +10,7 @@ from pptx.parts.chart import ChartPart
 
 from generator.charts.native.chart import NativeChart
 from generator.charts.native.space import chart_space
-from generator.ooxml.chart_parts import embed_plotted_data
+from generator.ooxml.chart_parts import plotted_workbook
 
 if TYPE_CHECKING:
     from pptx.parts.slide import SlidePart
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def relate_chart(slide: SlidePart, chart: NativeChart, number: int, language: str) -> str:
     """Add the chart as the deck's ``number``-th and return the slide's relationship to it."""
     name = PackURI(f"/ppt/charts/chart{number}.xml")
-    part = ChartPart.load(name, CONTENT_TYPE.DML_CHART, slide.package, chart_space(chart, language))
+    data = chart_space(chart, language)
+    part = ChartPart.load(name, CONTENT_TYPE.DML_CHART, slide.package, data)
     relation: str = slide.relate_to(part, RELATIONSHIP_TYPE.CHART)
     # Only now: the workbook's name is chosen among the parts that the package can reach.
-    embed_plotted_data(part.chart)
+    part.chart_workbook.update_from_xlsx_blob(plotted_workbook(data))
     return relation
