@@ -118,6 +118,11 @@ _INCOHERENT: _Defects = (
     ("revisions", ("1.3",), "dated", date(2026, 5, 31)),
 )
 
+_TELLING: _Defects = (
+    ("kpis", ("KPI-03",), "calculation", "COUVERTURE"),
+    ("risks", ("R-03",), "response", "Un suppléant par usine, avant qu’Ibertec n’en propose un"),
+)
+
 _BESIDE_THE_ROWS: dict[tuple[str, str], CellContent] = {
     ("1 Cartographie", "W13"): 250000,  # below the amendments, a sum
     ("5 Actions", "V19"): "Voir aussi le registre des risques du groupe",  # below the risks, past a gap
@@ -129,7 +134,7 @@ def with_defects(example: bytes) -> bytes:
     """Return the example workbook with every defect planted. LookupError when a row to spoil is no longer there."""
     origins = bind(read(example)).origins
     edits = dict(_BESIDE_THE_ROWS)
-    for table, key, field, content in (*_UNREADABLE, *_INCOHERENT):
+    for table, key, field, content in (*_UNREADABLE, *_INCOHERENT, *_TELLING):
         path = FieldPath(table, key, field)
         place = origins.place(path)
         is_there = key in {(), _HEADER} or bool(origins.rows.get(table, {}).get(key))

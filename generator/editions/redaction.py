@@ -87,7 +87,7 @@ def _dropped_references(everything: Rows, shared: Rows, targets: Targets) -> Ite
             if id(row) in kept:
                 yield from _references_lost(spec, row, targets, known)
             elif is_marked_client(row) and is_kept(spec, row):
-                yield from _row_lost(spec, row, targets)
+                yield from _row_lost(spec, row, targets, known)
 
 
 def _references_lost(spec: TableSpec, row: Row, targets: Targets, known: Targets) -> Iterator[Breach]:
@@ -97,9 +97,10 @@ def _references_lost(spec: TableSpec, row: Row, targets: Targets, known: Targets
             yield breach("E501", path, value=name, target=name, outcome=phrase("editions.outcome.reference"))
 
 
-def _row_lost(spec: TableSpec, row: Row, targets: Targets) -> Iterator[Breach]:
-    if column := fallen_at(spec, row, targets):
-        names = names_in(row, column)
+def _row_lost(spec: TableSpec, row: Row, targets: Targets, known: Targets) -> Iterator[Breach]:
+    column = fallen_at(spec, row, targets)
+    names = tuple(name for name in names_in(row, column) if known.holds(column, name)) if column else ()
+    if column and names:
         path = cite(spec.field, row, column.field)
         yield breach("E501", path, value=names, target=names, outcome=phrase("editions.outcome.row"))
 
