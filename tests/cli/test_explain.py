@@ -91,7 +91,8 @@ def test_a_file_that_cannot_be_read_is_a_finding(capsys: Captured, tmp_path: Pat
 
 
 def test_explaining_draws_nothing(capsys: Captured) -> None:
-    assert transcript(capsys, "explain", "--help")[1].startswith("Usage : copil explain [OPTIONS] CODE|FILE.xlsx|edition [KEY]")
+    usage = "Usage : copil explain [OPTIONS] CODE|FILE.xlsx|edition [KEY]"
+    assert transcript(capsys, "explain", "--help")[1].startswith(usage)
 
 
 @pytest.mark.parametrize("key", ["KPI-01", "KPI-05", "OBJ-01", "CT-01", "CA", "NPS", "PIPELINE", "RENOUVELLEMENT"])

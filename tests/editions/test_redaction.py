@@ -201,6 +201,14 @@ def test_an_internal_row_may_refer_to_anything_in_silence() -> None:
     assert redacted(contacts=(GONE,), actions=(an_action(addressee=GONE.name),)).breaches == ()
 
 
+def test_a_name_that_stands_nowhere_is_dropped_in_silence() -> None:
+    """Its link is already told unknown; it is no internal item."""
+    found = redacted(
+        raci=(a_raci_assignment(person="Inconnue", share=CLIENT),), actions=(an_action(owner="Inconnue", share=CLIENT),)
+    )
+    assert (found.plan.raci, found.plan.actions[0].owner, found.breaches) == ((), None, ())
+
+
 def test_every_column_that_refers_is_followed() -> None:
     """Whatever a shared column may refer to, all of it hidden: nothing is referred to any more."""
     empty = redact(AccountPlan(account=an_account(), contacts=(a_contact(counterpart="Claire Vasseur"),)))
