@@ -26,6 +26,7 @@ _NUMBER = re.compile(rf"(?<![\w#])(?:\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,]\d+)?|\
 _PATH = re.compile(
     r"""(?<![\w./])/(?:home|Users|root|tmp|var|mnt|private)/[^\s<>"']+|\b[A-Za-z]:\\[^\s<>"']+|\\\\\w[^\s<>"']+|\bfile:/[^\s<>"']+"""
 )
+_BARE = re.compile("[a-z]+")
 _NOT_DIGITS = re.compile(r"\D")
 
 
@@ -114,7 +115,7 @@ class Needles:
         return words | numbers | _found(self._folded, line.casefold())
 
     def in_names(self, text: str) -> dict[str, str]:
-        """Return the phrases that names and keys hold, in the case they are typed in: `chart` names many a shape."""
+        """Return the phrases that names and keys hold, as they are typed; a bare word such as `chart` names shapes."""
         return _found(self._typed, plain(text))
 
     def without(self, texts: Iterable[str], numbers: Iterable[Decimal] = ()) -> Needles:
@@ -129,7 +130,7 @@ class Needles:
 
     @cached_property
     def _typed(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        return _by_first_word((phrase, phrase) for phrase in self.phrases)
+        return _by_first_word((phrase, phrase) for phrase in self.phrases if not _BARE.fullmatch(phrase))
 
 
 def _by_first_word(phrases: Iterable[tuple[str, str]]) -> Mapping[str, tuple[tuple[str, str], ...]]:

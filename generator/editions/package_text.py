@@ -17,7 +17,7 @@ _ATTRIBUTE = re.compile(r"""\s(?:\w+:)?([\w.-]+)\s*=\s*("(?=[^"]*[^\W\d_]{2})[^"
 _ASIDE = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>|<\?(?:xml\s.*?|(.*?))\?>", re.DOTALL)
 _READ = frozenset({"descr", "title", "aria-label", "author", "initials", "lastAuthor"})
 _DRAWN = frozenset({"d", "points", "transform"})
-_NOT_READ = re.compile(rf"(?<=<)(?:\w+:)?(?:f|formatCode|instrText|delInstrText|posOffset)(?:\s{_INSIDE})?>([^<]*)")
+_NOT_READ = re.compile(rf"(?<=<)(?:\w+:)?(?:f|formatCode|instrText|delInstrText|posOffset|x|y)(?:\s{_INSIDE})?>([^<]*)")
 _END, _START = r"</(?:\w+:)?(?:t|delText)>", rf"<(?:\w+:)?(?:t|delText)(?:\s{_INSIDE})?>"
 _JOINT = re.compile(rf"{_END}(?:<(?!/?(?:\w+:)?(?:p|si|is|br|tab|cr)\b){_INSIDE}>)*?{_START}")
 _BROKEN = re.compile(rf"{_END}(?:<(?!/?(?:\w+:)?(?:p|si|is)\b){_INSIDE}>)*?{_START}")

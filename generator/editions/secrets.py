@@ -11,7 +11,7 @@ from typing import assert_never
 
 from babel.dates import get_day_names, get_month_names
 
-from generator.editions.measured import measured_numbers
+from generator.editions.measured import measured_changes, measured_numbers
 from generator.editions.needles import Needles, paths_in
 from generator.locales.catalogue import messages
 from generator.locales.language import Language
@@ -23,6 +23,7 @@ from generator.model.table import key_text
 _Value = str | Decimal | date
 
 _PRINTED_DOMAINS = ("story", "locales")
+_KEYS = {("messages", "section")}  # names of slides, which shapes bear
 _OFFICES_OWN = "Microsoft Excel, Worksheets, Sheet1, General, External, false"  # in any native chart's workbook
 
 
@@ -62,7 +63,7 @@ def secrets_of(
     texts = (*_said_anyway(language), *printed, *(value for value in public if isinstance(value, str)))
     numbers = (
         *(value for value in public if isinstance(value, Decimal)),
-        *(number for one in allowed for number in measured_numbers(one)),
+        *(number for one in allowed for number in measured_numbers(one) | measured_changes(one)),
     )
     held = [(path, _needles(value)) for path, value in own]
     measured = Needles.of((), measured_numbers(plan))
@@ -90,12 +91,12 @@ def _needles(value: _Value) -> Needles:
 
 
 def _values(plan: SharedPlan) -> Iterator[tuple[FieldPath, _Value]]:
-    """Yield every text, number and date of a plan with the field it stands in; closed lists and marks are no secret."""
+    """Yield every text, number and date of a plan with the field it stands in; closed lists are no secret."""
     for table in type(plan).model_fields:
         held = getattr(plan, table)
         for row in held if isinstance(held, tuple) else (held,):
             key = tuple(key_text(getattr(row, name, None)) for name in table_of(table).table.key)
-            for name in type(row).model_fields:
+            for name in (name for name in type(row).model_fields if (table, name) not in _KEYS):
                 for part, value in _leaves(name, getattr(row, name)):
                     yield FieldPath(table, key, part), value
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -14,7 +15,8 @@ from generator.checks import check_coherence, to_findings
 from generator.deck import write_deck
 from generator.editions import Redaction, redact
 from generator.editions.edition import Edition
-from generator.editions.package_text import said_in
+from generator.editions.needles import SHORTEST, numbers_in, plain
+from generator.editions.package_text import said_in, texts_of
 from generator.editions.scan import leaks
 from generator.editions.secrets import secrets_of
 from generator.history.snapshot import Snapshot, to_bytes
@@ -25,6 +27,7 @@ from generator.model.schema import tables
 from generator.plan import write_plan
 from generator.story import Story, tell_client, tell_internal
 from generator.workbook.example import example_plan
+from tests.builders import an_opportunity
 from tests.editions.canaries import Canaries, can_be_marked, with_canaries
 from tests.editions.test_drawn_plans import plans
 from tests.editions.test_scan import printed
@@ -171,3 +174,38 @@ def test_no_mark_is_in_the_files_of_any_plan_drawn(plan: AccountPlan, language: 
     case, brand = Marked(with_marks, marks, redact(with_marks), Locale(language)), load()
     files = (write_deck(case.client, brand), write_plan(case.client, brand, native_charts=True))
     assert [marks.seen_in(file) for file in files] == [{}, {}]
+
+
+def test_no_figure_that_the_client_reads_of_its_own_plan_is_taken_for_a_secret() -> None:
+    plan = with_cents(example_plan(Language.FR))
+    case, brand = Marked(plan, Canaries(), redact(plan), Locale(Language.FR)), load()
+    files = (write_deck(case.client, brand), write_plan(case.client, brand, native_charts=True))
+    printed_numbers = {digits for file in files for text in texts_of(file) for digits in numbers_in(plain(text))}
+    long = [digits for digits in printed_numbers if SHORTEST <= len(digits) < LONGEST_AMOUNT]
+    assert len(long) > 100
+    row = an_opportunity()
+    same = tuple(
+        row.model_copy(update={"ref": f"OPP-{at}", "amount": Decimal(digits)}) for at, digits in enumerate(long)
+    )
+    coinciding = plan.model_copy(update={"opportunities": same})
+    secrets = secrets_of(coinciding, case.redaction.plan, language=Language.FR, printed=printed())
+    assert [leak for file in files for leak in leaks(file, secrets, name="x")] == []
+
+
+LONGEST_AMOUNT = 10  # digits; beyond, it is a place in a chart
+
+
+def with_cents(plan: AccountPlan) -> AccountPlan:
+    """A plan whose amounts are as an ERP exports them, no two alike."""
+    figures = tuple(
+        row.model_copy(
+            update={
+                "quarters": {
+                    quarter: amount + Decimal(rank * 3571 + turn * 1013) / 7 // 1 / 100
+                    for turn, (quarter, amount) in enumerate(row.quarters.items(), start=1)
+                }
+            }
+        )
+        for rank, row in enumerate(plan.figures, start=1)
+    )
+    return plan.model_copy(update={"figures": figures})
