@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Part
+from generator.plan.arrange.document import Inline, Part, Span
+from generator.plan.arrange.rewording import reworded
 from generator.plan.arrange.tables import table_parts
-from generator.story.blocks.kpi import KpiCards
+from generator.story.blocks.kpi import KpiCard, KpiCards
 from generator.story.blocks.objectives import ObjectiveCards
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Fact, Status, Tone
@@ -17,10 +18,19 @@ _NONE = "–"
 
 
 def overview(cards: KpiCards | ObjectiveCards, title: str, context: Context) -> Iterator[Part]:
-    """A table of the cards under the chapter's title; none for a card that is alone."""
+    """A table of the cards under the chapter's title, each leading to its page; none for a card that is alone."""
     if len(cards.cards) > 1:
         table = _kpis(cards, title) if isinstance(cards, KpiCards) else _objectives(cards, title)
-        yield from table_parts(table, context)
+        yield from (_leading(part, cards) for part in table_parts(table, context))
+
+
+def _leading(part: Part, cards: KpiCards | ObjectiveCards) -> Part:
+    keys = {card.name if isinstance(card, KpiCard) else card.title: card.key for card in cards.cards}
+
+    def led(one: Inline) -> tuple[Inline, ...] | None:
+        return (replace(one, heading=keys[one.text]),) if isinstance(one, Span) and one.text in keys else None
+
+    return reworded(part, led)
 
 
 def _kpis(cards: KpiCards, title: str) -> Table:

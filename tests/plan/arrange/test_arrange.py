@@ -117,6 +117,12 @@ def test_several_cards_open_with_their_overview_under_the_labels_they_share() ->
     ]
 
 
+def test_each_name_of_the_overview_leads_to_its_page() -> None:
+    table = next(part for part in arranged("kpis").parts if isinstance(part, TablePart))
+    spans = [row.cells[0].paragraphs[0].content[0] for row in table.rows[1:]]
+    assert [one.heading for one in spans if isinstance(one, Span)] == ["kpis/KPI-05", "kpis/KPI-01"]
+
+
 def test_what_the_client_does_not_see_is_marked() -> None:
     assert [card.mark for card in cards(arranged("kpis"))] == ["", "Interne"]
 
