@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from generator.brand import FontMetrics, Fonts
 from generator.charts.picture.setting import Piece
+from generator.ooxml.text import clean
 
 EM = 1000
 """The units of an outline to the size of its letter."""
@@ -30,12 +31,14 @@ class Stretch:
 
 
 def stretches(piece: Piece, fonts: Fonts, metrics: FontMetrics) -> Iterator[Stretch]:
-    """The piece cut where the brand's font begins or ends to have its characters."""
+    """The piece cut where the brand's font begins or ends to have its characters; marks that take no place are left."""
     file, left = font_of(piece, fonts), piece.left_pt
-    for is_drawn, characters in groupby(metrics.drawable(piece.run.text), key=lambda one: _has(file, one)):
+    for is_drawn, characters in groupby(metrics.drawable(clean(piece.run.text)), key=lambda one: has(file, one)):
         text = "".join(characters)
-        yield Stretch(text, left, is_drawn)
-        left += metrics.width_pt(text, piece.run.size_pt, bold=piece.run.is_bold)
+        width = metrics.width_pt(text, piece.run.size_pt, bold=piece.run.is_bold)
+        if width:
+            yield Stretch(text, left, is_drawn)
+        left += width
 
 
 def font_of(piece: Piece, fonts: Fonts) -> File:
@@ -64,7 +67,8 @@ def outline(file: File, character: str) -> tuple[NDArray[np.float64], NDArray[np
 
 
 @lru_cache(maxsize=1024)
-def _has(file: File, character: str) -> bool:
+def has(file: File, character: str) -> bool:
+    """Whether a font draws a character."""
     return bool(_font(file).get_char_index(ord(character)))
 
 

@@ -23,12 +23,13 @@ from PIL import Image
 
 from generator.brand import EMU_PER_INCH, EMU_PER_PT, Brand, Colour, FontMetrics, Fonts
 from generator.charts.canvas import Connector, Drawing, Line, Shape
-from generator.charts.picture.lettering import Stretch, lettered, stretches
+from generator.charts.picture.lettering import Stretch, has, lettered, stretches
 from generator.charts.picture.outlines import corners, way
 from generator.charts.picture.setting import Piece, font_ascent, set_text
 
 DOTS_PER_INCH = 220
 _FALLBACK = Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+_BOXED = 0.85
 _DASHES = (0, (4.5, 3.0))
 _THICK_PT = 2.0  # from here on lines are strokes of a chart, whose joints must be round
 # Flat areas shrink as much by their runs as by a search, in three quarters of the time.
@@ -145,12 +146,14 @@ def _texts(piece: Piece, fonts: Fonts, metrics: FontMetrics, transform: Affine2D
 
 
 def _foreign(stretch: Stretch, piece: Piece, transform: Transform) -> Text:
+    """What the fallback lacks too is a box, wider than a letter: it is set smaller, to keep its place."""
+    scale = 1.0 if all(has(_FALLBACK, character) for character in stretch.text) else _BOXED
     return Text(
         stretch.left_pt,
         piece.baseline_pt,
         stretch.text,
         color=piece.run.colour.css,
-        fontproperties=FontProperties(fname=str(_FALLBACK), size=piece.run.size_pt),
+        fontproperties=FontProperties(fname=str(_FALLBACK), size=piece.run.size_pt * scale),
         horizontalalignment="left",
         verticalalignment="baseline",
         transform=transform,

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from generator.brand import EMU_PER_PT, Box, FontMetrics, Fonts
 from generator.charts.picture.lettering import EM, Stretch, font_of, outline, stretches
 from generator.charts.picture.setting import Piece
-from generator.ooxml.text import clean
 
 _COMMANDS = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
 
@@ -47,7 +46,7 @@ class Letters:
                 uses.append(f'<use xlink:href="#{name}" x="{x:.0f}"/>')
             x += self.metrics.width_pt(character, EM, bold=piece.run.is_bold)
         moved = f"translate({place[0]:.2f} {place[1]:.2f}) scale({scale:g} {-scale:g})"
-        told = quoteattr(clean(stretch.text))
+        told = quoteattr(stretch.text)
         return f'<g aria-label={told} fill="{piece.run.colour.css}" transform="{moved}">{"".join(uses)}</g>'
 
     def _name(self, character: str, piece: Piece) -> str:
@@ -75,5 +74,5 @@ def _typed(stretch: Stretch, piece: Piece, place: tuple[float, float]) -> str:
     """Text left to the reader's own fonts."""
     weight = ' font-weight="bold"' if piece.run.is_bold else ""
     look = f'font-size="{piece.run.size_pt:g}" fill="{piece.run.colour.css}"{weight}'
-    shown = escape(clean(stretch.text))
+    shown = escape(stretch.text)
     return f'<text x="{place[0]:.2f}" y="{place[1]:.2f}" {look} xml:space="preserve">{shown}</text>'

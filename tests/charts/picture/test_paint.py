@@ -53,6 +53,12 @@ def test_what_no_font_at_hand_draws_leaves_a_visible_box() -> None:
     assert ink[2] - ink[0] > 30
 
 
+def test_what_takes_no_place_leaves_no_mark() -> None:
+    """A control character, a zero-width space, a byte-order mark."""
+    bare, marked = (image(texted(Run(text, 24, INK))) for text in ("abcd", "a\x01b\u200bc\ufeffd"))
+    assert ImageChops.difference(bare, marked).getbbox() is None
+
+
 def test_a_filled_shape_covers_its_box_and_no_more() -> None:
     painted = image(Shape("s", box(0.5, 0.25, 1, 0.5), fill=INK))
     assert painted.getpixel((220, 110)) == (0x1C, 0x25, 0x30)
