@@ -158,7 +158,7 @@ def test_nothing_changed_is_said_gracefully() -> None:
     old, new = both((10, 10))
     found = kept(told(old, new), "since")
     (tile,) = block(found, Tiles).tiles
-    assert (tile.figure, tile.caption, tile.detail) == ("10", "inchangé", "statut inchangé")
+    assert (tile.figure, tile.caption, tile.detail) == ("10", "inchangé", "")
     assert seen(block(found, Prose).paragraphs[0]).startswith("Aucune action close, décalée ou nouvelle")
     changes = kept(told(old, new), "changes")
     assert seen(changes.headline) == "Rien n’a changé depuis le T2_2026, hors les valeurs du trimestre."
@@ -184,6 +184,13 @@ def test_a_kpi_counted_otherwise_is_not_compared() -> None:
     old, new = {"kpis": (kpi("KPI-1", 5),)}, {"kpis": (kpi("KPI-1", 5, 7, unit=Unit.POINTS),)}
     (tile,) = block(kept(told(old, new), "since"), Tiles).tiles
     assert (tile.figure, tile.caption) == ("5 → 7", "non comparable")
+
+
+def test_a_kpi_measured_for_the_first_time_says_so() -> None:
+    old, new = {"kpis": (a_kpi(), a_kpi(ref="KPI-2"))}, {"kpis": (kpi("KPI-01", 5, 7), a_kpi(ref="KPI-2"))}
+    first, second = block(kept(told(old, new), "since"), Tiles).tiles
+    assert (first.figure, first.caption, first.detail) == ("n.d. → 7", "première valeur", "")
+    assert (second.figure, second.caption, second.detail) == ("n.d.", "sans mesure", "")
 
 
 def test_of_twelve_kpis_those_that_moved_most_stand_on_the_slide() -> None:
@@ -247,7 +254,7 @@ def test_five_hundred_changes_are_counted() -> None:
     new = {"actions": tuple(an_action(ref=ref, due=LATER, action="Faire mieux") for ref in refs)}
     story = told(old, new)
     (group,) = block(kept(story, "since"), ChangeLists).groups
-    assert (len(group.changes), seen(group.more)) == (MOST, "495 autres~: plan, chapitre 0")
+    assert (len(group.changes), seen(group.more)) == (MOST, "495 autres~: plan, chapitre 7")
     rows = block(kept(story, "changes"), Table).rows
     assert len(rows) == MOST_ROWS + 1
     assert rows[-1].cells[1].text == "et 494 autres lignes de cette table"

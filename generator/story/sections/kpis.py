@@ -24,7 +24,7 @@ from generator.story.phrases import (
 )
 from generator.story.sections.action_table import action_table
 from generator.story.sections.kpi_chart import chart_quarters, kpi_chart
-from generator.story.sections.movers import relative_change
+from generator.story.sections.movers import relative_change, told_change
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -121,10 +121,8 @@ def _card(subject: Subject, reading: KpiReading) -> KpiCard:
 def _change(subject: Subject, reading: KpiReading) -> Fact:
     """The change since the last committee, else since the quarter before."""
     kpi, move = reading.kpi, subject.movements.get(reading.kpi.ref)
-    if subject.since is None or move is None:
-        label, change = subject.say("story.kpis.change", quarter=subject.period.plus(-1)), reading.change
-    else:
-        label, change = subject.say("story.kpis.since", quarter=subject.since.since), move.change
+    quarter, change = told_change(subject, reading)
+    label = subject.say("story.kpis.change" if move is None else "story.kpis.since", quarter=quarter)
     if move is not None and move.old is None:
         return Fact(label, subject.say("story.since.new_kpi"), Tone.STRONG)
     tone = Tone.ADVERSE if is_adverse(change, kpi.direction) else Tone.STRONG

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.history.difference import Difference, KpiMovement
+from generator.measures.rag import Rag
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.summary import Tile, Tiles
 from generator.story.phrases import change_in_unit, in_unit, is_adverse, joined, sentence, source, status
@@ -128,6 +129,10 @@ def _tile(subject: Subject, since: Difference, move: KpiMovement) -> Tile:
 def _change_said(subject: Subject, move: KpiMovement) -> str:
     if move.old is None:
         return subject.say("story.since.new_kpi")
+    if move.new.current.value is None:
+        return subject.say("story.since.no_value")
+    if move.old.current.value is None:
+        return subject.say("story.since.first_value")
     if move.change is None:
         return subject.say("story.since.not_comparable")
     if not move.change:
@@ -140,7 +145,7 @@ def _change_said(subject: Subject, move: KpiMovement) -> str:
 
 def _status_said(subject: Subject, since: Difference, move: KpiMovement) -> str:
     """The former status, where it was another."""
-    if move.old is None:
+    if move.old is None or move.old.rag is Rag.NONE:
         return ""
     if move.old.rag is move.new.rag:
         return subject.say("story.since.same_status")

@@ -36,7 +36,8 @@ def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
 
 def _group(subject: Subject, key: str, title: str, changes: Sequence[Change]) -> ChangeGroup:
     others = len(changes) - MOST
-    more = subject.say("story.since.more", n=others) if others > 0 else ""
+    where = "story.since.more_agreed" if key == "contracts" else "story.since.more_actions"
+    more = subject.say(where, n=others) if others > 0 else ""
     return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:MOST]), more=more)
 
 

@@ -19,6 +19,7 @@ from generator.story.phrases import change_in_unit, full_stop, in_unit, joined, 
 from generator.story.sections import contracts
 from generator.story.sections.contract_state import amount_of, near_notices
 from generator.story.sections.decisions import pending
+from generator.story.sections.movers import told_change
 from generator.story.sections.weather_tiles import weather_tiles
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -142,8 +143,8 @@ def _weight(reading: KpiReading) -> tuple[int, Decimal]:
 def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
     kpi = reading.kpi
     value = in_unit(subject.locale, reading.current.value, kpi.unit)
-    change = reading.change
-    args: dict[str, Any] = {"name": kpi.name, "target": target_text(subject, kpi), "quarter": subject.period.plus(-1)}
+    quarter, change = told_change(subject, reading)
+    args: dict[str, Any] = {"name": kpi.name, "target": target_text(subject, kpi), "quarter": quarter}
     if change:
         args["change"] = change_in_unit(subject.locale, change, kpi.unit)
     if kpi.target is None:
