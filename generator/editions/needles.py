@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -18,7 +18,9 @@ _QUOTIENT = 16  # digits from which a number is a division's, and a common one: 
 LONGEST_PHRASE = 6
 """Words searched together; a longer text is searched by every run of so many of its words."""
 
-_AS_TYPED = str.maketrans({"\u2011": "-", "\u2010": "-", "\u2212": "-", "\u2019": "'", "\u00ad": None})
+_AS_TYPED = str.maketrans(
+    {"\u2011": "-", "\u2010": "-", "\u2212": "-", "\u2019": "'", "\u00ad": None, "\u200b": None, "\u2060": None}
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _TOKEN = re.compile(r"[^\W_]+")
 _GROUP = "[ .,']"
@@ -112,11 +114,11 @@ class Needles:
         line = plain(text)
         words = {word: word for word in self.words.intersection(words_in(line))}
         numbers = {digits: printed for digits, printed in numbers_in(line).items() if digits in self.numbers}
-        return words | numbers | _found(self._folded, line.casefold())
+        return words | numbers | self._folded.found_in(line.casefold())
 
     def in_names(self, text: str) -> dict[str, str]:
         """Return the phrases that names and keys hold, as they are typed; a bare word such as `chart` names shapes."""
-        return _found(self._typed, plain(text))
+        return self._typed.found_in(plain(text))
 
     def without(self, texts: Iterable[str], numbers: Iterable[Decimal] = ()) -> Needles:
         """Return the needles that none of these texts holds, and that are none of these numbers."""
@@ -124,31 +126,41 @@ class Needles:
         public = said | frozenset().union(*(digits_of(number) for number in set(numbers)))
         return Needles(self.words - said, self.phrases - said, self.numbers - public)
 
-    @cached_property
-    def _folded(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        return _by_first_word((phrase.casefold(), phrase) for phrase in self.phrases)
+    def not_named(self, text: str) -> Needles:
+        """Return the phrases that this text of names does not hold."""
+        return Needles(phrases=self.phrases - self.in_names(text).keys())
 
     @cached_property
-    def _typed(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        return _by_first_word((phrase, phrase) for phrase in self.phrases if not _BARE.fullmatch(phrase))
+    def _folded(self) -> _Phrases:
+        return _Phrases((phrase.casefold(), phrase) for phrase in self.phrases)
+
+    @cached_property
+    def _typed(self) -> _Phrases:
+        return _Phrases((phrase, phrase) for phrase in self.phrases if not _BARE.fullmatch(phrase))
 
 
-def _by_first_word(phrases: Iterable[tuple[str, str]]) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Index the phrases (as compared, as typed) by their first word: one pass over a text finds them all."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for compared, typed in phrases:
-        found.setdefault(_TOKEN.findall(compared)[0], []).append((compared, typed))
-    return {word: tuple(pairs) for word, pairs in found.items()}
+class _Phrases:
+    """Phrases to be found in one pass over the words of a text, however many there are."""
 
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """Take the phrases as they are compared, each with how it is typed."""
+        self._typed: dict[str, list[str]] = {}
+        self._lengths: dict[str, set[int]] = {}
+        for compared, typed in phrases:
+            words = _TOKEN.findall(compared)
+            self._typed.setdefault(compared, []).append(typed)
+            self._lengths.setdefault(words[0], set()).add(len(words))
 
-def _found(index: Mapping[str, tuple[tuple[str, str], ...]], text: str) -> dict[str, str]:
-    found = {}
-    for word in _TOKEN.finditer(text):
-        for compared, typed in index.get(word[0], ()):
-            end = word.start() + len(compared)
-            if text.startswith(compared, word.start()) and not text[end : end + 1].isalnum():
-                found[typed] = typed
-    return found
+    def found_in(self, text: str) -> dict[str, str]:
+        """Return those a text holds as whole words, as they are typed."""
+        words = list(_TOKEN.finditer(text))
+        spans = (
+            text[word.start() : words[at + length - 1].end()]
+            for at, word in enumerate(words)
+            for length in self._lengths.get(word[0], ())
+            if at + length <= len(words)
+        )
+        return {typed: typed for span in spans for typed in self._typed.get(span, ())}
 
 
 def _significant(text: str) -> str:
