@@ -56,11 +56,21 @@ def fitted(needs: Sequence[Need], width: int) -> tuple[int, ...]:
     natural = sum(one.natural for one in needs)
     if natural <= width:
         return _exact([one.natural * width / natural for one in needs], width)
-    least = least_width(needs)
-    if least >= width:
-        return _exact([one.least * width / least for one in needs], width)
+    if least_width(needs) >= width:
+        return _exact(_capped([one.least for one in needs], width), width)
     at_ease = [Need(one.comfortable, one.natural, one.weight) for one in needs]
     return _exact(_shared(at_ease if least_width(at_ease) < width else needs, width), width)
+
+
+def _capped(leasts: Sequence[int], width: int) -> list[float]:
+    """The longest words are cut, all at the same width; the shorter ones keep theirs."""
+    rest, cap = float(width), 0.0
+    for count, least in zip(range(len(leasts), 0, -1), sorted(leasts), strict=True):
+        cap = rest / count
+        if least > cap:
+            break
+        rest -= least
+    return [min(float(least), cap) for least in leasts]
 
 
 def _shared(needs: Sequence[Need], width: int) -> list[float]:

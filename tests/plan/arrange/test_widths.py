@@ -19,8 +19,9 @@ def test_a_column_never_gets_less_than_its_longest_word() -> None:
     assert fitted([Need(900, 3000, 1), Need(100, 5000, 99)], 2000) == (900, 1100)
 
 
-def test_too_narrow_a_page_shrinks_all_in_proportion() -> None:
-    assert fitted([Need(1000, 1000, 1), Need(3000, 3000, 1)], 2000) == (500, 1500)
+def test_too_narrow_a_page_cuts_the_longest_words_and_leaves_the_others() -> None:
+    assert fitted([Need(400, 400, 1), Need(3000, 3000, 1), Need(5000, 5000, 1)], 2400) == (400, 1000, 1000)
+    assert fitted([Need(3000, 3000, 1), Need(3000, 3000, 1)], 2000) == (1000, 1000)
 
 
 needs = st.tuples(st.integers(200, 3000), st.integers(0, 9000), st.floats(1, 60)).map(
