@@ -40,7 +40,8 @@ def to_breaches(found: Iterable[Leak], *, document: str) -> tuple[Breach, ...]:
 
 
 def _leaks(said: Said, secrets: Secrets, part: str) -> Iterator[Leak]:
-    found = secrets.needles.in_prose(said.prose) | secrets.needles.in_names(said.names)
+    found = {word: word for line in set(said.prose.splitlines()) for word in secrets.forbidden.found_in(line)}
+    found |= secrets.needles.in_prose(said.prose) | secrets.keys.in_names(said.names)
     for needle in _longest(found):
         yield Leak(part, found[needle], secrets.sources.get(needle, NOWHERE))
     for printed in secrets.machine.in_prose(said.prose):

@@ -13,8 +13,10 @@ from babel.dates import get_day_names, get_month_names
 
 from generator.editions.measured import measured_changes, measured_numbers
 from generator.editions.needles import Needles, paths_in
+from generator.editions.phrase_search import PhraseSearch
 from generator.locales.catalogue import messages
 from generator.locales.language import Language
+from generator.measures.citation import cite
 from generator.model.field_path import FieldPath
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import table_of, tables
@@ -24,19 +26,25 @@ _Value = str | Decimal | date
 
 _PRINTED_DOMAINS = ("story", "locales")
 _KEYS = {("messages", "section")}  # names of slides, which shapes bear
-_OFFICES_OWN = "Microsoft Excel, Worksheets, Sheet1, General, External, false"  # in any native chart's workbook
+# in any native chart's workbook
+_OFFICES_OWN = "Microsoft Excel, Worksheets, Sheet1, General, External, false"
+_OFFICES_NAMES = "Calibri, Normal, Office"
 
 
 @dataclass(frozen=True)
 class Secrets:
     """What to search in a file, and where in the plan each needle comes from.
 
-    ``machine`` are the names of the user and of the machine. ``unsearched`` counts the values of the internal plan
-    alone that are too short to be searched, and its dates: a day of one table is often by chance one of another.
-    ``paths`` are places of a disk that the client may read, since the shared plan names them.
+    ``needles`` are searched in what people read, ``keys`` in names, and the ``forbidden`` words in what people read,
+    even where our own messages or a template say them. ``machine`` are the names of the user and of the machine.
+    ``unsearched`` counts the values of the internal plan alone that are too short to be searched, and its dates: a day
+    of one table is often by chance one of another. ``paths`` are places of a disk that the client may read, since the
+    shared plan names them.
     """
 
     needles: Needles
+    keys: Needles
+    forbidden: PhraseSearch
     machine: Needles
     sources: Mapping[str, FieldPath]
     paths: frozenset[str]
@@ -49,13 +57,15 @@ def secrets_of(
     *,
     language: Language,
     printed: Iterable[str] = (),
+    named: Iterable[str] = (),
     given: Iterable[SharedPlan] = (),
     machine: Iterable[str] = (),
 ) -> Secrets:
     """Return what a plan holds and what the client may read does not.
 
     The client may read the shared plan and its measures, the catalogues in ``language``, what ``printed`` says (the
-    texts of the templates) and the plans it was ``given`` before. ``machine`` are names of the user and the machine.
+    texts of the templates) and the plans it was ``given`` before. ``named`` are the names of the templates (styles,
+    fonts, layouts), which may be those of a third party. ``machine`` are names of the user and the machine.
     """
     allowed = (shared, *given)
     public = {value for one in allowed for _, value in _values(one)}
@@ -71,11 +81,23 @@ def secrets_of(
     searched = set(needles)
     return Secrets(
         needles,
+        needles.not_named("\n".join((_OFFICES_NAMES, *named))),
+        PhraseSearch(_unsaid(plan, shared)),
         Needles(words=Needles.of(machine).words).without(texts),
-        {needle: path for path, found in reversed(held) for needle in found if needle in searched},
+        {
+            **{word.word: cite("forbidden_words", word, "word") for word in plan.forbidden_words},
+            **{needle: path for path, found in reversed(held) for needle in found if needle in searched},
+        },
         frozenset(path for value in public if isinstance(value, str) for path in paths_in(value)),
         len({value for _, value in own if not any(_needles(value))}),
     )
+
+
+def _unsaid(plan: AccountPlan, shared: SharedPlan) -> tuple[str, ...]:
+    """Return the forbidden words, but those that shared texts hold: a person let them pass, or there is no document."""
+    search = PhraseSearch(item.word for item in plan.forbidden_words)
+    said = {word for _, value in _values(shared) if isinstance(value, str) for word in search.found_in(value)}
+    return tuple(item.word for item in plan.forbidden_words if item.word not in said)
 
 
 def _needles(value: _Value) -> Needles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,11 +28,15 @@ def prove(
 ) -> Proof:
     """Search the documents of a client's edition; what the brand's templates say is no secret."""
     former = told.former.plan
+    templates = tuple(
+        said for template in (brand.deck.file, brand.plan.file) for said in said_in(template.read_bytes())
+    )
     secrets = secrets_of(
         plan,
         told.plan,
         language=told.story.language,
-        printed=_printed(brand),
+        printed=(said.prose for said in templates),
+        named=(said.names for said in templates),
         given=() if former is None else (former,),
         machine=machine,
     )
@@ -42,8 +46,3 @@ def prove(
         for breach in to_breaches(leaks(content, secrets, name=path.name), document=path.name)
     )
     return Proof(tuple(breaches), secrets.unsearched)
-
-
-def _printed(brand: Brand) -> Iterator[str]:
-    for template in (brand.deck.file, brand.plan.file):
-        yield from (said.prose for said in said_in(template.read_bytes()))
