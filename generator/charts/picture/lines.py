@@ -11,6 +11,7 @@ from generator.charts.picture.categories import label_categories
 from generator.charts.picture.labels import Point, PointLabel, place_labels, ranked
 from generator.charts.picture.line_bands import draw_bands, tell_axis, tell_bands
 from generator.charts.picture.line_plot import LinePlot, plot_lines
+from generator.charts.picture.scale import with_unit
 from generator.charts.picture.sketch import Area, Look, Sketch, spread
 from generator.charts.style import label_colour, series_colour
 from generator.locales.language import Language
@@ -33,17 +34,17 @@ def arrange_lines(
     tell_axis(sketch, plot, language)
     area = plot.area
     sketch.line((area.left, area.bottom), (area.right, area.bottom), brand.palette["accent6"])
-    taken = list(_target(sketch, plot))
+    taken = list(_target(sketch, plot, language))
     for series in _back_to_front(chart):
         _stroke(sketch, plot, series)
     for series in reversed(_back_to_front(chart)):
-        _values(sketch, plot, series, taken)
+        _values(sketch, plot, series, taken, language)
     _names(sketch, plot)
     label_categories(sketch, chart.categories, plot.x, plot.area.bottom + 15, (len(chart.categories) - 1,))
     return sketch.drawing(chart.alt)
 
 
-def _target(sketch: Sketch, plot: LinePlot) -> Iterator[Area]:
+def _target(sketch: Sketch, plot: LinePlot, language: Language) -> Iterator[Area]:
     """Draw the target and its label where no line passes, and yield where the label stands."""
     target = plot.chart.target
     points = [] if target is None else [point for point in plot.points(target) if point is not None]
@@ -52,7 +53,8 @@ def _target(sketch: Sketch, plot: LinePlot) -> Iterator[Area]:
     colour = sketch.brand.palette["dk1" if plot.chart.bands else "accent6"]
     ends = [(plot.area.left, points[0][1]), *points, (plot.area.right, points[-1][1])]
     sketch.polyline(ends if _is_level(points) else points, colour, 1.2, is_dashed=True)
-    value = next((label for label in reversed(target.labels) if label), "")
+    told = next((label for label in reversed(target.labels) if label), "")
+    value = with_unit(told, plot.chart.value_format, language)
     text = value if value.startswith(target.name) else f"{target.name}\u00a0{value}".rstrip()
     look = Look(sketch.brand.type.chart, colour, is_bold=True)
     yield _target_label(sketch, plot, text, look, points)
@@ -111,13 +113,18 @@ def _stroke(sketch: Sketch, plot: LinePlot, series: Series) -> None:
             sketch.symbol(Form.ELLIPSE, *point, 11 if at == last else 8, colour, white)
 
 
-def _values(sketch: Sketch, plot: LinePlot, series: Series, taken: list[Area]) -> None:
+def _values(sketch: Sketch, plot: LinePlot, series: Series, taken: list[Area], language: Language) -> None:
     points = plot.points(series)
     path = [point for point in points if point is not None]
     ranks = ranked([None if point is None else -point[1] for point in points])
     colour = label_colour(series, sketch.brand.palette)
     labels = [
-        PointLabel(text, _value_look(sketch, colour, is_last=point == path[-1]), point, rank)
+        PointLabel(
+            with_unit(text, plot.chart.value_format, language),
+            _value_look(sketch, colour, is_last=point == path[-1]),
+            point,
+            rank,
+        )
         for text, point, rank in zip(series.labels, points, ranks, strict=False)
         if text and point is not None
     ]

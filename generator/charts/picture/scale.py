@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.locales import formats
+from generator.locales.catalogue import text
 from generator.locales.language import Language
+from generator.locales.typography import typeset
 from generator.story.blocks.chart import ValueFormat
 
 _IN_THOUSANDS = 10_000
@@ -46,6 +48,13 @@ def round_limits(values: Iterable[Decimal], *, from_zero: bool) -> tuple[float, 
         low, high = (0.0, abs(high) * 1.25 or 1.0) if low >= 0 else (low * 1.25, 0.0)
     step = step_for(high - low, 5)
     return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
+
+
+def with_unit(label: str, value_format: ValueFormat, language: Language) -> str:
+    """A label beside a point with the sign of its unit, as the native chart of the same values prints it."""
+    if value_format is not ValueFormat.RATE or not label or "%" in label:
+        return label
+    return typeset(language, text(language, "locales.percent").format(number=label))
 
 
 def printed(value: Decimal | float, value_format: ValueFormat, language: Language, *, high: float = 0.0) -> str:
