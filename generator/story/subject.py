@@ -128,6 +128,11 @@ class Subject:
         """Tell whether the client does not see a row of a table (a field of the plan)."""
         return bool(self.hidden) and (table, cite(table, row).key) in self.hidden
 
+    @property
+    def hides_notices(self) -> bool:
+        """Whether notice dates are told here that the client is not told."""
+        return False
+
     def marked(self, text: str, table: str, row: Row) -> str:
         """Return a text with the internal mark behind it when the client does not see the row it is about."""
         return f"{text} · {self.say('story.internal')}" if self.is_hidden(table, row) else text
@@ -165,3 +170,8 @@ class InternalSubject(Subject):
 
     plan: AccountPlan
     findings: Findings = Findings()
+
+    @property
+    def hides_notices(self) -> bool:
+        """Whether notice dates are told here that the client is not told: the settings say."""
+        return not self.plan.settings.notice_visible_to_client

@@ -27,7 +27,9 @@ def contract_table(subject: Subject) -> Table:
         TableColumn(say("story.status"), 14),
     ]
     if subject.shows_notices:
-        columns.insert(8, TableColumn(say("story.contracts.notice"), 10))
+        notice = say("story.contracts.notice")
+        title = f"{notice} · {say('story.internal')}" if subject.hides_notices else notice
+        columns.insert(8, TableColumn(title, 10))
     rows = tuple(_table_row(subject, life) for life in in_entity_order(subject))
     return Table(
         key="contracts/table",

@@ -127,7 +127,7 @@ def _notices(subject: Subject) -> list[Event]:
                     subject.say("story.per_year", amount=subject.locale.money_short(life.annual_amount)),
                 )
             ),
-            is_internal=isinstance(subject, InternalSubject) and not subject.plan.settings.notice_visible_to_client,
+            is_internal=subject.hides_notices,
         )
         for life in subject.lives
         if life.is_current and life.notice_date is not None
