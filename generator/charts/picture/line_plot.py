@@ -16,6 +16,7 @@ _BOTTOM = 30.0
 _TITLE = 26.0
 _HEADROOM = 24.0
 _EDGE = 24.0
+_FLOOR = 0.04  # of the height: a point nearer to the axis would lie on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ def axis_limits(chart: LineChart) -> tuple[float, float]:
         high += step_for(high - low, 5)
     if edges and low >= float(min(edges)) and low > 0:
         low -= step_for(high - low, 5)
+    if low > 0 and values and float(min(values)) - low < (high - low) * _FLOOR:
+        low = max(0.0, low - step_for(high - low, 5))
     return low, min(high, 1.0) if chart.value_format is ValueFormat.RATE and high <= 1.05 else high
 
 
