@@ -154,6 +154,12 @@ def test_a_first_edition_has_no_slide_and_says_so() -> None:
     assert kept(story, "changes").headline == "Première version du plan"
 
 
+def test_a_later_version_without_its_former_does_not_call_itself_the_first() -> None:
+    revisions = (a_revision(), a_revision(version="1.4"))
+    story = tell_internal(a_plan(revisions=revisions), Locale(Language.FR), Findings())
+    assert kept(story, "changes").headline == "La version précédente n’a pas été gardée"
+
+
 def test_nothing_changed_is_said_gracefully() -> None:
     old, new = both((10, 10))
     found = kept(told(old, new), "since")

@@ -23,10 +23,10 @@ _MOST_NAMED = 8
 
 
 def tell(subject: Subject) -> Section | None:
-    """Tell what changed since the last version; that it is the first one where versions are told."""
+    """Tell what changed since the last version; where versions are told, that there is none to compare with."""
     since = subject.since
     if since is None:
-        return _first(subject) if subject.plan.revisions else None
+        return _alone(subject) if subject.plan.revisions else None
     return _section(
         subject,
         _headline(subject, since),
@@ -35,9 +35,11 @@ def tell(subject: Subject) -> Section | None:
     )
 
 
-def _first(subject: Subject) -> Section:
-    detail = Prose(key="changes/first", paragraphs=(subject.say("story.changes.first_detail"),))
-    return _section(subject, subject.say("story.changes.first"), (detail,), subject.say("story.changes.source_first"))
+def _alone(subject: Subject) -> Section:
+    """Say that there is nothing to compare with: a first version, or one whose former is not at hand."""
+    key = "first" if len(subject.plan.revisions) == 1 else "unknown"
+    detail = Prose(key="changes/alone", paragraphs=(subject.say(f"story.changes.{key}_detail"),))
+    return _section(subject, subject.say(f"story.changes.{key}"), (detail,), subject.say("story.changes.source_first"))
 
 
 def _section(subject: Subject, headline: str, blocks: tuple[Block, ...], said: str) -> Section:
