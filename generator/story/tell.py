@@ -185,7 +185,7 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         internal_mark=say("story.internal") if is_internal else "",
         cover=tell_cover(subject),
         stages=tuple((stage, say(f"story.stage.{stage.value}")) for stage in Stage if stage in stages),
-        deck_sections=(say("story.section.committee"), say("story.section.annexes")),
+        deck_sections=(say("story.section.committee"), say("story.section.annexes") if is_internal else ""),
         slides=slides,
         chapters=_chapters(subject, sections, is_internal=is_internal),
         contents_title=say("story.contents"),

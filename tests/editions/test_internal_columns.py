@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from pydantic import create_model
 
-from generator.editions import redact, redaction
-from generator.model.choices import ContractStatus, Share
+from generator.editions import redact, redaction, row_rules
+from generator.model.choices import BodyType, Calculation, ContractStatus, FigureMeasure, Share
 from generator.model.column import Kind
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import ColumnSpec, TableSpec, table_of, tables
@@ -52,6 +52,19 @@ SEARCHABLE = [
     if column.kind in {Kind.TEXT, Kind.TEXTS, Kind.MONEY, Kind.NUMBER, Kind.DATE, Kind.RATE}
 ]
 PARTLY = [(spec, column) for spec, column in SEARCHABLE if spec.shared_row is not None]
+
+FILTERED: dict[str, tuple[Row, str]] = {
+    "messages": (builders.a_message(section="pipeline", title="zqx-message", share=Share.CLIENT), "zqx-message"),
+    "contracts": (builders.a_contract(ref="zqx-draft", status=ContractStatus.DRAFT), "zqx-draft"),
+    "contacts": (builders.a_contact(name="zqx-gone", active=False), "zqx-gone"),
+    "bodies": (builders.a_body(name="zqx-ours", type=BodyType.INTERNAL), "zqx-ours"),
+    "figures": (
+        builders.a_figure_series(measure=FigureMeasure.MARGIN, quarters=builders.quarters(T3_2026=731_911_111)),
+        "731911111",
+    ),
+    "kpis": (builders.a_kpi(name="zqx-kpi", calculation=Calculation.COVERAGE, share=Share.CLIENT), "zqx-kpi"),
+}
+"""A row that the own rule of each table keeps back, and what tells it."""
 
 by_name = pytest.mark.parametrize(
     ("spec", "column"), INTERNAL, ids=[f"{spec.field}.{column.field}" for spec, column in INTERNAL]
@@ -146,8 +159,28 @@ def test_a_column_let_go_is_caught(monkeypatch: pytest.MonkeyPatch, spec: TableS
     assert printed(mark(spec, column)) in everything_in(redact(marked_plan()).plan)
 
 
-def test_a_filter_taken_away_is_caught() -> None:
-    """What the filters keep would be seen without them: the same search finds it in the whole plan."""
-    plan = a_plan(contracts=(builders.a_contract(), builders.a_contract(ref="CT-77", status=ContractStatus.DRAFT)))
-    assert "CT-77" in everything_in(plan)
-    assert "CT-77" not in everything_in(redact(plan).plan)
+def test_every_filter_is_tried() -> None:
+    assert set(FILTERED) == set(row_rules._OWN_RULES)
+
+
+@pytest.mark.parametrize("field", FILTERED)
+def test_a_filter_taken_away_is_caught(monkeypatch: pytest.MonkeyPatch, field: str) -> None:
+    """The mutation: the table loses its own rule, and the search finds the row that the rule keeps back."""
+    row, word = FILTERED[field]
+    plan = a_plan(**{field: (row,)})
+    assert word not in everything_in(redact(plan).plan)
+    monkeypatch.delitem(row_rules._OWN_RULES, field)
+    assert word in everything_in(redact(plan).plan)
+
+
+@pytest.mark.parametrize(
+    "spec", [spec for spec in tables() if row_rules.can_be_marked(spec)], ids=lambda spec: spec.field
+)
+def test_a_row_is_kept_back_for_its_mark_alone(monkeypatch: pytest.MonkeyPatch, spec: TableSpec) -> None:
+    """The mutation: rows are shared whatever they say of it."""
+    plan = marked_plan()
+    rows = tuple(row.model_copy(update={"share": Share.INTERNAL}) for row in getattr(plan, spec.field))
+    hidden = plan.model_copy(update={spec.field: rows})
+    assert getattr(redact(hidden).plan, spec.field) == ()
+    monkeypatch.setattr(row_rules, "_MARKED_CLIENT", row_rules._EVERY)
+    assert getattr(redact(hidden).plan, spec.field) != ()
