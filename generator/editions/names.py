@@ -8,17 +8,20 @@ from generator.model.column import Kind
 from generator.model.schema import TableSpec
 from generator.model.table import Row
 
-_IDENTITIES = frozenset({"name", "ref"})
+_IDENTITIES = ("name", "ref")
 _SHORTEST = 3
 
 
 def identities_of(spec: TableSpec, row: Row) -> Iterator[str]:
-    """Yield the name and the reference of a row that is known by one of them; other rows have none."""
-    if not _IDENTITIES.intersection(spec.table.key):
+    """Yield the name and the reference of a row that is known by one of them; other rows have none.
+
+    A body called "Revue" is named by a common noun, which any text may use.
+    """
+    if not set(_IDENTITIES).intersection(spec.table.key):
         return
-    for field in _IDENTITIES.intersection(spec.row.model_fields):
-        value = getattr(row, field)
-        if value and len(value) >= _SHORTEST and not _is_title(spec, field):
+    for field in _IDENTITIES:
+        value = getattr(row, field, None)
+        if value and len(value) >= _SHORTEST and not _is_title(spec, field) and not _is_common(spec, value):
             yield value
 
 
@@ -35,6 +38,10 @@ def texts_of(spec: TableSpec, row: Row) -> Iterator[str]:
     for column in spec.columns:
         if column.kind is Kind.TEXT and column.required and not column.column.refs:
             yield getattr(row, column.field)
+
+
+def _is_common(spec: TableSpec, name: str) -> bool:
+    return spec.field == "bodies" and len(name.split()) == 1 and not name.isupper()
 
 
 def _is_title(spec: TableSpec, field: str) -> bool:

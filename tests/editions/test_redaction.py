@@ -333,6 +333,7 @@ def _entities(*answers: tuple[str | None, int]) -> list[str | None]:
         ("Signer OPP‑01 d’ici juin", "OPP-01"),
         ("Chiffrer l’extension du support", "Extension du support"),
         ("Préparer la Revue interne", "Revue interne"),
+        ("Préparer le CODIR de mars", "CODIR"),
         ("Reprendre les dossiers de Gilles Fontaine", "Gilles Fontaine"),
         ("Relire CT-08", "CT-08"),
         ("Écrire à M. Castaing avant R-02", "R-02"),
@@ -352,6 +353,7 @@ def test_a_shared_text_that_tells_is_found(text: str, found: str) -> None:
         "Il reste r 02 jours",  # not written as a reference
         "Former au support",  # one common word
         "Renforcer la marge de manœuvre",
+        "Tenir la revue de juin",  # what a body is called, and many other things
     ],
 )
 def test_a_text_that_tells_nothing_is_not(text: str) -> None:
@@ -403,7 +405,7 @@ def _plan_with_secrets(**tables_given: Any) -> AccountPlan:
         "opportunities": (an_opportunity(),),
         "contracts": (a_contract(), DRAFT),
         "contacts": (GONE,),
-        "bodies": (OURS_ALONE,),
+        "bodies": (OURS_ALONE, *(a_body(name=name, type=BodyType.INTERNAL) for name in ("Revue", "CODIR"))),
         "risks": (a_risk(ref="R-02"),),
     }
     return a_plan(**{**secrets, **tables_given})
