@@ -26,7 +26,8 @@ _PRINTABLE_16 = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}")
 _PNG = b"\x89PNG\r\n\x1a\n"
 _ZIP = b"PK\x03\x04"
 _SIGNATURE = re.compile(rb"PK[\x01-\x08]{2}")
-_PIXELS = frozenset({b"IDAT", b"IHDR", b"PLTE", b"IEND"})
+_PIXELS = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"bKGD", b"pHYs", b"sBIT"})
+_COLOURS = frozenset({b"iCCP", b"sRGB", b"gAMA", b"cHRM"})  # a colour profile speaks of its maker, in common words
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _XML_STARTS = (b"<", b"\xef\xbb\xbf<", *_UTF_16)
 _LOCAL_HEADER = struct.Struct("<26xHH")  # the lengths of the name and of the extra field end it
@@ -101,7 +102,7 @@ def _png_remarks(content: bytes) -> Iterator[bytes]:
         length, kind = struct.unpack_from(">I4s", content, at)
         chunk = content[at + 8 : at + 8 + length]
         at += 12 + length
-        if kind not in _PIXELS:
+        if kind not in _PIXELS | _COLOURS:
             yield kind + b"\n" + chunk + b"\n" + _inflated(chunk)
         if kind == b"IEND":
             break
