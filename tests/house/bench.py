@@ -36,7 +36,7 @@ def main() -> None:
             seconds, megabytes = cold(command)
             print(f"{command[0]:<6} {seconds:6.2f} s  {megabytes:6.0f} MB")
         growth.main()  # before this process grows: a child begins at the peak of its parent
-        for stage, share in shares(["build", workbook, "-o", folder]):
+        for stage, share in shares(["build", workbook, "-o", f"{folder}/anew"]):
             print(f"{stage:<20}{share:8.0%}")
 
 
