@@ -23,8 +23,8 @@ from generator.story.blocks.table import Table
 from generator.story.blocks.timeline import Schedule
 from generator.story.sections.actions import SLIDE_ROWS
 from generator.story.sections.changed_rows import MOST_ROWS
-from generator.story.sections.since import MOST_KPIS
 from generator.story.sections.since_lists import MOST
+from generator.story.sections.since_tiles import MOST_KPIS
 from generator.story.story import Section
 from tests.builders import (
     a_contact,

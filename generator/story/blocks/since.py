@@ -11,7 +11,6 @@ from generator.story.blocks.text import Tone
 class Change:
     """One item that changed: its reference, what happened to it in a few words (``+14 j → 15/09/2026``), its text."""
 
-    key: str
     ref: str
     what: str
     text: str

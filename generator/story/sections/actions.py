@@ -13,7 +13,7 @@ from generator.model.choices import ActionStatus
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
 from generator.story.phrases import lower_first, sentence, source
 from generator.story.sections.action_table import action_status
-from generator.story.sections.since import actions_said
+from generator.story.sections.since_headline import actions_said
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 

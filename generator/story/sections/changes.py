@@ -14,8 +14,8 @@ from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
 from generator.story.phrases import change_in_unit, in_unit, is_adverse, source, status, target_text
-from generator.story.sections import since as last_committee
 from generator.story.sections.changed_rows import changed_rows, told_rows
+from generator.story.sections.since_headline import headline as since_headline
 from generator.story.story import Section, Stage
 from generator.story.subject import Subject
 
@@ -77,7 +77,7 @@ def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
 def _sentences(subject: Subject, since: Difference) -> Iterable[str]:
     """What moved in a sentence, then people, dates, and the tables that the quarter filled."""
     say, people = subject.say, since.people
-    yield f"{last_committee.headline(subject, since)}."
+    yield f"{since_headline(subject, since)}."
     for key, found in (("arrived", people.arrived), ("left", people.left)):
         if found:
             yield say(

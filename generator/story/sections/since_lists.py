@@ -61,7 +61,6 @@ def _new(subject: Subject, action: SharedAction, *, is_late: bool) -> Change:
 
 def _action(subject: Subject, action: SharedAction, what: str, tone: Tone) -> Change:
     return Change(
-        f"since/{action.ref}",
         action.ref,
         what,
         subject.locale.typeset(action.action),
@@ -96,7 +95,6 @@ def _agreed(subject: Subject, since: Difference) -> list[Change]:
     typeset = subject.locale.typeset
     found += [
         Change(
-            f"since/{one.ref}",
             one.ref,
             say("story.since.what.applied"),
             typeset(one.decision),
@@ -110,14 +108,14 @@ def _agreed(subject: Subject, since: Difference) -> list[Change]:
 
 def _contract(subject: Subject, contract: Contract, what: str, text: str) -> Change:
     hidden = subject.is_hidden("contracts", contract)
-    return Change(f"since/{contract.ref}", contract.ref, what, text, Tone.MUTED, is_internal=hidden)
+    return Change(contract.ref, what, text, Tone.MUTED, is_internal=hidden)
 
 
 def _amendment(subject: Subject, amendment: Amendment) -> Change:
     what = subject.say("story.since.what.amended", contract=amendment.contract, day=amendment.signed)
     text = _with_amount(subject, amendment.description or subject.locale.label(amendment.subject.label), amendment)
     hidden = subject.is_hidden("amendments", amendment)
-    return Change(f"since/{amendment.ref}", amendment.ref, what, text, Tone.MUTED, is_internal=hidden)
+    return Change(amendment.ref, what, text, Tone.MUTED, is_internal=hidden)
 
 
 def _with_amount(subject: Subject, text: str, row: Contract | Amendment) -> str:

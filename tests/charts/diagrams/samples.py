@@ -25,8 +25,7 @@ LONG = (
 def changes(groups: int = 4, items: int = 5, text: str = "Raccorder les usines de Vierzon et de Thiers") -> ChangeLists:
     """Lists of changes, as many a group."""
     told = tuple(
-        Change(f"since/A‑{at}", f"A‑{at}", "+14 j → 15/09/2026", text, Tone.ADVERSE, is_internal=at % 2 == 0)
-        for at in range(items)
+        Change(f"A‑{at}", "+14 j → 15/09/2026", text, Tone.ADVERSE, is_internal=at % 2 == 0) for at in range(items)
     )
     return ChangeLists(
         key="since/lists",
