@@ -15,22 +15,22 @@ _SHORTEST = 3
 def identities_of(spec: TableSpec, row: Row) -> Iterator[str]:
     """Yield the name and the reference of a row that is known by one of them; other rows have none.
 
-    A body called "Revue" is named by a common noun, which any text may use.
+    A body called "Revue" is named by a common noun, which any text may use, and a KPI by what it measures.
     """
     if not set(_IDENTITIES).intersection(spec.table.key):
         return
     for field in _IDENTITIES:
         value = getattr(row, field, None)
-        if value and len(value) >= _SHORTEST and not _is_title(spec, field) and not _is_common(spec, value):
+        is_known_by_it = field == "ref" or field in spec.table.key
+        if is_known_by_it and value and len(value) >= _SHORTEST and not _is_common(spec, value):
             yield value
 
 
 def titles_of(spec: TableSpec, row: Row) -> Iterator[str]:
-    """Yield the title of a row that has a reference; a single word such as "Support" is too common to be one."""
-    for field in spec.row.model_fields if "ref" in spec.table.key else ():
-        value = getattr(row, field)
-        if _is_title(spec, field) and len(value.split()) > 1:
-            yield value
+    """Yield the title of a contract or a deal; a single word such as "Support" is too common to be one."""
+    title = getattr(row, "title", "") if "ref" in spec.table.key else ""
+    if len(title.split()) > 1:
+        yield title
 
 
 def texts_of(spec: TableSpec, row: Row) -> Iterator[str]:
@@ -42,7 +42,3 @@ def texts_of(spec: TableSpec, row: Row) -> Iterator[str]:
 
 def _is_common(spec: TableSpec, name: str) -> bool:
     return spec.field == "bodies" and len(name.split()) == 1 and not name.isupper()
-
-
-def _is_title(spec: TableSpec, field: str) -> bool:
-    return field == "title" or (field == "name" and "name" not in spec.table.key)

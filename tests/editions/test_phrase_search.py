@@ -10,7 +10,7 @@ from generator.editions import redact
 from generator.editions.phrase_search import PhraseSearch
 from generator.model.choices import BodyType, Share
 from generator.model.plan import AccountPlan
-from tests.builders import a_body, a_contact, a_plan, a_third_party, an_action, an_entity
+from tests.builders import a_body, a_contact, a_kpi, a_plan, a_third_party, an_action, an_entity, an_opportunity
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,14 @@ def test_a_part_of_a_name_that_the_client_sees_is_no_secret(tables: dict[str, An
 def test_a_competitor_is_one_in_the_name_of_anything_else() -> None:
     plan = a_plan(entities=(an_entity(), an_entity(name="Ibertec Sud")), third_parties=(a_third_party(),))
     assert found_in(plan) == ["Ibertec"]
+
+
+def test_what_an_internal_kpi_measures_may_be_spoken_of() -> None:
+    action = an_action(action="Traiter les incidents P1", share=Share.CLIENT)
+    assert found_in(a_plan(kpis=(a_kpi(name="Incidents P1"),), actions=(action,))) == []
+    assert found_in(a_plan(opportunities=(an_opportunity(title="Incidents P1"),), actions=(action,))) == [
+        "Incidents P1"
+    ]
 
 
 def found_in(plan: AccountPlan) -> list[object]:
