@@ -63,18 +63,14 @@ def _fitted(
         if column <= widest:
             break
     column = min(max(column, min(px(128), box.width_emu // 5)), widest) + _GAP
-    for sizes in ((size.body,), (size.label,), (size.table,)):
+    width = box.width_emu - column - px(12)
+    share = room // len(facts)
+    # a few facts stand together: at the smallest size the long ones give way
+    for text_pt, tallest in ((size.body, room), (size.label, room), (size.table, room), (size.table, share)):
         fitted = [
             (
                 pen.fit(fact.figure, column - _GAP, (figure_pt,), is_bold=True, leading=1.1),
-                pen.fit(
-                    fact.text,
-                    box.width_emu - column - px(12),
-                    sizes,
-                    height_emu=room - 2 * _PAD,
-                    may_shorten=True,
-                    leading=1.28,
-                ),
+                pen.fit(fact.text, width, (text_pt,), height_emu=tallest - 2 * _PAD, may_shorten=True, leading=1.28),
             )
             for fact in facts
         ]

@@ -28,7 +28,7 @@ def arrange_prose(block: Prose, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     label = pen.fit(block.label, inner.width_emu, (pen.brand.type.label,), is_bold=True)
     head = pad + (label.height_emu + _GAP if block.label else 0)
     room = box.height_emu - head - pad
-    fitted = _fitted(block.paragraphs, inner.width_emu, room, pen)
+    fitted = _fitted(block.paragraphs, inner.width_emu, room, pen, is_panel=not is_body)
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate([one.height_emu for one in fitted], room, _GAP), start=1):
         key = part_key(block.key, part)
@@ -47,11 +47,15 @@ def arrange_prose(block: Prose, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     return drawings(block.key, box, " ".join(filter(None, (block.label, *block.paragraphs))), pages)
 
 
-def _fitted(paragraphs: tuple[str, ...], width: int, room: int, pen: Pen) -> list[FittedText]:
+def _fitted(paragraphs: tuple[str, ...], width: int, room: int, pen: Pen, *, is_panel: bool) -> list[FittedText]:
+    """The paragraphs at the largest size that holds them; those of a panel give way, others go on."""
     size = pen.brand.type
-    for one_size in size.steps(size.body, size.table):
+    sizes = size.steps(size.body, size.table)
+    share = (room - _GAP * (len(paragraphs) - 1)) // len(paragraphs)
+    tries = [(one, room) for one in sizes] + [(sizes[-1], share)] * is_panel
+    for one_size, tallest in tries:
         fitted = [
-            pen.fit(text, width, (one_size,), height_emu=room, may_shorten=True, leading=1.28) for text in paragraphs
+            pen.fit(text, width, (one_size,), height_emu=tallest, may_shorten=True, leading=1.28) for text in paragraphs
         ]
         if sum(one.height_emu for one in fitted) + _GAP * (len(fitted) - 1) <= room and not any(
             one.is_shortened for one in fitted

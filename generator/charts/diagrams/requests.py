@@ -13,6 +13,7 @@ from generator.story.blocks.summary import Request, Requests
 
 _BAR, _PAD, _GAP = px(4), px(16), px(12)
 _TALLEST = px(84)
+_MOST_DETAIL = 2
 _Texts = tuple[FittedText, FittedText, FittedText]
 
 
@@ -53,18 +54,21 @@ def _height(texts: _Texts) -> int:
 
 def _fitted(requests: tuple[Request, ...], box: Box, room: int, pen: Pen) -> tuple[int, list[_Texts]]:
     size = pen.brand.type
-    for title, detail in ((size.body, size.label), (size.label, size.table), (size.table, size.table)):
+    share = (room - _GAP * (len(requests) - 1)) // len(requests)
+    # the decisions asked stand together: at the smallest size the long ones give way
+    tries = ((size.body, size.label, room), (size.label, size.table, room), (size.table, size.table, share))
+    for title, detail, tallest in tries:
         refs = pen.widest([one.ref for one in requests], title, is_bold=True)
         column = min(max(px(48), refs) + _PAD, box.width_emu // 3)
         width = box.width_emu - _BAR - _PAD - column - px(12)
-        fitted = [_texts(one, (title, detail), (column - px(4), width), room, pen) for one in requests]
+        fitted = [_texts(one, (title, detail), (column - px(4), width), tallest, pen) for one in requests]
         if sum(_height(texts) for texts in fitted) + _GAP * (len(fitted) - 1) <= room:
             break
     return column, fitted
 
 
 def _texts(one: Request, sizes: tuple[float, float], widths: tuple[int, int], room: int, pen: Pen) -> _Texts:
-    detail = pen.fit(one.detail, widths[1], (sizes[1],), max_lines=3, may_shorten=True)
+    detail = pen.fit(one.detail, widths[1], (sizes[1],), max_lines=_MOST_DETAIL, may_shorten=True)
     tallest = room - px(20) - detail.height_emu
     return (
         pen.fit(one.ref, widths[0], (sizes[0],), is_bold=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
@@ -13,7 +13,7 @@ from generator.charts.native.lines import TITLE, title_of
 from generator.charts.native.numbers import label_code, series_code
 from generator.charts.style import series_colour
 from generator.charts.typeset import paragraph, text_box
-from generator.story.blocks.chart import BarChart
+from generator.story.blocks.chart import Bar, BarChart
 from generator.story.blocks.table import Align
 
 _PITCH = 56 * EMU_PER_PX
@@ -21,7 +21,8 @@ _BAR_PITCH = 48 * EMU_PER_PX
 _FOOT = 20 * EMU_PER_PX
 _GAP = 70
 _NAME_SHARE = 0.4
-_FIGURE_ROOM = Decimal("0.25")
+_BESIDE = 8  # points between a bar and its figure, and between a figure and what follows
+_MOST_FIGURE_ROOM = 0.6
 
 
 def arrange_bars(block: BarChart, box: Box, brand: Brand) -> tuple[Drawing | NativeChart, ...]:
@@ -43,12 +44,20 @@ def bars_height(block: BarChart) -> int:
     return _BAR_PITCH * len(block.bars) + (TITLE if block.title else 0) + (_FOOT if block.marker is not None else 0)
 
 
-def _bounds(block: BarChart) -> tuple[Decimal, Decimal]:
+def _bounds(block: BarChart, plot: Box, brand: Brand) -> tuple[Decimal, Decimal]:
     """The ends of the axis; below zero there is room for the figures, which stand between the bars and the names."""
     values = [bar.value for bar in block.bars] + ([block.marker] if block.marker is not None else [])
     low, high = min((*values, Decimal(0))), max((*values, Decimal(0)))
     high = high if high > low else low + 1
-    return (low - (high - low) * _FIGURE_ROOM if low < 0 else low), high
+    share = _figures_pt([bar for bar in block.bars if bar.value < 0], brand) / plot.width_pt
+    room = Decimal(min(share, _MOST_FIGURE_ROOM))
+    return low - (high - low) * room / (1 - room), high
+
+
+def _figures_pt(bars: Sequence[Bar], brand: Brand) -> float:
+    """The room of the widest figure, in points."""
+    widths = [brand.metrics.width_pt(bar.label, brand.type.table, bold=True) for bar in bars]
+    return max(widths) + _BESIDE if widths else 0.0
 
 
 def _plot(block: BarChart, box: Box, brand: Brand) -> Box:
@@ -56,9 +65,8 @@ def _plot(block: BarChart, box: Box, brand: Brand) -> Box:
     metrics, size = brand.metrics, brand.type.table
     names = max((metrics.width_pt(bar.name, size) for bar in block.bars), default=0) + 8
     notes = max((metrics.width_pt(bar.note, size) for bar in block.bars), default=0)
-    figures = max((metrics.width_pt(bar.label, size, bold=True) for bar in block.bars), default=0) + 8
     left = min(names * EMU_PER_PT, box.width_emu * _NAME_SHARE)
-    right = (notes + (8 if notes else 0) + figures) * EMU_PER_PT
+    right = (notes + (8 if notes else 0) + _figures_pt(block.bars, brand)) * EMU_PER_PT
     width = max(box.width_emu - left - right, box.width_emu / 5)
     return Box(round(box.left_emu + left), box.top_emu, round(width), box.height_emu)
 
@@ -77,7 +85,7 @@ def _names(block: BarChart, width_emu: int, height_emu: int, brand: Brand) -> tu
 
 
 def _chart(block: BarChart, box: Box, plot: Box, names: tuple[FittedText, ...], brand: Brand) -> NativeChart:
-    low, high = _bounds(block)
+    low, high = _bounds(block, plot, brand)
     ink = brand.palette["dk1"]
     labels = tuple(
         PointLabel(
@@ -131,7 +139,7 @@ def _extras(block: BarChart, plot: Box, box: Box, brand: Brand) -> Iterator[Mark
 
 
 def _marker(block: BarChart, value: Decimal, plot: Box, brand: Brand) -> Iterator[Mark]:
-    low, high = _bounds(block)
+    low, high = _bounds(block, plot, brand)
     x = plot.left_emu + round((value - low) / (high - low) * plot.width_emu)
     grey = brand.palette["accent6"]
     yield Line(f"{block.key}/marker", x, plot.top_emu, x, plot.bottom_emu, grey, 1.0, is_dashed=True)

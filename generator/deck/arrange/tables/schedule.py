@@ -21,6 +21,7 @@ from generator.story.blocks.timeline import Schedule, ScheduleRow
 _MONTH, _MARK = 24 * EMU_PER_PX, 20 * EMU_PER_PX
 _FORTNIGHT = 27 * EMU_PER_PX
 _FIELDS = 7
+_SLIDES = 2
 _SHORT = 150 * EMU_PER_PX
 _WEIGHTS = (0.0, 6.0, 2.0, 2.0, 0.0, 0.0, 1.0)
 _Draft = tuple[DraftCell, ...]
@@ -37,7 +38,7 @@ class Sheet:
 
 
 def arrange_schedule(block: Schedule, box: Box, brand: Brand, *, internal: str) -> tuple[Exhibit, ...]:
-    """The schedule over as many slides as its rows need."""
+    """The schedule over as many slides as its rows need: two, for as many rows as its story chooses."""
     sheet = _measured(block, box, brand, internal)
     pages = paginate(sheet.heights, box.height_emu - _MONTH - _MARK) if block.rows else (range(0),)
     return tuple(
@@ -54,17 +55,17 @@ def _measured(block: Schedule, box: Box, brand: Brand, internal: str) -> Sheet:
     least = firm(room, naturals=wished, minimums=minimums(everything, brand), short_emu=_SHORT)
     widths = share(room, naturals=wished, minimums=least, weights=_WEIGHTS)
     body = box.height_emu - _MONTH - _MARK
-    rows = tuple(whole(row, widths, brand, most_emu=body) for row in rows)
-    tries = [tuple(row_height(row, widths, brand, least_emu=pitch) for row in rows) for pitch in PITCHES]
-    heights = next(
-        (heights for heights in tries if sum(heights) <= body), tries[0] if _two(tries[0], body) else tries[-1]
-    )
-    return Sheet(header, rows, widths, heights)
-
-
-def _two(heights: tuple[int, ...], room: int) -> bool:
-    """Whether the rows stand on two slides."""
-    return len(paginate(heights, room)) <= 2
+    most = body * _SLIDES // max(_SLIDES, len(rows) + len(rows) % _SLIDES)
+    whole_rows = tuple(whole(row, widths, brand, most_emu=body) for row in rows)
+    low_rows = tuple(whole(row, widths, brand, most_emu=most) for row in rows)
+    tries = [
+        (shown, tuple(row_height(row, widths, brand, least_emu=pitch) for row in shown))
+        for shown, pitch in (*((whole_rows, pitch) for pitch in PITCHES), (low_rows, PITCHES[-1]))
+    ]
+    one = next((found for found in tries if sum(found[1]) <= body), None)
+    two = next((found for found in tries if len(paginate(found[1], body)) <= _SLIDES), tries[-1])
+    shown, heights = one if one is not None and one[0] is whole_rows else two
+    return Sheet(header, shown, widths, heights)
 
 
 def _title(text: str, brand: Brand) -> DraftCell:
