@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import count
 
 import pytest
 from hypothesis import given, settings
@@ -23,6 +25,7 @@ from generator.history.snapshot import Snapshot, to_bytes
 from generator.locales import Language, Locale
 from generator.model.field_path import FieldPath
 from generator.model.plan import AccountPlan
+from generator.model.quarter import Quarter
 from generator.model.schema import tables
 from generator.plan import write_plan
 from generator.story import Story, tell_client, tell_internal
@@ -197,15 +200,26 @@ LONGEST_AMOUNT = 10  # digits; beyond, it is a place in a chart
 
 def with_cents(plan: AccountPlan) -> AccountPlan:
     """A plan whose amounts are as an ERP exports them, no two alike."""
-    figures = tuple(
-        row.model_copy(
-            update={
-                "quarters": {
-                    quarter: amount + Decimal(rank * 3571 + turn * 1013) / 7 // 1 / 100
-                    for turn, (quarter, amount) in enumerate(row.quarters.items(), start=1)
-                }
-            }
-        )
-        for rank, row in enumerate(plan.figures, start=1)
+    turns = count(1)
+
+    def uneven(amount: Decimal | None) -> Decimal | None:
+        return None if amount is None else amount + Decimal(next(turns) * 3571) / 7 // 1 / 100
+
+    def all_uneven(quarters: Mapping[Quarter, Decimal]) -> dict[Quarter, Decimal | None]:
+        return {quarter: uneven(amount) for quarter, amount in quarters.items()}
+
+    return plan.model_copy(
+        update={
+            "figures": tuple(row.model_copy(update={"quarters": all_uneven(row.quarters)}) for row in plan.figures),
+            "contracts": tuple(
+                row.model_copy(update={"annual_amount": uneven(row.annual_amount)}) for row in plan.contracts
+            ),
+            "amendments": tuple(
+                row.model_copy(update={"annual_impact": uneven(row.annual_impact)}) for row in plan.amendments
+            ),
+            "objectives": tuple(
+                row.model_copy(update={"target": uneven(row.target), "current": uneven(row.current)})
+                for row in plan.objectives
+            ),
+        }
     )
-    return plan.model_copy(update={"figures": figures})
