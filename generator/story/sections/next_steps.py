@@ -20,14 +20,13 @@ def tell(subject: Subject) -> Section | None:
     events = _events(subject)
     if not events:
         return None
-    calendar = _calendar(subject, events)
     return Section(
         key="next",
         stage=Stage.DECISIONS,
         title=subject.say("story.next.title"),
         headline=headline(subject, events),
-        slide_blocks=(calendar,),
-        chapter_blocks=(calendar,),
+        slide_blocks=(_calendar(subject, events, "story.next.more"),),
+        chapter_blocks=(_calendar(subject, events, "story.next.more_in_plan"),),
         source=source(subject, subject.say("story.next.source")),
         notes=(
             subject.say("story.next.note"),
@@ -157,7 +156,8 @@ def _first_of_next(subject: Subject, months: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
-def _calendar(subject: Subject, events: tuple[Event, ...]) -> Calendar:
+def _calendar(subject: Subject, events: tuple[Event, ...], more: str) -> Calendar:
+    """The months to come; ``more`` is the message that tells where the actions not shown are, seen from here."""
     months = []
     for step in range(_MONTHS):
         start, end = _first_of_next(subject, step), _first_of_next(subject, step + 1) - timedelta(days=1)
@@ -170,7 +170,7 @@ def _calendar(subject: Subject, events: tuple[Event, ...]) -> Calendar:
         key="next/calendar",
         months=tuple(months),
         kinds=tuple((kind, subject.say(f"story.next.kind.{kind.name.lower()}")) for kind in EventKind if kind in used),
-        more=subject.say("story.next.more", n=others, chapter=subject.chapters["actions"]) if others else "",
+        more=subject.say(more, n=others, chapter=subject.chapters["actions"]) if others else "",
         alt=subject.series(f"{event.day_text} {event.title}" for event in shown),
         caption=subject.say("story.next.caption"),
     )
