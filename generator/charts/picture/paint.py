@@ -1,40 +1,36 @@
-"""Drawings painted by matplotlib's object interface: no global state, the same bytes each time."""
+"""Drawings painted by matplotlib's renderer: no figure, no global state, the same bytes each time."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path as File
 from typing import Any, assert_never
 from warnings import catch_warnings, filterwarnings
 from zlib import Z_RLE
 
 from matplotlib import get_data_path, rc_context
-from matplotlib.artist import Artist
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.colors import to_rgb
 from matplotlib.font_manager import FontProperties
-from matplotlib.lines import Line2D
-from matplotlib.patches import Ellipse, Patch, PathPatch, Polygon
-from matplotlib.text import Text
-from matplotlib.transforms import Affine2D, Transform
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
 from PIL import Image
 
-from generator.brand import EMU_PER_INCH, EMU_PER_PT, Brand, Colour, FontMetrics, Fonts
+from generator.brand import EMU_PER_INCH, EMU_PER_PT, Box, Brand, Colour, FontMetrics, Fonts
 from generator.charts.canvas import Connector, Drawing, Line, Shape
 from generator.charts.picture.lettering import Stretch, has, lettered, stretches
-from generator.charts.picture.outlines import corners, way
+from generator.charts.picture.outlines import Point, corners, way
 from generator.charts.picture.setting import Piece, font_ascent, set_text
 
 DOTS_PER_INCH = 220
-_FALLBACK = Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+_FALLBACK = File(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
 _BOXED = 0.85
-_DASHES = (0, (4.5, 3.0))
-_THICK_PT = 2.0  # from here on lines are strokes of a chart, whose joints must be round
+_DASHES = (4.5, 3.0)
+_THICK_PT = 2.0  # from here on lines are strokes of a chart, whose ends must be round
 # Flat areas shrink as much by their runs as by a search, in three quarters of the time.
 _ENCODING: Any = {"compress_level": 1, "compress_type": Z_RLE}
-_SETTINGS: Any = {"text.hinting": "none", "path.simplify": False}
 
 
 def paint(drawing: Drawing, brand: Brand) -> bytes:
@@ -44,118 +40,113 @@ def paint(drawing: Drawing, brand: Brand) -> bytes:
 
 @lru_cache(maxsize=128)  # both editions of an account have most pictures in common
 def _painted(drawing: Drawing, ground: Colour, fonts: Fonts, metrics: FontMetrics) -> bytes:
-    figure = Figure(figsize=_inches(drawing), dpi=DOTS_PER_INCH, facecolor=ground.css)
-    canvas = FigureCanvasAgg(figure)
-    for artist in _artists(drawing, fonts, metrics, _transform(drawing)):
-        figure.add_artist(artist)
+    easel = _Easel(drawing.box, fonts, metrics)
+    easel.fill(_cornered(drawing.box), ground)
+    boxes = {mark.key: mark.box for mark in drawing.marks if isinstance(mark, Shape)}
+    for mark in drawing.marks:
+        _mark(mark, boxes, easel)
     buffer = io.BytesIO()
-    with rc_context(_SETTINGS), catch_warnings():
-        # a name in a script that no font at hand draws is whole in the table or the text beside the picture
-        filterwarnings("ignore", message=r"Glyph \d+ .* missing from font")
-        canvas.draw()  # type: ignore[no-untyped-call]
-    pixels = canvas.buffer_rgba()  # type: ignore[no-untyped-call]
-    dots = Image.frombuffer("RGBA", canvas.get_width_height(), pixels, "raw", "RGBA", 0, 1)
-    dots.convert("RGB").save(buffer, "PNG", **_ENCODING, dpi=(DOTS_PER_INCH, DOTS_PER_INCH))
+    easel.image().save(buffer, "PNG", **_ENCODING, dpi=(DOTS_PER_INCH, DOTS_PER_INCH))
     return buffer.getvalue()
 
 
-def _inches(drawing: Drawing) -> tuple[float, float]:
-    return drawing.box.width_emu / EMU_PER_INCH, drawing.box.height_emu / EMU_PER_INCH
+def _mark(mark: Shape | Line | Connector, boxes: Mapping[str, Box], easel: _Easel) -> None:
+    match mark:
+        case Shape():
+            _shape(mark, easel)
+        case Line():
+            ends = ((mark.x1_emu, mark.y1_emu), (mark.x2_emu, mark.y2_emu))
+            easel.stroke(Path(ends), mark.colour, mark.width_pt, is_dashed=mark.is_dashed)
+        case Connector():
+            easel.stroke(Path(way(mark, boxes)), mark.colour, mark.width_pt)
+        case _:
+            assert_never(mark)
 
 
-def _transform(drawing: Drawing) -> Affine2D:
-    """From EMU on the page, downwards, to dots of the picture, upwards."""
-    scale = DOTS_PER_INCH / EMU_PER_INCH
-    moved = Affine2D().translate(-drawing.box.left_emu, -drawing.box.bottom_emu)
-    return moved.scale(scale, -scale)
+def _shape(shape: Shape, easel: _Easel) -> None:
+    outline = _outline(shape)
+    if shape.fill is not None:
+        easel.fill(outline, shape.fill)
+    if shape.outline is not None:
+        easel.stroke(outline, shape.outline, shape.outline_pt)
+    for piece in set_text(shape, easel.metrics, font_ascent(easel.fonts.regular)):
+        easel.write(piece)
 
 
-def _artists(drawing: Drawing, fonts: Fonts, metrics: FontMetrics, transform: Affine2D) -> Iterator[Artist]:
-    boxes = {mark.key: mark.box for mark in drawing.marks if isinstance(mark, Shape)}
-    for rank, mark in enumerate(drawing.marks):
-        match mark:
-            case Shape():
-                artists = list(_shape(mark, fonts, metrics, transform))
-            case Line():
-                artists = [_line(mark, transform)]
-            case Connector():
-                artists = [_stroke(way(mark, boxes), mark.colour.css, mark.width_pt, transform)]
-            case _:
-                assert_never(mark)
-        for artist in artists:
-            artist.set_zorder(rank)
-            yield artist
-
-
-def _shape(shape: Shape, fonts: Fonts, metrics: FontMetrics, transform: Affine2D) -> Iterator[Artist]:
-    if shape.fill is not None or shape.outline is not None:
-        yield _outline(shape, transform)
-    for piece in set_text(shape, metrics, font_ascent(fonts.regular)):
-        yield from _texts(piece, fonts, metrics, transform)
-
-
-def _outline(shape: Shape, transform: Affine2D) -> Patch:
-    look: dict[str, Any] = {
-        "facecolor": "none" if shape.fill is None else shape.fill.css,
-        "edgecolor": "none" if shape.outline is None else shape.outline.css,
-        "linewidth": 0.0 if shape.outline is None else shape.outline_pt,
-        "transform": transform,
-        "joinstyle": "miter",
-    }
+def _outline(shape: Shape) -> Path:
     points = corners(shape.form, shape.box)
     if points is not None:
-        return Polygon(points, closed=True, **look)
-    centre = (shape.box.left_emu + shape.box.width_emu / 2, shape.box.top_emu + shape.box.height_emu / 2)
-    return Ellipse(centre, shape.box.width_emu, shape.box.height_emu, **look)
+        return _closed(points)
+    box = shape.box
+    placed = Affine2D().scale(box.width_emu / 2, box.height_emu / 2)
+    placed.translate(box.left_emu + box.width_emu / 2, box.top_emu + box.height_emu / 2)
+    return Path.unit_circle().transformed(placed)
 
 
-def _line(line: Line, transform: Affine2D) -> Line2D:
-    ends = ((line.x1_emu, line.y1_emu), (line.x2_emu, line.y2_emu))
-    return _stroke(ends, line.colour.css, line.width_pt, transform, is_dashed=line.is_dashed)
+def _cornered(box: Box) -> Path:
+    left, top, right, bottom = box.left_emu, box.top_emu, box.right_emu, box.bottom_emu
+    return _closed(((left, top), (right, top), (right, bottom), (left, bottom)))
 
 
-def _stroke(
-    points: tuple[tuple[float, float], ...],
-    colour: str,
-    width_pt: float,
-    transform: Affine2D,
-    *,
-    is_dashed: bool = False,
-) -> Line2D:
-    return Line2D(
-        [x for x, _ in points],
-        [y for _, y in points],
-        color=colour,
-        linewidth=width_pt,
-        linestyle=_DASHES if is_dashed else "-",
-        solid_capstyle="round" if width_pt >= _THICK_PT else "butt",
-        solid_joinstyle="miter",
-        transform=transform,
-    )
+def _closed(points: tuple[Point, ...]) -> Path:
+    return Path((*points, points[0]), closed=True)
 
 
-def _texts(piece: Piece, fonts: Fonts, metrics: FontMetrics, transform: Affine2D) -> Iterator[Artist]:
-    """A piece of text; what the brand's font cannot draw is set in the one that comes with matplotlib."""
-    points = Affine2D().scale(EMU_PER_PT) + transform
-    for stretch in stretches(piece, fonts, metrics):
-        if stretch.is_drawn:
-            letters = lettered(stretch, piece, fonts, metrics)
-            yield PathPatch(letters, facecolor=piece.run.colour.css, linewidth=0, transform=points)
-        else:
-            yield _foreign(stretch, piece, points)
+class _Easel:
+    """The renderer with what it needs to know of one picture; places are in EMU, downwards."""
 
+    def __init__(self, box: Box, fonts: Fonts, metrics: FontMetrics) -> None:
+        self.fonts, self.metrics = fonts, metrics
+        self._scale = DOTS_PER_INCH / EMU_PER_INCH
+        width, height = int(box.width_emu * self._scale), int(box.height_emu * self._scale)
+        self._renderer: Any = RendererAgg(width, height, DOTS_PER_INCH)  # type: ignore[no-untyped-call]
+        self._height = height
+        moved = Affine2D().translate(-box.left_emu, -box.bottom_emu)
+        self._place = moved.scale(self._scale, -self._scale)
+        self._place_pt = Affine2D().scale(EMU_PER_PT) + self._place
 
-def _foreign(stretch: Stretch, piece: Piece, transform: Transform) -> Text:
-    """What the fallback lacks too is a box, wider than a letter: it is set smaller, to keep its place."""
-    scale = 1.0 if all(has(_FALLBACK, character) for character in stretch.text) else _BOXED
-    return Text(
-        stretch.left_pt,
-        piece.baseline_pt,
-        stretch.text,
-        color=piece.run.colour.css,
-        fontproperties=FontProperties(fname=str(_FALLBACK), size=piece.run.size_pt * scale),
-        horizontalalignment="left",
-        verticalalignment="baseline",
-        transform=transform,
-        parse_math=False,
-    )
+    def fill(self, path: Path, colour: Colour) -> None:
+        """Fill a path."""
+        self._renderer.draw_path(self._gc(colour, 0.0), path, self._place, to_rgb(colour.css))
+
+    def stroke(self, path: Path, colour: Colour, width_pt: float, *, is_dashed: bool = False) -> None:
+        """Draw along a path."""
+        gc = self._gc(colour, width_pt)
+        if is_dashed:
+            gc.set_dashes(0, _DASHES)
+        self._renderer.draw_path(gc, path, self._place)
+
+    def write(self, piece: Piece) -> None:
+        """Set a piece of text; what the brand's font cannot draw is set in the one that comes with matplotlib."""
+        for stretch in stretches(piece, self.fonts, self.metrics):
+            if stretch.is_drawn:
+                letters = lettered(stretch, piece, self.fonts, self.metrics)
+                colour = piece.run.colour
+                self._renderer.draw_path(self._gc(colour, 0.0), letters, self._place_pt, to_rgb(colour.css))
+            else:
+                self._write_foreign(stretch, piece)
+
+    def image(self) -> Image.Image:
+        """What was painted."""
+        pixels = self._renderer.buffer_rgba()
+        size = (int(self._renderer.width), int(self._renderer.height))
+        return Image.frombuffer("RGBA", size, pixels, "raw", "RGBA", 0, 1).convert("RGB")
+
+    def _write_foreign(self, stretch: Stretch, piece: Piece) -> None:
+        """What the fallback lacks too is a box, wider than a letter: it is set smaller, to keep its place."""
+        scale = 1.0 if all(has(_FALLBACK, character) for character in stretch.text) else _BOXED
+        font = FontProperties(fname=str(_FALLBACK), size=piece.run.size_pt * scale)
+        x, y = self._place_pt.transform((stretch.left_pt, piece.baseline_pt))
+        with rc_context({"text.hinting": "none"}), catch_warnings():
+            # a name in a script that no font at hand draws is whole in the table or the text beside the picture
+            filterwarnings("ignore", message=r"Glyph \d+ .* missing from font")
+            gc = self._gc(piece.run.colour, 0.0)
+            self._renderer.draw_text(gc, x, self._height - y, stretch.text, font, 0)
+
+    def _gc(self, colour: Colour, width_pt: float) -> Any:
+        gc = self._renderer.new_gc()
+        gc.set_foreground(colour.css)
+        gc.set_linewidth(width_pt)
+        gc.set_joinstyle("miter")
+        gc.set_capstyle("round" if width_pt >= _THICK_PT else "butt")
+        return gc

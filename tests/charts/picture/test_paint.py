@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from PIL import Image, ImageChops
 
 from generator.brand import EMU_PER_INCH, EMU_PER_PT, Box, load
@@ -64,6 +65,15 @@ def test_a_filled_shape_covers_its_box_and_no_more() -> None:
     assert painted.getpixel((220, 110)) == (0x1C, 0x25, 0x30)
     assert painted.getpixel((100, 110)) == (255, 255, 255)
     assert painted.getpixel((220, 40)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("width_pt", [0.72, 3.6, 7.2])
+def test_a_line_is_as_thick_as_it_says(width_pt: float) -> None:
+    """A tenth of an inch, 7.2 points, is 22 dots."""
+    line = Line("l", 0, EMU_PER_INCH // 2, 2 * EMU_PER_INCH, EMU_PER_INCH // 2, INK, width_pt)
+    painted = image(line)
+    dark = [painted.getpixel((220, y)) != (255, 255, 255) for y in range(220)]
+    assert sum(dark) == pytest.approx(width_pt / 72 * 220, abs=2)
 
 
 def test_a_triangle_points_up() -> None:
