@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.editions.needles import paths_in
 from generator.editions.package_text import Said, said_in
-from generator.editions.secrets import Secrets
+from generator.editions.secrets import OFFICES_OWN, Secrets
 from generator.model.breach import Breach, breach
 from generator.model.field_path import FieldPath
 
@@ -40,7 +40,8 @@ def to_breaches(found: Iterable[Leak], *, document: str) -> tuple[Breach, ...]:
 
 
 def _leaks(said: Said, secrets: Secrets, part: str) -> Iterator[Leak]:
-    found = {word: word for line in set(said.prose.splitlines()) for word in secrets.forbidden.found_in(line)}
+    lines = set(said.prose.splitlines()) - OFFICES_OWN
+    found = {word: word for line in lines for word in secrets.forbidden.found_in(line)}
     found |= secrets.needles.in_prose(said.prose) | secrets.keys.in_names(said.names)
     for needle in _longest(found):
         yield Leak(part, found[needle], secrets.sources.get(needle, NOWHERE))

@@ -27,7 +27,7 @@ _Value = str | Decimal | date
 _PRINTED_DOMAINS = ("story", "locales")
 _KEYS = {("messages", "section")}  # names of slides, which shapes bear
 # in any native chart's workbook
-_OFFICES_OWN = "Microsoft Excel, Worksheets, Sheet1, General, External, false"
+OFFICES_OWN = frozenset({"Microsoft Excel", "Worksheets", "Sheet1", "General", "External", "false"})
 _OFFICES_NAMES = "Calibri, Normal, Office"
 
 
@@ -71,26 +71,34 @@ def secrets_of(
     public = {value for one in allowed for _, value in _values(one)}
     own = sorted((pair for pair in _values(plan) if pair[1] not in public), key=lambda pair: _is_reference(pair[0]))
     texts = (*_said_anyway(language), *printed, *(value for value in public if isinstance(value, str)))
-    numbers = (
-        *(value for value in public if isinstance(value, Decimal)),
-        *(number for one in allowed for number in measured_numbers(one) | measured_changes(one)),
-    )
     held = [(path, _needles(value)) for path, value in own]
     measured = Needles.of((), measured_numbers(plan))
-    needles = Needles.union(*(found for _, found in held), measured).without(texts, numbers)
-    searched = set(needles)
+    needles = Needles.union(*(found for _, found in held), measured).without(texts, _numbers(allowed))
     return Secrets(
-        needles,
-        needles.not_named("\n".join((_OFFICES_NAMES, *named))),
-        PhraseSearch(_unsaid(plan, shared)),
-        Needles(words=Needles.of(machine).words).without(texts),
-        {
-            **{word.word: cite("forbidden_words", word, "word") for word in plan.forbidden_words},
-            **{needle: path for path, found in reversed(held) for needle in found if needle in searched},
-        },
-        frozenset(path for value in public if isinstance(value, str) for path in paths_in(value)),
-        len({value for _, value in own if not any(_needles(value))}),
+        needles=needles,
+        keys=needles.not_named("\n".join((_OFFICES_NAMES, *named))),
+        forbidden=PhraseSearch(_unsaid(plan, shared)),
+        machine=Needles(words=Needles.of(machine).words).without(texts),
+        sources=_sources(plan, held, frozenset(needles)),
+        paths=frozenset(path for value in public if isinstance(value, str) for path in paths_in(value)),
+        unsearched=len({value for _, value in own if not any(_needles(value))}),
     )
+
+
+def _numbers(plans: Iterable[SharedPlan]) -> Iterator[Decimal]:
+    """Yield what these plans hold, what their measures make of it, and how that moved."""
+    for plan in plans:
+        yield from (value for _, value in _values(plan) if isinstance(value, Decimal))
+        yield from measured_numbers(plan)
+        yield from measured_changes(plan)
+
+
+def _sources(
+    plan: AccountPlan, held: list[tuple[FieldPath, Needles]], searched: frozenset[str]
+) -> dict[str, FieldPath]:
+    """Return the first field that holds each needle."""
+    words = {item.word: cite("forbidden_words", item, "word") for item in plan.forbidden_words}
+    return words | {needle: path for path, found in reversed(held) for needle in found if needle in searched}
 
 
 def _unsaid(plan: AccountPlan, shared: SharedPlan) -> tuple[str, ...]:
@@ -147,7 +155,7 @@ def _leaves(name: str, value: object) -> Iterator[tuple[str, _Value]]:
 @cache
 def _said_anyway(language: Language) -> tuple[str, ...]:
     """The words of any document in a language: our messages, the labels of the model, the calendar, Office's own."""
-    said = [_OFFICES_OWN]
+    said = [*OFFICES_OWN]
     said += [form for domain in _PRINTED_DOMAINS for forms in messages(language, domain).values() for form in forms]
     for spec in tables():
         labels = [spec.table.title, spec.table.sheet.label, *(column.label for column in spec.columns)]

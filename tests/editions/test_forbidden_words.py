@@ -55,6 +55,12 @@ def test_a_phrase_does_not_run_over_two_paragraphs() -> None:
     assert [leak.text for leak in found_in("<p><t>Projet </t><t>Falcon</t></p>", secret)] == ["Projet Falcon"]
 
 
+def test_what_office_says_of_itself_in_any_file_is_said_by_nobody() -> None:
+    secret = secrets(forbidden_words=(a_forbidden_word(word="Microsoft"),))
+    assert found_in("<Application>Microsoft Excel</Application>", secret) == ()
+    assert [leak.text for leak in found_in("<Company>Microsoft</Company>", secret)] == ["Microsoft"]
+
+
 def test_a_word_that_a_person_let_pass_is_not_stopped_later() -> None:
     secret = secrets(
         forbidden_words=(a_forbidden_word(),), actions=(an_action(action="Projet Falcon", share=Share.CLIENT),)
