@@ -55,11 +55,6 @@ def said_in(package: bytes, *, within: str = "") -> Iterator[Said]:
     yield Said(within.rstrip("!"), _strings(remarks), _strings(_outside(package, entries)))
 
 
-def texts_of(package: bytes) -> tuple[str, ...]:
-    """Return all that a package says, whatever part says it."""
-    return tuple(text for said in said_in(package) for text in (said.prose, said.names))
-
-
 def _outside(package: bytes, entries: list[zipfile.ZipInfo]) -> bytes:
     """Return the bytes of a package that are no part's content."""
     pieces, at = [], 0

@@ -18,7 +18,7 @@ from generator.deck import write_deck
 from generator.editions import Redaction, redact
 from generator.editions.edition import Edition
 from generator.editions.needles import SHORTEST, numbers_in, plain
-from generator.editions.package_text import said_in, texts_of
+from generator.editions.package_text import said_in
 from generator.editions.scan import leaks
 from generator.editions.secrets import secrets_of
 from generator.history.snapshot import Snapshot, to_bytes
@@ -183,7 +183,7 @@ def test_no_figure_that_the_client_reads_of_its_own_plan_is_taken_for_a_secret()
     plan = with_cents(example_plan(Language.FR))
     case, brand = Marked(plan, Canaries(), redact(plan), Locale(Language.FR)), load()
     files = (write_deck(case.client, brand), write_plan(case.client, brand, native_charts=True))
-    printed_numbers = {digits for file in files for text in texts_of(file) for digits in numbers_in(plain(text))}
+    printed_numbers = {digits for file in files for said in said_in(file) for digits in numbers_in(plain(said.prose))}
     long = [digits for digits in printed_numbers if SHORTEST <= len(digits) < LONGEST_AMOUNT]
     assert len(long) > 100
     row = an_opportunity()
