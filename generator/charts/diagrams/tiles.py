@@ -10,6 +10,7 @@ from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.status import rag_colour, status_marks, status_width
 from generator.charts.fitting import FittedText
+from generator.charts.style import tone_colour
 from generator.story.blocks.summary import Tile, Tiles
 
 _RULE = px(4)
@@ -122,6 +123,8 @@ def _tile(key: str, tile: Tile, place: Box, measured: tuple[_Lines, list[int], i
         ),
         *status_marks(pen, f"{key}/status", tile.status, corner, lines.title.size_pt),
         pen.write(f"{key}/figure", inner.band(tops[1], bands[1]), (lines.figure, "dk2"), anchor=Anchor.MIDDLE),
-        pen.write(f"{key}/caption", inner.band(tops[2], bands[2]), (lines.caption, "dk1")),
+        pen.write(
+            f"{key}/caption", inner.band(tops[2], bands[2]), (lines.caption, tone_colour(tile.tone, pen.brand.palette))
+        ),
         pen.write(f"{key}/detail", inner.band(tops[3], bands[3]), (lines.detail, "accent6")),
     ]

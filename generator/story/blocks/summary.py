@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.story.blocks.text import Status
+from generator.story.blocks.text import Status, Tone
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One weather tile: always the same four lines."""
+    """A tile: always the same four lines; ``tone`` is that of the caption."""
 
     key: str
     title: str
@@ -17,6 +17,7 @@ class Tile:
     figure: str
     caption: str
     detail: str
+    tone: Tone = Tone.STRONG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -244,6 +244,8 @@ def _alt(subject: Subject, shown: tuple[ActionState, ...]) -> str:
 
 def _notes(subject: Subject) -> tuple[str, ...]:
     lines = [subject.say("story.actions.note")]
+    if subject.since is not None:
+        lines.append(subject.say("story.actions.note_marks", quarter=subject.since.since))
     lines += [
         subject.say(
             "story.actions.note_late", ref=state.action.ref, owner=state.action.owner or "–", days=state.days_late

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.history.difference import Difference, KpiMovement
 from generator.measures.rag import Rag
 from generator.story.blocks.summary import Tile, Tiles
+from generator.story.blocks.text import Tone
 from generator.story.phrases import change_in_unit, in_unit, is_adverse, status
 from generator.story.sections.movers import relative_change
 from generator.story.subject import Subject
@@ -32,6 +33,7 @@ def _tile(subject: Subject, since: Difference, move: KpiMovement) -> Tile:
         now if old is None or old == now else subject.say("story.since.moved", old=old, new=now),
         _change_said(subject, move),
         _status_said(subject, since, move),
+        Tone.ADVERSE if is_adverse(move.change, move.kpi.direction) else Tone.STRONG,
     )
 
 
