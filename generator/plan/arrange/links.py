@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from urllib.parse import quote
 
 from generator.plan.arrange.chapters import Placed
 from generator.plan.arrange.document import Inline, Span
@@ -13,6 +14,7 @@ from generator.story.blocks.kpi import KpiCards
 from generator.story.blocks.objectives import ObjectiveCards
 from generator.story.story import Story
 
+_PLAIN = "@+"  # what an address may hold beside letters and digits without being escaped
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 
 
@@ -46,4 +48,4 @@ def _piece(span: Span, headings: Mapping[str, str], here: str, pattern: re.Patte
     if span.text in headings:
         heading = headings[span.text]
         return span if heading == here else replace(span, heading=heading)
-    return replace(span, address=f"mailto:{span.text}") if pattern.fullmatch(span.text) else span
+    return replace(span, address=f"mailto:{quote(span.text, safe=_PLAIN)}") if pattern.fullmatch(span.text) else span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.brand.grid import EMU_PER_INCH, TWIPS_PER_INCH
 from generator.plan.arrange.context import Context
@@ -12,7 +11,6 @@ from generator.plan.arrange.document import (
     Paragraph,
     Part,
     Picture,
-    Reference,
     Span,
     Style,
     TableCell,
@@ -21,10 +19,10 @@ from generator.plan.arrange.document import (
     TableStyle,
 )
 from generator.plan.arrange.facts import fact_strip
+from generator.plan.arrange.indicators import indicator_parts
 from generator.plan.arrange.progress import progress_drawing
 from generator.plan.arrange.tables import table_parts
 from generator.plan.arrange.text import cell, internal_spans, paragraph, sub_heading
-from generator.story.blocks.kpi import KpiCards
 from generator.story.blocks.objectives import ObjectiveCard, ObjectiveCards, SmartLine
 
 _LETTER_TWIPS = 600
@@ -49,42 +47,12 @@ def _card(card: ObjectiveCard, context: Context) -> Iterator[Part]:
     if card.comment:  # before the tables, so that it never stands alone on the next page
         yield from sub_heading(card.comment_label, f"{card.key}/comment", context)
         yield from (paragraph(text) for text in card.comment)
-    for table in (card.indicators, card.actions):
-        if table is not None and table.rows:
-            yield from sub_heading(table.label, table.key, context)
-            parts = table_parts(table, context, has_label=False, has_caption=not table.label)
-            yield from (_showing(part, context) if table is card.indicators else part for part in parts)
-
-
-def _showing(part: Part, context: Context) -> Part:
-    """The indicators, each with the figure that shows it: the reference stands in the first column, after the name."""
-    if not isinstance(part, TablePart):
-        return part
-    charts = {
-        kpi.ref: kpi.chart.key
-        for chapter in context.story.chapters
-        for section in chapter.sections
-        for block in section.chapter_blocks
-        if isinstance(block, KpiCards)
-        for kpi in block.cards
-        if kpi.chart is not None
-    }
-    word = f" ({context.story.figure_word.lower()}\u00a0"
-    rows = tuple(
-        _pointing(row, Reference(charts[ref], word, ")")) if (ref := _first_word(row)) in charts else row
-        for row in part.rows
-    )
-    return replace(part, rows=rows)
-
-
-def _first_word(row: TableRow) -> str:
-    return "".join(one.text for one in row.cells[0].paragraphs[0].content if isinstance(one, Span))
-
-
-def _pointing(row: TableRow, reference: Reference) -> TableRow:
-    first, name, *others = row.cells
-    text = replace(name.paragraphs[0], content=(*name.paragraphs[0].content, reference))
-    return replace(row, cells=(first, replace(name, paragraphs=(text,)), *others))
+    if card.indicators is not None and card.indicators.rows:
+        yield from sub_heading(card.indicators.label, card.indicators.key, context)
+        yield from indicator_parts(card.indicators, context)
+    if card.actions is not None and card.actions.rows:
+        yield from sub_heading(card.actions.label, card.actions.key, context)
+        yield from table_parts(card.actions, context, has_label=False, has_caption=not card.actions.label)
 
 
 def _smart(card: ObjectiveCard, context: Context) -> TablePart:

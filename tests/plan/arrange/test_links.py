@@ -26,6 +26,10 @@ def test_an_address_is_a_link() -> None:
     ]
 
 
+def test_an_address_in_letters_of_its_own_is_escaped() -> None:
+    assert led("zoé@société.example") == [("zoé@société.example", "mailto:zo%C3%A9@soci%C3%A9t%C3%A9.example")]
+
+
 def test_a_reference_leads_to_its_page() -> None:
     assert led("KPI‑05 (OBJ‑02)") == [
         ("KPI‑05", "kpis/KPI-05"),
