@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -14,10 +15,12 @@ from generator.charts.native.figures import native_figures
 from generator.charts.picture import arrange_chart
 from generator.charts.picture.arrange import Chart
 from generator.locales import Language
+from generator.plan import write_plan
 from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
 from generator.story.blocks.kpi import KpiCards
 from tests.stress.conftest import story_of
 from tests.stress.plans import CASES
+from tests.validity import complaints
 
 BRAND = load()
 WIDTH = BRAND.page.text_width_twips * 635
@@ -76,3 +79,10 @@ def test_no_words_lie_on_others(case: str) -> None:
 def touch(one: Box, other: Box) -> bool:
     across = one.left_emu < other.right_emu and other.left_emu < one.right_emu
     return across and one.top_emu < other.bottom_emu and other.top_emu < one.bottom_emu
+
+
+@pytest.mark.parametrize("case", ["amounts", "strange"])
+def test_a_plan_of_native_charts_is_sound(case: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(write_plan(story_of(case, LANGUAGE), BRAND, native_charts=True))
+    assert complaints(path) == []
