@@ -53,8 +53,8 @@ def numbers_in(text: str) -> dict[str, str]:
 
 
 def paths_in(text: str) -> set[str]:
-    """Return the places of a disk that a text names."""
-    return set(_PATH.findall(text))
+    """Return the places of a disk that a text names, without what ends the sentence or shortens it."""
+    return {found.rstrip("….,;:!?)»”") for found in _PATH.findall(text)}
 
 
 def words_in(text: str) -> Iterator[str]:

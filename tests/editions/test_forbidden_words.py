@@ -68,6 +68,13 @@ def test_a_word_that_a_person_let_pass_is_not_stopped_later() -> None:
     assert found_in("<t>Projet Falcon</t>", secret) == ()
 
 
+def test_a_place_that_a_shared_text_names_may_end_a_sentence_or_be_cut_there() -> None:
+    action = an_action(action=r"Vider C:\Data-Prod et le reste", share=Share.CLIENT)
+    secret = secrets(actions=(action,))
+    assert found_in(r"<p>Vider C:\Data-Prod…</p><p>Vider « C:\Data-Prod ».</p>", secret) == ()
+    assert [leak.text for leak in found_in(r"<t>C:\Users\lea, C:\Data</t>", secret)] == [r"C:\Data", r"C:\Users\lea"]
+
+
 def test_a_third_party_may_be_called_like_a_font_or_a_style_of_the_template() -> None:
     parties = tuple(a_third_party(name=name) for name in ("Microsoft", "Accent", "Office", "Ibertec"))
     secret = secrets(named=("Accent\nTitre",), third_parties=parties)
