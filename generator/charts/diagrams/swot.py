@@ -15,6 +15,7 @@ _HEAD = _RULE + px(10) + px(34)
 _BULLET = px(5)
 _INDENT = px(16)
 _TALLEST_SHARE = 13
+_FEW = 4
 _AT_EASE = px(150)
 
 
@@ -41,10 +42,14 @@ def arrange_swot(block: Swot, box: Box, pen: Pen) -> tuple[Drawing, ...]:
 def _fitted(block: Swot, width: int, room: int, pen: Pen) -> list[list[FittedText]]:
     size = pen.brand.type
     inner = width - 2 * _PAD - _INDENT
-    for text_pt in size.steps(size.body, size.table):
+    sizes = size.steps(size.body, size.table)
+    most = max(len(quadrant.statements) for quadrant in block.quadrants)
+    # a few statements stand together: at the smallest size the long ones give way
+    tries = [(one, room) for one in sizes] + [(sizes[-1], room // most - _GAP)] * (most <= _FEW)
+    for text_pt, tallest in tries:
         fitted = [
             [
-                pen.fit(text, inner, (text_pt,), height_emu=room, may_shorten=True, leading=1.2)
+                pen.fit(text, inner, (text_pt,), height_emu=tallest, may_shorten=True, leading=1.2)
                 for text in quadrant.statements
             ]
             for quadrant in block.quadrants

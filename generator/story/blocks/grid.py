@@ -59,13 +59,14 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A row of a matrix; ``detail`` is the quieter text after its name."""
+    """A row of a matrix; ``detail`` is the quieter text after its name, or the mark of what the client does not see."""
 
     key: str
     name: str
     detail: str
     cells: tuple[MatrixCell, ...]
     is_gap: bool = False
+    is_internal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,6 +113,7 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
                     activity,
                     subject.say("story.internal") if activity in internal else "",
                     tuple(_role_cell(subject, roles.get((activity, person))) for person in people),
+                    is_internal=activity in internal,
                 )
                 for activity in activities
             ),

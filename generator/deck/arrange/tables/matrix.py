@@ -88,7 +88,8 @@ def _header(block: Matrix, brand: Brand) -> _Row:
 
 def _row(row: MatrixRow, brand: Brand) -> _Row:
     name = Run(row.name, brand.type.table, brand.palette["dk1"], is_bold=True)
-    detail = Run(f"  {row.detail}", brand.type.table, brand.palette["accent6"])
+    size, tone = (brand.type.small, "accent5") if row.is_internal else (brand.type.table, "accent6")
+    detail = Run(f"  {row.detail}", size, brand.palette[tone], is_bold=row.is_internal)
     fill = brand.palette.rag("R").soft if row.is_gap else None
     first = DraftCell((name, detail) if row.detail else (name,), fill=fill)
     return (first, *(_cell(cell, brand) for cell in row.cells))
