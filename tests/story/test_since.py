@@ -26,6 +26,7 @@ from generator.story.sections.changed_rows import MOST_ROWS
 from generator.story.sections.since_lists import MOST
 from generator.story.sections.since_tiles import MOST_KPIS
 from generator.story.story import Section
+from generator.workbook.example import example_plan
 from tests.builders import (
     a_contact,
     a_contract,
@@ -41,6 +42,7 @@ from tests.builders import (
 )
 from tests.story.outline import outline
 from tests.story.telling import section, seen
+from tools.next_quarter_example import earlier_plan
 
 BEFORE = date(2026, 6, 30)
 DONE = {"status": ActionStatus.DONE, "done": date(2026, 9, 12)}
@@ -354,3 +356,12 @@ def test_what_became_internal_is_silent_for_the_client() -> None:
     assert seen(kept(known, "changes").headline) == "Depuis le T2_2026, le plan compte 1 retrait."
     assert seen(kept(hushed, "changes").headline) == "Rien n’a changé depuis le T2_2026, hors les valeurs du trimestre."
     assert "A=02" not in seen(outline(hushed))
+
+
+def test_the_example_s_client_is_told_of_its_quarter_and_of_nothing_internal() -> None:
+    was, now = redact(earlier_plan(Language.FR)), redact(example_plan(Language.FR))
+    since = compare(was.plan, now.plan, silent=now.hidden)
+    told = seen(outline(tell_client(now.plan, Locale(Language.FR), shows_notices=False, since=since)))
+    assert "Quatre KPI sur cinq s’améliorent depuis le T2 2026" in told
+    internal = ("A-29", "OPP-0", "D-14", "R-08", "ENJ-08", "Falcon", "Prismea", "Opposé", "Réservé", "Fait observé")
+    assert [word for word in internal if word in told] == []
