@@ -41,20 +41,25 @@ def stretches(piece: Piece, fonts: Fonts, metrics: FontMetrics) -> Iterator[Stre
         left += width
 
 
+def advance(character: str, piece: Piece, metrics: FontMetrics) -> float:
+    """How far the next letter stands, as a share of the size; the margin of a measure is not for letters to fill."""
+    return metrics.width_pt(character, 1.0, bold=piece.run.is_bold) / (1 + metrics.margin)
+
+
 def font_of(piece: Piece, fonts: Fonts) -> File:
     """The file of the weight a piece is set in."""
     return fonts.bold if piece.run.is_bold else fonts.regular
 
 
 def lettered(stretch: Stretch, piece: Piece, fonts: Fonts, metrics: FontMetrics) -> Path:
-    """The letters of a stretch as one path in points, downwards as the page goes; they stand as they were measured."""
+    """The letters of a stretch as one path in points, downwards as the page goes, a letter after the other."""
     scale, left = piece.run.size_pt / EM, stretch.left_pt
     vertices, codes = [], []
     for character in stretch.text:
         points, turns = outline(font_of(piece, fonts), character)
         vertices.append(points * (scale, -scale) + (left, piece.baseline_pt))
         codes.append(turns)
-        left += metrics.width_pt(character, piece.run.size_pt, bold=piece.run.is_bold)
+        left += advance(character, piece, metrics) * piece.run.size_pt
     return Path(np.concatenate(vertices), np.concatenate(codes))
 
 

@@ -12,7 +12,7 @@ from matplotlib.path import Path
 from numpy.typing import NDArray
 
 from generator.brand import EMU_PER_PT, Box, FontMetrics, Fonts
-from generator.charts.picture.lettering import EM, Stretch, font_of, outline, stretches
+from generator.charts.picture.lettering import EM, Stretch, advance, font_of, outline, stretches
 from generator.charts.picture.setting import Piece
 
 _COMMANDS = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
@@ -44,7 +44,7 @@ class Letters:
             name = self._name(character, piece)
             if name:
                 uses.append(f'<use xlink:href="#{name}" x="{x:.0f}"/>')
-            x += self.metrics.width_pt(character, EM, bold=piece.run.is_bold)
+            x += advance(character, piece, self.metrics) * EM
         moved = f"translate({place[0]:.2f} {place[1]:.2f}) scale({scale:g} {-scale:g})"
         told = quoteattr(stretch.text)
         return f'<g aria-label={told} fill="{piece.run.colour.css}" transform="{moved}">{"".join(uses)}</g>'

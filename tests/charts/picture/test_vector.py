@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 
@@ -20,8 +22,12 @@ def box(left: float, top: float, width: float, height: float) -> Box:
     return Box(*(round(value * EMU_PER_INCH) for value in (left, top, width, height)))
 
 
+def drawing_of(*marks: Shape | Line) -> Drawing:
+    return Drawing("d", box(1, 1, 2, 1), marks, "alt")
+
+
 def drawn(*marks: Shape | Line) -> etree._Element:
-    return etree.fromstring(vector(Drawing("d", box(1, 1, 2, 1), marks, "alt"), BRAND))
+    return etree.fromstring(vector(drawing_of(*marks), BRAND))
 
 
 def test_the_picture_has_the_size_of_its_drawing_in_points() -> None:
@@ -77,3 +83,13 @@ def test_dashes_are_kept() -> None:
     assert stroke is not None
     assert stroke.get("points") == "0,0 144,0"
     assert stroke.get("stroke-dasharray")
+
+
+def test_letters_do_not_fill_the_margin_of_a_measure() -> None:
+    """A brand measured with a font that only resembles its own keeps 5 % more room, and draws letters as they are."""
+    wide = replace(BRAND, fonts=replace(BRAND.fonts, margin=0.05))
+    one, other = (
+        [use.get("x") for use in etree.fromstring(vector(drawing_of(texted("Cloud")), brand)).iter(f"{SVG}use")]
+        for brand in (BRAND, wide)
+    )
+    assert one == other
