@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Paragraph, Part, Span, Style, TableCell, TablePart, TableRow, TableStyle
+from generator.plan.arrange.document import Paragraph, Part, Span, TableCell, TablePart, TableRow
+from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.tables import captioned
 from generator.plan.arrange.text import internal_spans, paragraph
 from generator.plan.arrange.widths import fitted, need

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.plan.arrange.blocks import block_parts, ways
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Heading, Part, Style
+from generator.plan.arrange.document import Heading, Part
 from generator.plan.arrange.overview import overview
+from generator.plan.arrange.styles import Style
 from generator.plan.arrange.text import paragraph
 from generator.story.blocks import Block
 from generator.story.blocks.kpi import KpiCards

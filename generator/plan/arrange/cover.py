@@ -8,7 +8,8 @@ from generator.brand import EMU_PER_PX
 from generator.charts.canvas import Drawing
 from generator.charts.picture.sketch import Area, Look, Sketch
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Paragraph, Part, Picture, Span, Style
+from generator.plan.arrange.document import Paragraph, Part, Picture, Span
+from generator.plan.arrange.styles import Style
 from generator.plan.arrange.text import paragraph
 from generator.story.blocks.table import Align
 from generator.story.story import Cover, CoverPerson, PlanQuarter

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.brand.palette import Colour
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Edge, Paragraph, Span, Style, TableCell, TablePart, TableRow, TableStyle
+from generator.plan.arrange.document import Edge, Paragraph, Span, TableCell, TablePart, TableRow
+from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.text import cell, internal_spans, paragraph, status_span, toned
 from generator.plan.arrange.widths import Need, fitted
 from generator.story.blocks.prose import FactSheet

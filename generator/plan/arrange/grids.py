@@ -5,17 +5,8 @@ from __future__ import annotations
 from generator.charts.style import rag_style
 from generator.measures.rag import Rag
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import (
-    Edge,
-    Paragraph,
-    Part,
-    Span,
-    Style,
-    TableCell,
-    TablePart,
-    TableRow,
-    TableStyle,
-)
+from generator.plan.arrange.document import Edge, Paragraph, Part, Span, TableCell, TablePart, TableRow
+from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.tables import captioned, header_cell
 from generator.plan.arrange.text import paragraph, toned
 from generator.plan.arrange.widths import Need, fitted, need

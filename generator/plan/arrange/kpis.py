@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.charts.style import rag_colour
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Heading, Part, Style
+from generator.plan.arrange.document import Heading, Part
 from generator.plan.arrange.facts import definition_table, value_strip
 from generator.plan.arrange.pictures import chart_parts
+from generator.plan.arrange.styles import Style
 from generator.plan.arrange.tables import table_parts
 from generator.plan.arrange.text import label, paragraph, sub_heading
 from generator.story.blocks.kpi import KpiCard, KpiCards

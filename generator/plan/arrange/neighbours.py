@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from generator.brand import Brand
 from generator.plan.arrange.chapters import Placed
-from generator.plan.arrange.document import Caption, Heading, Paragraph, Part, Style, TablePart, TableStyle
+from generator.plan.arrange.document import Caption, Heading, Paragraph, Part, TablePart
 from generator.plan.arrange.keeping import kept
+from generator.plan.arrange.styles import Style, TableStyle
 
 _FEW = 6  # rows that a page always holds together
 

@@ -6,21 +6,11 @@ from collections.abc import Iterator
 
 from generator.brand.grid import EMU_PER_INCH, TWIPS_PER_INCH
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import (
-    Heading,
-    Paragraph,
-    Part,
-    Picture,
-    Span,
-    Style,
-    TableCell,
-    TablePart,
-    TableRow,
-    TableStyle,
-)
+from generator.plan.arrange.document import Heading, Paragraph, Part, Picture, Span, TableCell, TablePart, TableRow
 from generator.plan.arrange.facts import fact_strip
 from generator.plan.arrange.indicators import indicator_parts
 from generator.plan.arrange.progress import progress_drawing
+from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.tables import table_parts
 from generator.plan.arrange.text import cell, internal_spans, paragraph, sub_heading
 from generator.story.blocks.objectives import ObjectiveCard, ObjectiveCards, SmartLine

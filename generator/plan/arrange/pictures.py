@@ -8,7 +8,8 @@ from generator.charts.canvas import Drawing
 from generator.charts.native.figures import NativeFigure, native_figures
 from generator.charts.picture.arrange import Chart, arrange_chart
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import CaptionKind, Paragraph, Part, Picture, Style
+from generator.plan.arrange.document import CaptionKind, Paragraph, Part, Picture
+from generator.plan.arrange.styles import Style
 from generator.plan.arrange.tables import caption_part
 
 

@@ -6,17 +6,8 @@ from collections.abc import Iterator
 
 from generator.brand.palette import Colour
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import (
-    Edge,
-    Paragraph,
-    Part,
-    Span,
-    Style,
-    TableCell,
-    TablePart,
-    TableRow,
-    TableStyle,
-)
+from generator.plan.arrange.document import Edge, Paragraph, Part, Span, TableCell, TablePart, TableRow
+from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.text import label, paragraph
 from generator.story.blocks.prose import Prose, ProseRole
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.plan.arrange.chapters import Placed
-from generator.plan.arrange.document import Caption, Heading, Inline, Paragraph, Part, Reference, Span, Style
+from generator.plan.arrange.document import Caption, Heading, Inline, Paragraph, Part, Reference, Span
 from generator.plan.arrange.rewording import reworded
+from generator.plan.arrange.styles import Style
 
 _STOP = "."
 _SECTION = 2  # the deepest level of heading that opens a conclusion

@@ -9,17 +9,8 @@ from generator.brand.palette import Colour
 from generator.charts.style import rag_style
 from generator.measures.rag import Rag
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import (
-    Edge,
-    Paragraph,
-    Part,
-    Span,
-    Style,
-    TableCell,
-    TablePart,
-    TableRow,
-    TableStyle,
-)
+from generator.plan.arrange.document import Edge, Paragraph, Part, Span, TableCell, TablePart, TableRow
+from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.tables import captioned, header_cell
 from generator.plan.arrange.text import change_spans, internal_spans, status_span
 from generator.plan.arrange.widths import Need, fitted, need

@@ -8,18 +8,9 @@ from dataclasses import replace
 from generator.charts.canvas import Anchor
 from generator.charts.style import rag_colour
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import (
-    Edge,
-    Paragraph,
-    Part,
-    Span,
-    Style,
-    TableCell,
-    TablePart,
-    TableRow,
-    TableStyle,
-)
+from generator.plan.arrange.document import Edge, Paragraph, Part, Span, TableCell, TablePart, TableRow
 from generator.plan.arrange.prose import BAR_TWIPS
+from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.text import cell, label, paragraph, status_span
 from generator.plan.arrange.widths import need
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles

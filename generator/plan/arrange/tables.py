@@ -12,12 +12,11 @@ from generator.plan.arrange.document import (
     Paragraph,
     Part,
     Span,
-    Style,
     TableCell,
     TablePart,
     TableRow,
-    TableStyle,
 )
+from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.text import change_spans, internal_spans, label, paragraph, status_span, toned
 from generator.plan.arrange.widths import fitted, least_width, table_needs
 from generator.story.blocks.table import Align, Cell, Table

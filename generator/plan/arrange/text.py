@@ -6,7 +6,8 @@ from generator.brand import Brand
 from generator.charts.style import rag_style
 from generator.measures.rag import Rag
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Heading, Paragraph, Span, Style, TableCell
+from generator.plan.arrange.document import Heading, Paragraph, Span, TableCell
+from generator.plan.arrange.styles import Style
 from generator.story.blocks.text import Status, Tone
 
 _NO_BREAK = "\u00a0"

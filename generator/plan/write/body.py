@@ -18,9 +18,9 @@ from generator.plan.arrange.document import (
     Paragraph,
     Part,
     Stretch,
-    Style,
     TablePart,
 )
+from generator.plan.arrange.styles import Style
 from generator.plan.write.controls import control
 from generator.plan.write.desk import Desk
 from generator.plan.write.furniture import add_wide

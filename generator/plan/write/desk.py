@@ -9,7 +9,7 @@ from generator.brand import Brand
 from generator.charts.canvas import Drawing
 from generator.charts.native.figures import NativeFigure
 from generator.ooxml.identity import shape_id
-from generator.plan.arrange.document import Style, TableStyle
+from generator.plan.arrange.styles import Style, TableStyle
 
 
 @dataclass(frozen=True)

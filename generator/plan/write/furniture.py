@@ -7,7 +7,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from generator.ooxml.supplier_name import put_supplier_name
-from generator.plan.arrange.document import Document, Style
+from generator.plan.arrange.document import Document
+from generator.plan.arrange.styles import Style
 from generator.plan.write.desk import Desk
 from generator.plan.write.markup import DECLARATIONS, field, run
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.plan.arrange.document import Heading, Inline, Paragraph, Picture, Reference, Span, Style
+from generator.plan.arrange.document import Heading, Inline, Paragraph, Picture, Reference, Span
+from generator.plan.arrange.styles import Style
 from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
 from generator.plan.write.markup import bookmark, field, run
 from generator.plan.write.pictures import inline

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.plan.arrange.document import Caption, CaptionKind, CaptionList, Contents, Entry, Style
+from generator.plan.arrange.document import Caption, CaptionKind, CaptionList, Contents, Entry
+from generator.plan.arrange.styles import Style
 from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
 from generator.plan.write.markup import FIELD_END, bookmark, field, field_start, run
 

@@ -18,7 +18,8 @@ from generator.locales.language import Language
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids
 from generator.ooxml.repack import canonical
-from generator.plan.arrange.document import Document, Paragraph, Picture, Style, TablePart
+from generator.plan.arrange.document import Document, Paragraph, Picture, TablePart
+from generator.plan.arrange.styles import Style
 from generator.plan.write.body import fill_body
 from generator.plan.write.desk import Desk
 from generator.plan.write.furniture import fill_upright

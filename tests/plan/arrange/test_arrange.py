@@ -20,9 +20,9 @@ from generator.plan.arrange.document import (
     Picture,
     Reference,
     Span,
-    Style,
     TablePart,
 )
+from generator.plan.arrange.styles import Style
 from generator.plan.arrange.text import status_span
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.text import Status

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.brand import load
-from generator.plan.arrange.document import Paragraph, Span, Style, TableCell, TablePart, TableRow, TableStyle
+from generator.plan.arrange.document import Paragraph, Span, TableCell, TablePart, TableRow
 from generator.plan.arrange.keeping import kept
+from generator.plan.arrange.styles import Style, TableStyle
 
 BRAND = load()
 

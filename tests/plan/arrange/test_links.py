@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.plan.arrange.chapters import Placed
-from generator.plan.arrange.document import Paragraph, Span, Style
+from generator.plan.arrange.document import Paragraph, Span
 from generator.plan.arrange.links import linked
+from generator.plan.arrange.styles import Style
 from tests.plan.samples import story
 
 
