@@ -27,6 +27,8 @@ _STEP = 1013
 _FIRST_RATE = Decimal("0.400000113")
 _FIRST_DAY = date(2391, 1, 1)
 _EPOCH = date(1899, 12, 30)  # day 0 of an Excel serial
+# the year by itself, as 2391-01-31 without its hyphens, as Excel counts days: most texts hold none
+_MAYBE_A_DAY = re.compile(r"(?<![\d.])2391(?![\d.])|2391(?:0[1-9]|1[0-2])[0-3]\d|>179\d{3}<")
 _LETTERS = "bcdfghjklmnpqrstvwxz"
 
 CLOSED = (Kind.CHOICE, Kind.YES_NO, Kind.LEVEL, Kind.TIME, Kind.QUARTER, Kind.HORIZON, Kind.INTEGER)
@@ -90,7 +92,7 @@ class Canaries:
         together = re.sub(r"(?<=\d)[\s.,'\u00a0\u202f\u2019](?=\d)", "", text)
         for run in re.findall(r"\d{9,}", together):
             yield from (self.numbers[nine] for nine in _nines(run) if nine in self.numbers)
-        if re.search(rf"(?<!\d){_FIRST_DAY.year}(?!\d)|{(_FIRST_DAY - _EPOCH).days // 1000}", text):
+        if _MAYBE_A_DAY.search(text):
             spaced = text.replace("\u00a0", " ")
             yield from (where for day, where in self.days.items() if any(form in spaced for form in forms(day)))
 
