@@ -83,6 +83,13 @@ def test_headlines_and_footers_go_into_their_places(case: str, language: Languag
         assert lines * pitch <= box.height_pt + 2, slide.key
 
 
+@every_deck
+def test_the_summary_stands_on_one_slide_and_the_actions_on_two_at_most(case: str, language: Language) -> None:
+    sections = [slide.key.split("#")[0] for slide in deck_of(case, language).slides]
+    assert sections.count("summary") == 1
+    assert sections.count("actions") <= 2
+
+
 def exhibits(slide: Slide) -> list[Drawing | NativeTable | NativeChart]:
     """What a slide shows beside its frame."""
     return [one for one in slide.elements if not one.key.endswith(FRAME)]
