@@ -12,7 +12,6 @@ from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.cli.main import run
 from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history import Snapshot, to_bytes
@@ -21,31 +20,22 @@ from generator.model.choices import Share
 from generator.model.plan import AccountPlan
 from generator.workbook.author import author
 from tests.builders import a_plan, a_score, an_account, an_action, an_objective, quarters
+from tests.cli.transcripts import Captured, transcript
 from tests.workbook.books import COLOURS
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "schemas" / "difference.schema.json").read_text("utf-8"))
 EARLIER, LATER = ROOT / "inputs" / "exemple-t2.xlsx", ROOT / "inputs" / "exemple.xlsx"
-Captured = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def french_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
-
-
-def transcript(capsys: Captured, *arguments: object) -> tuple[int, str, str]:
-    """Run a command line: exit code, standard output, standard error, with plain spaces."""
-    code = run(["diff", *map(str, arguments)])
-    out, err = (text.replace("\u202f", " ").replace("\u00a0", " ") for text in capsys.readouterr())
-    return code, out, err
+def ran(capsys: Captured, *arguments: object) -> tuple[int, str, str]:
+    """Run the command: exit code, standard output, standard error."""
+    return transcript(capsys, "diff", *map(str, arguments))
 
 
 def told(capsys: Captured, *arguments: object) -> dict[str, Any]:
     """Run it for a program, hold the answer to its schema, and return it."""
-    code, out, err = transcript(capsys, *arguments, "--format", "json")
+    code, out, err = ran(capsys, *arguments, "--format", "json")
     assert (code, err) == (0, "")
     found: dict[str, Any] = json.loads(out)
     Draft202012Validator(SCHEMA).validate(found)
@@ -69,7 +59,7 @@ def an_account_plan(**changes: Any) -> AccountPlan:
 
 
 def test_two_quarters_as_text(capsys: Captured) -> None:
-    code, out, err = transcript(capsys, EARLIER, LATER)
+    code, out, err = ran(capsys, EARLIER, LATER)
     lines = out.splitlines()
     assert (code, err) == (0, "")
     assert lines[:2] == [
@@ -84,7 +74,7 @@ def test_two_quarters_as_text(capsys: Captured) -> None:
 
 
 def test_two_quarters_in_english(capsys: Captured) -> None:
-    code, out, _ = transcript(capsys, EARLIER, LATER, "--lang", "en")
+    code, out, _ = ran(capsys, EARLIER, LATER, "--lang", "en")
     assert code == 0
     assert "50 new rows, 9 gone, 135 changed" in out
     assert "Other dates: 3 put off (OBJ-03 +90 days, S-17 +7 days, R-01 +61 days)" in out
@@ -115,7 +105,7 @@ def test_two_quarters_as_json_point_at_their_cells(capsys: Captured) -> None:
 
 
 def test_a_workbook_with_itself(capsys: Captured) -> None:
-    code, out, err = transcript(capsys, LATER, LATER)
+    code, out, err = ran(capsys, LATER, LATER)
     assert (code, out.splitlines()[1:]) == (0, ["Rien n’a changé."])
     assert err.startswith("exemple.xlsx n’est pas antérieur")
 
@@ -159,7 +149,7 @@ def test_values_are_printed_with_their_unit_and_all_their_digits(capsys: Capture
         )
         for target in ("0.9641", "0.9644")
     )
-    assert "Cible : 96,41 % → 96,44 %" in transcript(capsys, old, new)[1]
+    assert "Cible : 96,41 % → 96,44 %" in ran(capsys, old, new)[1]
 
 
 def test_a_respondent_among_several_is_found_in_the_right_row(capsys: Captured, tmp_path: Path) -> None:
@@ -211,7 +201,7 @@ def test_against_a_client_snapshot_only_what_the_client_sees_counts(capsys: Capt
 def test_a_damaged_snapshot_is_named(capsys: Captured, tmp_path: Path) -> None:
     path = tmp_path / "2026-T2.interne.json"
     path.write_text("{}")
-    code, out, err = transcript(capsys, path, LATER)
+    code, out, err = ran(capsys, path, LATER)
     assert (code, out) == (1, "")
     assert "L’instantané 2026-T2.interne.json ne peut pas servir de comparaison" in err
     assert path.exists()
@@ -219,13 +209,13 @@ def test_a_damaged_snapshot_is_named(capsys: Captured, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "code"), [("none.xlsx", "W101"), ("none.json", "W101")])
 def test_a_file_that_is_not_there(capsys: Captured, tmp_path: Path, name: str, code: str) -> None:
-    ended, out, err = transcript(capsys, LATER, tmp_path / name)
+    ended, out, err = ran(capsys, LATER, tmp_path / name)
     assert (ended, out) == (1, "")
     assert code in err
 
 
 def test_what_cannot_be_read_blocks(capsys: Captured) -> None:
-    code, out, err = transcript(capsys, ROOT / "inputs" / "defauts.xlsx", LATER)
+    code, out, err = ran(capsys, ROOT / "inputs" / "defauts.xlsx", LATER)
     assert (code, out) == (1, "")
     assert "V206" in err
     assert "ses erreurs de lecture passeraient pour des lignes disparues" in err
@@ -233,6 +223,6 @@ def test_what_cannot_be_read_blocks(capsys: Captured) -> None:
 
 def test_another_account_is_doubted_and_compared(capsys: Captured, tmp_path: Path) -> None:
     file = written(tmp_path, "autre.xlsx", a_plan(account=an_account(client="Banque Orée")))
-    found = transcript(capsys, file, LATER, "--format", "json")
+    found = ran(capsys, file, LATER, "--format", "json")
     assert found[0] == 0
     assert [said["code"] for said in json.loads(found[1])["findings"]] == ["W131", "W132"]

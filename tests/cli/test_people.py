@@ -10,24 +10,16 @@ from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
-from generator.cli.main import run
 from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history import Snapshot, compare, from_bytes, to_bytes
 from generator.history.folder import path_of
 from generator.model.plan import AccountPlan
 from tests.builders import an_account
+from tests.cli.transcripts import Captured, transcript
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "schemas" / "person.schema.json").read_text("utf-8"))
 NAME = "Hélène Castaing"
-Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def french_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
 
 
 @pytest.fixture
@@ -54,16 +46,14 @@ def output(example: AccountPlan, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def transcript(capsys: Captured, *arguments: str) -> tuple[int, str, str]:
-    """Run a command line: exit code, standard output, standard error, with plain spaces."""
-    code = run(["people", *arguments])
-    out, err = (text.replace("\u202f", " ").replace("\u00a0", " ") for text in capsys.readouterr())
-    return code, out, err
+def ran(capsys: Captured, *arguments: str) -> tuple[int, str, str]:
+    """Run the command: exit code, standard output, standard error."""
+    return transcript(capsys, "people", *arguments)
 
 
 def told(capsys: Captured, *arguments: str) -> dict[str, object]:
     """Run it for a program, hold the answer to its schema, and return it."""
-    code, out, err = transcript(capsys, *arguments, "--format", "json")
+    code, out, err = ran(capsys, *arguments, "--format", "json")
     assert (code, err) == (0, "")
     found: dict[str, object] = json.loads(out)
     Draft202012Validator(SCHEMA).validate(found)
@@ -71,7 +61,7 @@ def told(capsys: Captured, *arguments: str) -> dict[str, object]:
 
 
 def test_the_workbook_and_each_snapshot(capsys: Captured, example_workbook: Path, output: Path) -> None:
-    code, out, err = transcript(capsys, str(example_workbook), NAME, "-o", str(output))
+    code, out, err = ran(capsys, str(example_workbook), NAME, "-o", str(output))
     lines = out.splitlines()
     assert (code, err, lines[0]) == (0, "", "Hélène Castaing · C-01")
     assert "    '1 Cartographie'!AJ7  Attitude : Favorable" in lines
@@ -104,7 +94,7 @@ def test_a_comment_and_a_cell_of_ones_own_are_told(capsys: Captured, example_wor
     book.create_sheet("Notes")["B3"] = "Déjeuner avec Mme Castaing"
     file = tmp_path / "annote.xlsx"
     book.save(file)
-    _, out, _ = transcript(capsys, str(file), NAME, "-o", str(tmp_path))
+    _, out, _ = ran(capsys, str(file), NAME, "-o", str(tmp_path))
     assert "    '5 Actions'!C8  Commentaire : Vu avec CASTAING Hélène" in out.splitlines()
     assert "    'Notes'!B3  Déjeuner avec Mme Castaing (nom de famille seul : à vérifier)" in out.splitlines()
 
@@ -131,7 +121,7 @@ def test_erasing_cleans_every_snapshot_and_nothing_else(
 
 
 def test_erasing_says_what_it_cannot_clean(capsys: Captured, example_workbook: Path, output: Path) -> None:
-    _, out, _ = transcript(capsys, str(example_workbook), NAME, "--erase", "-o", str(output))
+    _, out, _ = ran(capsys, str(example_workbook), NAME, "--erase", "-o", str(output))
     for said in (
         "Historique nettoyé : 3 instantanés réécrits.",
         "n’est jamais réécrit",
@@ -143,14 +133,14 @@ def test_erasing_says_what_it_cannot_clean(capsys: Captured, example_workbook: P
 
 def test_a_lone_surname_erases_nobody(capsys: Captured, example_workbook: Path, output: Path) -> None:
     before = {path: path.read_bytes() for path in output.rglob("*.json")}
-    code, out, err = transcript(capsys, str(example_workbook), "Castaing", "--erase", "-o", str(output))
+    code, out, err = ran(capsys, str(example_workbook), "Castaing", "--erase", "-o", str(output))
     assert (code, out) == (2, "")
     assert "Hélène Castaing" in err
     assert {path: path.read_bytes() for path in output.rglob("*.json")} == before
 
 
 def test_nobody_of_that_name(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
-    code, out, err = transcript(capsys, str(example_workbook), "Helen Castang", "-o", str(tmp_path / "none"))
+    code, out, err = ran(capsys, str(example_workbook), "Helen Castang", "-o", str(tmp_path / "none"))
     assert (code, err) == (0, "")
     assert out.splitlines()[:3] == [
         "Helen Castang",
@@ -162,10 +152,10 @@ def test_nobody_of_that_name(capsys: Captured, example_workbook: Path, tmp_path:
 
 @pytest.mark.parametrize(("name", "code"), [("", 2), (" - ", 2)])
 def test_a_name_is_needed(capsys: Captured, example_workbook: Path, name: str, code: int) -> None:
-    assert transcript(capsys, str(example_workbook), "--", name) == (code, "", "Il manque le nom de la personne.\n")
+    assert ran(capsys, str(example_workbook), "--", name) == (code, "", "Il manque le nom de la personne.\n")
 
 
 def test_a_file_that_is_no_workbook(capsys: Captured, tmp_path: Path) -> None:
-    code, out, _ = transcript(capsys, str(tmp_path / "none.xlsx"), NAME)
+    code, out, _ = ran(capsys, str(tmp_path / "none.xlsx"), NAME)
     assert code == 1
     assert "W101" in out
