@@ -135,4 +135,5 @@ class Story:
     figures_title: str
     figure_word: str
     table_word: str
+    section_word: str
     left_out: tuple[str, ...] = ()

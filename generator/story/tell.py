@@ -192,6 +192,7 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         figures_title=say("story.figures"),
         figure_word=say("story.figure"),
         table_word=say("story.table"),
+        section_word=say("story.subsection"),
         left_out=tuple(say(TITLES[key]) for key in order if key not in sections or not sections[key].slide_blocks),
     )
 

@@ -230,7 +230,7 @@ def kpi_cards() -> KpiCards:
         sheet=FactSheet(
             key="kpis/KPI-05/sheet",
             rows=(
-                ("Référence", "KPI‑05, suivi par Inès Marchal ; objectif lié : OBJ‑02 (section 4.2)"),
+                ("Référence", "KPI‑05, suivi par Inès Marchal ; objectif lié : OBJ‑02"),
                 ("Définition", "Nombre d’incidents P1 ouverts au cours du trimestre, toutes entités confondues."),
                 ("Formule", "Somme des tickets de nature « Incident », priorité « P1 », mesure « Ouverts »"),
                 ("Source", "Feuille 1 Cartographie, table Tickets ; arrêté au 30/09/2026"),
@@ -1036,4 +1036,5 @@ def story(*only: str) -> Story:
         figures_title="Figures et tableaux",
         figure_word="Figure",
         table_word="Tableau",
+        section_word="section",
     )

@@ -24,14 +24,22 @@ class Span:
     heading: str = ""
 
 
+class ReferenceKind(Enum):
+    """What a reference names: a figure or a table by its caption, a section by its heading."""
+
+    CAPTION = auto()
+    SECTION = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """``(figure 7)`` in a sentence: the number of the caption under the key once it is known, and what is around it."""
+    """``(figure 7)`` in a sentence: the number of what stands under the key once it is known, and what is around it."""
 
     key: str
     before: str
     after: str = ""
-    number: int = 0
+    number: str = ""
+    kind: ReferenceKind = ReferenceKind.CAPTION
 
 
 @dataclass(frozen=True, slots=True)

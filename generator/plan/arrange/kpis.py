@@ -12,6 +12,7 @@ from generator.plan.arrange.pictures import chart_parts
 from generator.plan.arrange.styles import Style
 from generator.plan.arrange.tables import table_parts
 from generator.plan.arrange.text import label, paragraph, sub_heading
+from generator.plan.arrange.whereabouts import located
 from generator.story.blocks.kpi import KpiCard, KpiCards
 
 
@@ -28,7 +29,7 @@ def _card(card: KpiCard, context: Context) -> Iterator[Part]:
     if card.takeaway:
         yield paragraph(card.takeaway, Style.LEAD)
     yield from label(card.sheet.label)
-    yield from definition_table(card.sheet, context)
+    yield from (located(part, context) for part in definition_table(card.sheet, context))
     top = rag_colour(card.status.rag, context.brand.palette)
     status = (card.status_label, card.status) if card.status_label else None
     if card.strip or status:

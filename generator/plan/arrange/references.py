@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.plan.arrange.chapters import Placed
-from generator.plan.arrange.document import Caption, Heading, Inline, Paragraph, Part, Reference, Span
+from generator.plan.arrange.document import Caption, Heading, Inline, Paragraph, Part, Reference, ReferenceKind, Span
 from generator.plan.arrange.rewording import reworded
 from generator.plan.arrange.styles import Style
 
@@ -17,18 +17,23 @@ _NO_BREAK = "\u00a0"
 
 def referenced(placed: Sequence[Placed]) -> tuple[Placed, ...]:
     """The same parts; the first sentence under each heading names the captions that stand under the same heading."""
-    numbers = {one.part.key: one.part.number for one in placed if isinstance(one.part, Caption)}
+    numbers = {_target(one.part): str(one.part.number) for one in placed if isinstance(one.part, Caption | Heading)}
     told = (one for section in _sections(placed) for one in _told(section))
     return tuple(replace(one, part=_resolved(one.part, numbers)) for one in told)
 
 
-def _resolved(part: Part, numbers: dict[str, int]) -> Part:
-    """The numbers of the references; one to what has no caption is dropped."""
+def _target(part: Caption | Heading) -> tuple[ReferenceKind, str]:
+    return (ReferenceKind.CAPTION if isinstance(part, Caption) else ReferenceKind.SECTION, part.key)
+
+
+def _resolved(part: Part, numbers: dict[tuple[ReferenceKind, str], str]) -> Part:
+    """The numbers of the references; one to what has none is dropped."""
 
     def resolved(one: Inline) -> tuple[Inline, ...] | None:
         if not isinstance(one, Reference) or one.number:
             return None
-        return (replace(one, number=numbers[one.key]),) if one.key in numbers else ()
+        number = numbers.get((one.kind, one.key))
+        return (replace(one, number=number),) if number else ()
 
     return reworded(part, resolved)
 
@@ -68,7 +73,7 @@ def _referring(sentence: Paragraph, captions: Iterable[Caption]) -> Paragraph:
     in_order = sorted(captions, key=lambda one: (one.kind.value, one.number))
     for at, one in enumerate(in_order):
         before = f"{', ' if at else ' ('}{one.word.lower()}{_NO_BREAK}"
-        listed.append(Reference(one.key, before, ")" if one is in_order[-1] else "", one.number))
+        listed.append(Reference(one.key, before, ")" if one is in_order[-1] else "", str(one.number)))
     *others, last = sentence.content
     if isinstance(last, Span) and last.text.endswith(_STOP):
         content = (*others, replace(last, text=last.text.removesuffix(_STOP)), *listed, replace(last, text=_STOP))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.plan.arrange.document import Heading, Inline, Paragraph, Picture, Reference, Span
+from generator.plan.arrange.document import Heading, Inline, Paragraph, Picture, Reference, ReferenceKind, Span
 from generator.plan.arrange.styles import Style
 from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
 from generator.plan.write.markup import bookmark, field, run
@@ -64,8 +64,12 @@ def _span(span: Span, desk: Desk) -> str:
 def _reference(one: Reference, desk: Desk) -> str:
     """The number as a field that follows the caption and keeps the look of the sentence."""
     look = _look(Style.REFERENCE, desk)
-    code = f"REF {caption_bookmark(one.key)[0]} \\h \\* MERGEFORMAT"
-    return run(one.before, look) + field(code, str(one.number), look) + (run(one.after, look) if one.after else "")
+    match one.kind:
+        case ReferenceKind.CAPTION:
+            code = f"REF {caption_bookmark(one.key)[0]} \\h \\* MERGEFORMAT"
+        case ReferenceKind.SECTION:
+            code = f"REF {heading_bookmark(one.key)[0]} \\r \\h \\* MERGEFORMAT"
+    return run(one.before, look) + field(code, one.number, look) + (run(one.after, look) if one.after else "")
 
 
 def _look(style: Style | str | None, desk: Desk) -> str:

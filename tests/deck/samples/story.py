@@ -99,6 +99,7 @@ def a_story(*sections: Section, edition: Edition = Edition.CLIENT) -> Story:
         figures_title="Figures",
         figure_word="Figure",
         table_word="Tableau",
+        section_word="section",
     )
 
 

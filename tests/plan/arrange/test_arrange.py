@@ -208,8 +208,8 @@ def test_a_conclusion_names_the_figures_and_the_tables_under_it() -> None:
     assert isinstance(lead, Paragraph)
     references = [one for one in lead.content if isinstance(one, Reference)]
     assert references == [
-        Reference("contracts/timeline", " (figure\u00a0", number=1),
-        Reference("contracts/table", ", tableau\u00a0", ")", 1),
+        Reference("contracts/timeline", " (figure\u00a0", number="1"),
+        Reference("contracts/table", ", tableau\u00a0", ")", "1"),
     ]
     assert lead.content[-1] == Span(".")
 
@@ -217,8 +217,23 @@ def test_a_conclusion_names_the_figures_and_the_tables_under_it() -> None:
 def test_every_caption_is_named_in_a_sentence() -> None:
     parts = arranged().parts
     named = [one for part in parts if isinstance(part, Paragraph) for one in part.content if isinstance(one, Reference)]
-    captions = {(part.key, part.number) for part in parts if isinstance(part, Caption)}
+    captions = {(part.key, str(part.number)) for part in parts if isinstance(part, Caption)}
     assert {(one.key, one.number) for one in named} == captions
+
+
+def test_an_indicator_names_the_section_of_its_objective_and_an_objective_the_figure_of_its_indicator() -> None:
+    found = [
+        (one.before + one.number + one.after, part.key)
+        for part in arranged().parts
+        if isinstance(part, TablePart)
+        for row in part.rows
+        for cell in row.cells
+        for text in cell.paragraphs
+        for one in text.content
+        if isinstance(one, Reference)
+    ]
+    assert (" (section\u00a04.1)", "kpis/KPI-05/sheet") in found
+    assert (" (figure\u00a08)", "objectives/OBJ-02/kpis") in found
 
 
 def test_every_part_stands_in_a_block_under_a_key_of_its_own() -> None:
