@@ -8,7 +8,7 @@ from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Edge, Paragraph, Part, Span, TableCell, TablePart, TableRow
 from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.tables import captioned, header_cell
-from generator.plan.arrange.text import paragraph, toned
+from generator.plan.arrange.text import internal_spans, paragraph, toned
 from generator.plan.arrange.widths import Need, fitted, need
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow, Swot, SwotQuadrant
 from generator.story.blocks.table import Align
@@ -44,8 +44,10 @@ def matrix_needs(matrix: Matrix, context: Context) -> tuple[Need, ...]:
 
 
 def _row(row: MatrixRow, context: Context) -> TableRow:
-    detail = (Paragraph(content=(Span(row.detail),), style=Style.LABEL),) if row.detail else ()
-    name = Paragraph(content=(Span(row.name, Style.STRONG if row.is_gap else None),), style=Style.TABLE_TEXT)
+    mark = internal_spans(context, is_internal=row.is_internal)
+    has_detail = bool(row.detail) and not (row.is_internal and row.detail == context.story.internal_mark)
+    detail = (paragraph(row.detail, Style.LABEL),) if has_detail else ()
+    name = Paragraph(content=(Span(row.name, Style.STRONG if row.is_gap else None), *mark), style=Style.TABLE_TEXT)
     first = TableCell(paragraphs=(name, *detail))
     return TableRow(cells=(first, *(_cell(one, context) for one in row.cells)))
 
