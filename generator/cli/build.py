@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from generator.cli.build_json import as_json
 from generator.cli.build_options import build_options, build_parameters
 from generator.cli.build_report import BuildReport
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK
@@ -18,7 +19,7 @@ from generator.locales.locale import Locale
 def build_command(locale: Locale) -> click.Command:
     """Return the command in this language."""
 
-    def run(file: Path, *, as_json: bool, **asked: Any) -> int:
+    def run(file: Path, *, json: bool, **asked: Any) -> int:
         from generator.pipeline import build
 
         progress = Progress(locale)
@@ -27,8 +28,8 @@ def build_command(locale: Locale) -> click.Command:
             built = build(file, options)
         finally:
             progress.done()
-        report = BuildReport(built, file, options, locale)
-        click.echo(report.as_json() if as_json else report.as_text())
+        told = as_json(built, options, locale) if json else BuildReport(built, file, options, locale).as_text()
+        click.echo(told)
         return FINDINGS_BLOCK if built.refused else DONE
 
     return spoken(
@@ -40,6 +41,6 @@ def build_command(locale: Locale) -> click.Command:
         params=[
             click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE.xlsx"),
             *build_parameters(locale),
-            click.Option(["--json", "as_json"], is_flag=True, help=locale.say("cli.build.json")),
+            click.Option(["--json"], is_flag=True, help=locale.say("cli.build.json")),
         ],
     )

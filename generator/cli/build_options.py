@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.pipeline import BuildOptions, Since
 
 _EDITIONS = ("interne", "client", "both")
-_PASSABLE = ("E502",)  # whether a text tells something is for a person to judge; nothing else is
+PASSABLE = frozenset({"E502"})  # whether a text tells something is for a person to judge; nothing else is
 
 
 def build_parameters(locale: Locale) -> list[click.Parameter]:
@@ -38,7 +38,7 @@ def build_parameters(locale: Locale) -> list[click.Parameter]:
         option("--lang", type=click.Choice([language.value for language in Language])),
         option("--native-charts", is_flag=True),
         option("--pages", is_flag=True),
-        option("--allow", type=click.Choice(_PASSABLE), multiple=True),
+        option("--allow", type=click.Choice(sorted(PASSABLE)), multiple=True),
         option("-o", "--output", type=folder, default=Path("build"), metavar="DIR"),
         click.Option(["--strict"], is_flag=True, help=locale.say("cli.strict")),
     ]

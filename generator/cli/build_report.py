@@ -1,18 +1,20 @@
-"""What ``copil build`` says of a build, to a person or to a program."""
+"""What ``copil build`` says of a build to a person."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.cli.build_options import PASSABLE
+from generator.cli.paths import shown, typed
 from generator.cli.terminal import has_colour
 from generator.locales.locale import Locale
+from generator.locales.verbatim import Verbatim
 
 if TYPE_CHECKING:
-    from generator.diagnostics import Finding
+    from generator.diagnostics import Finding, Findings
     from generator.pipeline import BuildOptions, Built, Edition
 
 
@@ -28,41 +30,20 @@ class BuildReport:
     def as_text(self) -> str:
         """Return what was written, edition by edition, what the client's leaves out, and what was found."""
         if not self.built.documents:
-            return f"{self._findings()}\n\n{self._reason()}"
+            return f"{self._told(self.built.findings)}\n\n{self._reason()}"
         blocks = [
             "\n".join(self._written()),
             *self._withheld(),
+            *self._met(),
             *self._refused(),
             "\n".join(self._remarks()),
         ]
         return "\n\n".join(block for block in blocks if block)
 
-    def as_json(self) -> str:
-        """Return all of it as one document."""
-        from generator.cli.withheld import as_records
-        from generator.diagnostics.rendering.json import records
-
-        built, redaction = self.built, self.built.checked.redaction
-        report = {
-            "up_to_date": built.is_up_to_date,
-            "documents": [
-                {"kind": document.kind.name.lower(), "edition": document.edition.value, "path": str(document.path)}
-                for document in built.documents
-            ],
-            "refused": [edition.value for edition in built.refused],
-            "since": {edition.value: str(period) for edition, period in built.since.items()},
-            "left_out": {edition.value: list(titles) for edition, titles in built.left_out.items()},
-            "withheld": [] if redaction is None else as_records(redaction.withheld, self.locale),
-            "unsearched": built.unsearched,
-            "allowed": sorted({finding.code for finding in self._passed()}),
-            "findings": list(records(built.findings, self.locale)),
-        }
-        return json.dumps(report, ensure_ascii=False, indent=2)
-
     def _reason(self) -> str:
         """Say why there is no document: the findings are those of what was to be compared with, or of the workbook."""
         if isinstance(self.options.since, Path) and not self.built.checked.findings.errors:
-            return self.locale.say("cli.build.since_unread", file=str(self.options.since))
+            return self.locale.say("cli.build.since_unread", file=shown(self.options.since))
         return self.locale.say("cli.build.blocked")
 
     def _written(self) -> Iterator[str]:
@@ -73,7 +54,7 @@ class BuildReport:
             yield self._heading(edition)
             for document in built.documents:
                 if document.edition is edition:
-                    yield "  " + say(f"cli.build.written.{document.kind.name.lower()}", path=str(document.path))
+                    yield "  " + say(f"cli.build.written.{document.kind.name.lower()}", path=shown(document.path))
             titles = built.left_out.get(edition, ())
             if titles:
                 yield "  " + say("cli.build.left_out", n=len(titles), sections=", ".join(titles))
@@ -91,28 +72,66 @@ class BuildReport:
         if redaction is not None and any(document.edition.value == "client" for document in self.built.documents):
             yield as_text(redaction.withheld, self.locale)
 
+    def _met(self) -> Iterator[str]:
+        """Tell what was found on the way: checking the workbook would not."""
+        if len(self.built.met):
+            yield self._told(self.built.met)
+
     def _refused(self) -> Iterator[str]:
-        if self.built.refused:
-            yield self._findings()
-        for edition in self.built.refused:
-            yield self.locale.say(f"cli.build.refused.{edition.name.lower()}")
+        built, say = self.built, self.locale.say
+        if not built.refused:
+            return
+        blocking = self._blocking()
+        if len(blocking):
+            yield self._told(blocking)
+        lines = [say(f"cli.build.refused.{edition.name.lower()}") for edition in built.refused]
+        if {found.code for found in blocking} == PASSABLE:
+            lines.append(say("cli.build.passable", codes=", ".join(sorted(PASSABLE))))
+        if built.outdated:
+            lines.append(say("cli.build.outdated", paths=_listed(built.outdated)))
+        yield "\n".join(lines)
+
+    def _blocking(self) -> Findings:
+        """Return the findings of the workbook that stand in the way."""
+        findings = self.built.checked.findings
+        passing = findings.infos if self.options.strict else (*findings.infos, *findings.warnings)
+        return findings.without({found.code for found in passing})
 
     def _remarks(self) -> Iterator[str]:
         from generator.diagnostics.rendering.text import summary
 
         built, say = self.built, self.locale.say
+        if built.kept:
+            yield say("cli.build.kept", n=len(built.kept), paths=_listed(built.kept))
+        if (plan := built.checked.plan) is not None and self._is_first():
+            yield say("cli.build.first", period=plan.period, folder=shown(self._account()))
         if passed := self._passed():
             yield say("cli.build.passed", n=len(passed), codes=", ".join(sorted({item.code for item in passed})))
         if built.unsearched:
             yield say("cli.build.proven", n=built.unsearched)
-        if len(built.findings) and not built.refused:
-            yield summary(built.findings, self.locale) + " · " + say("cli.build.details", file=str(self.file))
+        if len(built.checked.findings):
+            details = say("cli.build.details", file=typed(self.file))
+            yield summary(built.checked.findings, self.locale) + " · " + details
+
+    def _is_first(self) -> bool:
+        """Tell whether a comparison was left to the program, which knew of nothing earlier."""
+        from generator.pipeline import Since
+
+        return self.options.since is Since.AUTO and not self.built.since and not self.built.is_up_to_date
+
+    def _account(self) -> Path:
+        """The folder of the account: above its periods and editions."""
+        return self.built.documents[0].path.parents[2]
 
     def _passed(self) -> tuple[Finding, ...]:
         """Return the findings that would have stopped the client's edition."""
         return tuple(finding for finding in self.built.findings.errors if finding.code in self.options.allowed)
 
-    def _findings(self) -> str:
+    def _told(self, findings: Findings) -> str:
         from generator.diagnostics.rendering.text import render_text
 
-        return render_text(self.built.findings, self.locale, colour=has_colour()).rstrip()
+        return render_text(findings, self.locale, colour=has_colour()).rstrip()
+
+
+def _listed(paths: tuple[Path, ...]) -> Verbatim:
+    return Verbatim("".join(f"\n  {path}" for path in paths))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
+from generator.cli.paths import shown, typed
 from generator.cli.reports import Asked, annotate_copy, tell
 from generator.cli.terminal import Progress, trouble
 from generator.cli.usage import SpokenCommand, spoken
@@ -34,7 +35,7 @@ def check_command(locale: Locale) -> click.Command:
         if (refusal := _refusal(asked, locale)) is not None:
             trouble(refusal)
             return WRONG_USAGE
-        from generator.pipeline import check
+        from generator.pipeline import Edition, check
 
         progress = Progress(locale)
         progress.say("cli.progress.read")
@@ -43,6 +44,11 @@ def check_command(locale: Locale) -> click.Command:
         finally:
             progress.done()
         tell(asked, checked, locale)
+        is_client_only = checked.blocks(Edition.CLIENT, strict=strict) and not checked.blocks(
+            Edition.INTERNAL, strict=strict
+        )
+        if told == "text" and is_client_only:
+            click.echo(locale.say("cli.check.client_only", typed=typed(file)))
         is_annotated = annotate is None or annotate_copy(asked, annotate, checked, locale)
         blocks = checked.plan is None or checked.findings.blocking(strict=strict)
         return FINDINGS_BLOCK if blocks or not is_annotated else DONE
@@ -75,11 +81,11 @@ def _refusal(asked: Asked, locale: Locale) -> str | None:
     """Say why nothing is done: the workbook is never written over, and a copy stays the kind of file it was."""
     written = [path for path in (asked.output, asked.annotate) if path is not None]
     if any(_is_same(path, asked.file) for path in written):
-        return locale.say("cli.check.over_input", file=str(asked.file))
+        return locale.say("cli.check.over_input", file=shown(asked.file))
     if len(written) > 1 and _is_same(*written):
-        return locale.say("cli.check.same_output", file=str(written[0]))
+        return locale.say("cli.check.same_output", file=shown(written[0]))
     if asked.annotate is not None and asked.annotate.suffix.lower() != asked.file.suffix.lower():
-        return locale.say("cli.check.suffix", suffix=asked.file.suffix, file=str(asked.annotate))
+        return locale.say("cli.check.suffix", suffix=asked.file.suffix, file=shown(asked.annotate))
     return None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK
+from generator.cli.paths import shown
 from generator.cli.terminal import Progress, has_colour, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
@@ -76,4 +77,4 @@ def _tell_blocking(file: Path, findings: Findings, locale: Locale) -> None:
     from generator.diagnostics.rendering.text import render_text
 
     trouble(render_text(findings, locale).rstrip())
-    trouble(locale.say("cli.diff.blocked", file=str(file)))
+    trouble(locale.say("cli.diff.blocked", file=shown(file)))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
+from generator.cli.paths import typed
 from generator.cli.terminal import has_colour, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
@@ -88,19 +89,19 @@ def _explain_figure(file: Path, key: str | None, locale: Locale, *, is_json: boo
     trace = trace_of(bound.plan, key)
     if trace is None:
         near = ", ".join(_near(key, known))
-        trouble(_searchable(locale.say("explain.unknown", key=key, near=near, file=str(file))))
+        trouble(_searchable(locale.say("explain.unknown", key=key, near=near, file=typed(file))))
         return WRONG_USAGE
     told = Told(trace, cited_cells(bound.origins, trace.sources))
     click.echo(as_json(told, spoken_locale) if is_json else as_text(told, spoken_locale))
     if bound.findings.errors:
-        trouble(locale.say("explain.errors", n=len(bound.findings.errors), file=str(file)))
+        trouble(locale.say("explain.errors", n=len(bound.findings.errors), file=typed(file)))
     return DONE
 
 
 def _listed(known: dict[str, str], file: Path, locale: Locale) -> str:
     width = max(len(name) for name in known)
     lines = [f"  {name:<{width}}  {title}" for name, title in known.items()]
-    hint = _searchable(locale.say("explain.keys.hint", file=str(file), key=next(iter(known))))
+    hint = _searchable(locale.say("explain.keys.hint", file=typed(file), key=next(iter(known))))
     return "\n".join([locale.say("explain.keys"), *lines, hint])
 
 

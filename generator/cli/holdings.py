@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.pipeline.placed import place_of
 from generator.diagnostics import Finding, Findings, Place
 from generator.history import Snapshot, to_bytes
 from generator.history.erasure import without_person
@@ -17,6 +16,7 @@ from generator.locales import Language, Locale
 from generator.model.choices import DocumentLanguage
 from generator.model.plan import AccountPlan
 from generator.output.together import settle, write_together
+from generator.pipeline.placed import place_of
 from generator.workbook.bind import bind
 from generator.workbook.file_kind import content
 from generator.workbook.opening import OpenedBook, opened

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.cli.diff_values import cell, column_name, key_of, shortened, worded
 from generator.cli.holdings import Cell, Holdings
+from generator.cli.paths import shown
 from generator.history.mentions import Mention, MentionKind
 from generator.locales.locale import Locale
 from generator.locales.typography import HYPHEN
@@ -82,7 +83,7 @@ def _erasure(held: Holdings, locale: Locale) -> Iterator[str]:
     if any(held.snapshots.values()):
         yield locale.say("people.left")
     if held.cells:
-        yield locale.say("people.workbook_kept", file=str(held.file))
+        yield locale.say("people.workbook_kept", file=shown(held.file))
 
 
 def _unsearched(held: Holdings, locale: Locale) -> Iterator[str]:

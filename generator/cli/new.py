@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.exit_codes import DONE, WRONG_USAGE
+from generator.cli.paths import shown, typed
 from generator.cli.terminal import trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.language import Language
@@ -57,7 +58,8 @@ def new_command(locale: Locale) -> click.Command:
             file,
             author(plan, language, colours=colours, period=Quarter.last_ended(today)),
         )
-        click.echo(locale.say("cli.new.written_example" if example else "cli.new.written", file=str(file)))
+        told = "cli.new.written_example" if example else "cli.new.written"
+        click.echo(locale.say(told, file=shown(file), typed=typed(file)))
         return DONE
 
     return spoken(
@@ -88,9 +90,9 @@ def new_command(locale: Locale) -> click.Command:
 def _wrong(file: Path, locale: Locale, *, force: bool) -> str | None:
     """Say why a file cannot be written; None when it can."""
     if file.suffix.lower() != ".xlsx":
-        return locale.say("cli.new.extension", file=str(file))
+        return locale.say("cli.new.extension", file=shown(file))
     if file.exists() and not force:
-        return locale.say("cli.new.exists", file=str(file))
+        return locale.say("cli.new.exists", file=shown(file))
     return None
 
 

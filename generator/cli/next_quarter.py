@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
+from generator.cli.paths import shown, typed
 from generator.cli.terminal import Progress, has_colour, trouble
 from generator.locales.language import Language
 from generator.locales.locale import Locale
@@ -45,7 +46,7 @@ def write_next(asked: NextQuarter, locale: Locale) -> int:
         trouble(locale.say("rollover.period_unread", period=asked.period))
         return WRONG_USAGE
     if asked.file.exists() and asked.last.exists() and asked.file.samefile(asked.last):
-        trouble(locale.say("rollover.same_file", file=str(asked.file)))
+        trouble(locale.say("rollover.same_file", file=shown(asked.file)))
         return WRONG_USAGE
     progress = Progress(locale)
     progress.say("cli.progress.read")
@@ -91,8 +92,10 @@ def _out_of_range(last: LastBook, period: Quarter, asked: NextQuarter, *, locale
 def _told(rolled: RolledOver, asked: NextQuarter, locale: Locale) -> Iterator[str]:
     from generator.model.schema import tables
 
-    account, period, file = rolled.plan.account, rolled.plan.period, str(asked.file)
-    yield locale.say("rollover.written", period=period, file=file, version=account.version, cutoff=account.cutoff)
+    account, period, file = rolled.plan.account, rolled.plan.period, asked.file
+    yield locale.say(
+        "rollover.written", period=period, file=shown(file), version=account.version, cutoff=account.cutoff
+    )
     added = {
         "columns": [column.header for columns in rolled.additions.columns.values() for column in columns],
         "items": [item.label for items in rolled.additions.items.values() for item in items],
@@ -103,7 +106,7 @@ def _told(rolled: RolledOver, asked: NextQuarter, locale: Locale) -> Iterator[st
             yield locale.say(f"rollover.{kind}", len(names), names=_some(names, locale))
     yield from _not_taken(rolled, asked, locale)
     crosstabs = tuple(spec.table.title for spec in tables() if spec.is_crosstab)
-    yield locale.say("rollover.then", period=period, version=account.version, file=file, tables=crosstabs)
+    yield locale.say("rollover.then", period=period, version=account.version, file=typed(file), tables=crosstabs)
 
 
 def _not_taken(rolled: RolledOver, asked: NextQuarter, locale: Locale) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.paths import shown
 from generator.cli.terminal import has_colour, trouble
 from generator.locales.locale import Locale
 
@@ -36,7 +37,7 @@ def tell(asked: Asked, checked: Checked, locale: Locale) -> None:
     from generator.output.atomic import write_atomically
 
     write_atomically(asked.output, told.encode("utf-8", "replace"))
-    click.echo(locale.say("cli.check.written", file=str(asked.output)))
+    click.echo(locale.say("cli.check.written", file=shown(asked.output)))
 
 
 def _rendered(asked: Asked, checked: Checked, locale: Locale) -> str:
@@ -87,15 +88,15 @@ def annotate_copy(asked: Asked, target: Path, checked: Checked, locale: Locale) 
     from generator.workbook.annotate import annotated
 
     if not checked.findings.sheets:
-        trouble(locale.say("cli.check.not_read", file=str(target)))
+        trouble(locale.say("cli.check.not_read", file=shown(target)))
         return False
     colours = note_colours(load(asked.brand).palette)
     copy = annotated(asked.file.read_bytes(), checked.findings, locale, colours=colours, file=asked.file.name)
     if copy is None:
-        trouble(locale.say("cli.check.not_annotable", file=str(target)))
+        trouble(locale.say("cli.check.not_annotable", file=shown(target)))
         return False
     write_atomically(target, copy.content)
     for loss in copy.losses:
         trouble(locale.say(f"report.loss.{loss}", sheet=copy.register))
-    trouble(locale.say("cli.check.annotated", file=str(target), sheet=copy.register))
+    trouble(locale.say("cli.check.annotated", file=shown(target), sheet=copy.register))
     return True

@@ -13,12 +13,14 @@ import click
 
 from generator.cli.build_options import build_options, build_parameters
 from generator.cli.exit_codes import DONE, WRONG_USAGE
+from generator.cli.paths import shown, typed
 from generator.cli.refused import refusal
 from generator.cli.saves import Stamp, saves, workbooks
 from generator.cli.terminal import Progress, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
 from generator.locales.typography import HYPHEN
+from generator.locales.verbatim import Verbatim
 
 if TYPE_CHECKING:
     from generator.model.plan import AccountPlan
@@ -43,9 +45,9 @@ class Rebuilds:
             told = self._told(file, self.build(file))
         except Exception as error:  # noqa: BLE001 - the watch goes on after anything, our own bugs included
             reason = refusal(error, self.locale)
-            told = reason or self.locale.say("watch.bug", error=repr(error), file=str(file))
+            told = reason or self.locale.say("watch.bug", error=repr(error), file=typed(file))
         moment = self.now().strftime("%H:%M:%S")
-        line = self.locale.say("watch.line", moment=moment, file=file.name, told=told)
+        line = self.locale.say("watch.line", moment=moment, file=Verbatim(file.name), told=Verbatim(told))
         return line.replace(HYPHEN, "-")  # so that a reference copied from here is found in the workbook
 
     def _told(self, file: Path, built: Built) -> str:
@@ -57,7 +59,7 @@ class Rebuilds:
 
     def _outcome(self, file: Path, built: Built) -> Iterator[str]:
         if not built.documents or built.checked.plan is None:
-            yield self.locale.say("watch.blocked", file=str(file))
+            yield self.locale.say("watch.blocked", file=typed(file))
             return
         former, self.plans[file] = self.plans.get(file), built.checked.plan
         if former is not None:
@@ -74,11 +76,11 @@ def watch_command(locale: Locale) -> click.Command:
 
     def run(target: Path, **asked: Any) -> int:
         if not target.exists():
-            trouble(locale.say("watch.nowhere", path=str(target)))
+            trouble(locale.say("watch.nowhere", path=shown(target)))
             return WRONG_USAGE
         progress = Progress(locale)
         options = build_options(asked, progress)
-        trouble(locale.say("watch.begun", len(workbooks(target)), path=str(target)))
+        trouble(locale.say("watch.begun", len(workbooks(target)), path=shown(target)))
         _follow(target, options, progress, locale=locale)
         trouble(locale.say("watch.ended"))
         return DONE
@@ -120,6 +122,8 @@ def _follow(target: Path, options: BuildOptions, progress: Progress, *, locale: 
 
 def _written(built: Built, locale: Locale) -> Iterator[str]:
     yield locale.say("watch.up_to_date") if built.is_up_to_date else locale.say("watch.written", len(built.documents))
+    if built.kept:
+        yield locale.say("watch.kept", len(built.kept), names=Verbatim(", ".join(path.name for path in built.kept)))
     for edition in built.refused:
         yield locale.say(f"watch.refused.{edition.name.lower()}")
 

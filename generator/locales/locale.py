@@ -10,6 +10,9 @@ from generator.locales.catalogue import text
 from generator.locales.language import CalendarQuarter, Label, Labelled, Language
 from generator.locales.phrase import Phrase
 from generator.locales.typography import typeset
+from generator.locales.verbatim import Verbatim
+
+_PRIVATE = 0xE000  # a plane of characters that no text uses stands for what is printed letter by letter
 
 
 @dataclass(frozen=True)
@@ -22,15 +25,20 @@ class Locale:
     def say(self, key: str, /, n: int | None = None, **args: object) -> str:
         """Return the message of `key` with its `{names}` filled in; `n` chooses the plural and fills `{n}`.
 
-        A text stays as it is; numbers, dates, times, quarters, labels, phrases and lists of them are formatted by the
-        locale (so a year goes in as text, or it gets a thousands space).
+        A text keeps its words, a `Verbatim` each of its letters; numbers, dates, times, quarters, labels, phrases and
+        lists of them are formatted by the locale (so a year goes in as text, or it gets a thousands space).
         The message may ask for a form: `{amount:money_short}`, `{rate:percent}`, `{day:date_long}`, `{count:word}`.
         KeyError for an unknown key or a missing argument, TypeError for a value of another type: our bugs.
         """
         pattern = text(self.language, key, plural=n is not None and formats.is_plural(self.language, n))
         if n is not None:
             args["n"] = n
-        return self.typeset(pattern.format_map({name: _Spoken(self, value) for name, value in args.items()}))
+        marks = {name: chr(_PRIVATE + at) for at, name in enumerate(args) if isinstance(args[name], Verbatim)}
+        spoken = {name: _Spoken(self, marks.get(name, value)) for name, value in args.items()}
+        told = self.typeset(pattern.format_map(spoken))
+        for name, mark in marks.items():
+            told = told.replace(mark, str(args[name]))
+        return told
 
     def value(self, value: object) -> str:
         """Format a value by its type: text, Label, Phrase, int, Decimal, date, time, quarter, or a list of these."""

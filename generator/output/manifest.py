@@ -1,4 +1,4 @@
-"""What a build wrote and what it came from, as a file beside it: the next build knows whether anything moved."""
+"""What the builds of a period wrote and what it came from, as a file beside it: the next one knows what has moved."""
 
 from __future__ import annotations
 
@@ -8,19 +8,47 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from generator.output.held import standing
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file as it was written: the SHA-256 of what it holds, and the fingerprint of what it came from."""
+
+    sha256: str
+    fingerprint: str
+
 
 @dataclass(frozen=True)
 class Manifest:
-    """A build's fingerprint, and the SHA-256 of each of its files by path in the account's folder."""
+    """The files that were written, by path in the account's folder: those of several builds, which may differ."""
 
-    fingerprint: str
-    files: Mapping[str, str]
+    files: Mapping[str, Written]
 
+    def is_up_to_date(self, fingerprints: Mapping[Path, str], folder: Path) -> bool:
+        """Tell whether files that would come from these stand in the folder already."""
+        return all(
+            (known := self._known(path, folder)) is not None
+            and known.fingerprint == fingerprint
+            and self.is_as_written(path, folder)
+            for path, fingerprint in fingerprints.items()
+        )
 
-def manifest_of(fingerprint: str, files: Mapping[Path, bytes], folder: Path) -> Manifest:
-    """Return the manifest of files that lie inside a folder."""
-    digests = {path.relative_to(folder).as_posix(): sha256(content).hexdigest() for path, content in files.items()}
-    return Manifest(fingerprint, digests)
+    def is_as_written(self, path: Path, folder: Path) -> bool:
+        """Tell whether the file holds what was written last: nobody has edited it since. FileLocked, if unreadable."""
+        known, content = self._known(path, folder), standing(path)
+        return known is not None and content is not None and known.sha256 == _digest(content)
+
+    def plus(self, files: Mapping[Path, bytes], fingerprints: Mapping[Path, str], folder: Path) -> Manifest:
+        """Return the manifest once these files are written as well."""
+        written = {
+            path.relative_to(folder).as_posix(): Written(_digest(content), fingerprints[path])
+            for path, content in files.items()
+        }
+        return Manifest({**self.files, **written})
+
+    def _known(self, path: Path, folder: Path) -> Written | None:
+        return self.files.get(path.relative_to(folder).as_posix())
 
 
 def to_bytes(manifest: Manifest) -> bytes:
@@ -28,27 +56,15 @@ def to_bytes(manifest: Manifest) -> bytes:
     return (json.dumps(asdict(manifest), sort_keys=True, indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def from_bytes(content: bytes) -> Manifest | None:
-    """Read a manifest; None for what is damaged, which then counts for nothing."""
+def read_manifest(path: Path) -> Manifest:
+    """Read the manifest of a file; a missing or damaged one knows of nothing."""
     try:
-        read = json.loads(content)
-        files = {str(name): str(digest) for name, digest in read["files"].items()}
-        return Manifest(str(read["fingerprint"]), files)
+        read = json.loads(standing(path) or b"")
+        files = {str(name): Written(str(one["sha256"]), str(one["fingerprint"])) for name, one in read["files"].items()}
+        return Manifest(files)
     except (ValueError, TypeError, KeyError, AttributeError):
-        return None
+        return Manifest({})
 
 
-def is_up_to_date(manifest: Manifest | None, fingerprint: str, folder: Path) -> bool:
-    """Tell whether a build with this fingerprint would write what stands in the folder already."""
-    return (
-        manifest is not None
-        and manifest.fingerprint == fingerprint
-        and all(_standing(folder / name) == digest for name, digest in manifest.files.items())
-    )
-
-
-def _standing(path: Path) -> str | None:
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return None
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()

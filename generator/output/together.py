@@ -41,24 +41,36 @@ def write_together(files: Mapping[Path, bytes], folder: Path, *, patience: float
 
     `patience` is how many seconds another build is waited for. FolderBusy, FileLocked, or the OSError of the disk.
     """
+    with alone_in(folder, patience=patience):
+        return replace_all(files, folder)
+
+
+@contextmanager
+def alone_in(folder: Path, *, patience: float = PATIENCE_SECONDS) -> Iterator[None]:
+    """Keep other builds out of a folder, which is made if need be, once what a killed one left there is finished."""
     folder.mkdir(parents=True, exist_ok=True)
-    with _alone_in(folder, patience):
+    with _locked(folder, patience):
         _settle(folder)
-        former = {path: standing(path) for path in files}
-        changed = {path: content for path, content in files.items() if content != former[path]}
-        _replace(changed, former, folder)
+        yield
+
+
+def replace_all(files: Mapping[Path, bytes], folder: Path) -> Written:
+    """Do what `write_together` does, inside an `alone_in` of one's own."""
+    former = {path: standing(path) for path in files}
+    changed = {path: content for path, content in files.items() if content != former[path]}
+    _replace(changed, former, folder)
     return Written(tuple(changed), tuple(path for path in files if path not in changed))
 
 
 def settle(folder: Path, *, patience: float = PATIENCE_SECONDS) -> None:
     """Finish what a killed build left in a folder, or sweep it; nothing is touched where none was killed."""
     if journal_path(folder).exists() or leftovers(folder):
-        with _alone_in(folder, patience):
+        with _locked(folder, patience):
             _settle(folder)
 
 
 @contextmanager
-def _alone_in(folder: Path, patience: float) -> Iterator[None]:
+def _locked(folder: Path, patience: float) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     lock = FileLock(folder / _LOCK, timeout=patience, mode=_FOR_ALL)

@@ -12,19 +12,19 @@ from generator.checks import to_findings
 from generator.deck import write_deck
 from generator.diagnostics import Findings
 from generator.editions.edition import Edition
-from generator.locales import Language, Locale
-from generator.output.together import settle, write_together
-from generator.pipeline.check import check
+from generator.locales import Locale
+from generator.output.together import settle
+from generator.pipeline.check import check, document_locale
 from generator.pipeline.former import Current, former_of
 from generator.pipeline.options import BuildOptions
 from generator.pipeline.places import Places
 from generator.pipeline.proof import Proof, prove
 from generator.pipeline.record import record_of
 from generator.pipeline.results import Built, Checked, Document, DocumentKind, Step
-from generator.pipeline.telling import Teller, Telling, document_locale
+from generator.pipeline.telling import Teller, Telling, Told
+from generator.pipeline.writing import outdated, put
 from generator.plan import write_plan
-
-Told = Mapping[Edition, Telling]
+from generator.story.outline import TITLES
 
 
 def build(workbook: Path, options: BuildOptions) -> Built:
@@ -34,7 +34,7 @@ def build(workbook: Path, options: BuildOptions) -> Built:
     """
     options.on_step(Step.READ)
     content = _content(workbook)
-    checked = check(workbook, language=options.language or Language.FR)
+    checked = check(workbook, language=options.language)
     editions = _open_editions(checked, options)
     if checked.plan is None or checked.redaction is None or not editions:
         return Built(checked, checked.findings, refused=options.editions)
@@ -50,8 +50,9 @@ def build(workbook: Path, options: BuildOptions) -> Built:
     if met.errors:
         return Built(checked, met, refused=options.editions)
     told = {edition: teller.tell(edition, formers[edition]) for edition in editions}
-    built = _promised(checked, told, met, options, places)
-    record = record_of(content, told, options)
+    built = _promised(checked, told, met=met, options=options, places=places, locale=teller.locale)
+    built = outdated(built, options.kinds, places)
+    record = record_of(content, told, options, places)
     if record.is_standing(places):
         return replace(built, is_up_to_date=True)
 
@@ -59,15 +60,10 @@ def build(workbook: Path, options: BuildOptions) -> Built:
     drawn = {document: _drawn(document, told, brand, options) for document in built.documents}
     options.on_step(Step.PROVE)
     proof = _proof(drawn, told, checked, brand, options)
-    built = _proven(built, proof, teller.locale)
+    built = outdated(_proven(built, proof, teller.locale), options.kinds, places)
 
     options.on_step(Step.WRITE)
-    files = {document.path: drawn[document] for document in built.documents}
-    files |= record.snapshots({edition: told[edition] for edition in editions if edition not in built.refused}, places)
-    if not proof.breaches:
-        files |= record.manifest(files, places)
-    write_together(files, places.folder)
-    return built
+    return put(built, drawn, told, record, places=places, locale=teller.locale)
 
 
 def _content(workbook: Path) -> bytes:
@@ -87,7 +83,9 @@ def _open_editions(checked: Checked, options: BuildOptions) -> tuple[Edition, ..
     )
 
 
-def _promised(checked: Checked, told: Told, met: Findings, options: BuildOptions, places: Places) -> Built:
+def _promised(
+    checked: Checked, told: Told, *, met: Findings, options: BuildOptions, places: Places, locale: Locale
+) -> Built:
     """Return what a build gives back if all goes well."""
     formers = {edition: telling.former.plan for edition, telling in told.items()}
     return Built(
@@ -97,9 +95,15 @@ def _promised(checked: Checked, told: Told, met: Findings, options: BuildOptions
             Document(kind, edition, places.document(kind, edition)) for edition in told for kind in options.kinds
         ),
         refused=tuple(edition for edition in options.editions if edition not in told),
-        left_out={edition: telling.story.left_out for edition, telling in told.items()},
+        left_out={edition: _left_out(telling, locale) for edition, telling in told.items()},
         since={edition: plan.period for edition, plan in formers.items() if plan is not None},
     )
+
+
+def _left_out(telling: Telling, locale: Locale) -> tuple[str, ...]:
+    """Return the titles of the sections without matter; with nothing to compare, that of changes is not expected."""
+    unexpected = {locale.say(TITLES["since"])} if telling.former.plan is None else set()
+    return tuple(title for title in telling.story.left_out if title not in unexpected)
 
 
 def _drawn(document: Document, told: Told, brand: Brand, options: BuildOptions) -> bytes:

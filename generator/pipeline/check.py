@@ -7,19 +7,30 @@ from pathlib import Path
 from generator.checks import check_coherence, to_findings
 from generator.editions import redact
 from generator.locales import Language, Locale
+from generator.model.choices import DocumentLanguage
+from generator.model.plan import SharedPlan
 from generator.pipeline.results import Checked
 from generator.workbook.bind import bind
 from generator.workbook.read import read
 
 
-def check(workbook: Path, *, language: Language = Language.FR) -> Checked:
-    """Read a workbook and return its plan and every finding; ``language`` words the values that findings cite."""
+def check(workbook: Path, *, language: Language | None = None) -> Checked:
+    """Read a workbook and return its plan and every finding.
+
+    ``language`` words the values that findings cite; None follows the workbook.
+    """
     bound = bind(read(workbook))
     if bound.plan is None:
         return Checked(None, None, bound.origins, bound.findings)
     redaction = redact(bound.plan)
-    locale = Locale(language, bound.plan.account.currency)
+    locale = document_locale(bound.plan, language)
     breaches = (*check_coherence(bound.plan), *redaction.breaches)
     return Checked(
         bound.plan, redaction, bound.origins, bound.findings + to_findings(breaches, bound.origins.place, locale)
     )
+
+
+def document_locale(plan: SharedPlan, language: Language | None) -> Locale:
+    """Return the locale of the documents: the language asked for, else the workbook's."""
+    own = Language.EN if plan.account.language is DocumentLanguage.EN else Language.FR
+    return Locale(language or own, plan.account.currency)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pipeline.placed import place_of
 from generator.diagnostics import Finding, Findings, Place, Severity
 from generator.history import Damaged, Difference, compare
 from generator.history.difference import RowChange
@@ -16,6 +15,7 @@ from generator.model.field_path import FieldPath
 from generator.model.plan import SharedPlan
 from generator.model.schema import table_of
 from generator.model.table import Row
+from generator.pipeline.placed import place_of
 from generator.workbook.bind import bind
 from generator.workbook.origins import Origins
 from generator.workbook.read import read

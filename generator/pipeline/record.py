@@ -11,26 +11,25 @@ from pathlib import Path
 from generator.brand.brand import default_directory
 from generator.editions.edition import Edition
 from generator.history import Snapshot, to_bytes
-from generator.output import manifest
 from generator.output.fingerprint import fingerprint, folder_digest, program_digest
-from generator.output.held import standing
+from generator.output.manifest import read_manifest
+from generator.output.manifest import to_bytes as manifest_bytes
 from generator.pipeline.options import BuildOptions
 from generator.pipeline.places import Places
+from generator.pipeline.results import DocumentKind
 from generator.pipeline.telling import Telling
 
 
 @dataclass(frozen=True)
 class Record:
-    """A build as the next one may need it: the SHA-256 of its workbook, and the fingerprint of all it came from."""
+    """A build as the next one may need it: the SHA-256 of its workbook, and what each of its files comes from."""
 
     workbook_sha256: str
-    mark: str
+    fingerprints: Mapping[Path, str]
 
     def is_standing(self, places: Places) -> bool:
-        """Tell whether the last build of the period came from the same, and all it wrote stands as it was written."""
-        written = standing(places.manifest)
-        known = None if written is None else manifest.from_bytes(written)
-        return manifest.is_up_to_date(known, self.mark, places.folder)
+        """Tell whether all that would be written stands already, from the same and as it was written."""
+        return read_manifest(places.manifest).is_up_to_date(self.fingerprints, places.folder)
 
     def snapshots(self, told: Mapping[Edition, Telling], places: Places) -> dict[Path, bytes]:
         """Return what each edition told knew, by the path it is kept at."""
@@ -41,27 +40,37 @@ class Record:
         return {places.snapshot(edition): to_bytes(snapshot) for edition, snapshot in known.items()}
 
     def manifest(self, files: Mapping[Path, bytes], places: Places) -> dict[Path, bytes]:
-        """Return what says that these files were written, by its path."""
-        return {places.manifest: manifest.to_bytes(manifest.manifest_of(self.mark, files, places.folder))}
+        """Return what says that these files were written, and which were before, by its path."""
+        known = read_manifest(places.manifest).plus(files, self.fingerprints, places.folder)
+        return {places.manifest: manifest_bytes(known)}
 
 
-def record_of(workbook: bytes, told: Mapping[Edition, Telling], options: BuildOptions) -> Record:
+def record_of(workbook: bytes, told: Mapping[Edition, Telling], options: BuildOptions, places: Places) -> Record:
     """Return the record of a build about to be made of a workbook's content."""
-    languages = {telling.story.language.value for telling in told.values()}
-    mark = fingerprint(
-        workbook=workbook,
-        brand=folder_digest(options.brand or default_directory()),
-        program=program_digest(),
-        options={
-            "editions": " ".join(sorted(edition.value for edition in told)),
-            "kinds": " ".join(sorted(kind.name for kind in options.kinds)),
-            "language": " ".join(languages),
-            "native_charts": str(options.native_charts),
-            "pages": str(options.pages),
-        },
-        predecessor=b"\n".join(told[edition].former.content for edition in Edition if edition in told),
-    )
-    return Record(sha256(workbook).hexdigest(), mark)
+    brand = folder_digest(options.brand or default_directory())
+    fingerprints = {}
+    for edition, telling in told.items():
+        predecessor = telling.former.content
+        for kind in (None, *options.kinds):
+            path = places.snapshot(edition) if kind is None else places.document(kind, edition)
+            fingerprints[path] = fingerprint(
+                workbook=workbook,
+                brand=brand,
+                program=program_digest(),
+                options=_options(kind, edition, telling, options),
+                predecessor=None if kind is None else predecessor,
+            )
+    return Record(sha256(workbook).hexdigest(), fingerprints)
+
+
+def _options(kind: DocumentKind | None, edition: Edition, telling: Telling, options: BuildOptions) -> dict[str, str]:
+    """Return the options that change a document, or a snapshot when there is no kind."""
+    if kind is None:
+        return {"edition": edition.value}
+    told = {"edition": edition.value, "kind": kind.name, "language": telling.story.language.value}
+    if kind is DocumentKind.PLAN:
+        told |= {"native_charts": str(options.native_charts), "pages": str(options.pages)}
+    return told
 
 
 def _program_version() -> str:

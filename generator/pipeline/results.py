@@ -67,7 +67,8 @@ class Built:
 
     ``findings`` are those of the workbook and those met on the way. ``refused`` are the editions asked for and not
     written; ``left_out`` the titles of the sections without matter and ``since`` the period compared with, by edition.
-    ``unsearched`` counts the internal values too short to be searched in the client's documents.
+    ``unsearched`` counts the internal values too short to be searched in the client's documents. ``kept`` are the
+    copies of documents that people had edited, ``outdated`` the documents of refused editions from former builds.
     """
 
     checked: Checked
@@ -78,3 +79,11 @@ class Built:
     since: Mapping[Edition, Quarter] = field(default_factory=dict)
     unsearched: int = 0
     is_up_to_date: bool = False
+    kept: tuple[Path, ...] = ()
+    outdated: tuple[Path, ...] = ()
+
+    @property
+    def met(self) -> Findings:
+        """The findings met on the way, which checking the workbook alone would not tell."""
+        known = set(self.checked.findings)
+        return Findings.of(finding for finding in self.findings if finding not in known)

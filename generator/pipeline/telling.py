@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -9,8 +10,7 @@ from generator.diagnostics import Findings
 from generator.editions import Redaction
 from generator.editions.edition import Edition
 from generator.history import compare
-from generator.locales import Language, Locale
-from generator.model.choices import DocumentLanguage
+from generator.locales import Locale
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.pipeline.former import Former
 from generator.story import Story, tell_client, tell_internal
@@ -23,6 +23,9 @@ class Telling:
     plan: SharedPlan
     story: Story
     former: Former
+
+
+Told = Mapping[Edition, Telling]
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,3 @@ class Teller:
         shared, hidden = self.redaction.plan, self.redaction.hidden
         since = None if former.plan is None else compare(former.plan, shared, silent=hidden)
         return tell_client(shared, self.locale, shows_notices=self.redaction.shows_notices, since=since)
-
-
-def document_locale(plan: SharedPlan, language: Language | None) -> Locale:
-    """Return the locale of the documents: the language asked for, else the workbook's."""
-    own = Language.EN if plan.account.language is DocumentLanguage.EN else Language.FR
-    return Locale(language or own, plan.account.currency)

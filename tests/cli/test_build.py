@@ -208,7 +208,7 @@ def test_an_output_that_is_a_file_is_refused_by_the_machine(
     (tmp_path / "out").write_bytes(b"a file, not a folder")
     code, out, err = transcript(capsys, "build", str(example_workbook), "--only", "deck", "-o", str(tmp_path / "out"))
     assert (code, out) == (3, "")
-    assert err.startswith("La machine a refusé (")
+    assert err.startswith(f"Rien ne peut s’écrire là : {tmp_path / 'out'}")
     assert (tmp_path / "out").read_bytes() == b"a file, not a folder"
 
 

@@ -12,7 +12,8 @@ import pytest
 from filelock import FileLock
 
 from generator.cli.main import run
-from generator.output.together import write_together
+from generator.output.together import alone_in
+from generator.pipeline import writing
 from tests.small_builds import STAGES, contents, small_output, small_workbook
 
 Refused = Callable[[], str]
@@ -37,7 +38,7 @@ def refused(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
     """Build with documents drawn at once, and return what is said of the refusal, with plain spaces."""
     monkeypatch.setattr(STAGES, "write_deck", lambda *_, **__: b"deck")
     monkeypatch.setattr(STAGES, "write_plan", lambda *_, **__: b"plan")
-    monkeypatch.setattr(STAGES, "write_together", partial(write_together, patience=0))
+    monkeypatch.setattr(writing, "alone_in", partial(alone_in, patience=0))
 
     def build() -> str:
         before = contents(folder / "out")

@@ -1,4 +1,4 @@
-"""The manifest tells whether what stands is what a build would write, and is worth nothing once damaged."""
+"""The manifest tells whether what stands is what a build would write, and knows of nothing once damaged."""
 
 from __future__ import annotations
 
@@ -6,37 +6,65 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.manifest import Manifest, from_bytes, is_up_to_date, manifest_of, to_bytes
+from generator.output.manifest import Manifest, read_manifest, to_bytes
+
+NOTHING = Manifest({})
 
 
 @pytest.fixture
-def manifest(tmp_path: Path) -> Manifest:
+def files(tmp_path: Path) -> dict[Path, bytes]:
+    """A deck and a plan, as they stand on the disk."""
     files = {tmp_path / "2026-T3" / "deck.pptx": b"deck", tmp_path / "plan.docx": b"plan"}
     for path, content in files.items():
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
-    return manifest_of("f1", files, tmp_path)
+    return files
 
 
-def test_it_reads_what_it_wrote(manifest: Manifest) -> None:
-    assert from_bytes(to_bytes(manifest)) == manifest
+@pytest.fixture
+def marks(files: dict[Path, bytes]) -> dict[Path, str]:
+    """What each file comes from."""
+    return {path: f"from {path.suffix}" for path in files}
+
+
+@pytest.fixture
+def manifest(files: dict[Path, bytes], marks: dict[Path, str], tmp_path: Path) -> Manifest:
+    return NOTHING.plus(files, marks, tmp_path)
+
+
+def test_it_reads_what_it_wrote(manifest: Manifest, tmp_path: Path) -> None:
+    (tmp_path / "m.json").write_bytes(to_bytes(manifest))
+    assert read_manifest(tmp_path / "m.json") == manifest
     assert list(manifest.files) == ["2026-T3/deck.pptx", "plan.docx"]
 
 
-def test_what_stands_is_up_to_date(manifest: Manifest, tmp_path: Path) -> None:
-    assert is_up_to_date(manifest, "f1", tmp_path)
+def test_what_stands_is_up_to_date(manifest: Manifest, marks: dict[Path, str], tmp_path: Path) -> None:
+    assert manifest.is_up_to_date(marks, tmp_path)
 
 
-def test_another_fingerprint_or_none_is_not(manifest: Manifest, tmp_path: Path) -> None:
-    assert not is_up_to_date(manifest, "f2", tmp_path)
-    assert not is_up_to_date(None, "f1", tmp_path)
+def test_what_comes_from_elsewhere_or_from_nowhere_is_not(
+    manifest: Manifest, marks: dict[Path, str], tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.docx"
+    assert not manifest.is_up_to_date({**marks, plan: "from another workbook"}, tmp_path)
+    assert not manifest.is_up_to_date({**marks, tmp_path / "third.docx": "from .docx"}, tmp_path)
+    assert not NOTHING.is_up_to_date(marks, tmp_path)
 
 
-def test_a_document_edited_or_deleted_is_not(manifest: Manifest, tmp_path: Path) -> None:
-    (tmp_path / "plan.docx").write_bytes(b"edited by hand")
-    assert not is_up_to_date(manifest, "f1", tmp_path)
-    (tmp_path / "plan.docx").unlink()
-    assert not is_up_to_date(manifest, "f1", tmp_path)
+def test_a_document_edited_or_deleted_is_not(manifest: Manifest, marks: dict[Path, str], tmp_path: Path) -> None:
+    plan = tmp_path / "plan.docx"
+    plan.write_bytes(b"edited by hand")
+    assert not manifest.is_up_to_date(marks, tmp_path)
+    assert not manifest.is_as_written(plan, tmp_path)
+    plan.unlink()
+    assert not manifest.is_up_to_date(marks, tmp_path)
+
+
+def test_builds_of_one_document_each_add_up(files: dict[Path, bytes], marks: dict[Path, str], tmp_path: Path) -> None:
+    known = NOTHING
+    for path, content in files.items():
+        known = known.plus({path: content}, marks, tmp_path)
+    assert known.is_up_to_date(marks, tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -48,13 +76,18 @@ def test_a_document_edited_or_deleted_is_not(manifest: Manifest, tmp_path: Path)
         b"null",
         b"\xff\xfe",
         b'{"fingerprint": "f"}',
-        b'{"fingerprint": "f", "files": []}',
+        b'{"files": []}',
+        b'{"files": {"a": "digest"}}',
+        b'{"files": {"a": {"sha256": "digest"}}}',
     ],
 )
-def test_a_damaged_one_counts_for_nothing(content: bytes) -> None:
-    assert from_bytes(content) is None
+def test_a_damaged_one_knows_of_nothing(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "m.json").write_bytes(content)
+    assert read_manifest(tmp_path / "m.json") == NOTHING
 
 
-def test_one_cut_anywhere_counts_for_nothing(manifest: Manifest) -> None:
+def test_one_cut_anywhere_knows_of_nothing(manifest: Manifest, tmp_path: Path) -> None:
     whole = to_bytes(manifest).rstrip()
-    assert {from_bytes(whole[:length]) for length in range(len(whole))} == {None}
+    for length in range(len(whole)):
+        (tmp_path / "m.json").write_bytes(whole[:length])
+        assert read_manifest(tmp_path / "m.json") == NOTHING

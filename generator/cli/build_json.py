@@ -1,0 +1,36 @@
+"""What ``copil build`` says of a build to a program: ``docs/schemas/build.schema.json`` tells its form."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator.locales.locale import Locale
+
+if TYPE_CHECKING:
+    from generator.pipeline import BuildOptions, Built
+
+
+def as_json(built: Built, options: BuildOptions, locale: Locale) -> str:
+    """Return all of a build as one document, ready to print."""
+    from generator.cli.withheld import as_records
+    from generator.diagnostics.rendering.json import records
+
+    redaction = built.checked.redaction
+    report = {
+        "up_to_date": built.is_up_to_date,
+        "documents": [
+            {"kind": document.kind.name.lower(), "edition": document.edition.value, "path": str(document.path)}
+            for document in built.documents
+        ],
+        "kept": [str(path) for path in built.kept],
+        "refused": [edition.value for edition in built.refused],
+        "outdated": [str(path) for path in built.outdated],
+        "since": {edition.value: str(period) for edition, period in built.since.items()},
+        "left_out": {edition.value: list(titles) for edition, titles in built.left_out.items()},
+        "withheld": [] if redaction is None else as_records(redaction.withheld, locale),
+        "unsearched": built.unsearched,
+        "allowed": sorted({found.code for found in built.findings.errors if found.code in options.allowed}),
+        "findings": list(records(built.findings, locale)),
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2)
