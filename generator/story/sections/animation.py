@@ -65,15 +65,21 @@ def _trained(subject: InternalSubject) -> str:
 
 
 def _accountable(subject: Subject) -> str:
-    """How many activities nobody answers for; else who answers for most of them."""
+    """How many activities nobody answers for; else who answers for most of them.
+
+    The client is not told that nobody does, since who does may be internal.
+    """
     rows = subject.plan.raci
     activities = {row.activity for row in rows}
     answering = Counter(row.person for row in rows if row.role is RaciRole.ACCOUNTABLE)
     alone = len(activities - {row.activity for row in rows if row.role is RaciRole.ACCOUNTABLE})
-    if alone or not activities:
+    if isinstance(subject, InternalSubject) and (alone or not activities):
         return _share(subject, "unanswered", alone, len(activities))
-    ((person, count),) = answering.most_common(1)
-    return _share(subject, "answers", count, len(activities), person=person)
+    if not answering:
+        count = subject.count(len(activities), feminine=True)
+        return sentence(subject.say("story.animation.headline.shared_out", n=len(activities), count=count))
+    ((person, most),) = answering.most_common(1)
+    return _share(subject, "answers", most, len(activities), person=person)
 
 
 def _share(subject: Subject, key: str, part: int, whole: int, **args: Any) -> str:

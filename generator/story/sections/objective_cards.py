@@ -17,7 +17,7 @@ from generator.story.blocks.text import Fact, Status, Tone
 from generator.story.phrases import full_stop, in_unit, joined, status
 from generator.story.sections.action_table import action_table
 from generator.story.sections.objective_progress import progress_bar
-from generator.story.subject import Subject
+from generator.story.subject import InternalSubject, Subject
 
 
 def objective_card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
@@ -83,24 +83,28 @@ def _smart(subject: Subject, item: ObjectiveProgress) -> tuple[SmartLine, ...]:
             else say("story.smart.no_reason")
         )
         lines.append(SmartLine("A", say("story.smart.a"), text, is_internal=True))
-    lines.append(_relevant(subject, objective.goal))
+    lines += _relevant(subject, objective.goal)
     due = say("story.smart.due", due=objective.due) if objective.due else say("story.smart.no_due")
     lines.append(SmartLine("T", say("story.smart.t"), due))
     return tuple(lines)
 
 
-def _relevant(subject: Subject, ref: str | None) -> SmartLine:
+def _relevant(subject: Subject, ref: str | None) -> tuple[SmartLine, ...]:
+    """The goal that an objective serves; to the client nothing where there is none, since it may be internal."""
+    say = subject.say
     goal = next((goal for goal in subject.plan.client_goals if goal.ref == ref), None)
     if goal is None:
-        return SmartLine("R", subject.say("story.smart.r"), subject.say("story.smart.no_goal"))
-    owner = subject.say("story.smart.owner", owner=goal.owner) if goal.owner else ""
-    return SmartLine(
+        is_internal = isinstance(subject, InternalSubject)
+        return (SmartLine("R", say("story.smart.r"), say("story.smart.no_goal")),) if is_internal else ()
+    owner = say("story.smart.owner", owner=goal.owner) if goal.owner else ""
+    line = SmartLine(
         "R",
-        subject.say("story.smart.r"),
-        subject.say("story.smart.goal", ref=goal.ref, goal=goal.goal),
+        say("story.smart.r"),
+        say("story.smart.goal", ref=goal.ref, goal=goal.goal),
         joined((owner, subject.locale.typeset(goal.source))),
         is_internal=subject.is_hidden("client_goals", goal),
     )
+    return (line,)
 
 
 def _indicators(subject: Subject, ref: str) -> Table | None:

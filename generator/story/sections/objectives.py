@@ -105,9 +105,16 @@ def _links(subject: Subject) -> GoalLinks:
         objectives_title=subject.say("story.objectives.objectives_title"),
         due_title=subject.say("story.due"),
         goals=tuple(goals),
-        more=subject.say("story.objectives.unserved", n=unserved) if unserved else "",
+        more=_others(subject, unserved) if unserved else "",
         alt=subject.series(_alt(subject, item) for item in subject.progress),
     )
+
+
+def _others(subject: Subject, count: int) -> str:
+    """Count the goals without an objective; to the client they are others: an internal objective may serve them."""
+    if isinstance(subject, InternalSubject):
+        return subject.say("story.objectives.unserved", n=count)
+    return subject.say("story.objectives.other_goals", n=count, chapter=subject.chapters["client"])
 
 
 def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
