@@ -13,7 +13,7 @@ from generator.measures.pipeline import sales_pipeline
 from generator.measures.revenue import FigureTable
 from generator.measures.satisfaction import SurveyTable
 from generator.measures.tickets import TicketTable
-from generator.model.choices import SurveyType
+from generator.model.choices import OpportunityType, SurveyType
 from generator.model.quarter import Quarter
 from tests.deck.example_deck import LANGUAGES, SavedChart, Values, deck_of, plan_of
 
@@ -107,12 +107,17 @@ def test_tickets_are_drawn_by_nature_and_quarter(language: Language) -> None:
 
 
 @both
-def test_open_deals_are_drawn_at_their_weighted_amount(language: Language) -> None:
-    deals = sorted(sales_pipeline(plan_of(language)).open_deals, key=lambda deal: -(deal.weighted.value or 0))
+def test_what_is_to_be_sold_is_drawn_against_the_gap_it_is_to_close(language: Language) -> None:
+    pipeline = sales_pipeline(plan_of(language))
+    selling = [deal for deal in pipeline.open_deals if deal.opportunity.type is not OpportunityType.RENEWAL]
+    selling.sort(key=lambda deal: -(deal.weighted.value or 0))
     found = chart(language, "pipeline/bars/chart")
     (title,) = found.series
-    names = tuple(deal.opportunity.title for deal in deals)
-    assert_holds(found, names, {title: floats(deal.weighted.value for deal in deals)})
+    locale = Locale(language)
+    sums = (locale.say("story.pipeline.selling"), locale.say("story.pipeline.gap"))
+    names = (*(deal.opportunity.title for deal in selling), *sums)
+    values = (*(deal.weighted.value for deal in selling), pipeline.selling.value, pipeline.gap.value)
+    assert_holds(found, names, {title: floats(values)})
 
 
 @both

@@ -17,13 +17,13 @@ _Person = tuple[FittedText, FittedText]
 
 
 def arrange_agenda(block: Agenda, box: Box, pen: Pen) -> tuple[Drawing, ...]:
-    """Items at left, people at right; whichever is longer goes on."""
+    """Items at left, people at right, whichever is longer goes on; items alone over the whole width."""
     if not (block.items or block.client or block.supplier):
         return ()
     gap = px(24) if pen.scale(box).is_compact else px(64)
     left = Box(box.left_emu, box.top_emu, (box.width_emu - gap) * 62 // 100, box.height_emu)
     right = Box(left.right_emu + gap, box.top_emu, box.right_emu - left.right_emu - gap, box.height_emu)
-    items = _item_pages(block, left, pen)
+    items = _item_pages(block, left if block.client or block.supplier else box, pen)
     people = _people_pages(block, right, pen)
     pages = [
         [*(items[at] if at < len(items) else ()), *(people[at] if at < len(people) else ())]
