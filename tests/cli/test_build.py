@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
 from generator.brand import default_directory
@@ -17,6 +19,17 @@ ACCOUNT = "groupe-valmonde"
 NAMES = ("copil_groupe-valmonde_2026-T3.pptx", "plan_groupe-valmonde_2026-T3.docx")
 DECK, PLAN = (f"{ACCOUNT}/2026-T3/interne/{name}" for name in NAMES)
 CLIENT_DECK, CLIENT_PLAN = (f"{ACCOUNT}/2026-T3/client/{name}" for name in NAMES)
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
+BUILD, FINDINGS = (json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8")) for name in ("build", "findings"))
+
+
+def as_promised(printed: str) -> dict[str, Any]:
+    """A report for a program, held to the schema that is published."""
+    report: dict[str, Any] = json.loads(printed)
+    Draft202012Validator(BUILD).validate(report)
+    Draft202012Validator(FINDINGS).validate(report["findings"])
+    assert list(report) == list(BUILD["properties"])
+    return report
 
 
 def files_in(folder: Path) -> set[str]:
@@ -83,7 +96,7 @@ def test_build_of_one_document_in_english_reports_as_json(
 ) -> None:
     arguments = ("build", str(example_workbook), "--only", "deck", "--edition", "interne")
     code, out, err = transcript(capsys, *arguments, "--lang", "en", "--json", "-o", str(tmp_path))
-    report = json.loads(out)
+    report = as_promised(out)
     assert (code, err) == (0, "")
     assert report["documents"] == [{"kind": "deck", "edition": "interne", "path": str(tmp_path / DECK)}]
     assert [name for name in files_in(tmp_path) if "/history/" not in name] == [DECK]
@@ -107,6 +120,51 @@ def test_a_text_that_tells_stops_the_client_edition_only(capsys: Captured, telli
     assert {name for name in files_in(tmp_path / "out") if name.endswith(".pptx")} == {DECK, CLIENT_DECK}
 
 
+def test_what_a_refused_edition_left_standing_is_told_apart(capsys: Captured, telling: Path, tmp_path: Path) -> None:
+    """The client's deck was let through once: it stays, and is said to be of another build."""
+    deck = ("build", str(telling), "--only", "deck", "-o", str(tmp_path))
+    assert transcript(capsys, *deck, "--allow", "E502", "--edition", "client")[0] == 0
+    code, out, _ = transcript(capsys, *deck)
+    assert code == 1
+    assert "A R4" not in out, "what blocks nothing is counted, not told"
+    assert (
+        "Si ces textes peuvent sortir, une fois relus : --allow E502.\n"
+        f"Ceux qui sont en place viennent d’une génération précédente :\n  {tmp_path / CLIENT_DECK}\n"
+    ) in out
+    checked = transcript(capsys, "check", str(telling))
+    assert checked[0] == 1
+    assert checked[1].splitlines()[-1] == (
+        f"Seule l’édition client est bloquée : copil build {telling} écrit l’édition interne."
+    )
+    report = as_promised(transcript(capsys, *deck, "--json")[1])
+    assert (report["refused"], report["outdated"]) == (["client"], [str(tmp_path / CLIENT_DECK)])
+
+
+def test_a_deck_edited_by_hand_is_kept_beside_the_new_one(
+    capsys: Captured, example_workbook: Path, tmp_path: Path
+) -> None:
+    deck = ("build", str(example_workbook), "--only", "deck", "--edition", "interne", "-o", str(tmp_path))
+    transcript(capsys, *deck)
+    (tmp_path / DECK).write_bytes(b"edited by hand")
+    code, out, _ = transcript(capsys, *deck)
+    kept = (tmp_path / DECK).with_name("copil_groupe-valmonde_2026-T3 (modifié).pptx")
+    assert (code, kept.read_bytes()) == (0, b"edited by hand")
+    assert (
+        "Un document avait été modifié depuis sa génération : votre version est gardée à côté de la nouvelle.\n"
+        f"  {kept}\n"
+    ) in out
+
+
+def test_doubts_about_what_is_compared_are_told(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
+    """Checking the workbook would not tell them."""
+    deck = ("build", str(example_workbook), "--only", "deck", "--edition", "interne", "-o", str(tmp_path))
+    first = transcript(capsys, *deck)[1]
+    assert f"aucun COPIL d’avant le T3 2026 dans {tmp_path / ACCOUNT}. Un ancien classeur" in first
+    out = transcript(capsys, *deck, "--since", str(example_workbook))[1]
+    assert "A W132  exemple.xlsx n’est pas antérieur" in out
+    assert "Rien n’est comparé" not in out
+
+
 def test_only_a_text_may_be_allowed(capsys: Captured, telling: Path) -> None:
     code, out, err = transcript(capsys, "build", str(telling), "--allow", "E504")
     assert (code, out) == (2, "")
@@ -118,14 +176,14 @@ def test_the_last_build_is_what_the_next_is_compared_with(
 ) -> None:
     deck = ("--only", "deck", "--json", "-o", str(tmp_path))
     former = str(example_workbook.with_name("exemple-t2.xlsx"))
-    first = json.loads(transcript(capsys, "build", former, *deck)[1])
-    second = json.loads(transcript(capsys, "build", str(example_workbook), *deck)[1])
+    first = as_promised(transcript(capsys, "build", former, *deck)[1])
+    second = as_promised(transcript(capsys, "build", str(example_workbook), *deck)[1])
     assert (first["since"], second["since"]) == ({}, {"interne": "2026-T2", "client": "2026-T2"})
     bytes_compared = (tmp_path / DECK).read_bytes(), (tmp_path / CLIENT_DECK).read_bytes()
 
-    alone = json.loads(transcript(capsys, "build", str(example_workbook), *deck, "--since", "none")[1])
+    alone = as_promised(transcript(capsys, "build", str(example_workbook), *deck, "--since", "none")[1])
     assert alone["since"] == {}
-    again = json.loads(transcript(capsys, "build", str(example_workbook), *deck, "--since", former)[1])
+    again = as_promised(transcript(capsys, "build", str(example_workbook), *deck, "--since", former)[1])
     assert again["since"] == second["since"]
     assert ((tmp_path / DECK).read_bytes(), (tmp_path / CLIENT_DECK).read_bytes()) == bytes_compared
 
@@ -153,7 +211,7 @@ def test_a_damaged_snapshot_is_named_and_set_aside(capsys: Captured, example_wor
     (history / "2026-T2.interne.json").write_text('{"half": ', "utf-8")
     deck = ("--only", "deck", "--edition", "interne", "--json", "-o", str(tmp_path))
     code, out, _ = transcript(capsys, "build", str(example_workbook), *deck)
-    report = json.loads(out)
+    report = as_promised(out)
     assert (code, report["since"]) == (0, {})
     assert [found["code"] for found in report["findings"] if found["code"] == "W130"] == ["W130"]
     assert (history / "2026-T2.interne.json.damaged").read_text("utf-8") == '{"half": '
@@ -168,7 +226,7 @@ def test_a_blocked_build_writes_nothing(capsys: Captured, blocked: Path, tmp_pat
 
 def test_a_blocked_build_reports_as_json_too(capsys: Captured, blocked: Path, tmp_path: Path) -> None:
     code, out, _ = transcript(capsys, "build", str(blocked), "--json", "-o", str(tmp_path / "out"))
-    report = json.loads(out)
+    report = as_promised(out)
     assert code == 1
     assert report["documents"] == []
     assert {record["code"] for record in report["findings"]} == {"W119"}
