@@ -16,7 +16,7 @@ _TAGS = re.compile(rf"(?:<{_INSIDE}>)+")
 _ATTRIBUTE = re.compile(r"""\s(?:\w+:)?([\w.-]+)\s*=\s*("(?=[^"]*[^\W\d_]{2})[^"]*"|'(?=[^']*[^\W\d_]{2})[^']*')""")
 _ASIDE = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>|<\?(?:xml\s.*?|(.*?))\?>", re.DOTALL)
 _READ = frozenset({"descr", "title", "aria-label", "author", "initials", "lastAuthor"})
-_DRAWN = frozenset({"d", "points", "transform", "typeface"})
+_DRAWN = frozenset({"d", "points", "transform", "typeface", "font-family"})
 _NOT_READ = re.compile(rf"(?<=<)(?:\w+:)?(?:f|formatCode|instrText|delInstrText|posOffset|x|y)(?:\s{_INSIDE})?>([^<]*)")
 _END, _START = r"</(?:\w+:)?(?:t|delText)>", rf"<(?:\w+:)?(?:t|delText)(?:\s{_INSIDE})?>"
 _JOINT = re.compile(rf"{_END}(?:<(?!/?(?:\w+:)?(?:p|si|is|br|tab|cr)\b){_INSIDE}>)*?{_START}")
