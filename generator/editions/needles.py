@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from generator.editions.phrase_search import Phrases
 from generator.locales.formats import rounded
 
 SHORTEST = 5
@@ -114,11 +115,12 @@ class Needles:
         line = plain(text)
         words = {word: word for word in self.words.intersection(words_in(line))}
         numbers = {digits: printed for digits, printed in numbers_in(line).items() if digits in self.numbers}
-        return words | numbers | self._folded.found_in(line.casefold())
+        phrases = {phrase: phrase for phrase in self._folded.found_in(line.casefold())}
+        return words | numbers | phrases
 
     def in_names(self, text: str) -> dict[str, str]:
         """Return the phrases that names and keys hold, as they are typed; a bare word such as `chart` names shapes."""
-        return self._typed.found_in(plain(text))
+        return {phrase: phrase for phrase in self._typed.found_in(plain(text))}
 
     def without(self, texts: Iterable[str], numbers: Iterable[Decimal] = ()) -> Needles:
         """Return the needles that none of these texts holds, and that are none of these numbers."""
@@ -131,36 +133,12 @@ class Needles:
         return Needles(phrases=self.phrases - self.in_names(text).keys())
 
     @cached_property
-    def _folded(self) -> _Phrases:
-        return _Phrases((phrase.casefold(), phrase) for phrase in self.phrases)
+    def _folded(self) -> Phrases:
+        return Phrases((phrase.casefold(), phrase) for phrase in self.phrases)
 
     @cached_property
-    def _typed(self) -> _Phrases:
-        return _Phrases((phrase, phrase) for phrase in self.phrases if not _BARE.fullmatch(phrase))
-
-
-class _Phrases:
-    """Phrases to be found in one pass over the words of a text, however many there are."""
-
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        """Take the phrases as they are compared, each with how it is typed."""
-        self._typed: dict[str, list[str]] = {}
-        self._lengths: dict[str, set[int]] = {}
-        for compared, typed in phrases:
-            words = _TOKEN.findall(compared)
-            self._typed.setdefault(compared, []).append(typed)
-            self._lengths.setdefault(words[0], set()).add(len(words))
-
-    def found_in(self, text: str) -> dict[str, str]:
-        """Return those a text holds as whole words, as they are typed."""
-        words = list(_TOKEN.finditer(text))
-        spans = (
-            text[word.start() : words[at + length - 1].end()]
-            for at, word in enumerate(words)
-            for length in self._lengths.get(word[0], ())
-            if at + length <= len(words)
-        )
-        return {typed: typed for span in spans for typed in self._typed.get(span, ())}
+    def _typed(self) -> Phrases:
+        return Phrases((phrase, phrase) for phrase in self.phrases if not _BARE.fullmatch(phrase))
 
 
 def _significant(text: str) -> str:
