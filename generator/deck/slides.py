@@ -139,7 +139,8 @@ class Group:
 class Deck:
     """Every slide in order, its sections, where links lead (section key to slide key), and document properties.
 
-    ``wordmark`` is the supplier's name as every slide prints it: empty where the confidential mark takes its place.
+    ``supplier`` is the name as the cover prints it, ``wordmark`` as every slide does: empty where the confidential mark
+    takes its place.
     """
 
     title: str

@@ -214,3 +214,14 @@ def test_widths_always_fill_the_table(pairs: list[tuple[int, int]], total: int) 
 def test_names_that_touch_are_spread_between_the_bounds() -> None:
     assert spread([90, 85, 80], 20, 0, 100) == [90, 70, 50]
     assert spread([15, 12, 10], 20, 0, 100) == [50, 30, 10]
+
+
+def test_a_long_supplier_goes_on_one_line_of_the_cover_and_of_every_slide(brand: Brand) -> None:
+    name = "Nordane Services Informatiques, Conseil et Infogérance internationale"
+    client = replace(committee(), supplier=name)
+    deck = arrange(client, brand)
+    assert name.startswith(deck.supplier.rstrip("…"))
+    assert name.startswith(deck.wordmark.rstrip("…"))
+    assert len(name) > len(deck.supplier) >= len(deck.wordmark) > len("Nordane Services")
+    assert brand.metrics.width_pt(deck.wordmark, 11, bold=True) <= brand.grid.mark.width_pt
+    assert arrange(internal_committee(), brand).wordmark == ""

@@ -7,6 +7,7 @@ from generator.charts.fitting import fit_text
 from generator.deck.arrange.cover import cover
 from generator.deck.arrange.exhibits import section_slides
 from generator.deck.slides import Deck, Group, Slide
+from generator.editions.edition import Edition
 from generator.story.story import Story
 
 
@@ -21,13 +22,13 @@ def arrange(story: Story, brand: Brand) -> Deck:
         slides += drawn
         targets[section.key] = drawn[0].key
         annexes += [slide.key for slide in drawn if section.is_internal]
-    supplier = _on_one_line(story.supplier, brand)
+    grid, scale, is_client = brand.grid, brand.type, story.edition is Edition.CLIENT
     return Deck(
         title=story.deck_title,
         subject=story.account,
         author=story.author or story.supplier,
-        supplier=supplier,
-        wordmark="" if story.confidential else supplier,
+        supplier=_on_one_line(story.supplier, grid.cover_quarters.width_emu, scale.card_title, brand),
+        wordmark=_on_one_line(story.supplier, grid.mark.width_emu, scale.table, brand) if is_client else "",
         version=story.version,
         language=story.language,
         slides=tuple(slides),
@@ -36,13 +37,11 @@ def arrange(story: Story, brand: Brand) -> Deck:
     )
 
 
-def _on_one_line(supplier: str, brand: Brand) -> str:
-    """The supplier's name as it goes on one line at the narrowest place that prints it."""
-    box, size = brand.grid.mark, brand.type.table
-    fitted = fit_text(
-        brand.metrics, supplier, width_emu=box.width_emu, sizes_pt=(size,), max_lines=1, is_bold=True, may_shorten=True
-    )
-    return fitted.text
+def _on_one_line(supplier: str, width_emu: int, size_pt: float, brand: Brand) -> str:
+    """The supplier's name as it goes on one line of a place."""
+    return fit_text(
+        brand.metrics, supplier, width_emu=width_emu, sizes_pt=(size_pt,), max_lines=1, is_bold=True, may_shorten=True
+    ).text
 
 
 def _groups(story: Story, slides: list[Slide], annexes: frozenset[str]) -> tuple[Group, ...]:
