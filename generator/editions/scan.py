@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from generator.editions.package_text import Said, said_in
 from generator.editions.secrets import OFFICES_OWN, Secrets
 from generator.model.breach import Breach, breach
 from generator.model.field_path import FieldPath
+
+_BETWEEN_TEXTS = re.compile("[\n→·;]")  # a phrase that begins in a cell and ends in another is none
 
 NOWHERE = FieldPath("")
 """What comes from no cell: a path, a user name, a figure computed."""
@@ -40,8 +43,8 @@ def to_breaches(found: Iterable[Leak], *, document: str) -> tuple[Breach, ...]:
 
 
 def _leaks(said: Said, secrets: Secrets, part: str) -> Iterator[Leak]:
-    lines = set(said.prose.splitlines()) - OFFICES_OWN
-    found = {word: word for line in lines for word in secrets.forbidden.found_in(line)}
+    pieces = set(_BETWEEN_TEXTS.split(said.prose)) - OFFICES_OWN
+    found = {word: word for piece in pieces for word in secrets.forbidden.found_in(piece)}
     found |= secrets.needles.in_prose(said.prose) | secrets.keys.in_names(said.names)
     for needle in _longest(found):
         yield Leak(part, found[needle], secrets.sources.get(needle, NOWHERE))

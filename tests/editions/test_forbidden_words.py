@@ -50,7 +50,7 @@ def test_a_short_one_is_searched_too() -> None:
 
 def test_a_phrase_does_not_run_over_two_paragraphs() -> None:
     secret = secrets(forbidden_words=(a_forbidden_word(),))
-    apart = found_in("<p><t>Projet</t></p><p><t>Falcon</t></p>", secret)
+    apart = found_in("<p><t>Projet</t></p><p><t>Falcon, projet → Falcon, projet · Falcon</t></p>", secret)
     assert "Projet Falcon" not in [leak.text for leak in apart]
     assert [leak.text for leak in found_in("<p><t>Projet </t><t>Falcon</t></p>", secret)] == ["Projet Falcon"]
 
