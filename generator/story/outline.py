@@ -21,7 +21,7 @@ CHAPTERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("7", "actions", ("actions", "decisions-next", "next")),
     ("8", "risks", ("risks",)),
     ("9", "animation", ("animation",)),
-    ("A", "annexes", ("register", "coherence", "glossary", "sources")),
+    ("A", "annexes", ("register", "changed-rows", "coherence", "glossary", "sources")),
 )
 
 FRONT, ANNEX = "0", "A"

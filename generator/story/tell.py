@@ -127,6 +127,7 @@ def _shared_sections(subject: Subject) -> dict[str, Section]:
             animation.tell(subject),
             revisions.tell(subject),
             changes.tell(subject),
+            changes.tell_rows(subject),
             client.tell(subject),
             glossary.tell(subject),
             sources.tell(subject),

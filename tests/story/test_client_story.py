@@ -157,9 +157,9 @@ def test_of_what_changed_the_client_is_told_neither_our_words_nor_single_answers
     old = plan("Avant", 3, account=an_account(cutoff=date(2026, 6, 30)))
     now = plan("Après", 4, risks=(a_risk(share=CLIENT),))
     story = tell_client(now, Locale(Language.FR), shows_notices=False, since=compare(old, now))
-    changed = section(story, "changes")
+    changed = section(story, "changed-rows")
     assert changed is not None
-    (table,) = (block for block in changed.chapter_blocks if isinstance(block, Table) and block.key == "changes/rows")
+    (table,) = (block for block in changed.chapter_blocks if isinstance(block, Table))
     assert [row.cells[0].text for row in table.rows] == ["Risques", "Engagements de service"]
 
 

@@ -263,7 +263,7 @@ def test_five_hundred_changes_are_counted() -> None:
     story = told(old, new)
     (group,) = block(kept(story, "since"), ChangeLists).groups
     assert (len(group.changes), seen(group.more)) == (MOST, "495 autres~: plan, chapitre 7")
-    rows = block(kept(story, "changes"), Table).rows
+    rows = block(kept(story, "changed-rows"), Table).rows
     assert len(rows) == MOST_ROWS + 1
     assert rows[-1].cells[1].text == "et 494 autres lignes de cette table"
     schedule = block(kept(story, "actions"), Schedule)
@@ -317,8 +317,10 @@ def test_the_plan_tells_both_values_in_the_units_of_their_columns() -> None:
         "objectives": (an_objective(**goal, current=Decimal("0.625")),),
         "contacts": (a_contact(ref="C-01", function="Présidente"), a_contact(name="Marc Oberlin", active=False)),
     }
-    found = kept(told(old, new), "changes")
-    said = [[seen(cell.text) for cell in row.cells] for row in block(found, Table).rows]
+    story = told(old, new)
+    found, whole = kept(story, "changes"), kept(story, "changed-rows")
+    assert seen(whole.headline) == "4 tables ont évolué depuis le T2_2026, d’abord Interlocuteurs, 2 lignes"
+    said = [[seen(cell.text) for cell in row.cells] for row in block(whole, Table).rows]
     assert said == [
         [
             "Contrats",

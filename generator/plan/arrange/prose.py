@@ -6,9 +6,19 @@ from collections.abc import Iterator
 
 from generator.brand.palette import Colour
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Edge, Paragraph, Part, Span, TableCell, TablePart, TableRow
+from generator.plan.arrange.document import (
+    Edge,
+    Paragraph,
+    Part,
+    Reference,
+    ReferenceKind,
+    Span,
+    TableCell,
+    TablePart,
+    TableRow,
+)
 from generator.plan.arrange.styles import Style, TableStyle
-from generator.plan.arrange.text import label, paragraph
+from generator.plan.arrange.text import NO_BREAK, label, paragraph, referring
 from generator.story.blocks.prose import Prose, ProseRole
 
 _BAR_PT = 3.0
@@ -21,11 +31,20 @@ def prose_parts(prose: Prose, context: Context) -> Iterator[Part]:
     match prose.role:
         case ProseRole.BODY:
             yield from label(prose.label)
-            yield from (paragraph(text) for text in prose.paragraphs)
+            yield from _sentences(prose, context)
         case ProseRole.CALLOUT:
             yield panel(prose, context, fill=palette["highlight"], bar=palette["accent1"])
         case ProseRole.MISSING:
             yield panel(prose, context, fill=palette["lt2"], bar=palette["accent6"])
+
+
+def _sentences(prose: Prose, context: Context) -> Iterator[Paragraph]:
+    *others, last = (paragraph(text) for text in prose.paragraphs)
+    yield from others
+    if prose.see:
+        before = f" ({context.story.section_word}{NO_BREAK}"
+        last = referring(last, (Reference(prose.see, before, ")", kind=ReferenceKind.SECTION),))
+    yield last
 
 
 def panel(prose: Prose, context: Context, *, fill: Colour, bar: Colour) -> TablePart:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.plan.arrange.chapters import Placed
-from generator.plan.arrange.document import Caption, Heading, Inline, Paragraph, Part, Reference, ReferenceKind, Span
+from generator.plan.arrange.document import Caption, Heading, Inline, Paragraph, Part, Reference, ReferenceKind
 from generator.plan.arrange.rewording import reworded
 from generator.plan.arrange.styles import Style
+from generator.plan.arrange.text import referring
 
-_STOP = "."
 _SECTION = 2  # the deepest level of heading that opens a conclusion
 _NO_BREAK = "\u00a0"
 
@@ -74,9 +74,4 @@ def _referring(sentence: Paragraph, captions: Iterable[Caption]) -> Paragraph:
     for at, one in enumerate(in_order):
         before = f"{', ' if at else ' ('}{one.word.lower()}{_NO_BREAK}"
         listed.append(Reference(one.key, before, ")" if one is in_order[-1] else "", str(one.number)))
-    *others, last = sentence.content
-    if isinstance(last, Span) and last.text.endswith(_STOP):
-        content = (*others, replace(last, text=last.text.removesuffix(_STOP)), *listed, replace(last, text=_STOP))
-    else:
-        content = (*sentence.content, *listed)
-    return replace(sentence, content=content)
+    return referring(sentence, listed)

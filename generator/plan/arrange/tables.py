@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from generator.charts.style import rag_style
 from generator.measures.rag import Rag
 from generator.plan.arrange.context import Context
@@ -21,6 +23,7 @@ from generator.plan.arrange.text import change_spans, internal_spans, label, par
 from generator.plan.arrange.widths import fitted, least_width, table_needs
 from generator.story.blocks.table import Align, Cell, Table
 from generator.story.blocks.table import TableRow as StoryRow
+from generator.story.blocks.text import Tone
 
 _CELLS = {Align.LEFT: Style.TABLE_TEXT, Align.CENTRE: Style.TABLE_CENTRE, Align.RIGHT: Style.TABLE_NUMBER}
 _HEADERS = {
@@ -87,7 +90,7 @@ def _row(table: Table, row: StoryRow, context: Context) -> TableRow:
     fill = red.soft if row.is_late and red is not None else None
     top = _top(row, context)
     cells, marks = [], _marks(row, context)
-    marked = _marked(row) if marks else -1
+    marked = _marked(table, row) if marks else -1
     for at, (column, value) in enumerate(zip(table.columns, row.cells, strict=False)):
         content = (*_spans(value, row, context), *(marks if at == marked else ()))
         text = Paragraph(content=content, style=_CELLS[column.align])
@@ -103,10 +106,17 @@ def _marks(row: StoryRow, context: Context) -> tuple[Span, ...]:
     return (*change_spans(row.change), *internal_spans(context, is_internal=row.is_internal))
 
 
-def _marked(row: StoryRow) -> int:
-    """Where the mark goes: to the longest text of the row, which is its title."""
-    lengths = [len(value.text) for value in row.cells]
-    return lengths.index(max(lengths))
+def _marked(table: Table, row: StoryRow) -> int:
+    """Where the marks go: to what names the row, which is neither its reference nor the name of its group."""
+    cells = [
+        (at, value)
+        for at, (column, value) in enumerate(zip(table.columns, row.cells, strict=False))
+        if column.align is Align.LEFT and any(map(str.isalpha, value.text)) and not (row.starts_group and at == 0)
+    ]
+    strong = (at for at, value in cells if value.tone is Tone.STRONG)
+    sentences = (at for at, value in cells if " " in value.text)
+    words = (at for at, value in cells if not any(map(str.isdigit, value.text)))
+    return next(chain(strong, sentences, words), 0)
 
 
 def _top(row: StoryRow, context: Context) -> Edge | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from generator.brand import Brand
 from generator.charts.style import rag_style
 from generator.measures.rag import Rag
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Heading, Paragraph, Span, TableCell
+from generator.plan.arrange.document import Heading, Inline, Paragraph, Span, TableCell
 from generator.plan.arrange.styles import Style
 from generator.story.blocks.text import Status, Tone
 
-_NO_BREAK = "\u00a0"
+NO_BREAK = "\u00a0"
 _STATUS = {Rag.GREEN: Style.STATUS_GREEN, Rag.AMBER: Style.STATUS_AMBER, Rag.RED: Style.STATUS_RED}
 _TONES = {
     Tone.NORMAL: None,
@@ -21,6 +24,7 @@ _TONES = {
     Tone.INTERNAL: Style.RESERVED,
 }
 _DEEPEST = 3
+_STOP = "."
 
 
 def toned(text: str, tone: Tone) -> Span:
@@ -33,7 +37,7 @@ def status_span(status: Status, brand: Brand) -> Span:
     style = rag_style(status.rag, brand.palette)
     if style is None:
         return Span(" ".join(filter(None, (status.letter, status.text))), Style.SECONDARY)
-    sign = f"{style.symbol}{_NO_BREAK}{status.letter}"
+    sign = f"{style.symbol}{NO_BREAK}{status.letter}"
     return Span(" ".join(filter(None, (sign, status.text))), _STATUS[status.rag])
 
 
@@ -41,17 +45,28 @@ def internal_spans(context: Context, *, is_internal: bool) -> tuple[Span, ...]:
     """The mark of what the client does not see, after a text."""
     if not is_internal:
         return ()
-    return (Span(" "), Span(f"{_NO_BREAK}{context.story.internal_mark}{_NO_BREAK}", Style.INTERNAL_MARK))
+    return (Span(" "), Span(f"{NO_BREAK}{context.story.internal_mark}{NO_BREAK}", Style.INTERNAL_MARK))
 
 
 def change_spans(change: str) -> tuple[Span, ...]:
     """What happened to a row since the last committee, after its text."""
-    return (Span("  "), toned(change.replace(" ", _NO_BREAK), Tone.ACCENT)) if change else ()
+    return (Span("  "), toned(change.replace(" ", NO_BREAK), Tone.ACCENT)) if change else ()
 
 
 def paragraph(text: str, style: Style = Style.BODY, *, keeps_next: bool = False) -> Paragraph:
     """A paragraph of one plain span."""
     return Paragraph(content=(Span(text),) if text else (), style=style, keeps_next=keeps_next)
+
+
+def referring(sentence: Paragraph, references: Iterable[Inline]) -> Paragraph:
+    """The sentence with references at its end, before its full stop if it has one."""
+    *others, last = sentence.content
+    if isinstance(last, Span) and last.text.endswith(_STOP):
+        stop = replace(last, text=_STOP)
+        return replace(
+            sentence, content=(*others, replace(last, text=last.text.removesuffix(_STOP)), *references, stop)
+        )
+    return replace(sentence, content=(*sentence.content, *references))
 
 
 def cell(*paragraphs: Paragraph) -> TableCell:

@@ -16,12 +16,16 @@ class ProseRole(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """Paragraphs, with a label above when there is one; ``MISSING`` says what to fill in and where."""
+    """Paragraphs, with a label above when there is one; ``MISSING`` says what to fill in and where.
+
+    ``see`` is the key of a heading of the plan, whose number the last paragraph gives.
+    """
 
     key: str
     paragraphs: tuple[str, ...]
     role: ProseRole = ProseRole.BODY
     label: str = ""
+    see: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

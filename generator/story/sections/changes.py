@@ -1,9 +1,10 @@
-"""What the plan's front says of its evolution: who came and went, which dates moved, every row that changed."""
+"""What the plan says of its evolution: who came and went and which dates moved, and in the annexes every row."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.history.difference import ChangeKind, Difference, KpiMovement
 from generator.measures.citation import cite
@@ -13,12 +14,13 @@ from generator.story.blocks import Block
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import change_in_unit, in_unit, is_adverse, source, status, target_text
+from generator.story.phrases import change_in_unit, in_unit, is_adverse, source, status, table_title, target_text
 from generator.story.sections.changed_rows import changed_rows, told_rows
 from generator.story.sections.since_headline import headline as since_headline
 from generator.story.story import Section, Stage
 from generator.story.subject import Subject
 
+ROWS = "annexes/changed-rows"
 _MOST_NAMED = 8
 
 
@@ -31,8 +33,34 @@ def tell(subject: Subject) -> Section | None:
         subject,
         _headline(subject, since),
         _blocks(subject, since),
-        subject.say("story.changes.source", quarter=since.since, day=since.since_cutoff),
+        _compared(subject, since),
     )
+
+
+def _compared(subject: Subject, since: Difference) -> str:
+    return subject.say("story.changes.source", quarter=since.since, day=since.since_cutoff)
+
+
+def tell_rows(subject: Subject) -> Section | None:
+    """Tell every row that changed, for the annexes of the plan; nothing when none did."""
+    since = subject.since
+    table = changed_rows(subject, since) if since else None
+    if since is None or table is None:
+        return None
+    return replace(
+        _section(subject, _tables_headline(subject, since), (table,), _compared(subject, since)),
+        key="changed-rows",
+        title=subject.say("story.changes.rows_title"),
+    )
+
+
+def _tables_headline(subject: Subject, since: Difference) -> str:
+    """How many tables changed, and which one most."""
+    rows = Counter(row.table for row in told_rows(subject, since))
+    ((name, most),) = rows.most_common(1)
+    table = table_title(subject, table_of(name))
+    count = subject.say("story.changes.count", n=most)
+    return subject.say("story.changes.rows_headline", n=len(rows), quarter=since.since, table=table, rows=count)
 
 
 def _alone(subject: Subject) -> Section:
@@ -70,8 +98,10 @@ def _headline(subject: Subject, since: Difference) -> str:
 def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
     prose = Prose(key="changes/sentences", paragraphs=tuple(_sentences(subject, since)))
     kpis = (_kpi_table(subject, since),) if since.kpis else ()
-    rows = changed_rows(subject, since)
-    return (prose, *kpis, *((rows,) if rows else ()))
+    if not told_rows(subject, since):
+        return (prose, *kpis)
+    detail = Prose(key="changes/detail", paragraphs=(subject.say("story.changes.detail"),), see=ROWS)
+    return (prose, *kpis, detail)
 
 
 def _sentences(subject: Subject, since: Difference) -> Iterable[str]:
