@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from generator.editions import redact
+from generator.editions.redaction import Hidden
 from generator.history.commitments import action_changes, decisions_applied
 from generator.history.contracts import contract_changes
 from generator.history.difference import Difference
 from generator.history.movements import kpi_movements
 from generator.history.people import people_changes
-from generator.history.rows import Silent, row_changes
+from generator.history.rows import row_changes
 from generator.history.slips import slips
 from generator.model.plan import AccountPlan, SharedPlan
 
 
-def compare(old: SharedPlan, new: SharedPlan, *, silent: Silent = frozenset()) -> Difference:
+def compare(old: SharedPlan, new: SharedPlan, *, silent: Hidden = frozenset()) -> Difference:
     """Return what changed from ``old`` to ``new``, by stable key; the order of rows says nothing.
 
     When one of the two is no more than a shared plan, what the client may see of the other is compared. ``silent`` are

@@ -147,8 +147,3 @@ class Difference:
     people: PeopleChanges = PeopleChanges()
     decisions_applied: tuple[SharedDecision, ...] = ()
     slips: tuple[Slip, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing changed but quarters that gained a value."""
-        return all(row.is_update_only for row in self.rows)

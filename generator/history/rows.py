@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.editions.redaction import Hidden
 from generator.history.difference import ChangeKind, FieldChange, RowChange
 from generator.history.identity import Key, Pair, Renames, key_of, pairs, renames, rows_of
 from generator.history.opinions import OPINIONS
@@ -15,20 +16,19 @@ from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, TableSpec, tables
 from generator.model.table import Row
 
-Silent = frozenset[tuple[str, Key]]
-"""Tables and keys of rows that became internal: their going is not told, nor are the references to them."""
-
 
 @dataclass(frozen=True)
 class _Comparison:
+    """What was renamed, and the rows that became internal: neither their going nor references to them are told."""
+
     renamed: Renames
-    silent: Silent
+    silent: Hidden
 
     def is_silent(self, table: str, key: Key) -> bool:
         return (table, key) in self.silent
 
 
-def row_changes(old: SharedPlan, new: SharedPlan, *, silent: Silent = frozenset()) -> tuple[RowChange, ...]:
+def row_changes(old: SharedPlan, new: SharedPlan, *, silent: Hidden = frozenset()) -> tuple[RowChange, ...]:
     """Return what changed in every table that both plans, of the same class, may hold."""
     comparison = _Comparison(renames(old, new), silent | {(table, key[:1]) for table, key in silent if len(key) > 1})
     return tuple(change for spec in tables() for change in _table_changes(spec, old, new, comparison))

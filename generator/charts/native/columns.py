@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.brand import Box, Brand
 from generator.charts.canvas import Drawing
 from generator.charts.native.chart import CategoryAxis, NativeChart, Plot, PlotKind, PlotSeries
@@ -9,7 +11,7 @@ from generator.charts.native.column_frame import GAP_PERCENT, Frame, frame_of
 from generator.charts.native.column_labels import names, segment_labels, totals
 from generator.charts.native.lines import TITLE, title_of
 from generator.charts.native.margin_band import BAND, margin_band
-from generator.charts.native.numbers import series_code
+from generator.charts.native.plotted import plotted
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import ColumnChart, Series
 
@@ -60,12 +62,8 @@ def _axis(block: ColumnChart, frame: Frame, brand: Brand) -> CategoryAxis:
 
 def _column(series: Series, block: ColumnChart, frame: Frame, brand: Brand) -> PlotSeries:
     colour = series_colour(series, brand.palette)
-    return PlotSeries(
-        key=series.key,
-        name=series.name,
-        values=series.values,
-        code=series_code(block.value_format),
-        colour=colour,
+    return replace(
+        plotted(series, block.value_format, colour),
         labels=tuple(segment_labels(series, block, frame, colour, brand)),
         separator=brand.palette["lt1"],
     )

@@ -19,7 +19,7 @@ from generator.charts.native.line_labels import (
     targets,
     value_labels,
 )
-from generator.charts.native.numbers import series_code
+from generator.charts.native.plotted import plotted
 from generator.charts.style import series_colour
 from generator.charts.typeset import label
 from generator.story.blocks.chart import LineChart, Series
@@ -109,12 +109,8 @@ def _skip(categories: Sequence[str], width_emu: int, brand: Brand) -> int:
 def _plot_series(series: Series, block: LineChart, scale: Scale, box: Box, brand: Brand) -> PlotSeries:
     colour = series_colour(series, brand.palette)
     is_target = series is block.target
-    return PlotSeries(
-        key=series.key,
-        name=series.name,
-        values=series.values,
-        code=series_code(block.value_format),
-        colour=colour,
+    return replace(
+        plotted(series, block.value_format, colour),
         width_pt=_DASH_PT if is_target else LINE_PT,
         is_dashed=is_target,
         markers=() if is_target else markers(series),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing
@@ -10,7 +11,8 @@ from generator.charts.native.chart import CategoryAxis, Inner, NativeChart, Plot
 from generator.charts.native.column_frame import Frame
 from generator.charts.native.line_labels import last_known, markers
 from generator.charts.native.lines import TITLE, bounds, title_of
-from generator.charts.native.numbers import label_code, series_code
+from generator.charts.native.numbers import label_code
+from generator.charts.native.plotted import plotted
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import ColumnChart, Series, ValueFormat
 
@@ -45,12 +47,8 @@ def _told(block: ColumnChart, line: Series) -> str:
 
 
 def _drawn(line: Series, brand: Brand) -> PlotSeries:
-    return PlotSeries(
-        key=line.key,
-        name=line.name,
-        values=line.values,
-        code=series_code(ValueFormat.RATE),
-        colour=series_colour(line, brand.palette),
+    return replace(
+        plotted(line, ValueFormat.RATE, series_colour(line, brand.palette)),
         markers=markers(line),
         labels=tuple(_labels(line, brand)),
     )

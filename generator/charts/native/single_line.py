@@ -13,6 +13,7 @@ from generator.charts.native.chart import Inner, NativeChart, Plot, PlotKind, Pl
 from generator.charts.native.line_labels import last_known, markers, side
 from generator.charts.native.lines import LINE_PT, line_chart
 from generator.charts.native.numbers import label_code, series_code
+from generator.charts.native.plotted import plotted
 from generator.charts.picture.line_bands import tell_axis, tell_bands
 from generator.charts.picture.line_plot import LinePlot, axis_limits, plot_lines
 from generator.charts.picture.sketch import Sketch
@@ -108,12 +109,8 @@ def _line(series: Series, plot: LinePlot, brand: Brand) -> PlotSeries:
         for at, (value, text) in enumerate(zip(series.values, series.labels, strict=False))
         if value is not None and text
     )
-    return PlotSeries(
-        key=series.key,
-        name=series.name,
-        values=series.values,
-        code=series_code(block.value_format),
-        colour=series_colour(series, brand.palette),
+    return replace(
+        plotted(series, block.value_format, series_colour(series, brand.palette)),
         width_pt=LINE_PT,
         markers=markers(series),
         labels=tuple(labels),
@@ -154,12 +151,8 @@ def _target(target: Series, plot: LinePlot, height: float, brand: Brand) -> Plot
             with_name=not text.startswith(target.name),
         )
         labels = (label,)
-    return PlotSeries(
-        key=target.key,
-        name=target.name,
-        values=target.values,
-        code=series_code(block.value_format),
-        colour=ink,
+    return replace(
+        plotted(target, block.value_format, ink),
         width_pt=_TARGET_PT,
         is_dashed=True,
         labels=labels,
