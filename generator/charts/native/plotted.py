@@ -1,0 +1,15 @@
+"""A series of the story as it is plotted: its values under its name, in a live number format."""
+
+from __future__ import annotations
+
+from generator.brand import Colour
+from generator.charts.native.chart import PlotSeries
+from generator.charts.native.numbers import series_code
+from generator.story.blocks.chart import Series, ValueFormat
+
+
+def plotted(series: Series, values_are: ValueFormat, colour: Colour) -> PlotSeries:
+    """The series in a colour, without markers or labels yet."""
+    return PlotSeries(
+        key=series.key, name=series.name, values=series.values, code=series_code(values_are), colour=colour
+    )
