@@ -225,3 +225,12 @@ def test_a_long_supplier_goes_on_one_line_of_the_cover_and_of_every_slide(brand:
     assert len(name) > len(deck.supplier) >= len(deck.wordmark) > len("Nordane Services")
     assert brand.metrics.width_pt(deck.wordmark, 11, bold=True) <= brand.grid.mark.width_pt
     assert arrange(internal_committee(), brand).wordmark == ""
+
+
+def test_no_word_stands_alone_on_the_last_line_of_a_headline(brand: Brand) -> None:
+    words = "1,11 M€ par an restent à capter, dont 56 % chez Iberia, où Ibertec tient Infogérance et Support"
+    slide = arrange(a_story(a_section("w", blocks.decisions_table(3), headline=words)), brand).slides[1]
+    first, last = brand.metrics.wrap(slide.headline, brand.grid.headline.width_pt, 24, bold=True)
+    assert slide.headline.replace("\u00a0", " ") == words
+    assert last.replace("\u00a0", " ") == "Infogérance et Support"
+    assert first.endswith("tient")

@@ -9,15 +9,31 @@ from generator.deck.slides import Place, PlaceLine, PlaceText
 
 _NO_BREAK = "\u00a0"
 _LEADING = 1.125
+_SHORTEST = 0.15  # of the width, for a last line
+_MOST_HELD = 4
 
 
 def headline(key: str, text: str, brand: Brand, *, part: int = 1, parts: int = 1) -> Place:
     """The title of a slide; ``part`` of ``parts`` is told as ``(2/3)`` at its end."""
     end = "" if parts == 1 else f"{_NO_BREAK}({part}/{parts})"
     said, size = _fitted(text, end, brand)
-    said = broken(said, brand.grid.headline.width_pt, brand.metrics, size_pt=size, is_bold=True)
+    said = broken(_balanced(said, size, brand), brand.grid.headline.width_pt, brand.metrics, size_pt=size, is_bold=True)
     pitch = None if size == brand.type.headline else size * _LEADING
     return Place(key, "title", (PlaceLine((PlaceText(said, size_pt=size),), leading_pt=pitch),))
+
+
+def _balanced(text: str, size_pt: float, brand: Brand) -> str:
+    """The text with its last words held together, where a word or two would stand alone on the last line."""
+    width = brand.grid.headline.width_pt
+    lines = brand.metrics.wrap(text, width, size_pt, bold=True)
+    words, held = text.split(" "), 2
+    while len(lines) > 1 and held <= _MOST_HELD and brand.metrics.width_pt(lines[-1], size_pt) < width * _SHORTEST:
+        said = " ".join((*words[:-held], _NO_BREAK.join(words[-held:])))
+        wrapped = brand.metrics.wrap(said, width, size_pt, bold=True)
+        if len(wrapped) > len(lines):
+            break
+        text, lines, held = said, wrapped, held + 1
+    return text
 
 
 def _fitted(text: str, end: str, brand: Brand) -> tuple[str, float]:
