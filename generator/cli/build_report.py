@@ -117,7 +117,8 @@ class BuildReport:
         """Tell whether a comparison was left to the program, which knew of nothing earlier."""
         from generator.pipeline import Since
 
-        return self.options.since is Since.AUTO and not self.built.since and not self.built.is_up_to_date
+        built = self.built
+        return self.options.since is Since.AUTO and not (built.since or len(built.met) or built.is_up_to_date)
 
     def _account(self) -> Path:
         """The folder of the account: above its periods and editions."""

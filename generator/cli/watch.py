@@ -80,7 +80,8 @@ def watch_command(locale: Locale) -> click.Command:
             return WRONG_USAGE
         progress = Progress(locale)
         options = build_options(asked, progress)
-        trouble(locale.say("watch.begun", len(workbooks(target)), path=shown(target)))
+        key, counted = ("watch.begun", len(workbooks(target))) if target.is_dir() else ("watch.begun_one", None)
+        trouble(locale.say(key, counted, path=shown(target)))
         _follow(target, options, progress, locale=locale)
         trouble(locale.say("watch.ended"))
         return DONE

@@ -55,6 +55,7 @@ _ENTRIES = (
     Entry("W130", _W, ("reason",)),
     Entry("W131", _W, ("account",)),
     Entry("W132", _W, ("former", "cutoff")),
+    Entry("W133", _W, ("former", "currency")),
     # Vxxx, a value
     Entry("V201", _E),
     Entry("V202", _E),

@@ -71,9 +71,10 @@ def compare_sides(old: Side, new: Side) -> Compared:
 def _from_snapshot(file: Path) -> Side | Findings:
     found = read_snapshot(file)
     if isinstance(found, Damaged):
-        return Findings.of([_blocking(damaged(file.name, found))])
+        return Findings.of([blocking(damaged(file.name, found))])
     return Side(file, found.plan)
 
 
-def _blocking(found: Finding) -> Finding:
+def blocking(found: Finding) -> Finding:
+    """Return a finding that stops what was asked for."""
     return Finding(found.code, Severity.ERROR, found.place, found.value, found.suggestion, found.named)

@@ -11,9 +11,9 @@ from generator.editions.edition import Edition
 from generator.history import Damaged, Snapshot
 from generator.history.discretion import told_today
 from generator.history.folder import latest_before, read_snapshot, set_aside
-from generator.history.predecessor import damaged, doubts
+from generator.history.predecessor import are_comparable, damaged, doubts
 from generator.model.plan import AccountPlan, SharedPlan
-from generator.pipeline.compared import read_side
+from generator.pipeline.compared import blocking, read_side
 from generator.pipeline.options import Since
 from generator.pipeline.places import Places
 
@@ -61,6 +61,8 @@ def _latest(edition: Edition, current: Current, places: Places) -> Former:
     findings: list[Finding] = []
     for path in _candidates(edition, places):
         match read_snapshot(path):
+            case Snapshot() as found if not are_comparable(found.plan, current.plan):
+                return Former(findings=(*findings, *doubts(found.plan, current.plan, path.name)))
             case Snapshot() as found:
                 return Former(current.seen_by(edition, found.plan), path.read_bytes(), tuple(findings))
             case Damaged() as found:
@@ -82,4 +84,7 @@ def _given(edition: Edition, current: Current, path: Path) -> Former:
     found = read_side(path)
     if isinstance(found, Findings):
         return Former(findings=tuple(found))
-    return Former(current.seen_by(edition, found.plan), path.read_bytes(), doubts(found.plan, current.plan, path.name))
+    met = doubts(found.plan, current.plan, path.name)
+    if not are_comparable(found.plan, current.plan):
+        return Former(findings=tuple(blocking(one) for one in met))
+    return Former(current.seen_by(edition, found.plan), path.read_bytes(), met)

@@ -165,6 +165,23 @@ def test_doubts_about_what_is_compared_are_told(capsys: Captured, example_workbo
     assert "Rien n’est comparé" not in out
 
 
+def test_nothing_is_compared_across_currencies(capsys: Captured, example_workbook: Path, tmp_path: Path) -> None:
+    """An amount of the former quarter would be printed with the currency of this one."""
+    former, deck = tmp_path / "t2.xlsx", ("--only", "deck", "--edition", "interne", "-o", str(tmp_path / "o"))
+    book = load_workbook(example_workbook.with_name("exemple-t2.xlsx"))
+    book["0 Compte"]["C15"] = "USD"
+    book.save(former)
+    code, out, _ = transcript(capsys, "build", str(example_workbook), *deck, "--since", str(former))
+    assert code == 1
+    assert "E W133  t2.xlsx est en USD, et le plan en EUR." in out
+    assert not (tmp_path / "o").exists()
+
+    transcript(capsys, "build", str(former), *deck)
+    code, out, _ = transcript(capsys, "build", str(example_workbook), *deck)
+    assert (code, "comparée au" in out, "A W133  2026-T2.interne.json est en USD" in out) == (0, False, True)
+    assert "aucun COPIL d’avant" not in out
+
+
 def test_only_a_text_may_be_allowed(capsys: Captured, telling: Path) -> None:
     code, out, err = transcript(capsys, "build", str(telling), "--allow", "E504")
     assert (code, out) == (2, "")

@@ -79,4 +79,6 @@ def test_what_is_doubtful_about_a_predecessor() -> None:
     assert [said.code for said in doubts(other, now, "t2.xlsx")] == ["W131"]
     assert [said.code for said in doubts(now, july, "t3.xlsx")] == ["W132"]
     assert [said.code for said in doubts(now, now, "t3.xlsx")] == ["W132"]
+    dollars = a_plan(account=an_account(currency="USD", cutoff=Quarter(2026, 2).end))
+    assert [said.code for said in doubts(dollars, now, "t2.xlsx")] == ["W133"]
     assert damaged("t2.json", Damaged(Damage.NEWER)).place.file == "t2.json"

@@ -140,7 +140,7 @@ NOT_SHOWN = {
     "W116": "two Excel tables of one name: Excel repairs such a file",
     "W119": "an empty stage takes along the rows that other defects need",
     "W129": "every column of an Excel table has a header",
-    **dict.fromkeys(("W130", "W131", "W132"), _PREDECESSOR),
+    **dict.fromkeys(("W130", "W131", "W132", "W133"), _PREDECESSOR),
     "V213": "Excel repairs a file with so long a text",
     "V214": "only an English workbook has dates to be read two ways",
     "E504": _CLIENT_EDITION,
