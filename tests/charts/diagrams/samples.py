@@ -39,20 +39,20 @@ def changes(groups: int = 4, items: int = 5, text: str = "Raccorder les usines d
 
 def tiles() -> Tiles:
     return Tiles(
-        key="weather",
+        key="summary/weather",
         tiles=(
             Tile("contracts", "Contrats", AMBER, "2 préavis", "d’ici le 30/11/2026", "1,76 M€ par an à reconduire"),
             Tile("quality", "Chiffres et qualité", AMBER, "3 sur 5", "KPI à la cible", "SLA 96,4 % ; P1 à 7 pour 4"),
             Tile("actions", "Actions", RED, "3 en retard", "sur 14 actions", "La plus ancienne : 46 jours"),
             Tile("governance", "Gouvernance", GREEN, "11 sur 12", "séances tenues", "Comptes rendus sous 2 jours"),
         ),
-        alt="Météo du compte : contrats orange, chiffres orange, actions rouge, gouvernance verte.",
+        alt="Quatre tuiles : contrats et chiffres à surveiller, actions en retard, gouvernance tenue.",
     )
 
 
 def facts() -> KeyFacts:
     return KeyFacts(
-        key="facts",
+        key="summary/facts",
         label="Trois faits du trimestre",
         facts=(
             KeyFact(
@@ -72,7 +72,7 @@ def facts() -> KeyFacts:
 
 def requests() -> Requests:
     return Requests(
-        key="requests",
+        key="summary/requests",
         label="Trois décisions demandées au comité",
         requests=(
             Request("D‑11", "Reconduire CT‑01 pour 36 mois", "avant le préavis du 30/11/2026"),

@@ -38,7 +38,7 @@ def test_tiles_have_the_same_lines_at_the_same_heights(brand: Brand) -> None:
     shapes = _shapes(drawing)
 
     for line in ("title", "figure", "caption", "detail"):
-        assert len({shapes[f"weather/{one.key}/{line}"].box.top_emu for one in s.tiles().tiles}) == 1
+        assert len({shapes[f"summary/weather/{one.key}/{line}"].box.top_emu for one in s.tiles().tiles}) == 1
     assert drawing.box.height_emu == px(140)
 
 
@@ -46,7 +46,7 @@ def test_a_status_is_a_shape_and_a_letter(brand: Brand) -> None:
     (drawing,) = arrange_diagram(s.tiles(), SLIDE, brand)
     shapes = _shapes(drawing)
 
-    forms = [shapes[f"weather/{key}/status/symbol"].form for key in ("contracts", "actions", "governance")]
+    forms = [shapes[f"summary/weather/{key}/status/symbol"].form for key in ("contracts", "actions", "governance")]
     assert forms == [Form.TRIANGLE, Form.RECTANGLE, Form.ELLIPSE]
     assert [word for word in texts(drawing) if len(word) == 1] == ["O", "O", "R", "V"]
 
@@ -215,7 +215,7 @@ def test_agenda_items_lead_to_their_sections(brand: Brand) -> None:
 
 def test_a_first_of_the_month_has_its_ending_raised(brand: Brand) -> None:
     (drawing,) = arrange_diagram(s.requests(), SLIDE, brand)
-    body = _shapes(drawing)["requests/D‑13/text"].text
+    body = _shapes(drawing)["summary/requests/D‑13/text"].text
 
     assert body is not None
     assert [(run.text, run.is_superscript) for run in body.paragraphs[1].runs] == [

@@ -10,62 +10,16 @@ from generator.story.blocks.chart import Bar, BarChart, ColumnChart, LineChart, 
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.kpi import KpiCard, KpiCards
 from generator.story.blocks.prose import FactSheet, Prose, ProseRole
-from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Fact, Status, Tone
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
+from tests.charts.diagrams.samples import AMBER, GREEN, RED
 
 QUARTERS = ("T4 24", "T1 25", "T2 25", "T3 25", "T4 25", "T1 26", "T2 26", "T3 26")
-GREEN, AMBER, RED = Status(Rag.GREEN, "V"), Status(Rag.AMBER, "O"), Status(Rag.RED, "R")
 
 
 def decimals(*values: float | str) -> tuple[Decimal, ...]:
     return tuple(Decimal(str(value)) for value in values)
-
-
-def tiles() -> Tiles:
-    return Tiles(
-        key="summary/weather",
-        tiles=(
-            Tile("contracts", "Contrats", AMBER, "2 préavis", "d’ici le 30/11/2026", "1,76 M€ par an à reconduire"),
-            Tile("quality", "Chiffres et qualité", AMBER, "3 sur 5", "KPI à la cible", "SLA 96,4 % ; P1 à 7 pour 4"),
-            Tile("actions", "Actions", RED, "3 en retard", "sur 14 actions", "La plus ancienne : 46 jours"),
-            Tile("governance", "Gouvernance", GREEN, "11 sur 12", "séances tenues", "Comptes rendus sous 2 jours"),
-        ),
-        alt="Quatre tuiles : contrats et chiffres à surveiller, actions en retard, gouvernance tenue.",
-    )
-
-
-def key_facts() -> KeyFacts:
-    return KeyFacts(
-        key="summary/facts",
-        label="Trois faits du trimestre",
-        facts=(
-            KeyFact(
-                "96,4 %",
-                "des engagements de service tenus, pour 95 % visés ; c’est la quatrième hausse trimestrielle d’affilée",
-            ),
-            KeyFact(
-                "7 P1", "incidents critiques au trimestre, pour 4 au plus ; cinq viennent de la migration des usines"
-            ),
-            KeyFact(
-                "333 k€",
-                "de chiffre d’affaires cloud et cybersécurité, pour 320 k€ visés ; c’est 11 % de plus qu’au T2 2026",
-            ),
-        ),
-    )
-
-
-def requests() -> Requests:
-    return Requests(
-        key="summary/requests",
-        label="Trois décisions demandées au comité",
-        requests=(
-            Request("D‑11", "Reconduire CT‑01 pour 36 mois", "avant le préavis du 30/11/2026"),
-            Request("D‑12", "Geler les bascules d’usines 6 semaines", "le temps de corriger la cause des P1"),
-            Request("D‑13", "Étendre le SOC aux quatre entrepôts", "au 1er janvier 2027"),
-        ),
-    )
 
 
 def _kpi(

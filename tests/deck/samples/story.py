@@ -9,6 +9,7 @@ from generator.locales.language import Language
 from generator.model.quarter import Quarter
 from generator.story.blocks import Block
 from generator.story.story import Cover, CoverPerson, PlanQuarter, Section, Stage, Story
+from tests.charts.diagrams import samples as diagrams
 from tests.deck.samples import blocks
 
 STAGES = (
@@ -108,9 +109,9 @@ def committee() -> Story:
     return a_story(
         a_section(
             "summary",
-            blocks.tiles(),
-            blocks.key_facts(),
-            blocks.requests(),
+            diagrams.tiles(),
+            diagrams.facts(),
+            diagrams.requests(),
             headline=(
                 "La qualité progresse (96,4 % des SLA tenus, NPS à 42), mais deux préavis engagent 1,76 M€ "
                 "d’ici le 30 novembre"
