@@ -75,16 +75,16 @@ def _page(
         height = _HEAD + min(room, max(need, _AT_EASE)) + px(12)
         for side, place in enumerate(box.band(top, height).split(2, gap)):
             at = 2 * row + side
-            marks.extend(_quadrant(block.key, key, block.quadrants[at], (texts[at], firsts[at]), place, pen))
+            marks.extend(_quadrant(block, key, block.quadrants[at], (texts[at], firsts[at]), place, pen))
         top += height + gap
     return marks
 
 
 def _quadrant(
-    block_key: str, part: str, quadrant: SwotQuadrant, shown: tuple[list[FittedText], int], place: Box, pen: Pen
+    block: Swot, part: str, quadrant: SwotQuadrant, shown: tuple[list[FittedText], int], place: Box, pen: Pen
 ) -> list[Mark]:
     texts, first = shown
-    key = key_of(part, quadrant.key)
+    key, ink = key_of(part, quadrant.key), "accent1" if quadrant.key == block.told else "dk2"
     inner = place.inset(_PAD, 0)
     title = pen.fit(
         quadrant.title,
@@ -96,12 +96,12 @@ def _quadrant(
     )
     marks: list[Mark] = [
         pen.fill(key, place, "lt2"),
-        pen.fill(f"{key}/rule", place.band(0, _RULE), "dk2"),
-        pen.write(f"{key}/title", inner.band(_RULE + px(8), px(26)), (title, "dk2"), anchor=Anchor.MIDDLE),
+        pen.fill(f"{key}/rule", place.band(0, _RULE), ink),
+        pen.write(f"{key}/title", inner.band(_RULE + px(8), px(26)), (title, ink), anchor=Anchor.MIDDLE),
     ]
     top = _HEAD
     for at, one in enumerate(texts, start=first + 1):
-        own = key_of(block_key, quadrant.key, f"statement-{at}")
+        own = key_of(block.key, quadrant.key, f"statement-{at}")
         line = inner.band(top, one.height_emu)
         dot = Box(line.left_emu, line.top_emu + px(one.leading_pt * 96 / 72) // 2 - _BULLET // 2, _BULLET, _BULLET)
         marks.append(pen.fill(f"{own}/bullet", dot, "accent3"))

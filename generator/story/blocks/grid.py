@@ -94,9 +94,10 @@ class SwotQuadrant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Swot:
-    """Strengths, weaknesses, opportunities, threats, in this order."""
+    """Strengths, weaknesses, opportunities, threats, in this order; ``told`` is the key of the headline's."""
 
     key: str
     quadrants: tuple[SwotQuadrant, SwotQuadrant, SwotQuadrant, SwotQuadrant]
     alt: str
     caption: str
+    told: str = ""

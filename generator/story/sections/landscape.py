@@ -68,9 +68,8 @@ def _headline(subject: InternalSubject) -> str:
 
 
 def _balance(subject: InternalSubject, swot: Swot) -> str:
-    """Say how many statements the most pressing quadrant holds, and the first: threats, then what can be won."""
-    strengths, weaknesses, opportunities, threats = swot.quadrants
-    quadrant = next(one for one in (threats, opportunities, weaknesses, strengths) if one.statements)
+    """Say how many statements the most pressing quadrant holds, and the first."""
+    quadrant = next(one for one in swot.quadrants if one.key == swot.told)
     count, first = len(quadrant.statements), quadrant.statements[0]
     return sentence(
         subject.say(
@@ -131,11 +130,13 @@ def _swot(subject: InternalSubject) -> tuple[Swot, ...]:
         for quadrant in Quadrant
     ]
     strengths, weaknesses, opportunities, threats = quadrants
+    pressing = (threats, opportunities, weaknesses, strengths)
     return (
         Swot(
             key="landscape/swot",
             quadrants=(strengths, weaknesses, opportunities, threats),
             alt=subject.series(f"{item.title} : {', '.join(item.statements)}" for item in quadrants),
             caption=subject.say("story.landscape.swot_caption"),
+            told=next(one.key for one in pressing if one.statements),
         ),
     )
