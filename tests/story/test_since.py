@@ -21,7 +21,7 @@ from generator.story.blocks.since import ChangeLists
 from generator.story.blocks.summary import Tiles
 from generator.story.blocks.table import Table
 from generator.story.blocks.timeline import Schedule
-from generator.story.sections.actions import SLIDE_ROWS
+from generator.story.sections.action_schedule import SLIDE_ROWS
 from generator.story.sections.changed_rows import MOST_ROWS
 from generator.story.sections.since_lists import MOST
 from generator.story.sections.since_tiles import MOST_KPIS

@@ -5,34 +5,31 @@ And in the plan the ambition and priorities.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from generator.measures.kpis import KpiReading
-from generator.measures.rag import Rag
 from generator.model.choices import ObjectiveStatus
 from generator.model.governance import SharedDecision
 from generator.story.blocks.prose import Prose, ProseRole
-from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests
-from generator.story.phrases import change_in_unit, full_stop, in_unit, joined, sentence, source, target_text
+from generator.story.blocks.summary import Request, Requests
+from generator.story.phrases import full_stop, in_unit, joined, sentence, source
 from generator.story.sections import contracts
 from generator.story.sections.contract_state import amount_of, near_notices
 from generator.story.sections.decisions import pending
-from generator.story.sections.movers import told_change
+from generator.story.sections.summary_facts import FACTS, facts, telling
 from generator.story.sections.weather_tiles import weather_tiles
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
-FACTS = 3
 REQUESTS = 3
 
 
 def tell(subject: Subject) -> Section | None:
     """Tell the synthesis; there always is one."""
-    weather, facts, asks = weather_tiles(subject), _facts(subject), _requests(subject)
+    weather, told, asks = weather_tiles(subject), facts(subject), _requests(subject)
     tiles = (weather,) if weather.tiles else ()
-    evidence = tuple(block for block in (facts, asks) if block is not None)
+    evidence = tuple(block for block in (told, asks) if block is not None)
     return Section(
         key="summary",
         stage=Stage.SUMMARY,
@@ -47,31 +44,29 @@ def tell(subject: Subject) -> Section | None:
 
 def headline(subject: Subject) -> str:
     """Say what goes well and what is at stake: KPIs on target, then notices, late actions or decisions asked."""
-    figures, late = subject.weather.figures, subject.weather.actions.late
-    strength = _strength(subject)
-    notices = near_notices(subject)
+    figures = subject.weather.figures
+    strength, stake = _strength(subject), _stake(subject)
+    if strength and stake:
+        link = "but" if len(figures.green) * 2 >= figures.measured else "and"
+        return sentence(subject.say(f"story.summary.headline.{link}", strength=strength, stake=stake))
+    return sentence(strength or stake or _plain(subject))
+
+
+def _stake(subject: Subject) -> str:
+    notices, late, asked = near_notices(subject), len(subject.weather.actions.late), len(pending(subject))
     if notices:
-        until = notices[-1].notice_date
-        stake = subject.say(
+        return subject.say(
             "story.summary.stake.notices",
             n=len(notices),
             count=subject.count(len(notices)),
             amount=subject.locale.money_short(amount_of(notices)),
-            until=until,
+            until=notices[-1].notice_date,
         )
-    elif late:
-        stake = subject.say("story.summary.stake.late", n=len(late), count=subject.count(len(late), feminine=True))
-    elif pending(subject):
-        asked = len(pending(subject))
-        stake = subject.say("story.summary.stake.decisions", n=asked, count=subject.count(asked, feminine=True))
-    else:
-        stake = ""
-    if strength and stake:
-        key = (
-            "story.summary.headline.but" if len(figures.green) * 2 >= figures.measured else "story.summary.headline.and"
-        )
-        return sentence(subject.say(key, strength=strength, stake=stake))
-    return sentence(strength or stake or _plain(subject))
+    if late:
+        return subject.say("story.summary.stake.late", n=late, count=subject.count(late, feminine=True))
+    if asked:
+        return subject.say("story.summary.stake.decisions", n=asked, count=subject.count(asked, feminine=True))
+    return ""
 
 
 def _plain(subject: Subject) -> str:
@@ -106,57 +101,8 @@ def _strength(subject: Subject) -> str:
 def _best(subject: Subject) -> list[KpiReading]:
     """Two KPIs on target at most: those among the facts, so that the headline's figures stand under it."""
     green = subject.weather.figures.green
-    shown = {reading.kpi.ref for reading in _telling(subject.readings)}
+    shown = {reading.kpi.ref for reading in telling(subject.readings)}
     return [reading for reading in green if reading.kpi.ref in shown][:2]
-
-
-def _telling(readings: Iterable[KpiReading]) -> list[KpiReading]:
-    """The KPIs that say most: those in the red, then the best movers; one on target among them when there is one."""
-    ranked = sorted((one for one in readings if one.current.value is not None), key=_weight)
-    shown, rest = ranked[:FACTS], ranked[FACTS:]
-    if any(one.rag is Rag.GREEN for one in shown):
-        return shown
-    good = [one for one in rest if one.rag is Rag.GREEN]
-    return [*shown[: FACTS - 1], good[0]] if good else shown
-
-
-def _facts(subject: Subject) -> KeyFacts | None:
-    """What the KPIs that say most say."""
-    known = [reading for reading in subject.readings if reading.current.value is not None]
-    if not known:
-        return None
-    facts = tuple(_fact(subject, reading) for reading in _telling(known))
-    return KeyFacts(
-        key="summary/facts",
-        label=sentence(subject.say("story.summary.facts", n=len(facts), count=subject.count(len(facts)))),
-        facts=facts,
-    )
-
-
-def _weight(reading: KpiReading) -> tuple[int, Decimal]:
-    rank = {Rag.RED: 0, Rag.AMBER: 1, Rag.GREEN: 1, Rag.NONE: 2}[reading.rag]
-    year = reading.year_change or reading.change or Decimal(0)
-    base = abs(reading.current.value or Decimal(1)) or Decimal(1)
-    return rank, -abs(year) / base
-
-
-def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
-    kpi = reading.kpi
-    value = in_unit(subject.locale, reading.current.value, kpi.unit)
-    quarter, change = told_change(subject, reading)
-    args: dict[str, Any] = {"name": kpi.name, "target": target_text(subject, kpi), "quarter": quarter}
-    if change:
-        args["change"] = change_in_unit(subject.locale, change, kpi.unit)
-    if kpi.target is None:
-        key = "story.summary.fact.change_only" if change else "story.summary.fact.name_only"
-    elif reading.rag is Rag.GREEN:
-        key = "story.summary.fact.reached_change" if change else "story.summary.fact.reached"
-    else:
-        key = "story.summary.fact.missed_change" if change else "story.summary.fact.missed"
-    text = subject.say(key, **args)
-    if kpi.comment:
-        text = f"{text} {full_stop(subject.locale.typeset(kpi.comment))}"
-    return KeyFact(value, subject.marked(text, "kpis", kpi))
 
 
 def _requests(subject: Subject) -> Requests | None:
