@@ -58,8 +58,8 @@ def test_what_is_wrong_is_told_by_its_key(tmp_path: Path, change: tuple[str, str
 
 
 def test_a_folder_without_brand_or_with_a_broken_one(tmp_path: Path) -> None:
-    with pytest.raises(BrandError, match="expected.readable"):
+    with pytest.raises(BrandError, match=r"expected\.readable"):
         load(tmp_path)
     (tmp_path / "brand.toml").write_text("name = ", encoding="utf-8")
-    with pytest.raises(BrandError, match="expected.toml"):
+    with pytest.raises(BrandError, match=r"expected\.toml"):
         load(tmp_path)
