@@ -69,11 +69,6 @@ class KpiReading:
     tacit: int | None
     is_computed: bool
 
-    def rag_of_quarter(self, quarter: Quarter) -> Rag:
-        """Return where the value of a quarter stands against the target; none without a value."""
-        value = self.series.get(quarter, NOT_AVAILABLE).value
-        return rag_of(value, self.kpi.target, self.kpi.threshold, self.kpi.direction)
-
     @property
     def sources(self) -> tuple[FieldPath, ...]:
         """The fields behind the current value."""

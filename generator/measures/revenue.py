@@ -117,11 +117,6 @@ class FigureTable:
         """Return the entities with revenue up to the period, in the workbook's order; unknown names last."""
         return _in_order(self._entities, (cell.entity for cell in self.cells(FigureMeasure.REVENUE, self.quarters())))
 
-    def by_offer_quarter(self) -> Mapping[str, Mapping[Quarter, Measure]]:
-        """Return the revenue of each offer in each quarter up to the period: the series of a stacked chart."""
-        sums = {quarter: self.by_offer((quarter,)) for quarter in self.quarters()}
-        return {offer: {q: found.get(offer, NOT_AVAILABLE) for q, found in sums.items()} for offer in self.offers()}
-
     def by_offer(self, quarters: Iterable[Quarter]) -> Mapping[str, Measure]:
         """Return the revenue of each offer with a figure in these quarters, in the workbook's order."""
         return self._grouped(quarters, lambda cell: cell.offer, self._offers)

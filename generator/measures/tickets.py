@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.measures.citation import cite
@@ -56,12 +56,6 @@ class TicketTable:
         levels = self._counts.get((TicketMeasure.OPENED, quarter, nature), {})
         return total(levels[priority] for priority in _outermost(set(levels)))
 
-    def opened_by_type(self) -> Mapping[TicketType, Mapping[Quarter, Measure]]:
-        """Return the tickets opened by nature and quarter up to the period: the series of a stacked chart."""
-        return {
-            nature: {quarter: self.opened(nature, quarter) for quarter in self.quarters()} for nature in self.types()
-        }
-
     def critical_opened(self, quarter: Quarter) -> Measure:
         """Return the P1 tickets opened in a quarter, all natures."""
         levels = (self._counts.get((TicketMeasure.OPENED, quarter, nature), {}) for nature in TicketType)
@@ -72,10 +66,6 @@ class TicketTable:
         pairs = [pair for quarter in quarters for nature in TicketType for pair in self._pairs(quarter, nature, kept)]
         resolved, within = total(pair[0] for pair in pairs), total(pair[1] for pair in pairs)
         return ServiceRate(ratio(within, resolved), resolved, within)
-
-    def service_rate_by_quarter(self) -> Mapping[Quarter, ServiceRate]:
-        """Return the service rate of each quarter with resolved tickets up to the period."""
-        return {quarter: self.service_rate((quarter,)) for quarter in self.quarters(TicketMeasure.RESOLVED)}
 
     def _pairs(self, quarter: Quarter, nature: TicketType, kept: Kept | None) -> list[tuple[Measure, Measure]]:
         resolved = self._counts.get((TicketMeasure.RESOLVED, quarter, nature), {})

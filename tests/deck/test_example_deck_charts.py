@@ -58,8 +58,8 @@ def test_every_kpi_is_drawn_with_its_series_and_its_target(language: Language) -
 @both
 def test_revenue_is_drawn_by_offer_and_quarter(language: Language) -> None:
     figures, quarters = FigureTable(plan_of(language)), plan_of(language).period.back(8)
-    cells = figures.by_offer_quarter()
-    expected = {offer: floats(cells[offer][quarter].value for quarter in quarters) for offer in figures.offers()}
+    sums = [figures.by_offer((quarter,)) for quarter in quarters]
+    expected = {offer: floats(found[offer].value for found in sums) for offer in figures.offers()}
     assert len(expected) == 5
     expected["Σ"] = floats(figures.revenue((quarter,)).value for quarter in quarters)
     assert_holds(chart(language, "revenue/columns/chart"), words(quarters, language), expected)
@@ -99,8 +99,8 @@ def test_the_score_of_promoters_is_drawn_with_its_target(language: Language) -> 
 def test_tickets_are_drawn_by_nature_and_quarter(language: Language) -> None:
     tickets, quarters = TicketTable(plan_of(language)), plan_of(language).period.back(8)
     natures = {
-        Locale(language).label(nature.label): floats(counts[quarter].value for quarter in quarters)
-        for nature, counts in tickets.opened_by_type().items()
+        Locale(language).label(nature.label): floats(tickets.opened(nature, quarter).value for quarter in quarters)
+        for nature in tickets.types()
     }
     totals = tuple(float(sum(values[at] or 0 for values in natures.values())) for at in range(8))
     assert_holds(chart(language, "quality/tickets/chart"), words(quarters, language), {**natures, "Σ": totals})

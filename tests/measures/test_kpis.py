@@ -162,8 +162,6 @@ def test_sla_over_its_window() -> None:
     kpi = {"calculation": Calculation.SLA, "unit": Unit.PERCENT, "target": "0.95", "threshold": "0.93"}
     found = reading(kpi, **sla_tables())
     assert (found.current.value, found.count, found.rag) == (Decimal("0.95"), 400, Rag.GREEN)
-    assert found.rag_of_quarter(Quarter(2026, 2)) is Rag.RED
-    assert found.rag_of_quarter(Quarter(2024, 1)) is Rag.NONE
 
 
 def test_sla_is_not_told_again_for_a_quarter_without_tickets() -> None:

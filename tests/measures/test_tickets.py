@@ -38,11 +38,12 @@ def test_opened_by_type_and_quarter() -> None:
             a_ticket_series(quarters=quarters(T3_2026=0)),
         )
     )
-    found = TicketTable(plan).opened_by_type()
-    assert list(found) == [TicketType.INCIDENT, TicketType.REQUEST]
-    assert [measure.value for measure in found[TicketType.INCIDENT].values()] == [None, 0]
-    assert [measure.value for measure in found[TicketType.REQUEST].values()] == [50, 60]
-    assert TicketTable(plan).critical_opened(PERIOD).value is None
+    table = TicketTable(plan)
+    assert table.types() == (TicketType.INCIDENT, TicketType.REQUEST)
+    assert table.quarters() == (BEFORE, PERIOD)
+    assert [table.opened(TicketType.INCIDENT, quarter).value for quarter in table.quarters()] == [None, 0]
+    assert [table.opened(TicketType.REQUEST, quarter).value for quarter in table.quarters()] == [50, 60]
+    assert table.critical_opened(PERIOD).value is None
 
 
 def test_the_service_rate_counts_only_what_has_both_counts() -> None:
@@ -74,4 +75,4 @@ def test_the_rate_over_a_window_weighs_each_quarter_by_its_tickets() -> None:
     )
     table = TicketTable(plan)
     assert table.service_rate((BEFORE, PERIOD)).rate.value == Decimal("0.95")
-    assert [found.rate.value for found in table.service_rate_by_quarter().values()] == [Decimal("0.8"), 1]
+    assert [table.service_rate((quarter,)).rate.value for quarter in (BEFORE, PERIOD)] == [Decimal("0.8"), 1]

@@ -29,11 +29,6 @@ def attribute(text: str) -> str:
     return quoteattr(clean(text))
 
 
-def colour_element(colour: Colour) -> str:
-    """The colour of a text."""
-    return f'<w:color w:val="{colour.hex}"{_theme(colour, "themeColor")}/>'
-
-
 def shade_element(colour: Colour) -> str:
     """The fill of a cell."""
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour.hex}"{_theme(colour, "themeFill")}/>'
