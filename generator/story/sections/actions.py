@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from generator.measures.actions import ActionState, open_actions
 from generator.story.phrases import lower_first, sentence, source
@@ -41,45 +41,29 @@ def headline(subject: Subject) -> str:
 
 def _state_said(subject: Subject, *, is_brief: bool = False) -> str:
     """Say how many are late and the oldest of them; else what is blocked; else what is due; else what was closed."""
-    states = subject.actions
-    live = [state for state in states if not state.is_cancelled]
-    late = [state for state in states if state.is_late]
-    still_open = open_actions(states)
-    if late:
-        oldest = late[0]
-        args: dict[str, Any] = {
-            "count": subject.count(len(late), feminine=True),
-            "total": subject.count(len(live), feminine=True),
-            "name": _name(oldest),
-            "days": subject.say("story.days_long", n=oldest.days_late),
-        }
-        if len(late) == len(live):
-            return sentence(subject.say("story.actions.headline.all_late", n=len(late), **args))
-        key = "story.actions.headline.late_since" if is_brief else "story.actions.headline.late"
-        return sentence(subject.say(key, n=len(late), **args))
+    late = [state for state in subject.actions if state.is_late]
+    still_open = open_actions(subject.actions)
     blocked = [state for state in still_open if state.is_blocked]
-    if blocked:
-        return sentence(
-            subject.say(
-                "story.actions.headline.blocked",
-                n=len(blocked),
-                count=subject.count(len(blocked), feminine=True),
-                name=_name(blocked[0]),
-            )
-        )
     soon = [state for state in still_open if state.is_due_soon]
+    if late:
+        return _late_said(subject, late, is_brief=is_brief)
+    if blocked:
+        return _counted(subject, "blocked", blocked, name=_name(blocked[0]))
     if soon:
-        args = {"count": subject.count(len(soon), feminine=True), "name": _name(soon[0]), "due": soon[0].action.due}
-        return sentence(subject.say("story.actions.headline.due", n=len(soon), **args))
-    if still_open:
-        return sentence(
-            subject.say(
-                "story.actions.headline.open", n=len(still_open), count=subject.count(len(still_open), feminine=True)
-            )
-        )
-    return sentence(
-        subject.say("story.actions.headline.closed", n=len(states), count=subject.count(len(states), feminine=True))
-    )
+        return _counted(subject, "due", soon, name=_name(soon[0]), due=soon[0].action.due)
+    return _counted(subject, "open", still_open) if still_open else _counted(subject, "closed", subject.actions)
+
+
+def _late_said(subject: Subject, late: Sequence[ActionState], *, is_brief: bool) -> str:
+    live = sum(1 for state in subject.actions if not state.is_cancelled)
+    kind = "all_late" if len(late) == live else "late_since" if is_brief else "late"
+    days = subject.say("story.days_long", n=late[0].days_late)
+    return _counted(subject, kind, late, total=subject.count(live, feminine=True), name=_name(late[0]), days=days)
+
+
+def _counted(subject: Subject, kind: str, states: Sequence[ActionState], **args: object) -> str:
+    count = subject.count(len(states), feminine=True)
+    return sentence(subject.say(f"story.actions.headline.{kind}", n=len(states), count=count, **args))
 
 
 def _source(subject: Subject) -> str:
