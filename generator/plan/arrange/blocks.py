@@ -77,13 +77,17 @@ def block_parts(block: Block, context: Context) -> Iterator[Part]:  # noqa: C901
             assert_never(block)
 
 
-def ways(blocks: tuple[Block, ...], context: Context) -> tuple[bool, ...]:
+def ways(blocks: tuple[Block, ...], context: Context, *, then_upright: bool = False) -> tuple[bool, ...]:
     """Which pages the blocks of a section stand on: True for landscape.
 
     A wide table, a schedule and a timeline turn their page, other pictures stand upright, and what can do with either
-    stays where it comes.
+    stays where it comes; a table at the end stands upright when what follows the section does, and fills its page.
     """
     wanted = [_way(block, context) for block in blocks]
+    for at in range(len(blocks) - 1, -1, -1):
+        if not then_upright or wanted[at] is not None or not isinstance(blocks[at], Table):
+            break
+        wanted[at] = False
     way = next((one for one in wanted if one is not None), False)
     result = []
     for one in wanted:

@@ -46,14 +46,15 @@ def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
     is_direct = first is not None and _is_direct(first, chapter)
     if chapter.takeaway and (first is None or is_direct or first.headline != chapter.takeaway):
         yield Placed(paragraph(chapter.takeaway, Style.LEAD), None, _opening(chapter.key))
-    for section in chapter.sections:
+    for section, following in zip(chapter.sections, (*chapter.sections[1:], None), strict=False):
+        then_upright = following is not None and not any(ways(following.chapter_blocks, context)[:1])
         if section is first and is_direct:
             if section.headline != chapter.takeaway:
                 style = Style.BODY if chapter.takeaway else Style.LEAD
                 yield from _headline(section, chapter.key, style)
-            yield from _body(section, chapter.key, context)
+            yield from _body(section, chapter.key, context, then_upright=then_upright)
         else:
-            yield from _section(section, chapter, context)
+            yield from _section(section, chapter, context, then_upright=then_upright)
 
 
 def _is_direct(section: Section, chapter: Chapter) -> bool:
@@ -75,17 +76,18 @@ def _headline(section: Section, key: str, style: Style) -> Iterator[Placed]:
         yield Placed(paragraph(section.headline, style, keeps_next=True), None, _opening(key))
 
 
-def _section(section: Section, chapter: Chapter, context: Context) -> Iterator[Placed]:
+def _section(section: Section, chapter: Chapter, context: Context, *, then_upright: bool) -> Iterator[Placed]:
     mark = context.story.internal_mark if section.is_internal else ""
     key = f"{chapter.key}/{section.key}"
     yield Placed(Heading(key=key, level=2, text=section.title, mark=mark), None, _opening(key))
     yield from _headline(section, key, Style.LEAD)
-    yield from _body(section, key, context.under(2))
+    yield from _body(section, key, context.under(2), then_upright=then_upright)
 
 
-def _body(section: Section, key: str, context: Context) -> Iterator[Placed]:
+def _body(section: Section, key: str, context: Context, *, then_upright: bool) -> Iterator[Placed]:
     way, is_closed = False, False
-    for at, (block, way) in enumerate(zip(section.chapter_blocks, ways(section.chapter_blocks, context), strict=True)):
+    found = ways(section.chapter_blocks, context, then_upright=then_upright)
+    for at, (block, way) in enumerate(zip(section.chapter_blocks, found, strict=True)):
         inside = context.turned(is_landscape=way, opens=at == 0)
         if isinstance(block, ObjectiveCards | KpiCards) and len(block.cards) > 1:
             yield from (Placed(part, way, f"{block.key}/overview") for part in overview(block, section.title, inside))

@@ -59,10 +59,10 @@ def _is_source(part: Part) -> bool:
 
 
 def _kept(part: Part) -> Part:
-    """A source stays with the caption or the few rows above it."""
+    """A source stays with the caption, the sentence or the few rows above it."""
     if isinstance(part, Caption):
         return replace(part, keeps_next=True)
-    if isinstance(part, Paragraph) and _is_source(part):
+    if isinstance(part, Paragraph):
         return replace(part, keeps_next=True)
     if isinstance(part, TablePart):
         return replace(part, rows=tuple(replace(row, keeps_next=True) for row in part.rows))

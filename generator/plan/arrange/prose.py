@@ -39,12 +39,12 @@ def prose_parts(prose: Prose, context: Context) -> Iterator[Part]:
 
 
 def _sentences(prose: Prose, context: Context) -> Iterator[Paragraph]:
-    *others, last = (paragraph(text) for text in prose.paragraphs)
-    yield from others
+    first, *others = (paragraph(text) for text in prose.paragraphs)
     if prose.see:
         before = f" ({context.story.section_word}{NO_BREAK}"
-        last = referring(last, (Reference(prose.see, before, ")", kind=ReferenceKind.SECTION),))
-    yield last
+        first = referring(first, (Reference(prose.see, before, ")", kind=ReferenceKind.SECTION),))
+    yield first
+    yield from others
 
 
 def panel(prose: Prose, context: Context, *, fill: Colour, bar: Colour) -> TablePart:

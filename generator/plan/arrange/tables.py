@@ -20,11 +20,12 @@ from generator.plan.arrange.document import (
 )
 from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.text import change_spans, internal_spans, label, paragraph, status_span, toned
-from generator.plan.arrange.widths import fitted, least_width, table_needs
+from generator.plan.arrange.widths import fitted, least_width, lines_in, table_needs
 from generator.story.blocks.table import Align, Cell, Table
 from generator.story.blocks.table import TableRow as StoryRow
 from generator.story.blocks.text import Tone
 
+_MOST_LINES = 3.0  # of a row, on average, on an upright page
 _CELLS = {Align.LEFT: Style.TABLE_TEXT, Align.CENTRE: Style.TABLE_CENTRE, Align.RIGHT: Style.TABLE_NUMBER}
 _HEADERS = {
     Align.LEFT: Style.TABLE_HEADER,
@@ -66,8 +67,9 @@ def caption_part(key: str, kind: CaptionKind, text: str, context: Context) -> tu
 
 
 def needs_landscape(table: Table, context: Context) -> bool:
-    """Whether a table asks for a wide page, or would have its words cut on an upright one."""
-    return table.is_wide or least_width(table_needs(table, context.brand)) > context.brand.page.text_width_twips
+    """Whether an upright page would cut the words of a table, or make one that asks for a wide page hard to read."""
+    needs, upright = table_needs(table, context.brand), context.brand.page.text_width_twips
+    return least_width(needs) > upright or (table.is_wide and lines_in(needs, upright) > _MOST_LINES)
 
 
 def header_cell(title: str, align: Align = Align.LEFT) -> TableCell:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.brand import Brand
+from generator.plan.arrange.lowest import Words, lowest, usual_lines
 from generator.story.blocks.table import Cell, Table
 from generator.story.blocks.text import Tone
 
 _TWIPS_PER_PT = 20
 _PADDING = 260  # twips: both margins of a cell, and a breath
+_SPACE = 60  # twips: what the last word of a line does not need after it
 _SHORT = 1900  # twips: a date, a name, a status
+_SAMPLE = 80  # rows looked at for the height of a table
 _STATUS_SIGN = "■ V "
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a column needs: its longest word, its longest line, and its usual length as its weight."""
+    """What a column needs: its longest word, its longest line, and its usual length as its weight.
+
+    ``texts`` are some of its texts as the widths of their words, of the same rows in every column of a table.
+    """
 
     least: int
     natural: int
     weight: float
+    texts: tuple[Words, ...] = ()
 
     @property
     def comfortable(self) -> int:
@@ -33,7 +40,9 @@ class Need:
 def table_needs(table: Table, brand: Brand) -> tuple[Need, ...]:
     """The needs of each column of a table."""
     return tuple(
-        _need([_shown(row.cells[at]) for row in table.rows if at < len(row.cells)], column.title, brand)
+        _need(
+            [_shown(row.cells[at]) if at < len(row.cells) else ("", False) for row in table.rows], column.title, brand
+        )
         for at, column in enumerate(table.columns)
     )
 
@@ -58,8 +67,15 @@ def fitted(needs: Sequence[Need], width: int) -> tuple[int, ...]:
         return _exact([one.natural * width / natural for one in needs], width)
     if least_width(needs) >= width:
         return _exact(_capped([one.least for one in needs], width), width)
-    at_ease = [Need(one.comfortable, one.natural, one.weight) for one in needs]
-    return _exact(_shared(at_ease if least_width(at_ease) < width else needs, width), width)
+    at_ease = [replace(one, least=one.comfortable) for one in needs]
+    bound = at_ease if least_width(at_ease) < width else needs
+    least, texts = [one.least for one in bound], [one.texts for one in bound]
+    return _exact(lowest(_shared(bound, width), least, texts, padding=_PADDING - _SPACE), width)
+
+
+def lines_in(needs: Sequence[Need], width: int) -> float:
+    """How many lines a row of the table takes on average in that width."""
+    return usual_lines(fitted(needs, width), [one.texts for one in needs], padding=_PADDING - _SPACE)
 
 
 def _capped(leasts: Sequence[int], width: int) -> list[float]:
@@ -94,7 +110,18 @@ def _need(texts: Sequence[tuple[str, bool]], title: str, brand: Brand) -> Need:
     least = max(metrics.width_pt(word, size, bold=bold) for word, bold in words)
     lengths = [metrics.width_pt(text, size, bold=bold) for text, bold in texts]
     natural = max(*lengths, metrics.width_pt(title, size, bold=True), 0.0)
-    return Need(_twips(least), _twips(natural), _twips(_root_mean_square(lengths)))
+    some = texts[:: 1 + len(texts) // _SAMPLE]
+    return Need(
+        _twips(least),
+        _twips(natural),
+        _twips(_root_mean_square(lengths)),
+        tuple(_words(text, brand, bold=bold) for text, bold in some),
+    )
+
+
+def _words(text: str, brand: Brand, *, bold: bool) -> Words:
+    widths = (brand.metrics.width_pt(f"{word} ", brand.plan_type.table, bold=bold) for word in text.split(" "))
+    return tuple(round(width * _TWIPS_PER_PT) for width in widths)
 
 
 def _root_mean_square(lengths: Sequence[float]) -> float:

@@ -18,7 +18,7 @@ class ProseRole(Enum):
 class Prose:
     """Paragraphs, with a label above when there is one; ``MISSING`` says what to fill in and where.
 
-    ``see`` is the key of a heading of the plan, whose number the last paragraph gives.
+    ``see`` is the key of a heading of the plan, whose number the first paragraph gives.
     """
 
     key: str

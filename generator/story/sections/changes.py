@@ -98,10 +98,10 @@ def _headline(subject: Subject, since: Difference) -> str:
 def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
     prose = Prose(key="changes/sentences", paragraphs=tuple(_sentences(subject, since)))
     kpis = (_kpi_table(subject, since),) if since.kpis else ()
-    if not told_rows(subject, since):
-        return (prose, *kpis)
-    detail = Prose(key="changes/detail", paragraphs=(subject.say("story.changes.detail"),), see=ROWS)
-    return (prose, *kpis, detail)
+    if told_rows(subject, since):
+        first, *others = prose.paragraphs
+        prose = replace(prose, paragraphs=(f"{first} {subject.say('story.changes.detail')}", *others), see=ROWS)
+    return (prose, *kpis)
 
 
 def _sentences(subject: Subject, since: Difference) -> Iterable[str]:
@@ -148,8 +148,8 @@ def _kpi_table(subject: Subject, since: Difference) -> Table:
         TableColumn(subject.quarter(since.until), 12, Align.RIGHT),
         TableColumn(say("story.changes.kpi.change"), 12, Align.RIGHT),
         TableColumn(say("story.target"), 12, Align.RIGHT),
-        TableColumn(say("story.changes.kpi.before", quarter=since.since), 14),
-        TableColumn(say("story.changes.kpi.after", quarter=since.until), 14),
+        TableColumn(say("story.changes.kpi.before"), 14),
+        TableColumn(say("story.changes.kpi.after"), 14),
     )
     rows = tuple(_kpi_row(subject, move) for move in since.kpis)
     caption = say("story.changes.kpi.caption", since=since.since, until=since.until)
