@@ -1,1 +1,1 @@
-"""Chart descriptions styled by the brand."""
+"""Charts and diagrams of a story, laid out in the brand's looks: as drawings, as native charts, as pictures."""

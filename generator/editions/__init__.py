@@ -1,4 +1,4 @@
-"""What leaves the house: the client may see only what its types allow."""
+"""What leaves the house: the client sees only what its types allow, and each file for it is searched before it goes."""
 
 from generator.editions.redaction import Redaction, redact
 from generator.editions.withheld import WithheldTable

@@ -1,4 +1,4 @@
-"""Snapshots of builds, and the difference of two plans."""
+"""Snapshots of builds, the difference of two plans, and what a plan holds about a person."""
 
 from generator.history.compare import compare
 from generator.history.difference import Difference

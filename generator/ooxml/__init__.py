@@ -1,1 +1,1 @@
-"""What both writers share below python-pptx and python-docx: identity, repacking, native chart parts, alt text."""
+"""What both writers share below python-pptx and python-docx: identity, charts, alt text, clean parts, repacking."""

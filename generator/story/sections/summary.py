@@ -5,19 +5,17 @@ And in the plan the ambition and priorities.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from generator.measures.kpis import KpiReading
-from generator.model.choices import ObjectiveStatus
 from generator.model.governance import SharedDecision
-from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.blocks.summary import Request, Requests
-from generator.story.phrases import full_stop, in_unit, joined, sentence, source
+from generator.story.phrases import in_unit, joined, sentence, source
 from generator.story.sections import contracts
 from generator.story.sections.contract_state import amount_of, near_notices
 from generator.story.sections.decisions import pending
-from generator.story.sections.summary_facts import FACTS, facts, telling
+from generator.story.sections.summary_direction import ambition, priorities
+from generator.story.sections.summary_facts import facts, telling
 from generator.story.sections.weather_tiles import weather_tiles
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -36,7 +34,7 @@ def tell(subject: Subject) -> Section | None:
         title=subject.say("story.summary.title"),
         headline=headline(subject),
         slide_blocks=(*tiles, *evidence),
-        chapter_blocks=(*_ambition(subject), *tiles, *evidence, *_priorities(subject)),
+        chapter_blocks=(*ambition(subject), *tiles, *evidence, *priorities(subject)),
         source=source(subject, _source(subject)),
         notes=_notes(subject),
     )
@@ -133,56 +131,6 @@ def _who_and_when(subject: Subject, asked: SharedDecision) -> str:
     if asked.due is None:
         return asked.owner or "–"
     return subject.say("story.summary.request_due", owner=asked.owner or "–", due=asked.due)
-
-
-def _ambition(subject: Subject) -> tuple[Prose, ...]:
-    if not isinstance(subject, InternalSubject) or not subject.plan.account.ambition:
-        return ()
-    text = full_stop(subject.locale.typeset(subject.plan.account.ambition))
-    return (
-        Prose(
-            key="summary/ambition",
-            paragraphs=(text,),
-            role=ProseRole.CALLOUT,
-            label=subject.say("story.summary.ambition"),
-        ),
-    )
-
-
-def _priorities(subject: Subject) -> tuple[Prose, ...]:
-    """The three objectives still open that lag most or fall due first."""
-    live = [
-        item
-        for item in subject.progress
-        if item.objective.status in (ObjectiveStatus.IN_PROGRESS, ObjectiveStatus.NOT_STARTED)
-    ]
-    ranked = sorted(
-        live, key=lambda item: ((item.share or Decimal(0)) - (item.expected or Decimal(0)), item.objective.ref)
-    )[:FACTS]
-    if not ranked:
-        return ()
-    lines = tuple(
-        subject.marked(
-            subject.say(
-                "story.summary.priority",
-                ref=item.objective.ref,
-                label=item.objective.label,
-                due=subject.locale.date(item.objective.due) if item.objective.due else "–",
-            ),
-            "objectives",
-            item.objective,
-        )
-        for item in ranked
-    )
-    return (
-        Prose(
-            key="summary/priorities",
-            paragraphs=lines,
-            label=sentence(
-                subject.say("story.summary.priorities", n=len(lines), count=subject.count(len(lines), feminine=True))
-            ),
-        ),
-    )
 
 
 def _source(subject: Subject) -> str:

@@ -1,0 +1,63 @@
+"""Where the account goes, for the plan: its ambition, and the objectives that come first."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.model.choices import ObjectiveStatus
+from generator.story.blocks.prose import Prose, ProseRole
+from generator.story.phrases import full_stop, sentence
+from generator.story.subject import InternalSubject, Subject
+
+PRIORITIES = 3
+
+
+def ambition(subject: Subject) -> tuple[Prose, ...]:
+    """The ambition we have for the account; the client is not told it."""
+    if not isinstance(subject, InternalSubject) or not subject.plan.account.ambition:
+        return ()
+    text = full_stop(subject.locale.typeset(subject.plan.account.ambition))
+    return (
+        Prose(
+            key="summary/ambition",
+            paragraphs=(text,),
+            role=ProseRole.CALLOUT,
+            label=subject.say("story.summary.ambition"),
+        ),
+    )
+
+
+def priorities(subject: Subject) -> tuple[Prose, ...]:
+    """The three objectives still open that lag most or fall due first."""
+    live = [
+        item
+        for item in subject.progress
+        if item.objective.status in (ObjectiveStatus.IN_PROGRESS, ObjectiveStatus.NOT_STARTED)
+    ]
+    ranked = sorted(
+        live, key=lambda item: ((item.share or Decimal(0)) - (item.expected or Decimal(0)), item.objective.ref)
+    )[:PRIORITIES]
+    if not ranked:
+        return ()
+    lines = tuple(
+        subject.marked(
+            subject.say(
+                "story.summary.priority",
+                ref=item.objective.ref,
+                label=item.objective.label,
+                due=subject.locale.date(item.objective.due) if item.objective.due else "–",
+            ),
+            "objectives",
+            item.objective,
+        )
+        for item in ranked
+    )
+    return (
+        Prose(
+            key="summary/priorities",
+            paragraphs=lines,
+            label=sentence(
+                subject.say("story.summary.priorities", n=len(lines), count=subject.count(len(lines), feminine=True))
+            ),
+        ),
+    )
