@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.brand import load
 from generator.measures.rag import Rag
 from generator.plan.arrange import arrange
-from generator.plan.arrange.blocks import ways
+from generator.plan.arrange.blocks import block_parts, ways
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import (
     Caption,
@@ -19,15 +19,17 @@ from generator.plan.arrange.document import (
     Part,
     Picture,
     Reference,
+    ReferenceKind,
     Span,
     TablePart,
 )
 from generator.plan.arrange.styles import Style
 from generator.plan.arrange.text import status_span
 from generator.story.blocks.prose import Prose
+from generator.story.blocks.table import Cell
 from generator.story.blocks.text import Status
 from generator.story.story import Chapter
-from tests.plan.samples import incidents_chart, objective_cards, schedule, section, story
+from tests.plan.samples import corrective_actions, incidents_chart, objective_cards, schedule, section, story
 
 BRAND = load()
 
@@ -186,6 +188,34 @@ def test_pictures_stand_upright_and_what_may_do_either_stays_on_the_page_it_come
     assert ways((note, wide), context) == (True, True)
     assert ways((note,), context) == (False,)
     assert ways((), context) == ()
+
+
+def test_a_table_at_the_end_of_wide_pages_stands_upright_when_what_follows_does() -> None:
+    wide, table, note = schedule(), corrective_actions(), Prose(key="p", paragraphs=("Note.",))
+    context = Context(BRAND, story())
+    assert ways((wide, table, table), context) == (True, True, True)
+    assert ways((wide, table, table), context, then_upright=True) == (True, False, False)
+    assert ways((wide, table, note), context, then_upright=True) == (True, True, True)
+
+
+def test_a_table_that_asks_for_a_wide_page_stands_upright_where_it_reads_well() -> None:
+    context, few = Context(BRAND, story()), replace(corrective_actions(), is_wide=True)
+    long = Cell("Ouvrir le support du samedi aux magasins de la région et en mesurer les appels " * 2)
+    many = replace(few, rows=tuple(replace(row, cells=(long,) * len(row.cells)) for row in few.rows))
+    assert ways((few,), context) == (False,)
+    assert ways((many,), context) == (True,)
+
+
+def test_a_sentence_names_the_section_where_the_detail_stands() -> None:
+    told = Prose(key="p", paragraphs=("Voir le détail.", "Rien d’autre."), see="mapping/contracts")
+    first, other = block_parts(told, Context(BRAND, story()))
+    assert isinstance(first, Paragraph)
+    assert isinstance(other, Paragraph)
+    _, reference, stop = first.content
+    assert isinstance(reference, Reference)
+    assert (reference.key, reference.kind) == ("mapping/contracts", ReferenceKind.SECTION)
+    assert stop == Span(".")
+    assert len(other.content) == 1
 
 
 def test_a_source_stays_with_the_caption_of_a_figure_and_stands_between_the_caption_of_a_table_and_the_table() -> None:

@@ -1,6 +1,6 @@
 """Columns give their room to those whose texts make the rows tall."""
 
-from generator.plan.arrange.lowest import lowest, usual_lines
+from generator.plan.arrange.lowest import Columns, lowest, usual_lines
 
 SHORT = (500,)
 LONG = (600,) * 6  # 3600 twips on one line
@@ -8,7 +8,7 @@ LONG = (600,) * 6  # 3600 twips on one line
 
 def test_a_column_gives_what_takes_lines_off_the_rows() -> None:
     widths = [3000, 1600]
-    columns = [[SHORT, SHORT], [LONG, LONG]]
+    columns: Columns = [[SHORT, SHORT], [LONG, LONG]]
     # 2600 - 200 of padding holds four words a line: two lines
     assert usual_lines(widths, columns, padding=200) == 3
     found = lowest(widths, [700, 700], columns, padding=200)
