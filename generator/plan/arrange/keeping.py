@@ -9,7 +9,7 @@ from generator.plan.arrange.document import Paragraph, Reference, Span, TableCel
 
 _WHOLE_PT = 200.0  # a table up to this height is never broken over two pages
 _MOST_ROWS = 16  # more are taller than that, whatever they say
-_FEW_ROWS = 6  # fewer, when they are tall, are broken anywhere but before the last
+_FEW_ROWS = 6  # fewer, when they are tall, are broken anywhere but after the first and before the last
 _TOGETHER = 3  # rows at either end of a longer one
 _PITCH_PT, _PADDING_PT = 13.5, 8.25  # of a line and of a row, in the styles of the template
 _SIDES_TWIPS = 240
@@ -22,7 +22,7 @@ def kept(table: TablePart, brand: Brand) -> TablePart:
     if last < _MOST_ROWS and sum(_height_pt(row, table, brand) for row in table.rows) <= _WHOLE_PT:
         together = set(range(last))
     elif last + 1 - heads <= _FEW_ROWS:
-        together = {*range(heads), last - 1}
+        together = {*range(heads + 1), last - 1}
     else:
         together = {*range(heads + _TOGETHER - 1), *range(last - _TOGETHER + 1, last)}
     rows = (row if at not in together else replace(row, keeps_next=True) for at, row in enumerate(table.rows))
