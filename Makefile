@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := inputs/exemple.xlsx
+QUARTER_BEFORE := inputs/exemple-t2.xlsx
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check bench clean
@@ -11,7 +12,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.installed ## build the example's deck and plan, and say where they are
-	@$(BIN)/copil build $(EXAMPLE)
+	@$(BIN)/copil build $(EXAMPLE) --since $(QUARTER_BEFORE)
 	@echo; echo "The documents:"; find build -type f \( -name '*.pptx' -o -name '*.docx' \) | sort | sed 's/^/  /'
 
 test: $(VENV)/.installed-dev ## run the tests
