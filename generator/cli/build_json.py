@@ -30,7 +30,7 @@ def as_json(built: Built, options: BuildOptions, locale: Locale) -> str:
         "left_out": {edition.value: list(titles) for edition, titles in built.left_out.items()},
         "withheld": [] if redaction is None else as_records(redaction.withheld, locale),
         "unsearched": built.unsearched,
-        "allowed": sorted({found.code for found in built.findings.errors if found.code in options.allowed}),
+        "allowed": sorted({found.code for found in built.passed(options.allowed)}),
         "findings": list(records(built.findings, locale)),
     }
     return json.dumps(report, ensure_ascii=False, indent=2)

@@ -14,7 +14,7 @@ from generator.locales.locale import Locale
 from generator.locales.verbatim import Verbatim
 
 if TYPE_CHECKING:
-    from generator.diagnostics import Finding, Findings
+    from generator.diagnostics import Findings
     from generator.pipeline import BuildOptions, Built, Edition
 
 
@@ -30,7 +30,8 @@ class BuildReport:
     def as_text(self) -> str:
         """Return what was written, edition by edition, what the client's leaves out, and what was found."""
         if not self.built.documents:
-            return f"{self._told(self.built.findings)}\n\n{self._reason()}"
+            stopping = self.built.met if self.built.met.errors else self.built.findings
+            return f"{self._told(stopping)}\n\n{self._reason()}"
         blocks = [
             "\n".join(self._written()),
             *self._withheld(),
@@ -42,7 +43,7 @@ class BuildReport:
 
     def _reason(self) -> str:
         """Say why there is no document: the findings are those of what was to be compared with, or of the workbook."""
-        if isinstance(self.options.since, Path) and not self.built.checked.findings.errors:
+        if isinstance(self.options.since, Path) and self.built.met.errors and not self.built.since:
             return self.locale.say("cli.build.since_unread", file=shown(self.options.since))
         return self.locale.say("cli.build.blocked")
 
@@ -95,7 +96,7 @@ class BuildReport:
         """Return the findings of the workbook that stand in the way."""
         findings = self.built.checked.findings
         passing = findings.infos if self.options.strict else (*findings.infos, *findings.warnings)
-        return findings.without({found.code for found in passing})
+        return findings.without({found.code for found in passing} | self.options.allowed)
 
     def _remarks(self) -> Iterator[str]:
         from generator.diagnostics.rendering.text import summary
@@ -105,7 +106,7 @@ class BuildReport:
             yield say("cli.build.kept", n=len(built.kept), paths=_listed(built.kept))
         if (plan := built.checked.plan) is not None and self._is_first():
             yield say("cli.build.first", period=plan.period, folder=shown(self._account()))
-        if passed := self._passed():
+        if passed := built.passed(self.options.allowed):
             yield say("cli.build.passed", n=len(passed), codes=", ".join(sorted({item.code for item in passed})))
         if built.unsearched:
             yield say("cli.build.proven", n=built.unsearched)
@@ -123,10 +124,6 @@ class BuildReport:
     def _account(self) -> Path:
         """The folder of the account: above its periods and editions."""
         return self.built.documents[0].path.parents[2]
-
-    def _passed(self) -> tuple[Finding, ...]:
-        """Return the findings that would have stopped the client's edition."""
-        return tuple(finding for finding in self.built.findings.errors if finding.code in self.options.allowed)
 
     def _told(self, findings: Findings) -> str:
         from generator.diagnostics.rendering.text import render_text

@@ -81,7 +81,7 @@ def secrets_of(
         machine=Needles(words=Needles.of(machine).words).without(texts),
         sources=_sources(plan, held, frozenset(needles)),
         paths=frozenset(path for value in public if isinstance(value, str) for path in paths_in(value)),
-        unsearched=len({value for _, value in own if not any(_needles(value))}),
+        unsearched=len({value for (_, value), (_, found) in zip(own, held, strict=True) if not any(found)}),
     )
 
 

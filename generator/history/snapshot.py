@@ -90,7 +90,7 @@ def from_bytes(data: bytes, *, upgrades: tuple[Upgrade, ...] = UPGRADES) -> Snap
             return Damaged(Damage.NEWER)
         if checksum != _checksum(found):
             return Damaged(Damage.ALTERED)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ArithmeticError):
         return Damaged(Damage.UNREADABLE)
     try:
         for upgrade in upgrades[version - 1 :]:

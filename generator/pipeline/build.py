@@ -48,7 +48,7 @@ def build(workbook: Path, options: BuildOptions) -> Built:
     formers = {edition: former_of(edition, current, options.since, places) for edition in editions}
     met = Findings.of(finding for former in formers.values() for finding in former.findings)
     if met.errors:
-        return Built(checked, met, refused=options.editions)
+        return Built(checked, checked.findings + met, refused=options.editions)
     told = {edition: teller.tell(edition, formers[edition]) for edition in editions}
     built = _promised(checked, told, met=met, options=options, places=places, locale=teller.locale)
     built = outdated(built, options.kinds, places)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from generator.diagnostics import Findings
+from generator.diagnostics import Finding, Findings
 from generator.diagnostics.catalogue import EDITION_CODES
 from generator.editions import Redaction
 from generator.editions.edition import Edition
@@ -81,6 +81,12 @@ class Built:
     is_up_to_date: bool = False
     kept: tuple[Path, ...] = ()
     outdated: tuple[Path, ...] = ()
+
+    def passed(self, allowed: frozenset[str]) -> tuple[Finding, ...]:
+        """Return the findings let pass into a document of the client's."""
+        if not any(document.edition is Edition.CLIENT for document in self.documents):
+            return ()
+        return tuple(finding for finding in self.findings.errors if finding.code in allowed)
 
     @property
     def met(self) -> Findings:

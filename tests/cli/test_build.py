@@ -305,3 +305,34 @@ def test_a_brand_that_lacks_a_colour_says_which(capsys: Captured, example_workbo
     code, out, err = transcript(capsys, "build", str(example_workbook), "--brand", str(brand.parent), "-o", output)
     assert (code, out) == (3, "")
     assert err == "La marque ne peut pas servir (palette.accent1) : attendu un texte, trouvé rien.\n"
+
+
+def test_nothing_passed_where_no_client_document_was_written(capsys: Captured, telling: Path, tmp_path: Path) -> None:
+    arguments = (
+        "build",
+        str(telling),
+        "--only",
+        "deck",
+        "--edition",
+        "interne",
+        "--allow",
+        "E502",
+        "-o",
+        str(tmp_path),
+    )
+    code, out, _ = transcript(capsys, *arguments)
+    assert code == 0
+    assert "est passé dans l’édition client" not in out
+    assert json.loads(transcript(capsys, *arguments, "--json")[1])["allowed"] == []
+
+
+def test_a_comparison_that_cannot_serve_is_what_stops_even_a_telling_workbook(
+    capsys: Captured, telling: Path, tmp_path: Path
+) -> None:
+    asked = tmp_path / "absent.xlsx"
+    arguments = ("build", str(telling), "--since", str(asked), "-o", str(tmp_path / "o"))
+    code, out, _ = transcript(capsys, *arguments)
+    assert code == 1
+    assert f"{asked}, demandé par --since, ne peut pas servir." in out
+    codes = {found["code"] for found in json.loads(transcript(capsys, *arguments, "--json")[1])["findings"]}
+    assert {"W101", "E502"} <= codes

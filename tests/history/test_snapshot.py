@@ -196,3 +196,7 @@ def test_the_schema_is_numbered() -> None:
     ]
     listed = FIRST_SCHEMA.with_name(f"schema_{SCHEMA_VERSION}") / "fields.txt"
     assert listed.read_text("utf-8").split("\n") == [*fields, ""]
+
+
+def test_a_version_without_end_is_unreadable() -> None:
+    assert from_bytes(b'{"schema_version": Infinity, "checksum": "x"}') == Damaged(Damage.UNREADABLE)

@@ -290,7 +290,7 @@ def test_actions_carry_what_happened_to_them() -> None:
         "A-04": "nouvelle",
     }
     assert seen(found.headline).endswith("~; depuis le T2_2026, une est close, une décalée")
-    assert "depuis le T2_2026~: 1 closes, 1 décalées" in seen(found.source)
+    assert "closes depuis le T2_2026~: 1, décalées (+ j)~: 1, nouvelles~: 1" in seen(found.source)
 
 
 def test_a_card_tells_the_change_since_the_last_committee_and_the_headline_too() -> None:
@@ -341,6 +341,20 @@ def test_the_plan_tells_both_values_in_the_units_of_their_columns() -> None:
     sentences = [seen(one) for one in block(found, Prose).paragraphs]
     assert "Départ côté client~: Marc Oberlin (Directrice générale)." in sentences
     assert "Changement de rôle~: Hélène Castaing (Présidente)." in sentences
+
+
+def test_the_rest_of_a_list_stands_in_the_chapter_as_the_client_s_plan_numbers_it() -> None:
+    """Chapters with nothing to say for the client are left out: its action plan is no chapter 7."""
+    actions = tuple(an_action(ref=f"A-{at:02d}", share=Share.CLIENT) for at in range(9))
+    old, new = (
+        redact(a_plan(account=an_account(cutoff=cutoff), actions=held)).plan
+        for cutoff, held in ((BEFORE, ()), (date(2026, 9, 30), actions))
+    )
+    story = tell_client(new, Locale(Language.FR), shows_notices=False, since=compare(old, new))
+    (number,) = (chapter.number for chapter in story.chapters if chapter.key == "actions")
+    (group,) = block(kept(story, "since"), ChangeLists).groups
+    assert number != "7"
+    assert seen(group.more) == f"4 autres~: plan, chapitre {number}"
 
 
 def test_what_became_internal_is_silent_for_the_client() -> None:

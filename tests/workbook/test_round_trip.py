@@ -18,7 +18,7 @@ from generator.model.quarter import Quarter
 from generator.model.schema import tables
 from generator.workbook.author import author
 from generator.workbook.example import example_plan
-from tests.builders import a_plan
+from tests.builders import a_plan, a_team_member
 from tests.workbook.books import COLOURS, a_blank, bound, bounds, fill, opened, saved, the_example
 
 
@@ -39,6 +39,15 @@ def test_a_small_plan_comes_back_whole() -> None:
     result = bound(author(plan, Language.FR, colours=COLOURS))
     assert result.plan == plan
     assert not result.findings.errors
+
+
+def test_a_name_that_no_file_can_hold_leaves_the_workbook_readable() -> None:
+    """Names stand in their table as texts, and once more as the results of the formulas of the lists."""
+    names = ("Cl\x00aire Vasseur", "Zo\ufffeé Marin")
+    plan = a_plan(team=tuple(a_team_member(name=name) for name in names))
+    result = bound(author(plan, Language.FR, colours=COLOURS))
+    assert result.plan is not None
+    assert [member.name for member in result.plan.team] == ["Claire Vasseur", "Zo\ufffdé Marin"]
 
 
 @pytest.mark.parametrize("language", Language)

@@ -27,13 +27,17 @@ def _balanced(text: str, size_pt: float, brand: Brand) -> str:
     width = brand.grid.headline.width_pt
     lines = brand.metrics.wrap(text, width, size_pt, bold=True)
     words, held = text.split(" "), 2
-    while len(lines) > 1 and held <= _MOST_HELD and brand.metrics.width_pt(lines[-1], size_pt) < width * _SHORTEST:
+    while len(lines) > 1 and held <= _MOST_HELD and _is_lone(lines[-1], size_pt, brand):
         said = " ".join((*words[:-held], _NO_BREAK.join(words[-held:])))
         wrapped = brand.metrics.wrap(said, width, size_pt, bold=True)
         if len(wrapped) > len(lines):
             break
         text, lines, held = said, wrapped, held + 1
     return text
+
+
+def _is_lone(line: str, size_pt: float, brand: Brand) -> bool:
+    return brand.metrics.width_pt(line, size_pt, bold=True) < brand.grid.headline.width_pt * _SHORTEST
 
 
 def _fitted(text: str, end: str, brand: Brand) -> tuple[str, float]:

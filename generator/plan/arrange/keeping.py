@@ -22,7 +22,7 @@ def kept(table: TablePart, brand: Brand) -> TablePart:
     if last < _MOST_ROWS and sum(_height_pt(row, table, brand) for row in table.rows) <= _WHOLE_PT:
         together = set(range(last))
     elif last + 1 - heads <= _FEW_ROWS:
-        together = {*range(heads + 1), last - 1}
+        together = {*range(heads + 1), last - 1} - {last}
     else:
         together = {*range(heads + _TOGETHER - 1), *range(last - _TOGETHER + 1, last)}
     rows = (row if at not in together else replace(row, keeps_next=True) for at, row in enumerate(table.rows))

@@ -21,6 +21,7 @@ def lowest(widths: Sequence[float], least: Sequence[int], columns: Columns, *, p
     """
     best = list(widths)
     lines = [_lines(texts, width - padding) for texts, width in zip(columns, best, strict=True)]
+    cost = _cost(lines)
     for step in _STEPS:
         for giver in range(len(best)):
             for taker in range(len(best)):
@@ -29,8 +30,8 @@ def lowest(widths: Sequence[float], least: Sequence[int], columns: Columns, *, p
                 tried = list(lines)
                 tried[giver] = _lines(columns[giver], best[giver] - step - padding)
                 tried[taker] = _lines(columns[taker], best[taker] + step - padding)
-                if _cost(tried) < _cost(lines):
-                    lines, best[giver], best[taker] = tried, best[giver] - step, best[taker] + step
+                if (new := _cost(tried)) < cost:
+                    lines, cost, best[giver], best[taker] = tried, new, best[giver] - step, best[taker] + step
     return best
 
 

@@ -36,8 +36,8 @@ def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
 
 def _group(subject: Subject, key: str, title: str, changes: Sequence[Change]) -> ChangeGroup:
     others = len(changes) - MOST
-    where = "story.since.more_agreed" if key == "contracts" else "story.since.more_actions"
-    more = subject.say(where, n=others) if others > 0 else ""
+    where, chapter = ("more_agreed", "mapping") if key == "contracts" else ("more_actions", "actions")
+    more = subject.say(f"story.since.{where}", n=others, chapter=subject.chapters[chapter]) if others > 0 else ""
     return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:MOST]), more=more)
 
 

@@ -10,6 +10,7 @@ from generator.model.schema import ColumnSpec, table_of, tables
 from generator.workbook.author.allowed import PEOPLE, YES_NO, choices_name, reference_name
 from generator.workbook.author.arrangement import FIRST_ROW, HEADER_ROW, header_of
 from generator.workbook.author.page import Page
+from generator.workbook.conversions.reading import cleaned
 from generator.workbook.terms import term
 
 _MOST_PEOPLE = 500
@@ -88,7 +89,8 @@ def _write_people(book: Workbook, page: Page) -> None:
     for rank in range(1, _MOST_PEOPLE + 1):
         other = f'IFERROR(INDEX({theirs},{rank}-ROWS({ours}))&"","")'
         formula = f'=IF({rank}<=ROWS({ours}),INDEX({ours},{rank})&"",{other})'
-        result = names[rank - 1] if rank <= len(names) else ""
+        # what XlsxWriter escapes in a text it writes as it is in a result
+        result = cleaned(names[rank - 1]) if rank <= len(names) else ""
         page.sheet.write_formula(FIRST_ROW + rank - 1, _FIRST_COLUMN, formula, page.styles.body, result)
     every = _range(page, _FIRST_COLUMN, rows=_MOST_PEOPLE)
     first = f"{every.partition('!')[0]}!{xl_rowcol_to_cell(FIRST_ROW, _FIRST_COLUMN, row_abs=True, col_abs=True)}"

@@ -17,6 +17,7 @@ from generator.workbook.matching import folded
 
 _SHORT = 80
 _KEPT = "\n\u200c\u200d"
+_NO_CHARACTERS = "\ufffe\uffff"
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANKS = {"", "n/a", "nc", "nd", "neant", "s/o", "sansobjet"}
 
@@ -79,8 +80,12 @@ def _cleaned(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n"))
     text = _SPACES.sub(" ", text)
-    text = "".join(char for char in text if char in _KEPT or unicodedata.category(char) not in {"Cc", "Cf", "Cs"})
+    text = "".join(char for char in text if char in _KEPT or not _means_nothing(char))
     return "\n".join(line for line in (line.strip() for line in text.split("\n")) if line)
+
+
+def _means_nothing(char: str) -> bool:
+    return unicodedata.category(char) in {"Cc", "Cf", "Cs"} or char in _NO_CHARACTERS
 
 
 def is_blank(value: object) -> bool:

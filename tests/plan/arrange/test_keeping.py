@@ -35,5 +35,9 @@ def test_few_rows_of_many_lines_break_anywhere_but_after_the_first_and_before_th
     assert keeping(6, "mot " * 60) == "KK–––K–"
 
 
+def test_the_last_row_is_not_kept_with_what_follows_the_table() -> None:
+    assert keeping(1, "mot " * 200) == "K–"
+
+
 def test_a_table_without_data_is_left_as_it_is() -> None:
     assert keeping(0) == "K"
