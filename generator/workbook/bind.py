@@ -9,6 +9,7 @@ from datetime import date
 from generator.diagnostics import Finding, Findings, finding
 from generator.locales import Language
 from generator.model.choices import DocumentLanguage
+from generator.model.gap import NO_GAPS, Gaps
 from generator.model.plan import AccountPlan
 from generator.model.schema import TableSpec, table_of, tables
 from generator.model.table import Layout, Row
@@ -21,15 +22,20 @@ from generator.workbook.matching import folded
 from generator.workbook.origins import Origins
 from generator.workbook.raw import RawRow, RawTables
 from generator.workbook.substance import passed_over
+from generator.workbook.unread import unread
 
 
 @dataclass(frozen=True)
 class Bound:
-    """A plan (None when the account form lacks what no document can do without), its origins, and the findings."""
+    """A plan (None when the account form lacks what no document can do without), its origins, and the findings.
+
+    ``gaps`` are what could not be read: each is told by a finding already, and rules do not take it for blank.
+    """
 
     plan: AccountPlan | None
     origins: Origins = field(default_factory=Origins)
     findings: Findings = field(default_factory=Findings)
+    gaps: Gaps = NO_GAPS
 
 
 def bind(raw: RawTables) -> Bound:
@@ -45,7 +51,8 @@ def bind(raw: RawTables) -> Bound:
     told += [said for made in rows.values() for said in _doubled(made)]
     told += [said for made in rows.values() for one in made for said in one.findings]
     origins = Origins(grounds, {name: _rows_by_key(made) for name, made in rows.items()})
-    return Bound(_plan(rows), origins, Findings.of([*raw.findings, *told], sheets=raw.sheets))
+    gaps = Gaps(unread(grounds, rows, tongue.cutoff))
+    return Bound(_plan(rows), origins, Findings.of([*raw.findings, *told], sheets=raw.sheets), gaps)
 
 
 def _grounds(raw: RawTables) -> tuple[dict[str, Ground], list[Finding]]:
@@ -104,7 +111,7 @@ def _doubled(rows: list[Draft]) -> list[Finding]:
             place = made.place(name)
             told.append(finding("L302", place, value=place.key, first=known.place(name).cell or ""))
             made.lost |= set(made.ground.spec.table.key)
-            made.values = {}
+            made.is_doubled = True
     return told
 
 

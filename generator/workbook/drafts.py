@@ -32,13 +32,17 @@ class Tongue:
 
 @dataclass
 class Draft:
-    """A row being made: its values by field, the fields whose cell could not be read, and what was said."""
+    """A row being made: its values by field, the fields whose cell could not be read, and what was said.
+
+    A row whose key stands higher up is doubled: it stays out of the model.
+    """
 
     ground: Ground
     row: RawRow
     values: dict[str, object] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    is_doubled: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -47,8 +51,14 @@ class Draft:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every required value is there."""
-        return all(self.values.get(column.field) is not None for column in self.ground.spec.columns if column.required)
+        """Whether every required value is there, and the key is its own."""
+        return not self.is_doubled and not self.missing
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """The required fields without a value."""
+        required = (column.field for column in self.ground.spec.columns if column.required)
+        return frozenset(name for name in required if self.values.get(name) is None)
 
     def place(self, name: str) -> Place:
         """The place of a field of this row."""

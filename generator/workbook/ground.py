@@ -22,6 +22,7 @@ class Ground:
 
     In a form `headers` are the cells that name the items, and `values_at` is the column of their values. Where rows
     held one quarter each, `stacked_at` is the column of their values, and the headers of quarters stand on no sheet.
+    `unsure` are the quarters that two headers name, and None where a header over numbers names none.
     """
 
     spec: TableSpec
@@ -29,6 +30,7 @@ class Ground:
     headers: Mapping[str, RawCell] = field(default_factory=dict)
     values_at: int | None = None
     stacked_at: int | None = None
+    unsure: frozenset[Quarter | None] = frozenset()
 
     @cached_property
     def fields(self) -> Mapping[int, str]:

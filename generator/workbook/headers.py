@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.diagnostics import Finding, Place, finding
 from generator.model.column import Kind
+from generator.model.quarter import Quarter
 from generator.model.schema import TableSpec
 from generator.workbook.conversions import is_blank, parse_quarter, shown
 from generator.workbook.ground import Ground
@@ -31,7 +33,7 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
             findings += _scaled(spec, name, header)
         else:
             findings.append(_doubled(spec, header, headers[name]))
-    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at)
+    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at, unsure=_unsure(findings))
     return ground, findings + _missing(ground, table) + _headless(spec, table)
 
 
@@ -99,6 +101,12 @@ def _doubled(spec: TableSpec, header: RawCell, first: RawCell) -> Finding:
         return finding("W112", _place(spec, header), value=str(header.value))
     place = _place(spec, header)
     return finding("W114", place, value=str(header.value), quarter=quarter, first=first.coordinate)
+
+
+def _unsure(findings: Iterable[Finding]) -> frozenset[Quarter | None]:
+    """Return the quarters named twice, and None for a column of numbers that names no quarter."""
+    quarters = (said.args.get("quarter") for said in findings if said.code in {"W113", "W114"})
+    return frozenset(quarter if isinstance(quarter, Quarter) else None for quarter in quarters)
 
 
 def _scaled(spec: TableSpec, name: str, header: RawCell) -> list[Finding]:
