@@ -70,6 +70,7 @@ _INCOHERENT: _Defects = (
     # contracts
     ("contracts", ("CT-01",), "annual_amount", 3000000),
     ("contracts", ("CT-03",), "replaces", None),
+    ("contracts", ("CT-05",), "signed", None),
     ("contracts", ("CT-06",), "offers", "Conseil"),
     ("contracts", ("CT-07",), "status", "Actif"),
     ("contracts", ("CT-09",), "end", date(2026, 12, 31)),

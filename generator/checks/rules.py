@@ -13,6 +13,7 @@ from generator.checks.contracts import (
     notices_without_action,
     offers_not_for_sale,
     revenue_without_contract,
+    signed_without_date,
 )
 from generator.checks.cycles import circular_entities, circular_managers
 from generator.checks.dates import ends_before_start, values_to_come
@@ -93,6 +94,7 @@ _DECISION_MAKERS = Rests("contacts", ("decision_role",))
 _SEATS = (Rests("bodies", by="client_members"), Rests("bodies", by="chair"))
 _SEATS_OF_PERSON = tuple(Rests("bodies", by=rest.by, named="person") for rest in _SEATS)
 _AMENDED = Rests("amendments", ("annual_impact", "new_end"))
+_CONTRACTS = Rests("contracts", ("offers", "signed", *_OWN_END))
 _SUCCESSORS = Rests("contracts", ("signed",), by="replaces")
 
 RULES: tuple[Rule, ...] = (
@@ -126,14 +128,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "R434",
         powerless_steering,
-        (Rests("bodies", where=(("type", BodyType.STEERING),)), Rests("contacts", ("decision_role",))),
+        (_COMMITTEES, _DECISION_MAKERS),
         ("chair",),
     ),
     Rule("R431", unseated_decision_makers, _SEATS),
     Rule(
         "R433",
         absent_deciders,
-        (Rests("bodies", by="client_members", named="person"), Rests("bodies", by="chair", named="person")),
+        _SEATS_OF_PERSON,
     ),
     Rule("R409", missing_roles, (Rests("contacts", ("decision_role", "attitude")),)),
     Rule("R457", unanswered_wariness, (Rests("actions", by="addressee"),)),
@@ -170,11 +172,12 @@ RULES: tuple[Rule, ...] = (
     Rule("R444", disagreeing_values, (_settings("kpi_gap"),), ("filter",), computed_from),
     Rule("R441", too_few_or_many_kpis, (Rests("kpis"), _settings("kpi_minimum", "kpi_maximum"))),
     Rule("R442", incomplete_kpis),
-    Rule("R406", revenue_without_contract, (Rests("contracts", ("offers", "end")), _PARENTS)),
-    Rule("R406", contracts_without_revenue, (_SOLD, _PARENTS), ("end",)),
+    Rule("R406", revenue_without_contract, (_CONTRACTS, Rests("amendments", ("new_end",)), _PARENTS)),
+    Rule("R406", contracts_without_revenue, (_SOLD, _PARENTS, _END), _OWN_END),
     Rule("R407", offers_not_for_sale),
     Rule("R402", margins_above_revenue),
     Rule("R402", penetration_above_whole, inputs=computed_from),
+    Rule("R459", signed_without_date),
     Rule("R414", departed_people),
     Rule("R463", not_one_accountable, (Rests("raci", by="activity", named="activity"),)),
     Rule("R464", values_to_come),
@@ -183,8 +186,8 @@ RULES: tuple[Rule, ...] = (
         "R408",
         concentrated_contracts,
         (
-            Rests("contracts", ("end",)),
-            Rests("amendments", ("annual_impact", "new_end")),
+            _CONTRACTS,
+            _AMENDED,
             _settings("concentration_rate"),
         ),
     ),

@@ -45,7 +45,8 @@ def bind(raw: RawTables) -> Bound:
     grounds, told = _grounds(raw)
     tongue = _tongue(raw, grounds)
     rows = {name: _drafts(raw, ground, tongue) for name, ground in grounds.items()}
-    told += [said for ground in grounds.values() for said in passed_over(ground, raw.tables[ground.spec.field])]
+    for name, ground in grounds.items():
+        told += passed_over(ground, raw.tables[name], tongue.language)
     told += nothing_entered(raw, rows)
     told += linked(rows, _readable(grounds))
     told += [said for made in rows.values() for said in _doubled(made)]

@@ -13,8 +13,8 @@ from generator.model.choices import Unit
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec
 from generator.model.table import key_text
-from generator.workbook.conversions import Question, cleaned, convert
-from generator.workbook.ground import Ground, key_words
+from generator.workbook.conversions import Question, convert
+from generator.workbook.ground import Ground
 from generator.workbook.raw import RawCell, RawRow, RawTable
 from generator.workbook.substance import is_entry
 
@@ -62,7 +62,7 @@ class Draft:
 
     def place(self, name: str) -> Place:
         """The place of a field of this row."""
-        return self.ground.place(self.row, name, key=key_words(self.key))
+        return self.ground.place(self.row, name, key=self.ground.key_of(self.row))
 
 
 def drafts(ground: Ground, table: RawTable, tongue: Tongue) -> list[Draft]:
@@ -74,7 +74,7 @@ def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
     """Convert the cells of a row, or of a whole form given as one row."""
     made = Draft(ground, row)
     in_percent = _counts_in_percent(ground, row)
-    key = _key_as_typed(ground, row)
+    key = ground.key_of(row)
     for name, column, cell in _cells(ground, row):
         place = ground.place(row, name, key=key)
         reading = convert(cell.value, _question(column, place, tongue, in_percent=in_percent))
@@ -100,11 +100,6 @@ def _cells(ground: Ground, row: RawRow) -> Iterator[tuple[str, ColumnSpec, RawCe
         cell = row.cells.get(header.column if ground.values_at is None else header.row)
         if cell is not None:
             yield name, ground.columns[name], cell
-
-
-def _key_as_typed(ground: Ground, row: RawRow) -> str | None:
-    cells = (row.cells.get(header.column) for name in ground.spec.table.key if (header := ground.headers.get(name)))
-    return key_words(tuple(cleaned(str(cell.value)) for cell in cells if cell is not None))
 
 
 def _counts_in_percent(ground: Ground, row: RawRow) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.diagnostics import Place
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, TableSpec
-from generator.workbook.conversions import parse_quarter
+from generator.workbook.conversions import parse_quarter, shown
 from generator.workbook.coordinates import LAST_COLUMN
 from generator.workbook.raw import RawCell, RawRow
 
@@ -77,7 +77,13 @@ class Ground:
             at = row.number if row is not None and row.number else first.row if first else 1
             coordinate = RawCell(self.sheet, at, first.column, None).coordinate if first else None
             return Place(sheet=self.sheet, cell=coordinate, table=self.spec.table.name, key=key)
-        return self.place_of(cell, column=str(self.headers[name].value), key=key)
+        return self.place_of(cell, column=shown(self.headers[name].value), key=key)
+
+    def key_of(self, row: RawRow) -> str | None:
+        """Return the key of a row as its cells show it; None for a form."""
+        headers = (self.headers.get(name) for name in self.spec.table.key)
+        cells = (row.cells.get(header.column) for header in headers if header is not None)
+        return key_words(tuple(shown(cell.value) for cell in cells if cell is not None))
 
     def place_of(self, cell: RawCell, *, column: str | None = None, key: str | None = None) -> Place:
         """Return the place of a cell of this table."""

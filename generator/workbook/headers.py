@@ -81,7 +81,7 @@ def _field_named(spec: TableSpec, text: str) -> str | None:
 
 
 def _place(spec: TableSpec, header: RawCell) -> Place:
-    return Place(sheet=header.sheet, cell=header.coordinate, table=spec.table.name, column=str(header.value))
+    return Place(sheet=header.sheet, cell=header.coordinate, table=spec.table.name, column=shown(header.value))
 
 
 def _unknown(spec: TableSpec, table: RawTable, header: RawCell) -> Finding:
@@ -92,15 +92,15 @@ def _unknown(spec: TableSpec, table: RawTable, header: RawCell) -> Finding:
     )
     code = "W113" if spec.is_crosstab and holds_numbers else "W112"
     words = [label for column in spec.columns for label in column.label]
-    return finding(code, _place(spec, header), value=str(header.value), suggestion=nearest(str(header.value), words))
+    return finding(code, _place(spec, header), value=shown(header.value), suggestion=nearest(str(header.value), words))
 
 
 def _doubled(spec: TableSpec, header: RawCell, first: RawCell) -> Finding:
     quarter = parse_quarter(header.value) if spec.is_crosstab else None
     if quarter is None:
-        return finding("W112", _place(spec, header), value=str(header.value))
+        return finding("W112", _place(spec, header), value=shown(header.value))
     place = _place(spec, header)
-    return finding("W114", place, value=str(header.value), quarter=quarter, first=first.coordinate)
+    return finding("W114", place, value=shown(header.value), quarter=quarter, first=first.coordinate)
 
 
 def _unsure(findings: Iterable[Finding]) -> frozenset[Quarter | None]:

@@ -44,9 +44,7 @@ def nearest(text: str, candidates: Iterable[str], *, score: float = SUGGESTED) -
     from rapidfuzz import fuzz, process
 
     known = [candidate for candidate in candidates if len(candidate) <= _LONGEST_COMPARED]
-    found = process.extractOne(
-        text, known, scorer=fuzz.token_sort_ratio, processor=_spaced, score_cutoff=score
-    )
+    found = process.extractOne(text, known, scorer=fuzz.token_sort_ratio, processor=_spaced, score_cutoff=score)
     return found[0] if found else _only_one_with(text, known)
 
 

@@ -57,6 +57,7 @@ INCOHERENT = {
     ("R408", "1 Cartographie", "J7"),  # 3 050 of 5 780 k€ a year
     ("R415", "1 Cartographie", "AE7"),  # Hélène Castaing under Marc Oberlin, who is under her
     ("R464", "1 Cartographie", "EE7"),  # revenue in the quarter after the cut-off
+    ("R459", "1 Cartographie", "G11"),  # CT-05 is active, and nobody wrote when it was signed
     ("R406", "1 Cartographie", "E12"),  # consulting under contract at Logistique, which buys none
     ("R405", "1 Cartographie", "N13"),  # CT-07 active, ended on 31/12/2025, no longer replaced
     ("R407", "1 Cartographie", "E14"),  # CT-08 holds support, said ineligible at Iberia

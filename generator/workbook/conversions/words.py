@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.locales import Label
 from generator.model.choices import Choice
-from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, shown
+from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, typed
 from generator.workbook.matching import folded, nearest
 from generator.workbook.terms import term
 
@@ -25,13 +25,14 @@ def text(value: object, question: Question) -> Reading:
         lines = cleaned(value)
         return Reading(lines if question.is_long else lines.replace("\n", " "))
     if isinstance(value, (date, time, Decimal, int, float)):
-        return Reading(shown(value))
+        return Reading(typed(value, question.language))
     return failure("V206", question, value, allowed=())
 
 
-def texts(value: object, _question: Question) -> Reading:
+def texts(value: object, question: Question) -> Reading:
     """Read a list separated by semicolons or line breaks, in order, each item once."""
-    items = (cleaned(item) for item in _SEPARATORS.split(cleaned(value) if isinstance(value, str) else shown(value)))
+    text = cleaned(value) if isinstance(value, str) else typed(value, question.language)
+    items = (cleaned(item) for item in _SEPARATORS.split(text))
     return Reading(tuple(dict.fromkeys(item for item in items if item)))
 
 
@@ -39,7 +40,7 @@ def choice(value: object, question: Question) -> Reading:
     """Read an allowed value, in French or English, whatever its case, accents, gender and number."""
     options = question.choices
     exact, loose = _by_words(options)
-    word = shown(value)
+    word = typed(value, question.language)
     member = exact.get(folded(word)) or loose.get(_stem(word))
     if member is not None:
         return Reading(member)
@@ -51,10 +52,10 @@ def yes_no(value: object, question: Question) -> Reading:
     """Read a yes or a no."""
     if isinstance(value, bool):
         return Reading(value)
-    word = folded(shown(value))
+    word = folded(typed(value))
     if word in _YES | _NO:
         return Reading(word in _YES)
-    return _not_allowed(value, shown(value), (term("yes"), term("no")), question)
+    return _not_allowed(value, typed(value), (term("yes"), term("no")), question)
 
 
 def _not_allowed(value: object, word: str, labels: Sequence[Label], question: Question) -> Reading:
