@@ -37,6 +37,8 @@ _UNREADABLE: _Defects = (
     ("settings", (), "concentration_rate", 50),
     ("team", ("Inès Marchal",), "role", "Livraison"),
     ("entities", ("Iberia",), "parent", "Groupe Valmonde SA"),
+    ("messages", ("kpis", "Client"), "section", "indicateurs"),
+    ("messages", ("revenue", "Interne"), "section", "organisation"),
     ("contracts", ("CT-04",), "annual_amount", "400.000"),
     ("contracts", ("CT-05",), "end", "31/02/2027"),
     ("contracts", ("CT-06",), "notice_months", "2,5"),
@@ -47,17 +49,25 @@ _UNREADABLE: _Defects = (
     ("contacts", ("Philippe Arnoux",), "influence", 6),
     ("contacts", ("Vincent Aubry",), "last_contact", "fin août"),
     ("contacts", ("Lars Engström",), "manager", "CASTAIN Hélène"),
+    ("client_goals", ("ENJ-02",), "horizon", "fin 2028"),
     ("tickets", _HEADER, "2024-T3", "T3 2O24"),
     ("tickets", _HEADER, "2026-T1", "2025-T4"),
     ("tickets", ("Incident", "P1", "Ouverts"), "2023-T4", "onze"),
     ("figures", ("Groupe", "Infogérance", "", "Budget"), "2024-T1", Formula("DK8*1.02")),
     ("figures", ("Groupe", "Infogérance", "", "Marge"), "2024-T2", Error("#REF!")),
     ("objectives", ("OBJ-03",), "label", None),
+    ("objectives", ("OBJ-03",), "contract", "CT-03, CT-04"),
     ("opportunities", ("OPP-02",), "probability", 30),
+    ("bodies", ("Comité stratégique",), "supplier_members", "Thomas Lerouge, Claire Vasseur"),
     ("bodies", ("Revue contractuelle",), "cadence", "Deux fois l’an"),
     ("meetings", ("S-05",), "starts_at", "matin"),
+    ("decisions", ("D-06",), "owner", "Amina Sellami et Claire Vasseur"),
     ("decisions", ("D-08",), "meeting", "S-99"),
+    ("decisions", ("D-09",), "recommended", "B"),
+    ("decisions", ("D-12",), "options", "B. Geler six semaines; A. Poursuivre au rythme prévu"),
     ("kpis", ("KPI-04",), "target", "quatre-vingt-dix"),
+    ("kpis", ("KPI-04",), "filter", "COPIL; Type=Comité; Fenêtre=2; Offre=Cloud; Type=Suivi"),
+    ("kpis", ("KPI-05",), "filter", "Entité=Industrie"),
     ("actions", ("A-04",), "owner", "Maude Perin"),
     ("actions", ("A-07",), "status", "En retard"),
     ("risks", ("R-02",), "probability", "forte"),
@@ -124,6 +134,7 @@ _TELLING: _Defects = (
 )
 
 _BESIDE_THE_ROWS: dict[tuple[str, str], CellContent] = {
+    ("0 Compte", "AK7"): "jours",  # beside a setting counted in months
     ("1 Cartographie", "W13"): 250000,  # below the amendments, a sum
     ("5 Actions", "V19"): "Voir aussi le registre des risques du groupe",  # below the risks, past a gap
     ("6 Animation", "B37"): "Activités de 2027",  # below the RACI, a heading

@@ -13,6 +13,7 @@ from generator.deck import write_deck
 from generator.diagnostics import Findings
 from generator.editions.edition import Edition
 from generator.locales import Locale
+from generator.model.sections import TITLES
 from generator.output.together import settle
 from generator.pipeline.check import check, document_locale
 from generator.pipeline.former import Current, former_of
@@ -24,7 +25,6 @@ from generator.pipeline.results import Built, Checked, Document, DocumentKind, S
 from generator.pipeline.telling import Teller, Telling, Told
 from generator.pipeline.writing import outdated, put
 from generator.plan import write_plan
-from generator.story.outline import TITLES
 
 
 def build(workbook: Path, options: BuildOptions) -> Built:

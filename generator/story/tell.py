@@ -13,11 +13,12 @@ from generator.history.difference import Difference
 from generator.locales.locale import Locale
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import tables
+from generator.model.sections import TITLES
 from generator.model.table import Sheet
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
-from generator.story.outline import ANNEX, ANNEXES, CHAPTERS, CLIENT_ONLY, COMMITTEE, FRONT, NUMBERS, TITLES
+from generator.story.outline import ANNEX, ANNEXES, CHAPTERS, CLIENT_ONLY, COMMITTEE, FRONT, NUMBERS
 from generator.story.sections import (
     actions,
     agenda,

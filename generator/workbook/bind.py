@@ -14,12 +14,16 @@ from generator.model.schema import TableSpec, table_of, tables
 from generator.model.table import Layout, Row
 from generator.workbook.drafts import Draft, Tongue, draft, drafts, form_row
 from generator.workbook.emptiness import nothing_entered
+from generator.workbook.filters import filters_told
 from generator.workbook.ground import Ground
 from generator.workbook.headers import grounded, grounded_form, headless_form
 from generator.workbook.links import linked
 from generator.workbook.matching import folded
+from generator.workbook.options import options_read
 from generator.workbook.origins import Origins
 from generator.workbook.raw import RawRow, RawTables
+from generator.workbook.section_keys import sections_named
+from generator.workbook.setting_units import units_changed
 from generator.workbook.substance import passed_over
 
 
@@ -40,8 +44,12 @@ def bind(raw: RawTables) -> Bound:
     tongue = _tongue(raw, grounds)
     rows = {name: _drafts(raw, ground, tongue) for name, ground in grounds.items()}
     told += [said for ground in grounds.values() for said in passed_over(ground, raw.tables[ground.spec.field])]
+    told += [said for ground in grounds.values() for said in units_changed(ground, raw.tables[ground.spec.field])]
     told += nothing_entered(raw, rows)
     told += linked(rows, _readable(grounds))
+    told += options_read(rows)
+    told += sections_named(rows)
+    told += filters_told(rows, _readable(grounds), tongue.language)
     told += [said for made in rows.values() for said in _doubled(made)]
     told += [said for made in rows.values() for one in made for said in one.findings]
     origins = Origins(grounds, {name: _rows_by_key(made) for name, made in rows.items()})

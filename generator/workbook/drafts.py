@@ -42,8 +42,9 @@ class Draft:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The natural key as read, blank parts as empty texts."""
-        return tuple(key_text(self.values.get(name)) for name in self.ground.spec.table.key)
+        """The natural key as read, blank parts by what they stand for, else as empty texts."""
+        spec = self.ground.spec
+        return tuple(key_text(self.values.get(name, spec.column(name).default)) for name in spec.table.key)
 
     @property
     def is_whole(self) -> bool:
@@ -100,7 +101,7 @@ def _key_as_typed(ground: Ground, row: RawRow) -> str | None:
 def _counts_in_percent(ground: Ground, row: RawRow) -> bool:
     header = ground.headers.get("unit")
     cell = row.cells.get(header.column) if header else None
-    return cell is not None and cell.value == PERCENT
+    return cell is not None and cleaned(str(cell.value)) == PERCENT
 
 
 def _question(column: ColumnSpec, place: Place, tongue: Tongue, *, in_percent: bool) -> Question:

@@ -48,6 +48,14 @@ def nearest(text: str, candidates: Iterable[str]) -> str | None:
     return found[0] if found else _only_one_with(text, known)
 
 
+def likest(text: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    """Return the candidates by how much they look like a text, the likest first, however little that may be."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(text[:_LONGEST_COMPARED], list(candidates), scorer=fuzz.ratio, limit=None)
+    return tuple(candidate for candidate, _, _ in found)
+
+
 def _only_one_with(part: str, candidates: Iterable[str]) -> str | None:
     words = {word for word in _spaced(part).split() if len(word) >= _SHORTEST_PART}
     having = [candidate for candidate in candidates if words <= set(_spaced(candidate).split())] if words else []

@@ -19,7 +19,6 @@ from generator.measures.formulas.market import coverage, penetration
 from generator.measures.formulas.renewal import renewal
 from generator.measures.formulas.tables import MeasureTables
 from generator.measures.governance import held_on, next_steering, upcoming_meetings
-from generator.measures.kpi_filter import KpiFilter
 from generator.measures.kpis import kpi_readings
 from generator.measures.measure import Measure
 from generator.measures.organisation import people_in_order
@@ -28,6 +27,7 @@ from generator.measures.progress import objective_progress
 from generator.measures.weather import weather
 from generator.measures.whitespace import whitespace
 from generator.model.choices import FigureMeasure, SurveyType, TicketMeasure
+from generator.model.kpi_filter import KpiFilter
 from generator.model.plan import AccountPlan
 from generator.workbook.example import example_plan
 from tests.builders import CUTOFF, PERIOD, a_quarter

@@ -137,7 +137,7 @@ def _source(subject: Subject) -> str:
     plan, say = subject.plan, subject.say
     parts = (
         (plan.contracts, "story.count.contracts"),
-        (plan.kpis, "story.count.kpis"),
+        (subject.readings, "story.count.kpis"),
         (plan.actions, "story.count.actions"),
         (plan.meetings, "story.count.meetings"),
     )

@@ -1,0 +1,21 @@
+"""The unit beside a setting says how its value is read; another one there changes nothing, and is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.workbook.books import a_blank, bound, opened, saved
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"), [("mois", []), ("MOIS", []), ("months", []), (None, []), ("jours", ["V238"]), ("ans", ["V238"])]
+)
+def test_another_unit_is_told(typed: str | None, codes: list[str]) -> None:
+    book = opened(a_blank())
+    assert book["0 Compte"]["AK7"].value == "mois"
+    book["0 Compte"]["AK7"] = typed
+    said = [said for said in bound(saved(book)).findings if said.code == "V238"]
+    assert [one.code for one in said] == codes
+    assert [(one.place.cell, one.place.column, one.value) for one in said] == [
+        ("AK7", "Horizon renouvellement", typed) for _ in codes
+    ]
