@@ -127,7 +127,8 @@ def read_filter(text: str | None, calculation: Calculation, names: FilterNames) 
     if text is not None and len(text) > _LONGEST:
         return KpiFilter(misread=(Misread(text, Flaw.PART),))
     kept: dict[FilterKey, tuple[str, ...]] = {}
-    window, misread = 4, []
+    window = 4
+    misread: list[Misread] = []
     for part in _parts(text or "", calculation, names):
         if part.flaws:
             misread += part.flaws

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.locales import Language
 from generator.model.plan import AccountPlan
@@ -70,7 +70,7 @@ def _values(spec: TableSpec, row: Row, periods: list[Quarter]) -> Iterator[objec
     yield from (getattr(row, "quarters", {}).get(quarter) for quarter in periods)
 
 
-def _cells(sheet: str, number: int, values: list[object] | list[str]) -> Iterator[tuple[int, RawCell]]:
+def _cells(sheet: str, number: int, values: Sequence[object]) -> Iterator[tuple[int, RawCell]]:
     for column, value in enumerate(values, start=LEFT):
         if value is not None:
             yield column, RawCell(sheet, number, column, value)

@@ -14,8 +14,9 @@ from generator.story.blocks.objectives import (
 )
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Fact, Status, Tone
-from generator.story.phrases import full_stop, in_unit, joined, status
+from generator.story.phrases import full_stop, joined, status
 from generator.story.sections.action_table import action_table
+from generator.story.sections.kpi_chart import kpi_value
 from generator.story.sections.objective_progress import progress_bar
 from generator.story.subject import InternalSubject, Subject
 
@@ -111,7 +112,7 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
     readings = [reading for reading in subject.readings if ref in reading.kpi.objectives]
     if not readings:
         return None
-    say, locale = subject.say, subject.locale
+    say = subject.say
     columns = (
         TableColumn(say("story.ref"), 8),
         TableColumn("KPI", 30),
@@ -126,9 +127,12 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
             (
                 Cell(reading.kpi.ref),
                 Cell(reading.kpi.name),
-                Cell(in_unit(locale, reading.previous.value, reading.kpi.unit)),
-                Cell(in_unit(locale, reading.current.value, reading.kpi.unit), Tone.STRONG),
-                Cell(in_unit(locale, reading.kpi.target, reading.kpi.unit)),
+                Cell(kpi_value(subject, reading, reading.previous.value)),
+                Cell(
+                    kpi_value(subject, reading, reading.current.value),
+                    Tone.STRONG,
+                ),
+                Cell(kpi_value(subject, reading, reading.kpi.target)),
                 Cell("", status=status(subject, reading.rag)),
             ),
             is_internal=subject.is_hidden("kpis", reading.kpi),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.locales.formats import common_scale
 from generator.measures.progress import ObjectiveProgress
 from generator.story.blocks.objectives import (
     Progress,
@@ -13,10 +14,12 @@ from generator.story.subject import Subject
 def progress_bar(subject: Subject, item: ObjectiveProgress) -> Progress:
     """Return the bar of an objective, its ends and current value printed in its unit."""
     objective, locale = item.objective, subject.locale
+    ends = (objective.baseline, objective.current, objective.target)
+    scale = common_scale(value for value in ends if value is not None)
     return Progress(
-        baseline=free_unit(locale, objective.baseline, objective.unit),
-        current=free_unit(locale, objective.current, objective.unit),
-        target=free_unit(locale, objective.target, objective.unit),
+        baseline=free_unit(locale, objective.baseline, objective.unit, scale=scale),
+        current=free_unit(locale, objective.current, objective.unit, scale=scale),
+        target=free_unit(locale, objective.target, objective.unit, scale=scale),
         share=item.share,
         expected=item.expected,
         share_text="" if item.share is None else locale.percent(item.share, 0),

@@ -10,6 +10,7 @@ from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.story.blocks.summary import KeyFact, KeyFacts
 from generator.story.phrases import change_in_unit, full_stop, in_unit, sentence, target_text
+from generator.story.sections.kpi_chart import kpi_scale
 from generator.story.sections.movers import told_change
 from generator.story.subject import Subject
 
@@ -48,11 +49,12 @@ def _weight(reading: KpiReading) -> tuple[int, Decimal]:
 
 def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
     kpi = reading.kpi
-    value = in_unit(subject.locale, reading.current.value, kpi.unit)
+    scale = kpi_scale(subject, reading)
+    value = in_unit(subject.locale, reading.current.value, kpi.unit, scale=scale)
     quarter, change = told_change(subject, reading)
-    args: dict[str, Any] = {"name": kpi.name, "target": target_text(subject, kpi), "quarter": quarter}
+    args: dict[str, Any] = {"name": kpi.name, "target": target_text(subject, kpi, scale=scale), "quarter": quarter}
     if change:
-        args["change"] = change_in_unit(subject.locale, change, kpi.unit)
+        args["change"] = change_in_unit(subject.locale, change, kpi.unit, scale=scale)
     if kpi.target is None:
         key = "story.summary.fact.change_only" if change else "story.summary.fact.name_only"
     elif reading.rag is Rag.GREEN:

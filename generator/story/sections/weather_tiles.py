@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from generator.measures.rag import Rag
 from generator.story.blocks.summary import Tile, Tiles
-from generator.story.phrases import in_unit, status
+from generator.story.phrases import status
 from generator.story.sections.contract_state import amount_of, ending, near_notices
+from generator.story.sections.kpi_chart import kpi_value
 from generator.story.subject import InternalSubject, Subject
 
 
@@ -80,7 +81,7 @@ def _figures_tile(subject: Subject) -> Tile:
         return Tile("summary/figures", title, status(subject, tile.rag), "–", say("story.summary.tile.unmeasured"), "")
     first = (*tile.red, *tile.amber, *tile.green)[:2]
     detail = subject.series(
-        f"{reading.kpi.name} {in_unit(subject.locale, reading.current.value, reading.kpi.unit)}" for reading in first
+        f"{reading.kpi.name} {kpi_value(subject, reading, reading.current.value)}" for reading in first
     )
     figure = say("story.summary.tile.out_of", part=len(tile.green), whole=tile.measured)
     return Tile(
