@@ -85,7 +85,7 @@ class Offer(Row, frozen=True):
 class SharedMessage(Row, frozen=True):
     """What the client may see of a message."""
 
-    section: Annotated[str, Column("Section", "Section", "Clé de la diapositive ou du chapitre", "Key of the slide or chapter", "kpis")]
+    section: Annotated[str, Column("Section", "Section", "Clé ou titre de la diapositive ou du chapitre", "Key or title of the slide or chapter", "kpis")]
     title: Annotated[str | None, Column("Titre", "Headline", "Votre titre, à la place de celui qui est généré", "Your headline in place of the generated one", "", long=True)] = None
     comment: Annotated[str | None, Column("Commentaire", "Comment", "Imprimé sous l’exposé, dans le plan", "Printed under the exhibit, in the plan", "", long=True)] = None
 

@@ -126,8 +126,8 @@ class ThirdParty(Row, frozen=True):
     )
     name: Annotated[str, Column("Nom", "Name", "Nom de la société", "Name of the company", "Ibertec")]
     type: Annotated[ThirdPartyType, Column("Type", "Type", "Nature du tiers", "Kind of third party", "Concurrent")]
-    offers: Annotated[tuple[str, ...], Column("Offres", "Offers", "Nos offres qu’il concurrence ou complète", "Our offers it competes with or completes", "Support", refs=("offers",))] = ()
-    entities: Annotated[tuple[str, ...], Column("Entités", "Entities", "Entités où il est présent", "Entities where it is present", "Iberia", refs=("entities",))] = ()
+    offers: Annotated[tuple[str, ...], Column("Offres", "Offers", "Nos offres qu’il concurrence ou complète, séparées par « ; »", "Our offers it competes with or completes, separated by “;”", "Support", refs=("offers",))] = ()
+    entities: Annotated[tuple[str, ...], Column("Entités", "Entities", "Entités où il est présent, séparées par « ; »", "Entities where it is present, separated by “;”", "Iberia", refs=("entities",))] = ()
     threat: Annotated[Level | None, Column("Menace", "Threat", "De 1 (faible) à 5 (forte)", "From 1 (low) to 5 (high)", "4")] = None
     strengths: Annotated[str | None, Column("Forces", "Strengths", "Ses points forts", "What it does well", "Prix, proximité", long=True)] = None
     weaknesses: Annotated[str | None, Column("Faiblesses", "Weaknesses", "Ses points faibles", "Where it falls short", "Pas d’astreinte", long=True)] = None

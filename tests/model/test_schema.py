@@ -242,3 +242,11 @@ def test_a_shared_plan_has_no_place_for_what_is_internal() -> None:
     internal = {spec.field for spec in tables() if DESIGN[spec.table.name].startswith("🔒")}
     assert internal.isdisjoint(SharedPlan.model_fields)
     assert set(AccountPlan.model_fields) - set(SharedPlan.model_fields) == internal
+
+
+def test_the_help_of_a_list_says_what_separates_its_values() -> None:
+    lists = [
+        (column.field, column.column.help) for spec in tables() for column in spec.columns if column.kind is Kind.TEXTS
+    ]
+    assert len(lists) == 9
+    assert [name for name, help_ in lists if "« ; »" not in help_.fr or "“;”" not in help_.en] == []
