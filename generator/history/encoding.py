@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from generator.model.choices import Choice
-from generator.model.column import Kind
+from generator.model.column import Days, Kind
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, table_of
@@ -57,6 +57,8 @@ def encoded_value(value: object) -> Json:
             return value.isoformat()
         case Choice():
             return value.name
+        case Days():
+            return {"days": value.days}
         case tuple():
             return [encoded_value(item) for item in value]
         case Mapping():
