@@ -35,7 +35,7 @@ _KINDS = {
     Kind.MONEY: "amount",
     Kind.RATE: "rate",
     Kind.NUMBER: "number",
-    Kind.CURRENCY: "ISO code",
+    Kind.CURRENCY: "text",
     Kind.INTEGER: "whole number",
     Kind.TERM: "whole number",
     Kind.LEVEL: "1 to 5",

@@ -74,12 +74,18 @@ def _headed(ground: Ground, table: RawTable, currency: str | None) -> Iterator[H
 def _one(
     ground: Ground, table: RawTable, currency: str | None, fields: tuple[str, ...], header: RawCell
 ) -> Iterator[Headed]:
-    words = unit_words(str(header.value)) or _beside(ground, table, header)
+    words = _unit_said(unit_words(str(header.value))) or _beside(ground, table, header)
     if not words or not fields or ground.columns[fields[0]].cell_kind not in _MEASURED:
         return
     cells = _cells(ground, table, fields)
     place = ground.place_of(header, column=str(header.value))
     yield Headed(fields, header, cells, ground.columns[fields[0]], words, place, currency)
+
+
+def _unit_said(words: list[str]) -> str:
+    """Return the words that say a unit; else the only word that may be one nobody knows, for a remark is no unit."""
+    known = next((word for word in words if unit(word)), "")
+    return known or next((word for word in words if len(word.split()) == 1), "")
 
 
 def _beside(ground: Ground, table: RawTable, header: RawCell) -> str:

@@ -28,9 +28,9 @@ def folded_header(text: str) -> str:
     return folded(_UNIT.sub("", text.strip()))
 
 
-def unit_words(header: str) -> str:
-    """Return the unit that a header says in brackets or behind, as in `Montant (k€)`, `Montant en k€`, `Montant €`."""
-    return " ".join(word for found in _UNIT.findall(header.strip()) for word in found if word).strip()
+def unit_words(header: str) -> list[str]:
+    """Return what a header says in brackets or behind, as units are: `Montant (k€)`, `Montant en k€`, `Montant €`."""
+    return [word.strip() for found in _UNIT.findall(header.strip()) for word in found if word.strip()]
 
 
 def nearest(text: str, candidates: Iterable[str]) -> str | None:

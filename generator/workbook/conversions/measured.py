@@ -120,6 +120,8 @@ def _counted(amount: Decimal, said: Unit, question: Question, raw: object) -> Re
 def _numbered(amount: Decimal, said: Unit, question: Question, raw: object) -> Reading:
     """Return a number of a row that names its own unit, or none."""
     own = question.unit
+    if own is not None and own.is_things and own.names_as(said):
+        return Reading(amount)
     if said.is_percent:
         return Reading(amount / _HUNDRED) if own is None or own.is_percent else misfit(said, question, raw)
     if said.is_money:

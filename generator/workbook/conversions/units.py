@@ -60,9 +60,9 @@ class Unit:
         return not (self.is_money or self.span or self.is_percent or self.has_tax)
 
     def names_as(self, other: Unit) -> bool:
-        """Tell whether both name the same things, in full or cut short."""
+        """Tell whether both name the same things, in full or cut short: `jours` for `jours ouvrés`, `€` for `€/an`."""
         one, two = sorted((folded(self.words).rstrip("s"), folded(other.words).rstrip("s")), key=len)
-        return one == two or (one, two) == ("pt", "point")
+        return two.startswith(one) or (one, two) == ("pt", "point")
 
 
 _SPANS = {

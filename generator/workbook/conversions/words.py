@@ -34,9 +34,11 @@ def text(value: object, question: Question) -> Reading:
     return failure("V206", question, value, allowed=())
 
 
-def texts(value: object, _question: Question) -> Reading:
+def texts(value: object, question: Question) -> Reading:
     """Read a list separated by semicolons or line breaks, in order, each item once."""
-    items = (cleaned(item) for item in _SEPARATORS.split(cleaned(value) if isinstance(value, str) else shown(value)))
+    alone = question.face.digits if question.face else None
+    typed = cleaned(value) if isinstance(value, str) else alone or shown(value)
+    items = (cleaned(item) for item in _SEPARATORS.split(typed))
     return Reading(tuple(dict.fromkeys(item for item in items if item)))
 
 

@@ -153,6 +153,9 @@ def test_what_was_meant_is_offered(typed: str, suggestion: str | None) -> None:
         (Kind.NUMBER, "points", "12 pts", Decimal(12), []),
         (Kind.NUMBER, "jours", "2 semaines", Decimal(14), ["V218"]),
         (Kind.NUMBER, "%", "12 jours", None, ["V216"]),
+        (Kind.NUMBER, "jours ouvrés", "5 jours", Decimal(5), []),
+        (Kind.NUMBER, "€/an", "500 €", Decimal(500), []),
+        (Kind.NUMBER, "€/an", "500 mois", None, ["V216"]),
     ],
 )
 def test_a_unit_typed_beside_a_number(kind: Kind, counted_in: str, typed: str, value: object, codes: list[str]) -> None:
@@ -203,6 +206,7 @@ def test_a_unit_said_by_the_header(
         (Kind.INTEGER, "", 0.5, Face(is_percent=True), None, ["V216"]),
         (Kind.INTEGER, "", 12, Face("€"), None, ["V216"]),
         (Kind.TEXT, "", 1, Face(digits="001"), "001", []),
+        (Kind.TEXTS, "", 1, Face(digits="001"), ("001",), []),
         (Kind.TEXT, "", 1, Face(digits="CT-001"), "CT-001", []),
     ],
 )
