@@ -58,7 +58,7 @@ def encoded_value(value: object) -> Json:
         case Choice():
             return value.name
         case Days():
-            return {"days": value.days}
+            return f"P{value.days}D"  # as ISO 8601 writes a duration
         case tuple():
             return [encoded_value(item) for item in value]
         case Mapping():
@@ -85,6 +85,8 @@ def _read(value: Json, column: ColumnSpec) -> object:
             return Quarter.named(value)
         case Kind.HORIZON:
             return value if isinstance(value, int) else Quarter.named(value)
+        case Kind.TERM:
+            return Days(int(value.removeprefix("P").removesuffix("D"))) if isinstance(value, str) else value
         case Kind.QUARTERS:
             return {Quarter.named(name): Decimal(number) for name, number in value.items()}
         case _:
