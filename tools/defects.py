@@ -34,6 +34,7 @@ _Defects = tuple[tuple[str, tuple[str, ...], str, _Content], ...]
 
 _UNREADABLE: _Defects = (
     ("account", (), "sponsor", "Thomas Lerougue"),
+    ("account", (), "currency", "€"),
     ("settings", (), "concentration_rate", 50),
     ("team", ("Inès Marchal",), "role", "Livraison"),
     ("entities", ("Iberia",), "parent", "Groupe Valmonde SA"),
@@ -44,8 +45,10 @@ _UNREADABLE: _Defects = (
     ("contracts", ("CT-06",), "notice_months", "2,5"),
     ("contracts", ("CT-09",), "signed", "08/09/2023"),
     ("contracts", ("CT-10",), "ref", "ct-09"),
+    ("contracts", ("CT-01",), "renewal_months", "1 an"),
     ("amendments", ("AV-02",), "contract", "CT-50"),
     ("amendments", ("AV-03",), "annual_impact", "80 k€"),
+    ("amendments", ("AV-05",), "annual_impact", "2,4 %"),
     ("contacts", ("Philippe Arnoux",), "influence", 6),
     ("contacts", ("Vincent Aubry",), "last_contact", "fin août"),
     ("contacts", ("Lars Engström",), "manager", "CASTAIN Hélène"),
@@ -74,6 +77,9 @@ _UNREADABLE: _Defects = (
     ("trainings", _HEADER, "topic", "Sujet"),
     ("service_levels", ("Analyse d’un P1 remise", "2026-T3"), "period", "automne"),
     ("approval_steps", _HEADER, "threshold", "Seuil (k€)"),
+    ("approval_steps", _HEADER, "delay_days", "Délai (semaines)"),
+    ("bodies", _HEADER, "duration_minutes", "Durée (séances)"),
+    ("potential", ("Industrie", "Conseil"), "estimated_spend", "150 000 $"),
 )
 
 _INCOHERENT: _Defects = (
@@ -84,6 +90,7 @@ _INCOHERENT: _Defects = (
     ("contracts", ("CT-03",), "replaces", None),
     ("contracts", ("CT-06",), "offers", "Conseil"),
     ("contracts", ("CT-07",), "status", "Actif"),
+    ("contracts", ("CT-08",), "notice_months", 90),
     ("contracts", ("CT-09",), "end", date(2026, 12, 31)),
     ("contracts", ("CT-09",), "notice_months", 2),
     ("contracts", ("CT-09",), "status", "Actif"),

@@ -10,6 +10,7 @@ from generator.checks.contracts import (
     active_past_end,
     contracts_without_revenue,
     ends_without_objective,
+    notices_longer_than_term,
     notices_without_action,
     offers_not_for_sale,
     revenue_without_contract,
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule("R451", nobody_or_no_date),
     # contracts about to be lost
     Rule("R404", notices_without_action),
+    Rule("R416", notices_longer_than_term),
     Rule("R405", active_past_end),
     Rule("R403", ends_without_objective),
     # those who decide, and where

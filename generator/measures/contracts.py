@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.measures.citation import cite, cite_all
 from generator.measures.measure import Measure, total
-from generator.measures.months import add_months, next_term_end
+from generator.measures.months import add_months, before, next_term_end
 from generator.model.choices import ContractStatus, Renewal
 from generator.model.field_path import FieldPath
 from generator.model.mapping import Amendment, Contract
@@ -102,6 +102,13 @@ def ending_within(lives: Iterable[ContractLife], cutoff: date, months: int) -> t
     return tuple(sorted(ending, key=lambda life: (life.current_end or limit, life.contract.ref)))
 
 
+def notice_outlasts(contract: Contract) -> bool:
+    """Tell whether the notice asked for is longer than the term signed, so that it could never be given."""
+    if contract.end is None or contract.notice_months is None or contract.end < contract.start:
+        return False
+    return before(contract.end, contract.notice_months) < contract.start - timedelta(days=1)
+
+
 def _by_notice(lives: Iterable[ContractLife]) -> tuple[ContractLife, ...]:
     return tuple(sorted(lives, key=lambda life: (life.notice_date or date.max, life.contract.ref)))
 
@@ -149,7 +156,7 @@ def _current_end(contract: Contract, applied: tuple[Amendment, ...], cutoff: dat
 def _notice_date(contract: Contract, end: date | None) -> date | None:
     if end is None or contract.notice_months is None:
         return None
-    return add_months(end, -contract.notice_months)
+    return before(end, contract.notice_months)
 
 
 def _is_current(contract: Contract, end: date | None, successors: tuple[Contract, ...], cutoff: date) -> bool:

@@ -16,6 +16,7 @@ from generator.workbook.drafts import Draft, Tongue, draft, drafts, form_row
 from generator.workbook.emptiness import nothing_entered
 from generator.workbook.filters import filters_told
 from generator.workbook.ground import Ground
+from generator.workbook.header_units import with_header_units
 from generator.workbook.headers import grounded, grounded_form, headless_form
 from generator.workbook.links import linked
 from generator.workbook.matching import folded
@@ -42,6 +43,9 @@ def bind(raw: RawTables) -> Bound:
         return Bound(None, findings=raw.findings)
     grounds, told = _grounds(raw)
     tongue = _tongue(raw, grounds)
+    for name, ground in grounds.items():
+        grounds[name], said = with_header_units(ground, raw.tables[name], tongue.currency)
+        told += said
     rows = {name: _drafts(raw, ground, tongue) for name, ground in grounds.items()}
     told += [said for ground in grounds.values() for said in passed_over(ground, raw.tables[ground.spec.field])]
     told += [said for ground in grounds.values() for said in units_changed(ground, raw.tables[ground.spec.field])]
@@ -76,12 +80,16 @@ def _tongue(raw: RawTables, grounds: Mapping[str, Ground]) -> Tongue:
     spoken = Tongue(starts_in_1904=raw.starts_in_1904)
     if "account" not in grounds:
         return spoken
-    values = _drafts(raw, grounds["account"], spoken)[0].values
-    cutoff = values.get("cutoff")
+    form = _drafts(raw, grounds["account"], spoken)[0]
+    values, cutoff = form.values, form.values.get("cutoff")
+    currency = (
+        None if "currency" in form.lost else values.get("currency", table_of("account").column("currency").default)
+    )
     return Tongue(
         language=Language.EN if values.get("language") is DocumentLanguage.EN else Language.FR,
         cutoff=cutoff if isinstance(cutoff, date) else None,
         starts_in_1904=raw.starts_in_1904,
+        currency=currency if isinstance(currency, str) else None,
     )
 
 

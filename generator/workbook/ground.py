@@ -10,6 +10,7 @@ from generator.diagnostics import Place
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, TableSpec
 from generator.workbook.conversions import parse_quarter
+from generator.workbook.conversions.units import Unit
 from generator.workbook.coordinates import LAST_COLUMN
 from generator.workbook.raw import RawCell, RawRow
 
@@ -20,8 +21,11 @@ KEY_SEPARATOR = " · "
 class Ground:
     """A table on its sheet. `headers` are the header cells by field, or by quarter such as `2026-T3`.
 
-    In a form `headers` are the cells that name the items, and `values_at` is the column of their values. Where rows
+    In a form `headers` are the cells that name the items, `values_at` is the column of their values and `units_at` that
+    of their units. Where rows
     held one quarter each, `stacked_at` is the column of their values, and the headers of quarters stand on no sheet.
+    `units` are those that headers say instead of their column's own; `unread` are the fields whose header says one that
+    they cannot be read in.
     """
 
     spec: TableSpec
@@ -29,6 +33,9 @@ class Ground:
     headers: Mapping[str, RawCell] = field(default_factory=dict)
     values_at: int | None = None
     stacked_at: int | None = None
+    units_at: int | None = None
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def fields(self) -> Mapping[int, str]:

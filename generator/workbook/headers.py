@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.diagnostics import Finding, Place, finding
 from generator.model.column import Kind
 from generator.model.schema import TableSpec
@@ -12,8 +10,6 @@ from generator.workbook.ground import Ground
 from generator.workbook.matching import folded_header, nearest
 from generator.workbook.raw import RawCell, RawTable
 from generator.workbook.terms import term
-
-_SCALES = re.compile(r"\b[km]\s?(?:€|eur\b|\$)|\b(?:milliers?|millions?|thousands?)\b", re.IGNORECASE)
 
 
 def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
@@ -28,7 +24,6 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
             findings.append(_unknown(spec, table, header))
         elif name not in headers:
             headers[name] = header
-            findings += _scaled(spec, name, header)
         else:
             findings.append(_doubled(spec, header, headers[name]))
     ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at)
@@ -37,7 +32,7 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
 
 def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
     """Return where the fields of a form stand: each named by the first cell of its row."""
-    values_at = next((cell.column for cell in table.headers if _is_value_header(cell)), table.headers[0].column + 1)
+    values_at = _headed_by(table, "form.value") or table.headers[0].column + 1
     labels: dict[str, RawCell] = {}
     findings: list[Finding] = []
     for row in table.rows:
@@ -51,7 +46,7 @@ def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Findin
             findings.append(_unknown(spec, table, item))
         else:
             labels.setdefault(name, item)
-    ground = Ground(spec, table.sheet, labels, values_at)
+    ground = Ground(spec, table.sheet, labels, values_at, units_at=_headed_by(table, "form.unit"))
     return ground, findings + _missing(ground, table)
 
 
@@ -61,8 +56,10 @@ def headless_form(spec: TableSpec, table: RawTable) -> Finding:
     return finding("W111", place, expected=term("form.value"))
 
 
-def _is_value_header(cell: RawCell) -> bool:
-    return folded_header(str(cell.value)) in {folded_header(word) for word in term("form.value")}
+def _headed_by(table: RawTable, name: str) -> int | None:
+    """Return the column of a form under one of our words."""
+    words = {folded_header(word) for word in term(name)}
+    return next((cell.column for cell in table.headers if folded_header(str(cell.value)) in words), None)
 
 
 def _named(spec: TableSpec, header: RawCell) -> str | None:
@@ -99,15 +96,6 @@ def _doubled(spec: TableSpec, header: RawCell, first: RawCell) -> Finding:
         return finding("W112", _place(spec, header), value=str(header.value))
     place = _place(spec, header)
     return finding("W114", place, value=str(header.value), quarter=quarter, first=first.coordinate)
-
-
-def _scaled(spec: TableSpec, name: str, header: RawCell) -> list[Finding]:
-    """Tell a header that says its amounts are in thousands or millions."""
-    is_series = spec.is_crosstab and parse_quarter(name) is not None
-    is_amount = spec.column("quarters" if is_series else name).cell_kind in {Kind.MONEY, Kind.NUMBER}
-    if not is_amount or not _SCALES.search(str(header.value)):
-        return []
-    return [finding("W128", _place(spec, header), value=shown(header.value))]
 
 
 def _headless(spec: TableSpec, table: RawTable) -> list[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _IGNORED = re.compile(r"[\s*'’`.\-\u2010-\u2015_:;,]+")
+_UNIT = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|\s(?:en|in)\s+(\S+)$|\s([kKM]?[€$£%](?:\s?HT)?)$")
 _IN_PARENTHESES = re.compile(r"\([^)]*\)")
 _REFERENCE = re.compile(r"([a-z]{1,4})(\d{1,4})")
 _SUGGESTION_SCORE = 70.0
@@ -23,8 +24,13 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def folded_header(text: str) -> str:
-    """Return the form under which headers are compared: a unit in parentheses does not count."""
-    return folded(_IN_PARENTHESES.sub("", text))
+    """Return the form under which headers are compared: a unit in brackets or behind does not count."""
+    return folded(_UNIT.sub("", text.strip()))
+
+
+def unit_words(header: str) -> list[str]:
+    """Return what a header says in brackets or behind, as units are: `Montant (k€)`, `Montant en k€`, `Montant €`."""
+    return [word.strip() for found in _UNIT.findall(header.strip()) for word in found if word.strip()]
 
 
 def nearest(text: str, candidates: Iterable[str]) -> str | None:

@@ -31,6 +31,7 @@ from generator.model.choices import (
     SurveyType,
     Unit,
 )
+from generator.model.column import Days
 from generator.model.governance import Body
 from generator.model.mapping import Contact
 from generator.model.plan import AccountPlan
@@ -315,6 +316,17 @@ BROKEN = (
             ),
         ),
         (("contacts", "Hélène Castaing", "manager"), ("entities", "Groupe", "parent")),
+    ),
+    Case(
+        "R416",
+        "a notice longer than the contract, in months or in days; the largest first",
+        a_plan(
+            contracts=(
+                a_contract(notice_months=90),
+                a_contract(ref="CT-02", notice_months=Days(1096), annual_amount=200_000),
+            )
+        ),
+        (("contracts", "CT-02", "notice_months"), ("contracts", "CT-01", "notice_months")),
     ),
     Case(
         "R421",
@@ -689,6 +701,14 @@ NEAR = (
         "an open action is tied to it",
         a_plan(contracts=(an_expiring_contract(),), actions=(an_action(contract="CT-01"),)),
     ),
+    Case(
+        "R404",
+        "a notice longer than the contract is told as that",
+        a_plan(contracts=(a_contract(notice_months=90),)),
+    ),
+    Case("R416", "a notice as long as the contract", a_plan(contracts=(a_contract(notice_months=36),))),
+    Case("R416", "a notice of as many days as the contract", a_plan(contracts=(a_contract(notice_months=Days(1095)),))),
+    Case("R416", "a contract without an end", a_plan(contracts=(a_contract(end=None, notice_months=90),))),
     Case("R404", "notice in 92 days", a_plan(contracts=(an_expiring_contract(notice_months=0),))),
     Case(
         "R404",

@@ -16,6 +16,7 @@ from generator.history import Damaged, Snapshot, from_bytes, to_bytes
 from generator.history.snapshot import SCHEMA_VERSION, Damage
 from generator.locales import Language
 from generator.model.choices import Attitude, Share
+from generator.model.column import Days
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
 from generator.model.schema import tables
@@ -23,6 +24,7 @@ from generator.workbook.example import example_plan
 from tests.builders import (
     a_client_goal,
     a_contact,
+    a_contract,
     a_figure_series,
     a_plan,
     a_planned_meeting,
@@ -45,6 +47,7 @@ def test_a_snapshot_is_read_as_it_was_written() -> None:
         client_goals=(a_client_goal(horizon=2028), a_client_goal(ref="ENJ-02", horizon=Quarter(2027, 2))),
         meetings=(a_planned_meeting(starts_at=time(10, 30), attendees=("A", "B")),),
         service_levels=(a_service_level(period=Quarter(2026, 3), target=Decimal("0.10")),),
+        contracts=(a_contract(notice_months=3), a_contract(ref="CT-02", notice_months=Days(180))),
         figures=(a_figure_series(quarters=quarters(T1_2026="1.50", T2_2026=0)),),
         actions=(an_action(action="Œuvre « à l’été »\nligne 2"),),
     )

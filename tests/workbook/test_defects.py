@@ -16,6 +16,7 @@ from tools.defects import with_defects
 COMMITTED = Path(__file__).parents[2] / "inputs" / "defauts.xlsx"
 
 UNREADABLE = {
+    ("V222", "0 Compte", "C15"),  # a sign for a currency
     ("V206", "0 Compte", "J9"),  # a role that is not in the list
     ("V207", "0 Compte", "AJ9"),  # 50 where a rate is expected
     ("L301", "0 Compte", "C11"),  # a sponsor misspelt
@@ -26,12 +27,15 @@ UNREADABLE = {
     ("W113", "1 Cartographie", "CV6"),  # a letter O in a quarter's header
     ("W114", "1 Cartographie", "DB6"),  # a quarter twice
     ("V202", "1 Cartographie", "CS7"),  # a number in letters
+    ("V218", "1 Cartographie", "L7"),  # a year among months
     ("L301", "1 Cartographie", "S8"),  # an amendment to a contract that is not there
     ("W117", "1 Cartographie", "DT8"),  # a formula never computed
     ("V211", "1 Cartographie", "W9"),  # thousands in a text
     ("W118", "1 Cartographie", "DU9"),  # #REF!
     ("V203", "1 Cartographie", "J10"),  # 400.000
     ("V208", "1 Cartographie", "AI10"),  # 6 on a scale of 5
+    ("V216", "1 Cartographie", "W11"),  # a percentage among amounts
+    ("V215", "1 Cartographie", "BZ14"),  # dollars in a workbook in euros
     ("V204", "1 Cartographie", "I11"),  # a 31 February
     ("V209", "1 Cartographie", "M12"),  # two months and a half
     ("V204", "1 Cartographie", "AL12"),  # "fin août"
@@ -63,6 +67,8 @@ UNREADABLE = {
     ("V210", "6 Animation", "N9"),  # a season for a quarter
     ("W124", "1 Cartographie", "W13"),  # a sum below the amendments
     ("W128", "1 Cartographie", "AR6"),  # a header in thousands
+    ("V217", "1 Cartographie", "AV6"),  # a header in weeks
+    ("V220", "3 Gouvernance", "E6"),  # a header in a unit that nobody knows
     ("W125", "5 Actions", "V19"),  # a note below the risks, past a gap
     ("W123", "6 Animation", "B37"),  # a heading among the RACI's rows
 }
@@ -76,6 +82,7 @@ INCOHERENT = {
     ("R464", "1 Cartographie", "EE7"),  # revenue in the quarter after the cut-off
     ("R406", "1 Cartographie", "E12"),  # consulting under contract at Logistique, which buys none
     ("R405", "1 Cartographie", "N13"),  # CT-07 active, ended on 31/12/2025, no longer replaced
+    ("R416", "1 Cartographie", "M14"),  # CT-08: 90 months of notice for three years
     ("R407", "1 Cartographie", "E14"),  # CT-08 holds support, said ineligible at Iberia
     ("R404", "1 Cartographie", "M15"),  # CT-09: notice due on 31/10/2026
     ("R457", "1 Cartographie", "AJ23"),  # Stéphane Girard: influence 4, Réservé
@@ -156,6 +163,8 @@ NOT_SHOWN = {
     "W129": "every column of an Excel table has a header",
     **dict.fromkeys(("W130", "W131", "W132", "W133"), _PREDECESSOR),
     "V213": "Excel repairs a file with so long a text",
+    "V219": "a number format says it, not what a cell holds",
+    "V221": "without a currency no amount is foreign, and other defects are",
     "V214": "only an English workbook has dates to be read two ways",
     "E504": _CLIENT_EDITION,
 }
@@ -198,7 +207,7 @@ def test_a_workbook_with_defects_still_gives_a_plan(defects: Path) -> None:
     assert checked.plan is not None
     assert checked.findings.blocking()
     infos = [said.code for said in checked.findings if said.severity is Severity.INFO]
-    assert sorted(infos) == ["L305", "R408", "R425", "R438", "R453", "R454", "R461", "R465", "W112"]
+    assert sorted(infos) == ["L305", "R408", "R425", "R438", "R453", "R454", "R461", "R465", "V222", "W112"]
 
 
 def test_the_committed_workbook_is_the_example_with_defects() -> None:
