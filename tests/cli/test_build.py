@@ -73,6 +73,7 @@ def test_build_writes_both_editions_at_the_default_paths(
     ]
     assert files_in(tmp_path / "build") == {
         *(DECK, PLAN, CLIENT_DECK, CLIENT_PLAN),
+        f"{ACCOUNT}/account.json",
         *(f"{ACCOUNT}/history/2026-T3.{kind}.json" for kind in ("interne", "client", "build")),
     }
     assert out.splitlines()[-1].endswith(" avertissements · Détail : copil check exemple.xlsx")
