@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Finding, Place, finding
 from generator.editions.edition import Edition
-from generator.history.admission import Admitted, admit, elsewhere
+from generator.history.admission import Admitted, admit, early_folder, elsewhere
 from generator.history.ownership import ownership_path, to_bytes
 from generator.locales.phrase import phrase
 from generator.output.atomic import write_atomically
@@ -51,10 +51,12 @@ def _moved(places: Places, renamed_from: str | None) -> Refused:
         return renamed(places, renamed_from)
     if places.folder.exists():
         return ()
+    early = early_folder(places.output, places.account)
     for folder, owner in elsewhere(places.output, places.account):
         if not owner.is_written_as(places.account):
             return (finding("W139", Place(file=str(folder)), other=owner.told, own=places.account.told),)
-        return taken_over(folder, places)
+        if folder == early:
+            return taken_over(folder, places)
     return ()
 
 
