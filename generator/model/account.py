@@ -40,6 +40,7 @@ class Account(SharedAccount, frozen=True):
         layout=Layout.FORM, required=True,
     )
     ambition: Annotated[str | None, Column("Ambition", "Ambition", "Ce que nous voulons devenir pour ce client ; interne", "What we want to become for this client; internal", "Doubler le cloud d’ici 2028", long=True)] = None
+    code: Annotated[str | None, Column("Code compte", "Account code", "Identifiant de ce compte chez nous ; facultatif, interne : il distingue deux comptes de mêmes noms", "Our own id of this account; optional, internal: it tells apart two accounts of the same names", "V-0142")] = None
 
 
 class TeamMember(Row, frozen=True):

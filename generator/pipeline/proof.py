@@ -27,7 +27,7 @@ def prove(
     documents: Mapping[Path, bytes], plan: AccountPlan, told: Telling, *, brand: Brand, machine: Iterable[str]
 ) -> Proof:
     """Search the documents of a client's edition; what the brand's templates say is no secret."""
-    former = told.former.plan
+    former = told.former.plan if told.former.is_public else None
     templates = tuple(
         said for template in (brand.deck.file, brand.plan.file) for said in said_in(template.read_bytes())
     )

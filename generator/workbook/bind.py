@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.diagnostics import Finding, Findings, finding
 from generator.locales import Language
+from generator.model.account_identity import AccountIdentity
 from generator.model.choices import DocumentLanguage
 from generator.model.plan import AccountPlan
 from generator.model.schema import TableSpec, table_of, tables
@@ -58,6 +59,19 @@ def bind(raw: RawTables) -> Bound:
     told += [said for made in rows.values() for one in made for said in one.findings]
     origins = Origins(grounds, {name: _rows_by_key(made) for name, made in rows.items()})
     return Bound(_plan(rows), origins, Findings.of([*raw.findings, *told], sheets=raw.sheets))
+
+
+def account_named(raw: RawTables) -> AccountIdentity | None:
+    """Return whose workbook it is, from its account form alone; None when that does not say."""
+    spec, table = table_of("account"), raw.tables.get("account")
+    if table is None or not table.headers:
+        return None
+    ground, _ = grounded_form(spec, table)
+    values = _drafts(raw, ground, Tongue(starts_in_1904=raw.starts_in_1904))[0].values
+    client, supplier, code = (values.get(name) for name in ("client", "supplier", "code"))
+    if client is None or supplier is None:
+        return None
+    return AccountIdentity(str(client), str(supplier), None if code is None else str(code))
 
 
 def _grounds(raw: RawTables) -> tuple[dict[str, Ground], list[Finding]]:

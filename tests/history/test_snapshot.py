@@ -13,7 +13,7 @@ import pytest
 from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history import Damaged, Snapshot, from_bytes, to_bytes
-from generator.history.snapshot import SCHEMA_VERSION, Damage
+from generator.history.snapshot import SCHEMA_VERSION, UPGRADES, Damage
 from generator.locales import Language
 from generator.model.choices import Attitude, Share
 from generator.model.column import Days
@@ -79,7 +79,7 @@ def test_the_form_is_canonical_and_exact() -> None:
             "type": "UP_SELL",
         }
     ]
-    assert (found["schema_version"], found["edition"], found["period"]) == (1, "interne", "2026-T3")
+    assert (found["schema_version"], found["edition"], found["period"]) == (2, "interne", "2026-T3")
     assert data == to_bytes(internal(a_plan(opportunities=(an_opportunity(probability="0.50"),))))
 
 
@@ -154,10 +154,10 @@ def test_an_older_schema_is_upgraded() -> None:
         found["plan"]["actions"][0]["action"] += ", then seen again"
         return found
 
-    read = from_bytes(WRITTEN, upgrades=(first, second))
+    read = from_bytes(WRITTEN, upgrades=(*UPGRADES, first, second))
     assert isinstance(read, Snapshot)
     assert read.plan.actions[0].action == "renamed, then seen again"
-    assert read.schema_version == 1
+    assert read.schema_version == SCHEMA_VERSION
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_a_content_that_does_not_fit_the_model_says_so(plan: object) -> None:
     def misfit(found: Any) -> Any:
         return {**found, "plan": {**found["plan"], **plan} if isinstance(plan, dict) and plan else plan}
 
-    assert from_bytes(WRITTEN, upgrades=(misfit,)) == Damaged(Damage.MISFIT)
+    assert from_bytes(WRITTEN, upgrades=(*UPGRADES, misfit)) == Damaged(Damage.MISFIT)
 
 
 @pytest.mark.parametrize("edition", Edition)

@@ -22,7 +22,7 @@ from tests.builders import a_contract, a_kpi, a_meeting, a_plan, a_score, an_act
 # One line a table in workbook order: crosstabs stand last on their sheet.
 DESIGN: dict[str, str] = {
     "Compte": "Client*©, Fournisseur*©, Secteur©, Responsable de compte*©, Sponsor©, Début du plan*©, Fin du plan*©, "
-    "Date d’arrêté*©, Devise©, Langue©, Version*©, Ambition",
+    "Date d’arrêté*©, Devise©, Langue©, Version*©, Ambition, Code compte",
     "Equipe": "Nom*©, Réf©, Fonction*©, Rôle*©, E-mail©",
     "Entites": "Entité*©, Entité mère©, Type©, Segment*©",
     "Offres": "Offre*©, Service©, Famille©, Active*©",

@@ -153,6 +153,7 @@ _NOT_READ_AT_ALL = "the file is refused, and nothing else is told"
 _IN_THE_PACKAGE = "stands in the package, not in a cell"
 _CLIENT_EDITION = "told when the client edition is built, not when a workbook is checked"
 _PREDECESSOR = "told when a plan is compared with an earlier one, not when a workbook is checked"
+_FOLDER = "it is about the folder that documents are written to"
 NOT_SHOWN = {
     **dict.fromkeys(("W101", "W102", "W103", "W104", "W105", "W106", "W107", "W108", "W109"), _NOT_READ_AT_ALL),
     **dict.fromkeys(("W120", "W121", "W122"), _NOT_READ_AT_ALL),
@@ -162,6 +163,7 @@ NOT_SHOWN = {
     "W119": "an empty stage takes along the rows that other defects need",
     "W129": "every column of an Excel table has a header",
     **dict.fromkeys(("W130", "W131", "W132", "W133"), _PREDECESSOR),
+    **dict.fromkeys(("W134", "W135", "W136", "W137", "W138", "W139"), _FOLDER),
     "V213": "Excel repairs a file with so long a text",
     "V219": "a number format says it, not what a cell holds",
     "V221": "without a currency no amount is foreign, and other defects are",

@@ -243,7 +243,7 @@ def test_own_lines_and_columns_of_a_form_stay() -> None:
     sheet = opened(rolled(with_own_things()).workbook)["0 Compte"]
     rows = {sheet.cell(row, 2).value: row for row in range(7, 30)}
     assert sheet.cell(rows["Code SAP"], 3).value == "0042"
-    assert rows["Code SAP"] == rows["Ambition"] + 1
+    assert rows["Code SAP"] == rows["Code compte"] + 1
     assert headers(sheet, "Compte") == ["Champ", "Valeur", "Aide", "Vu par"]
     assert sheet.cell(rows["Fournisseur"], 5).value == "Claire"
 
