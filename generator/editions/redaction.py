@@ -50,7 +50,7 @@ def redact(plan: AccountPlan) -> Redaction:
         shows_notices=plan.settings.notice_visible_to_client,
         breaches=(
             *_dropped_references(everything, shared, targets),
-            *telling_texts(plan, everything, shared),
+            *telling_texts(plan, shared),
             *_internal_kpis(plan),
         ),
         withheld=withheld_from(everything, shared, blanked_columns(plan)),

@@ -11,6 +11,8 @@ from typing import assert_never
 
 from babel.dates import get_day_names, get_month_names
 
+from generator.editions.filtering import all_rows, shared_rows
+from generator.editions.internal_names import identities
 from generator.editions.measured import measured_changes, measured_numbers
 from generator.editions.needles import Needles, paths_in
 from generator.editions.phrase_search import PhraseSearch
@@ -57,6 +59,7 @@ def secrets_of(
     *,
     language: Language,
     printed: Iterable[str] = (),
+    told: Iterable[str] = (),
     named: Iterable[str] = (),
     given: Iterable[SharedPlan] = (),
     machine: Iterable[str] = (),
@@ -64,7 +67,9 @@ def secrets_of(
     """Return what a plan holds and what the client may read does not.
 
     The client may read the shared plan and its measures, the catalogues in ``language``, what ``printed`` says (the
-    texts of the templates) and the plans it was ``given`` before. ``named`` are the names of the templates (styles,
+    texts of the templates, our headers and footers), the plans it was ``given`` before, and what is ``told`` of all
+    that: sentences of ours, which can only repeat an internal text by chance; the whole name of something internal
+    stays searched even where they say it. ``named`` are the names of the templates (styles,
     fonts, layouts), which may be those of a third party. ``machine`` are names of the user and the machine.
     """
     allowed = (shared, *given)
@@ -73,7 +78,8 @@ def secrets_of(
     texts = (*_said_anyway(language), *printed, *(value for value in public if isinstance(value, str)))
     held = [(path, _needles(value)) for path, value in own]
     measured = Needles.of((), measured_numbers(plan))
-    needles = Needles.union(*(found for _, found in held), measured).without(texts, _numbers(allowed))
+    every = Needles.union(*(found for _, found in held), measured).without(texts, _numbers(allowed))
+    needles = every.less_said(told, but=frozenset(identities(all_rows(plan), shared_rows(plan))))
     return Secrets(
         needles=needles,
         keys=needles.not_named("\n".join((_OFFICES_NAMES, *named))),
