@@ -7,9 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-_LETTERS = str.maketrans(
-    {"œ": "oe", "æ": "ae", "Œ": "OE", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
-)
+_LETTERS = {"œ": "oe", "æ": "ae", "Œ": "OE", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "`": "'"})
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _INVISIBLE = frozenset({"Cf", "Mn", "Me"})  # among them the joiners, the variation selectors, the accents apart
@@ -17,26 +15,37 @@ _FILLERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters of Korean that show 
 _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
 
 
+class _Shown(dict[int, str | None]):
+    """What each character leaves once a text is decomposed, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        is_hidden = unicodedata.category(char) in _INVISIBLE or char in _FILLERS
+        self[code] = None if is_hidden else _LETTERS.get(char, char)
+        return self[code]
+
+
+_SHOWN = _Shown()
+
+
 def folded(text: str) -> str:
     """Return a text without case and accents, its dashes, apostrophes and spaces made plain."""
     return _cased(_bare(text))
 
 
-def unmasked(text: str) -> str | None:
-    """Return a text folded, letters of other scripts taken for the Latin ones they look like; None without any such."""
+def readings_of(text: str) -> tuple[str, ...]:
+    """Return a text folded, and once more with letters of other scripts taken for the Latin ones they look like."""
     bare = _bare(text)
     if not _FOREIGN.search(bare):
-        return None
-    seen = bare.translate(_lookalikes())
-    return None if seen == bare else _cased(seen)
+        return (_cased(bare),)
+    return tuple(dict.fromkeys((_cased(bare), _cased(bare.translate(_lookalikes())))))
 
 
 def _bare(text: str) -> str:
     """Return a text in the letters that its signs stand for: ``𝐅``, ``Ｆ`` and ``F`` are one before case is."""
     if text.isascii():
         return text
-    apart = unicodedata.normalize("NFKD", text).translate(_LETTERS)
-    return "".join(char for char in apart if unicodedata.category(char) not in _INVISIBLE and char not in _FILLERS)
+    return unicodedata.normalize("NFKD", text).translate(_SHOWN)
 
 
 def _cased(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from generator.editions.folding import folded, unmasked
+from generator.editions.folding import folded, readings_of
 from generator.editions.name_forms import initials_of, orders_of
 from generator.locales.catalogue import messages
 from generator.locales.language import Language
@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 _TELLS = re.compile(r"[^\W\d_]{2}")
 _SHORTEST = 4
 _SPELLED = re.compile(r"(?<!\w)[^\W\d_](?:[\W_]{1,3}[^\W\d_]){3,}(?!\w)")
+_MOST_BESIDE = 2  # words of one letter that stand beside a spelled one: "il y a I-B-E-R-T-E-C"
 _WITHIN = frozenset({" ", "-", "_", "."})  # what may part a word in two
 _MOST_PIECES = 4
 _SHORTEST_PIECE = 2
@@ -63,7 +64,7 @@ class PhraseSearch:
         as_written: list[tuple[str, str]] = []
         joined: list[tuple[str, str]] = []
         for phrase in dict.fromkeys(phrases):
-            for plain in filter(None, (folded(phrase), unmasked(phrase))):
+            for plain in readings_of(phrase):
                 if len(_APART.sub("", plain)) < _SHORTEST or not _TELLS.search(plain):
                     as_written += [(form, phrase) for form in dict.fromkeys((plain, _ZEROS.sub("", plain)))]
                 else:
@@ -79,8 +80,7 @@ class PhraseSearch:
 
     def found_in(self, text: str) -> tuple[str, ...]:
         """Return the phrases that a text holds, each once, as they were given."""
-        readings = tuple(filter(None, (folded(text), unmasked(text))))
-        return tuple(dict.fromkeys(phrase for plain in readings for phrase in self._found_in(plain, text)))
+        return tuple(dict.fromkeys(phrase for plain in readings_of(text) for phrase in self._found_in(plain, text)))
 
     def _found_in(self, plain: str, text: str) -> Iterator[str]:
         spaced = _spaced(plain)
@@ -89,8 +89,9 @@ class PhraseSearch:
         yield from (name for name in self._initials.found_in(spaced) if self._capitals[name] in text)
         for run in _SPELLED.findall(plain):
             letters = _APART.sub("", run)
-            for one in (letters, letters[1:], letters[:-1]):  # a word of one letter may stand beside it
-                yield from self._joined.equal_to(_PLURAL.sub("", one))
+            for first in range(_MOST_BESIDE + 1):
+                for last in range(len(letters) - _MOST_BESIDE, len(letters) + 1):
+                    yield from self._joined.equal_to(_PLURAL.sub("", letters[first:last]))
         for pieces in _pieces(plain):
             found = self._joined.equal_to(_PLURAL.sub("", "".join(pieces)))
             if found and not _common_words().issuperset(pieces):

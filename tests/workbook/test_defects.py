@@ -144,6 +144,7 @@ NOT_SHOWN = {
     "V213": "Excel repairs a file with so long a text",
     "V214": "only an English workbook has dates to be read two ways",
     "E504": _CLIENT_EDITION,
+    **dict.fromkeys(("E505", "E506"), "a sentence copied over stands in cells that other defects need"),
 }
 """Codes that this workbook cannot show, and why."""
 
