@@ -31,8 +31,8 @@ _PATH = re.compile(
 )
 _BARE = re.compile("[a-z]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_JOINTS = re.compile(r"[→·;:|/()\[\]«»\"…]|(?<!\S)[–—-](?!\S)|(?<!\w)(?:\d[\d.,]*(?: ?%)?|[A-Z])(?!\w)")
-_EDGES = " .,'-–—"
+_JOINTS = re.compile(r"[→·;:|/()\[\]«»\"…]|(?<!\S)[–—-](?!\S)|(?<!\w)(?:\d[\d.,]*(?: ?[kM]?[%€£$]?)?|[A-Z])(?!\w)")
+_EDGES = " .,'-–—€£$%"
 _NOT_DIGITS = re.compile(r"\D")
 
 
@@ -48,7 +48,7 @@ def digits_of(number: Decimal) -> frozenset[str]:
     """
     exact = abs(number)
     digits = (_significant(format(form, "f")) for form in (exact, rounded(exact, 2), rounded(exact, 0)))
-    return frozenset(one for one in digits if SHORTEST <= len(one) < _QUOTIENT)
+    return frozenset(one for one in digits if _is_searched(one))
 
 
 def numbers_in(text: str) -> dict[str, str]:
@@ -93,7 +93,7 @@ class Needles:
     def of(cls, texts: Iterable[str], numbers: Iterable[Decimal] = ()) -> Needles:
         """Return what these texts and numbers are searched by, numbers inside the texts included."""
         said = tuple(texts)
-        printed = {digits for text in said for digits in numbers_in(plain(text)) if len(digits) >= SHORTEST}
+        printed = {digits for text in said for digits in numbers_in(plain(text)) if _is_searched(digits)}
         return cls(
             words=frozenset(word for text in said for word in words_in(plain(text))),
             phrases=frozenset(phrase for text in said for phrase in phrases_in(text)),
@@ -160,6 +160,10 @@ def _pieces(phrase: str) -> frozenset[str]:
     """Return what stands between the numbers, lone capitals and signs of a phrase."""
     pieces = (piece.strip(_EDGES) for piece in _JOINTS.split(phrase))
     return frozenset(piece for piece in pieces if _LETTER.search(piece))
+
+
+def _is_searched(digits: str) -> bool:
+    return SHORTEST <= len(digits) < _QUOTIENT
 
 
 def _significant(text: str) -> str:

@@ -87,7 +87,7 @@ def repeating_texts(
 def _repeated(path: FieldPath, texts: tuple[str, ...], internal: _Internal) -> Iterator[Breach]:
     for text in texts:
         if (run := next((run for run in _runs(text) if run in internal.runs), None)) is not None:
-            yield breach("E505", path, value=text, found=run, source=_place(internal.runs[run]))
+            yield breach("E505", path, value=text, found=_as_typed(text, run), source=_place(internal.runs[run]))
             break
     for text in texts:
         if (number := next(_told(_numbers(text), internal), None)) is not None:
@@ -117,6 +117,13 @@ def _runs(text: str) -> Iterator[str]:
         run = words[first : first + LONGEST_PHRASE]
         if sum(len(word) >= SHORTEST and not word.isdigit() for word in run) >= _LONG_WORDS:
             yield " ".join(run)
+
+
+def _as_typed(text: str, run: str) -> str:
+    """Return a run of words as the text writes it, where each of its words is one there too."""
+    words, typed = _words(text), _WORD.findall(text)
+    first = next(at for at in range(len(words)) if " ".join(words[at : at + LONGEST_PHRASE]) == run)
+    return " ".join(typed[first : first + LONGEST_PHRASE]) if len(typed) == len(words) else run
 
 
 def _may_hold_a_run(text: str) -> bool:

@@ -25,8 +25,8 @@ from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import table_of, tables
 
 _PRINTED_DOMAINS = ("story", "locales")
-# in any native chart's workbook
-OFFICES_OWN = frozenset({"Microsoft Excel", "Worksheets", "Sheet1", "General", "External", "false"})
+# in any native chart's workbook, and the languages that Office marks texts with
+OFFICES_OWN = frozenset({"Microsoft Excel", "Worksheets", "Sheet1", "General", "External", "false", "fr-FR", "en-GB"})
 _OFFICES_NAMES = "Calibri, Normal, Office"
 
 

@@ -203,6 +203,16 @@ def test_a_leak_is_told_as_a_finding_at_the_cell_it_comes_from() -> None:
     assert breaches[1].path == NOWHERE
 
 
+def test_what_many_parts_say_is_one_leak_a_cell() -> None:
+    slides = tuple(Leak(f"ppt/slides/slide{at}.xml", "Quantor Ouest", COMPETITOR) for at in (2, 3, 4))
+    word = Leak("word/document.xml", "quantor", COMPETITOR)
+    path = Leak("docProps/core.xml", DISK)
+    first, other = to_breaches({DECK: slides, PLAN: (word, path)})
+    assert (first.path, first.value) == (COMPETITOR, "Quantor Ouest")
+    assert first.args == {"document": DECK, "part": "ppt/slides/slide2.xml", "n": 4}
+    assert (other.value, other.args["n"]) == (DISK, 1)
+
+
 def printed() -> list[str]:
     """What the templates say."""
     brand = load()
