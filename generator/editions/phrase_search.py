@@ -75,6 +75,7 @@ class PhraseSearch:
         for name in people:
             joined += [pair for form in orders_of(name) if form not in known for pair in _joined(form, name)]
         self._as_written, self._joined = Phrases(as_written), Phrases(joined)
+        self._letters = {_APART.sub("", form) for form, _ in (*joined, *((form, name) for form, _, name in initials))}
         self._initials = Phrases((_spaced(form), name) for form, _, name in initials if form not in shortened)
         self._capitals = {name: f"{capital}." for _, capital, name in initials}
 
@@ -85,6 +86,9 @@ class PhraseSearch:
     def _found_in(self, plain: str, text: str) -> Iterator[str]:
         spaced = _spaced(plain)
         yield from self._as_written.found_in(plain)
+        run_on = f"{_APART.sub('', plain)} {spaced.replace(' ', '')}"
+        if not any(letters in run_on for letters in self._letters):  # nearly always, and soon known
+            return
         yield from self._joined.found_in(spaced)
         yield from (name for name in self._initials.found_in(spaced) if self._capitals[name] in text)
         for run in _SPELLED.findall(plain):
