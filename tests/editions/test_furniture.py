@@ -26,7 +26,7 @@ from generator.workbook.example import example_plan
 from tests.builders import a_kpi, a_plan, a_revision, a_swot_statement, a_third_party, an_account, an_action, quarters
 from tests.editions.test_scan import printed
 
-MADE_UP = re.compile(r"[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}|2000-01-01T00:00:00Z")
+MADE_UP = re.compile(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}|2000-01-01T00:00:00Z")
 """The identifier of a section of slides, and the one moment that every file is said to be from."""
 
 SLUGS = ("copil_groupe-valmonde_2026-T3.pptx", "plan_groupe-valmonde_2026-T3.docx")
