@@ -76,8 +76,11 @@ class BuildReport:
         from generator.cli.withheld import as_text
 
         redaction = self.built.checked.redaction
-        if redaction is not None and any(document.edition.value == "client" for document in self.built.documents):
+        if redaction is not None and self._has_client_documents():
             yield as_text(redaction.withheld, self.locale)
+
+    def _has_client_documents(self) -> bool:
+        return any(document.edition.value == "client" for document in self.built.documents)
 
     def _met(self) -> Iterator[str]:
         """Tell what was found on the way: checking the workbook would not."""
@@ -114,7 +117,7 @@ class BuildReport:
             yield say("cli.build.first", period=plan.period, folder=shown(self._account()))
         if passed := built.passed(self.options.allowed):
             yield say("cli.build.passed", n=len(passed), codes=", ".join(sorted({item.code for item in passed})))
-        if built.unsearched:
+        if built.unsearched and self._has_client_documents():
             yield say("cli.build.proven", n=built.unsearched)
         if len(built.checked.findings):
             details = say("cli.build.details", file=typed(self.file))

@@ -152,7 +152,9 @@ _ENTRIES = (
     Entry("E501", _W, ("target", "outcome")),
     Entry("E502", _E, ("found",)),
     Entry("E503", _E, ("calculation",)),
-    Entry("E504", _E, ("document", "part")),
+    Entry("E504", _E, ("n", "document", "part")),
+    Entry("E505", _W, ("found", "source")),
+    Entry("E506", _W, ("found", "source")),
 )
 
 CATALOGUE: dict[str, Entry] = {entry.code: entry for entry in _ENTRIES}

@@ -169,6 +169,7 @@ NOT_SHOWN = {
     "V221": "without a currency no amount is foreign, and other defects are",
     "V214": "only an English workbook has dates to be read two ways",
     "E504": _CLIENT_EDITION,
+    **dict.fromkeys(("E505", "E506"), "a sentence copied over stands in cells that other defects need"),
 }
 """Codes that this workbook cannot show, and why."""
 
