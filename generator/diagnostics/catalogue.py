@@ -94,7 +94,7 @@ _ENTRIES = (
     Entry("R424", _W, ("actions",)),
     Entry("R425", _I),
     Entry("R426", _W, ("entity", "offer", "reason")),
-    Entry("R427", _W, ("pipeline", "gap")),
+    Entry("R427", _W, ("pipeline", "gap", "shortfall")),
     Entry("R428", _W, ("reason",)),
     Entry("R431", _W),
     Entry("R432", _W),

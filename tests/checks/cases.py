@@ -378,16 +378,29 @@ BROKEN = (
     ),
     Case(
         "R427",
-        "199 999 weighted against 200 000 to find; a renewal does not count",
+        "199 999 weighted against 200 000 to find; deals of another objective, of none, or closed do not count",
         a_plan(
-            objectives=(a_money_objective(),),
+            objectives=(a_money_objective(), an_upsell(ref="OBJ-02")),
             opportunities=(
-                an_opportunity(amount=399_998),
-                an_opportunity(ref="OPP-02", type=OpportunityType.RENEWAL),
-                an_opportunity(ref="OPP-03", stage=OpportunityStage.WON),
+                an_opportunity(objective="OBJ-01", amount=399_998),
+                an_opportunity(ref="OPP-02", objective="OBJ-02"),
+                an_opportunity(ref="OPP-03"),
+                an_opportunity(ref="OPP-04", objective="OBJ-01", stage=OpportunityStage.WON),
             ),
         ),
-        (("opportunities", "", "amount"),),
+        (("objectives", "OBJ-01", "target"),),
+    ),
+    Case(
+        "R427",
+        "each objective by itself: the first is more than covered, the second is not",
+        a_plan(
+            objectives=(a_money_objective(), a_money_objective(ref="OBJ-02")),
+            opportunities=(
+                an_opportunity(objective="OBJ-01", amount=900_000),
+                an_opportunity(ref="OPP-02", objective="OBJ-02", amount=60_000),
+            ),
+        ),
+        (("objectives", "OBJ-02", "target"),),
     ),
     Case(
         "R428",
@@ -821,7 +834,7 @@ NEAR = (
     Case(
         "R427",
         "200 000 weighted for 200 000 to find",
-        a_plan(objectives=(a_money_objective(),), opportunities=(an_opportunity(amount=400_000),)),
+        a_plan(objectives=(a_money_objective(),), opportunities=(an_opportunity(objective="OBJ-01", amount=400_000),)),
     ),
     Case("R427", "nothing to find in the currency", a_plan(objectives=(an_upsell(),))),
     Case(

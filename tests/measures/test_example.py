@@ -199,7 +199,8 @@ def test_pipeline(plan: AccountPlan) -> None:
     assert {deal.opportunity.ref: deal.weighted.value for deal in pipeline.deals} == section["weighted"]
     assert pipeline.amount.value == section["totals"]["amount"]
     assert pipeline.weighted.value == section["totals"]["weighted"]
-    assert pipeline.selling.value == section["totals"]["weighted_up_and_cross_sell"]
+    assert pipeline.selling.value == section["totals"]["weighted_of_the_gap"]
+    assert pipeline.shortfall == section["totals"]["missing"]
     assert pipeline.gap.value == section["totals"]["commercial_gap"]
 
 

@@ -786,19 +786,30 @@ GAP = {"type": ObjectiveType.UP_SELL, "unit": "€", "baseline": 0, "current": 0
             "Deux affaires ouvertes pèsent 100_k€ pondérés",
         ),
         (
+            {"opportunities": (an_opportunity(objective="OBJ-01"),), "objectives": (an_objective(**GAP),)},
+            "L’affaire ouverte liée à OBJ=01 pèse 50_k€ pondérés~: il manque 40_k€ pour combler l’écart de_90_k€",
+        ),
+        (
             {"opportunities": (an_opportunity(),), "objectives": (an_objective(**GAP),)},
-            "Hors renouvellements, l’affaire ouverte pèse 50_k€ pondérés~: il manque 40_k€ pour combler l’écart de_90_k€ aux objectifs",
+            "Aucune affaire ouverte n’est liée à OBJ=01~: l’écart de_90_k€ reste entier",
+        ),
+        (
+            {
+                "opportunities": (an_opportunity(objective="OBJ-01"), an_opportunity(ref="OPP-02", objective="OBJ-02")),
+                "objectives": (an_objective(**GAP), an_objective(ref="OBJ-02", **{**GAP, "target": 40_000})),
+            },
+            "Les deux affaires ouvertes liées à OBJ=01 et OBJ=02 pèsent 100_k€ pondérés pour un écart de_130_k€~: il manque 40_k€ à OBJ=01",
         ),
         (
             {
                 "opportunities": (
-                    an_opportunity(),
-                    an_opportunity(ref="OPP-02"),
+                    an_opportunity(objective="OBJ-01"),
+                    an_opportunity(ref="OPP-02", objective="OBJ-01"),
                     an_opportunity(ref="OPP-03", type=OpportunityType.RENEWAL),
                 ),
                 "objectives": (an_objective(**GAP),),
             },
-            "Hors renouvellements, le pipeline pondéré de_100_k€ couvre l’écart de_90_k€ aux objectifs",
+            "Les deux affaires ouvertes liées à OBJ=01 pèsent 100_k€ pondérés et couvrent l’écart de_90_k€",
         ),
         ({"opportunities": (an_opportunity(stage=OpportunityStage.LOST),)}, "L’affaire suivie est close"),
     ],
