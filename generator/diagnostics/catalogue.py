@@ -102,6 +102,7 @@ _ENTRIES = (
     Entry("R434", _W, ("reason",)),
     Entry("R435", _W, ("last", "days", "cadence")),
     Entry("R436", _W),
+    Entry("R437", _W, ("meeting", "body", "day", "state")),
     Entry("R438", _I, ("held", "days")),
     Entry("R441", _W, ("n", "low", "high")),
     Entry("R442", _W, ("missing",)),

@@ -71,12 +71,16 @@ def tell_internal(
     *,
     since: Difference | None = None,
     hidden: Hidden = frozenset(),
+    shared: SharedPlan | None = None,
 ) -> Story:
     """Tell the whole plan, with what the checks found and what changed since the last committee.
 
-    ``hidden`` are the rows that the client does not see; they are marked so.
+    ``hidden`` are the rows that the client does not see; they are marked so. ``shared`` is what the client does see,
+    when it is at hand.
     """
-    subject = InternalSubject(plan, locale, shows_notices=True, since=since, hidden=hidden, findings=findings)
+    subject = InternalSubject(
+        plan, locale, shows_notices=True, since=since, hidden=hidden, findings=findings, shared=shared
+    )
     return _story(subject, Edition.INTERNAL, {**_shared_sections(subject), **_internal_sections(subject)})
 
 

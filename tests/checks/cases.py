@@ -486,6 +486,20 @@ BROKEN = (
         (("bodies", "COPIL", "name"),),
     ),
     Case(
+        "R437",
+        "to take at a meeting held, past, cancelled, postponed",
+        a_plan(
+            meetings=(
+                a_meeting(),
+                a_planned_meeting(ref="S-02", planned=date(2026, 9, 29)),
+                a_planned_meeting(ref="S-03", status=MeetingStatus.CANCELLED),
+                a_planned_meeting(ref="S-04", status=MeetingStatus.POSTPONED),
+            ),
+            decisions=tuple(a_decision(ref=f"D-0{at}", meeting=f"S-0{at}") for at in (1, 2, 3, 4)),
+        ),
+        tuple(("decisions", f"D-0{at}", "meeting") for at in (1, 2, 3, 4)),
+    ),
+    Case(
         "R438",
         "minutes three days later, and minutes never sent",
         a_plan(
@@ -883,6 +897,21 @@ NEAR = (
         a_plan(bodies=(a_body(),), meetings=(a_meeting(planned=date(2026, 6, 7), held=date(2026, 6, 7)),)),
     ),
     Case("R436", "the next meeting is dated", a_plan(bodies=(a_body(),), meetings=(a_planned_meeting(),))),
+    Case(
+        "R437",
+        "to take on the day or later, at a meeting unknown; taken, applied or rejected at one that is over",
+        a_plan(
+            meetings=(a_meeting(), a_planned_meeting(ref="S-02"), a_planned_meeting(ref="S-03", planned=CUTOFF)),
+            decisions=(
+                a_decision(meeting="S-02"),
+                a_decision(ref="D-02", meeting="S-03"),
+                a_decision(ref="D-03", meeting="S-09"),
+                a_decision(ref="D-04", meeting="S-01", status=DecisionStatus.TAKEN),
+                a_decision(ref="D-05", meeting="S-01", status=DecisionStatus.APPLIED),
+                a_decision(ref="D-06", meeting="S-01", status=DecisionStatus.REJECTED),
+            ),
+        ),
+    ),
     Case(
         "R438",
         "minutes two days later, or still due",

@@ -345,8 +345,8 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
         ),
         (
             (an_objective(**LAGGING),),
-            "L’objectif suivi ne tient pas le rythme~: «~Sites couverts~» n’a parcouru que 30~% du chemin vers la cible",
-            "The objective is behind: “Sites couverts” has covered only 30% of the way to its target",
+            "L’objectif suivi ne tient pas le rythme~: «~Sites couverts~» en est à_3_sites pour une cible de_10_sites",
+            "The objective is behind: “Sites couverts” stands at 3_sites for a target of 10_sites",
         ),
         (
             (an_objective(), an_objective(ref="OBJ-02", measure="Appels résolus", current=0)),
