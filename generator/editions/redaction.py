@@ -30,12 +30,14 @@ Hidden = frozenset[tuple[str, tuple[str, ...]]]
 class Redaction:
     """What the client may see, and what was taken out on the way.
 
-    ``shows_notices`` tells whether notice dates may be told; ``breaches`` are E501, E502 and E503; ``hidden`` holds the
-    rows left out of tables that are shared, by field of the plan and key.
+    ``shows_notices`` tells whether notice dates may be told, ``respondents_minimum`` below how many answers a score is
+    of few: the only settings that the client's documents depend on. ``breaches`` are E501, E502 and E503; ``hidden``
+    holds the rows left out of tables that are shared, by field of the plan and key.
     """
 
     plan: SharedPlan
     shows_notices: bool
+    respondents_minimum: int
     breaches: tuple[Breach, ...]
     withheld: tuple[WithheldTable, ...]
     hidden: Hidden
@@ -48,6 +50,7 @@ def redact(plan: AccountPlan) -> Redaction:
     return Redaction(
         plan=without_telling_values(_rebuilt(shared, targets, blanks), plan),
         shows_notices=plan.settings.notice_visible_to_client,
+        respondents_minimum=plan.settings.respondents_minimum,
         breaches=(
             *_dropped_references(everything, shared, targets),
             *telling_texts(plan, everything, shared),

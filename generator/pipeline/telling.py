@@ -57,4 +57,10 @@ class Teller:
     def _client(self, former: Former) -> Story:
         shared, hidden = self.redaction.plan, self.redaction.hidden
         since = None if former.plan is None else compare(former.plan, shared, silent=hidden)
-        return tell_client(shared, self.locale, shows_notices=self.redaction.shows_notices, since=since)
+        return tell_client(
+            shared,
+            self.locale,
+            shows_notices=self.redaction.shows_notices,
+            respondents_minimum=self.redaction.respondents_minimum,
+            since=since,
+        )

@@ -19,6 +19,7 @@ from generator.measures.kpis import KpiReading, kpi_readings
 from generator.measures.progress import ObjectiveProgress, objective_progress
 from generator.measures.revenue import FigureTable
 from generator.measures.weather import Weather, no_better, weather
+from generator.model.account import Settings
 from generator.model.governance import Meeting
 from generator.model.mapping import SharedContact
 from generator.model.plan import AccountPlan, SharedPlan
@@ -31,7 +32,8 @@ from generator.story.outline import NUMBERS
 class Subject:
     """The plan as one edition may see it, and the locale it is told in.
 
-    ``shows_notices`` is false where notice dates must not be told; ``since`` is what changed from the plan of the last
+    ``shows_notices`` is false where notice dates must not be told; a score of fewer answers than
+    ``respondents_minimum`` is shown as such; ``since`` is what changed from the plan of the last
     committee, as this edition may see both, None for a first edition;
     ``hidden`` are the rows of this plan that the client does not see; ``chapters`` are the numbers of the plan's
     chapters by key.
@@ -40,6 +42,7 @@ class Subject:
     plan: SharedPlan
     locale: Locale
     shows_notices: bool = False
+    respondents_minimum: int = Settings().respondents_minimum
     since: Difference | None = None
     hidden: Hidden = frozenset()
     chapters: Mapping[str, str] = field(default_factory=lambda: NUMBERS)
