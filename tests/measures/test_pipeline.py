@@ -40,7 +40,10 @@ def test_the_gap_is_that_of_open_selling_objectives_in_the_currency() -> None:
         an_objective(ref="OBJ-06", type=UP_SELL, unit="€", target=9, current=1, status=ObjectiveStatus.DROPPED),
     )
     found = sales_pipeline(a_plan(objectives=objectives))
-    assert [(gap.objective.ref, gap.gap.value) for gap in found.gaps] == [("OBJ-01", 200_000), ("OBJ-02", 40_000)]
+    assert [(gap.objective.ref, gap.gap.value) for gap in found.gaps] == [
+        ("OBJ-01", Decimal(200_000)),
+        ("OBJ-02", Decimal(40_000)),
+    ]
     assert found.gap.value == 240_000
 
 
@@ -69,7 +72,11 @@ def test_only_the_deals_of_an_objective_close_its_gap() -> None:
         ),
     )
     found = sales_pipeline(plan)
-    assert (found.selling.value, found.gap.value, found.shortfall) == (50_000, 80_000, 30_000)
+    assert (found.selling.value, found.gap.value, found.shortfall) == (
+        Decimal(50_000),
+        Decimal(80_000),
+        Decimal(30_000),
+    )
     assert [deal.opportunity.ref for deal in found.selling_deals] == ["OPP-01"]
     assert found.weighted.value == 1_450_000  # 50 000 + 700 000 + 700 000
 
@@ -87,7 +94,11 @@ def test_what_one_objective_has_to_spare_closes_no_other_gap() -> None:
     )
     found = sales_pipeline(plan)
     assert [gap.shortfall for gap in found.gaps] == [0, 80_000]  # 150 000 for 100 000; 20 000 for 100 000
-    assert (found.selling.value, found.gap.value, found.shortfall) == (170_000, 200_000, 80_000)
+    assert (found.selling.value, found.gap.value, found.shortfall) == (
+        Decimal(170_000),
+        Decimal(200_000),
+        Decimal(80_000),
+    )
 
 
 @pytest.mark.parametrize(
