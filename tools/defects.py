@@ -116,6 +116,7 @@ _INCOHERENT: _Defects = (
     ("bodies", ("Suivi de production",), "objectives", "OBJ-01 ; OBJ-02"),
     ("meetings", ("S-11",), "minutes_sent", None),
     ("decisions", ("D-10",), "due", date(2026, 8, 15)),
+    ("decisions", ("D-13",), "meeting", "S-08"),
     # KPIs
     ("kpis", ("KPI-01",), "2026-T3", 250000),
     ("kpis", ("KPI-02",), "target", 0.99),

@@ -34,7 +34,7 @@ from generator.checks.governance import (
     unseated_decision_makers,
 )
 from generator.checks.kpis import disagreeing_values, incomplete_kpis, red_without_action, too_few_or_many_kpis
-from generator.checks.meetings import broken_cadence, late_minutes, no_next_meeting
+from generator.checks.meetings import broken_cadence, decisions_without_meeting, late_minutes, no_next_meeting
 from generator.checks.objectives import (
     not_smart,
     objectives_for_us_only,
@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     # rhythm
     Rule("R435", broken_cadence),
     Rule("R436", no_next_meeting),
+    Rule("R437", decisions_without_meeting),
     # data that disagree
     Rule("R444", disagreeing_values),
     Rule("R441", too_few_or_many_kpis),

@@ -31,12 +31,14 @@ Hidden = frozenset[tuple[str, tuple[str, ...]]]
 class Redaction:
     """What the client may see, and what was taken out on the way.
 
-    ``shows_notices`` tells whether notice dates may be told; ``breaches`` are E501 to E503, E505 and E506; ``hidden``
-    holds the rows left out of tables that are shared, by field of the plan and key.
+    ``shows_notices`` tells whether notice dates may be told, ``respondents_minimum`` below how many answers a score is
+    of few: the only settings that the client's documents depend on. ``breaches`` are E501 to E503, E505 and E506;
+    ``hidden`` holds the rows left out of tables that are shared, by field of the plan and key.
     """
 
     plan: SharedPlan
     shows_notices: bool
+    respondents_minimum: int
     breaches: tuple[Breach, ...]
     withheld: tuple[WithheldTable, ...]
     hidden: Hidden
@@ -51,6 +53,7 @@ def redact(plan: AccountPlan) -> Redaction:
     return Redaction(
         plan=seen,
         shows_notices=plan.settings.notice_visible_to_client,
+        respondents_minimum=plan.settings.respondents_minimum,
         breaches=(
             *_dropped_references(everything, shared, targets),
             *telling,

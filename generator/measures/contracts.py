@@ -77,6 +77,28 @@ def successors_by_contract(plan: SharedPlan) -> dict[str, tuple[Contract, ...]]:
     return {ref: tuple(items) for ref, items in found.items()}
 
 
+def renewed_contracts(plan: SharedPlan) -> frozenset[str]:
+    """Return the contracts that stand renewed at the cut-off, drafts excepted.
+
+    Those said to be, those replaced by one that is signed, and since the plan's start those that were extended, or
+    signed in place of another.
+    """
+    settled = {contract.ref: contract for contract in plan.contracts if contract.status is not ContractStatus.DRAFT}
+    since, cutoff = plan.account.plan_start, plan.account.cutoff
+    extended = {
+        item.contract
+        for item in plan.amendments
+        if item.contract in settled and since <= item.signed <= cutoff and _extends(item, settled[item.contract])
+    }
+    replacing = {
+        contract.ref
+        for contract in settled.values()
+        if contract.replaces in settled and since <= contract.signed <= cutoff
+    }
+    said = {ref for ref, contract in settled.items() if contract.status is ContractStatus.RENEWED}
+    return frozenset(said | extended | replacing | (successors_by_contract(plan).keys() & settled.keys()))
+
+
 def under_contract(lives: Iterable[ContractLife]) -> Measure:
     """Return the sum of the annual amounts of the contracts in force."""
     return total(life.amount for life in lives if life.is_current)
@@ -107,6 +129,10 @@ def notice_outlasts(contract: Contract) -> bool:
     if contract.end is None or contract.notice_months is None or contract.end < contract.start:
         return False
     return before(contract.end, contract.notice_months) < contract.start - timedelta(days=1)
+
+
+def _extends(amendment: Amendment, contract: Contract) -> bool:
+    return amendment.new_end is not None and contract.end is not None and amendment.new_end > contract.end
 
 
 def _by_notice(lives: Iterable[ContractLife]) -> tuple[ContractLife, ...]:

@@ -98,6 +98,7 @@ INCOHERENT = {
     ("R426", "2 Objectifs", "O13"),  # OBJ-07 sells the support that is ineligible at Iberia
     ("R434", "3 Gouvernance", "H7"),  # a COPIL with the buyer only
     ("R455", "3 Gouvernance", "AC16"),  # D-10 due on 15/08/2026
+    ("R437", "3 Gouvernance", "Y19"),  # D-13 to take at the COPIL of 16/07/2026
     ("R438", "3 Gouvernance", "U17"),  # minutes of 17/09/2026 never sent
     ("R441", "4 KPI", "B6"),  # five KPIs for four at most
     ("R444", "4 KPI", "Z7"),  # 250 000 typed, 333 000 computed
@@ -133,7 +134,7 @@ OF_THE_EXAMPLE = {
     ("R431", "1 Cartographie", "AH10"),
     ("R412", "1 Cartographie", "AL10"),
     ("R403", "1 Cartographie", "I12"),
-    ("R427", "2 Objectifs", "AA6"),
+    ("R427", "2 Objectifs", "H13"),
     ("R423", "2 Objectifs", "B13"),
     ("R435", "3 Gouvernance", "D9"),
     ("R436", "3 Gouvernance", "B12"),

@@ -102,6 +102,7 @@ def _pipeline(plan: AccountPlan, figure: Figure) -> Trace:
     details = told(
         Detail("open_deals", len(found.open_deals)),
         Detail("amount", found.amount.value, figure.form),
+        Detail("selling", found.selling.value, figure.form),
         Detail("gap", found.gap.value, figure.form),
         Detail("shortfall", found.shortfall, figure.form),
     )

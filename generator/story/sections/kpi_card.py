@@ -22,6 +22,7 @@ from generator.story.phrases import (
     target_text,
 )
 from generator.story.sections.action_table import action_table
+from generator.story.sections.few_answers import answers_of, with_few_answers
 from generator.story.sections.kpi_chart import chart_quarters, kpi_chart, kpi_scale
 from generator.story.sections.movers import told_change
 from generator.story.subject import Subject
@@ -42,7 +43,7 @@ def kpi_card(subject: Subject, reading: KpiReading) -> KpiCard:
         facts=(Fact(subject.say("story.target"), target_text(subject, kpi, scale=scale)), change),
         chart=kpi_chart(subject, reading),
         comment=_comment(subject, reading),
-        takeaway=_takeaway(subject, reading),
+        takeaway=with_few_answers(subject, _takeaway(subject, reading), answers_of(reading)),
         sheet=_sheet(subject, reading),
         strip=_strip(subject, reading),
         reading=_reading(subject, reading),

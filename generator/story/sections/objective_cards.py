@@ -18,6 +18,7 @@ from generator.story.phrases import full_stop, joined, status
 from generator.story.sections.action_table import action_table
 from generator.story.sections.kpi_chart import kpi_value
 from generator.story.sections.objective_progress import progress_bar
+from generator.story.sections.objective_signature import is_lagging, signature_comment
 from generator.story.subject import InternalSubject, Subject
 
 
@@ -55,7 +56,8 @@ def objective_card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
 def _status(subject: Subject, item: ObjectiveProgress) -> Status:
     word = subject.locale.label(item.objective.status.label)
     if item.rag is Rag.RED and item.is_open:
-        word = subject.say("story.objectives.lagging", status=word)
+        key = "story.objectives.lagging" if is_lagging(item.signature) else "story.objectives.at_risk"
+        word = subject.say(key, status=word)
     return status(subject, item.rag, word)
 
 
@@ -69,11 +71,12 @@ def _smart(subject: Subject, item: ObjectiveProgress) -> tuple[SmartLine, ...]:
             "M",
             say("story.smart.m"),
             say(
-                "story.smart.measure",
+                "story.smart.signature" if item.signature else "story.smart.measure",
                 measure=capitalise(objective.measure or say("story.smart.no_measure")),
                 baseline=bar.baseline,
                 current=bar.current,
                 target=bar.target,
+                state=bar.state,
             ),
         ),
     ]
@@ -151,6 +154,8 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
 
 
 def _comment(subject: Subject, item: ObjectiveProgress) -> tuple[str, ...]:
+    if item.signature is not None:
+        return (signature_comment(subject, item.objective, item.signature),)
     if item.share is None:
         return (subject.say("story.objectives.unmeasured", ref=item.objective.ref),)
     args: dict[str, Any] = {"share": subject.locale.percent(item.share, 0)}

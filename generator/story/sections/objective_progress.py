@@ -1,4 +1,4 @@
-"""How an objective's progress is shown: its bar."""
+"""How an objective's progress is shown: its bar, or where its signature stands."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from generator.story.blocks.objectives import (
     Progress,
 )
 from generator.story.phrases import free_unit
+from generator.story.sections.objective_signature import signature_state
 from generator.story.subject import Subject
 
 
 def progress_bar(subject: Subject, item: ObjectiveProgress) -> Progress:
-    """Return the bar of an objective, its ends and current value printed in its unit."""
+    """Return the bar of an objective, its ends and current value printed in its unit; for a signature its state."""
     objective, locale = item.objective, subject.locale
+    if item.signature is not None:
+        target = free_unit(locale, objective.target, objective.unit)
+        return Progress("", "", target, None, None, state=signature_state(subject, objective, item.signature))
     ends = (objective.baseline, objective.current, objective.target)
     scale = common_scale(value for value in ends if value is not None)
     return Progress(

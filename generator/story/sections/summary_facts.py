@@ -10,6 +10,7 @@ from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.story.blocks.summary import KeyFact, KeyFacts
 from generator.story.phrases import change_in_unit, full_stop, in_unit, sentence, target_text
+from generator.story.sections.few_answers import answers_of, with_few_answers
 from generator.story.sections.kpi_chart import kpi_scale
 from generator.story.sections.movers import told_change
 from generator.story.subject import Subject
@@ -61,7 +62,7 @@ def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
         key = "story.summary.fact.reached_change" if change else "story.summary.fact.reached"
     else:
         key = "story.summary.fact.missed_change" if change else "story.summary.fact.missed"
-    text = subject.say(key, **args)
+    text = with_few_answers(subject, subject.say(key, **args), answers_of(reading))
     if kpi.comment:
         text = f"{text} {full_stop(subject.locale.typeset(kpi.comment))}"
     return KeyFact(value, subject.marked(text, "kpis", kpi))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.measures.rag import Rag
 from generator.story.blocks.summary import Tile, Tiles
 from generator.story.phrases import status
 from generator.story.sections.contract_state import amount_of, ending, near_notices
@@ -33,12 +32,11 @@ def _contracts_tile(subject: Subject) -> Tile:
     tile, say = subject.weather.contracts, subject.say
     notices, ends = near_notices(subject), ending(subject)
     title = say("story.summary.tile.contracts")
-    rag = tile.rag if subject.shows_notices else contracts_rag(subject)
     if notices:
         return Tile(
             "summary/contracts",
             title,
-            status(subject, rag),
+            status(subject, tile.rag),
             say("story.summary.tile.notices", n=len(notices)),
             say("story.summary.tile.until", until=notices[-1].notice_date),
             say("story.summary.tile.to_extend", amount=subject.locale.money_short(amount_of(notices))),
@@ -47,7 +45,7 @@ def _contracts_tile(subject: Subject) -> Tile:
         return Tile(
             "summary/contracts",
             title,
-            status(subject, rag),
+            status(subject, tile.rag),
             say("story.summary.tile.ends", n=len(ends)),
             say("story.summary.tile.until", until=ends[-1].current_end),
             say("story.summary.tile.to_extend", amount=subject.locale.money_short(amount_of(ends))),
@@ -55,7 +53,7 @@ def _contracts_tile(subject: Subject) -> Tile:
     return Tile(
         "summary/contracts",
         title,
-        status(subject, rag),
+        status(subject, tile.rag),
         say("story.summary.tile.current", n=tile.current_count),
         say("story.summary.tile.current_caption", n=tile.current_count),
         say(
@@ -63,15 +61,6 @@ def _contracts_tile(subject: Subject) -> Tile:
             amount=subject.locale.money_short(tile.under_contract.value or Decimal(0)),
         ),
     )
-
-
-def contracts_rag(subject: Subject) -> Rag:
-    """Return the contracts' colour from ends alone, where notice dates must not be told."""
-    if any(life.is_past_end for life in subject.lives):
-        return Rag.RED
-    if not any(life.is_current for life in subject.lives):
-        return Rag.NONE
-    return Rag.AMBER if ending(subject) else Rag.GREEN
 
 
 def _figures_tile(subject: Subject) -> Tile:
