@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.diagnostics import Severity
+from generator.editions.edition import Edition
 from generator.locales import Language
 from generator.model.choices import ContractStatus
 from generator.pipeline.check import checked
-from generator.pipeline.results import Edition
 from generator.workbook.author import author
 from generator.workbook.bind import bind
 from generator.workbook.read import read

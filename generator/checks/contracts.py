@@ -9,10 +9,11 @@ from decimal import Decimal
 from generator.checks.facts import Facts
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
-from generator.measures.contracts import ContractLife
+from generator.measures.contracts import ContractLife, notice_outlasts
 from generator.measures.months import add_months
 from generator.model.breach import Breach, breach
 from generator.model.choices import ContractStatus, ObjectiveType
+from generator.model.column import Days
 from generator.model.field_path import FieldPath
 from generator.model.mapping import Contract
 
@@ -40,6 +41,8 @@ def notices_without_action(facts: Facts) -> Iterator[Breach]:
         days = life.days_to_notice
         if days is None or days > facts.settings.notice_alert_days or not life.is_current:
             continue
+        if notice_outlasts(life.contract):
+            continue
         if life.contract.ref not in facts.actions_by_contract:
             path = cite("contracts", life.contract, "notice_months")
             yield breach("R404", path, weight=life.annual_amount, notice=life.notice_date, state=_state(days))
@@ -51,6 +54,17 @@ def signed_without_date(facts: Facts) -> Iterator[Breach]:
         path = cite("contracts", contract, "signed")
         if contract.status is not ContractStatus.DRAFT and facts.is_blank(path, contract.signed):
             yield breach("R459", path, weight=contract.annual_amount)
+
+
+def notices_longer_than_term(facts: Facts) -> Iterator[Breach]:
+    """R416: the notice of a contract is longer than the term signed."""
+    for contract in facts.plan.contracts:
+        if notice_outlasts(contract):
+            path = cite("contracts", contract, "notice_months")
+            notice = _term(contract.notice_months)
+            yield breach(
+                "R416", path, weight=contract.annual_amount, notice=notice, start=contract.start, end=contract.end
+            )
 
 
 def active_past_end(facts: Facts) -> Iterator[Breach]:
@@ -121,6 +135,10 @@ def _derived(life: ContractLife, stands: date) -> Phrase:
     """Tell the tacit renewals that lead from the date that is written to the end in force."""
     months = life.contract.renewal_months or 0
     return phrase("checks.end_renewed", n=life.tacit_renewals, stands=stands, months=months)
+
+
+def _term(term: int | Days | None) -> Phrase | Days | None:
+    return phrase("checks.months", n=term) if isinstance(term, int) else term
 
 
 def _state(days: int) -> Phrase:

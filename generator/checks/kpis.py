@@ -71,10 +71,10 @@ def disagreeing_values(facts: Facts) -> Iterator[Breach]:
 
 
 def _measure_missing(facts: Facts, reading: KpiReading) -> dict[FieldPath, Phrase]:
-    """Return the words of a value missing at the period, unless it or what it is computed from could not be read."""
+    """Return the words of a value missing at the period, unless it, its filter or what it is from could not be read."""
     quarter = reading.current_quarter
     path = cite("kpis", reading.kpi, quarter)
-    is_missing = facts.is_blank(path, reading.current.value)
+    is_missing = facts.is_blank(path, reading.current.value) and not facts.gaps.holds("kpis", path.key, "filter")
     if not is_missing or any(rest.is_open(facts, path) for rest in computed_from(facts, path)):
         return {}
     return {path: phrase("checks.kpi.measure", quarter=quarter)}

@@ -10,6 +10,7 @@ from generator.checks.contracts import (
     active_past_end,
     contracts_without_revenue,
     ends_without_objective,
+    notices_longer_than_term,
     notices_without_action,
     offers_not_for_sale,
     revenue_without_contract,
@@ -34,7 +35,7 @@ from generator.checks.governance import (
     unseated_decision_makers,
 )
 from generator.checks.kpis import disagreeing_values, incomplete_kpis, red_without_action, too_few_or_many_kpis
-from generator.checks.meetings import broken_cadence, late_minutes, no_next_meeting
+from generator.checks.meetings import broken_cadence, decisions_without_meeting, late_minutes, no_next_meeting
 from generator.checks.objectives import (
     not_smart,
     objectives_for_us_only,
@@ -112,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         (Rests("actions", by="contract"), _END, _settings("notice_alert_days")),
         _OWN_END,
     ),
+    Rule("R416", notices_longer_than_term),
     Rule("R405", active_past_end, (_SUCCESSORS, _END), _OWN_END),
     Rule(
         "R403",
@@ -158,7 +160,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "R427",
         pipeline_too_small,
-        (Rests("opportunities", ("objective",)), Rests("objectives", ("unit", "baseline", "target", "current"))),
+        (Rests("opportunities", by="objective"), Rests("account", ("currency",))),
+        ("unit", "baseline", "current"),
     ),
     Rule("R424", objectives_without_actions, (Rests("actions", by="objective"),)),
     Rule("R432", unfollowed_objectives, (Rests("bodies", by="objectives"),)),
@@ -168,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     # rhythm
     Rule("R435", broken_cadence, (Rests("meetings", ("held",), by="body"), _settings("cadence_tolerance"))),
     Rule("R436", no_next_meeting, (Rests("meetings", ("held",), by="body"),)),
+    Rule("R437", decisions_without_meeting),
     # data that disagree
     Rule("R444", disagreeing_values, (_settings("kpi_gap"),), ("filter",), computed_from),
     Rule("R441", too_few_or_many_kpis, (Rests("kpis"), _settings("kpi_minimum", "kpi_maximum"))),

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from generator.diagnostics import Finding, Place, finding
 from generator.locales import Language
-from generator.model.choices import Unit
+from generator.model.column import Kind
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec
 from generator.model.table import key_text
-from generator.workbook.conversions import Question, convert
+from generator.workbook.conversions import Question, cleaned, convert
+from generator.workbook.conversions.units import Unit, named, unit_of
 from generator.workbook.ground import Ground
 from generator.workbook.raw import RawCell, RawRow, RawTable
 from generator.workbook.substance import is_entry
 
-PERCENT = Unit.PERCENT.label.fr
-
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """What the account form says of the whole workbook: its language, cut-off date and date system."""
+    """What the account form says of the whole workbook: language, cut-off date, date system, currency when readable."""
 
     language: Language = Language.FR
     cutoff: date | None = None
     starts_in_1904: bool = False
+    currency: str | None = None
 
 
 @dataclass
@@ -46,8 +46,9 @@ class Draft:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The natural key as read, blank parts as empty texts."""
-        return tuple(key_text(self.values.get(name)) for name in self.ground.spec.table.key)
+        """The natural key as read, blank parts by what they stand for, else as empty texts."""
+        spec = self.ground.spec
+        return tuple(key_text(self.values.get(name, spec.column(name).default)) for name in spec.table.key)
 
     @property
     def is_whole(self) -> bool:
@@ -73,11 +74,14 @@ def drafts(ground: Ground, table: RawTable, tongue: Tongue) -> list[Draft]:
 def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
     """Convert the cells of a row, or of a whole form given as one row."""
     made = Draft(ground, row)
-    in_percent = _counts_in_percent(ground, row)
+    counted_in = _unit_of_row(ground, row)
     key = ground.key_of(row)
     for name, column, cell in _cells(ground, row):
-        place = ground.place(row, name, key=key)
-        reading = convert(cell.value, _question(column, place, tongue, in_percent=in_percent))
+        if name in ground.unread:
+            made.lost.add(name)
+            continue
+        question = _question(column, ground.place(row, name, key=key), tongue, counted_in)
+        reading = convert(cell.value, replace(question, face=cell.face, headed=ground.units.get(name)))
         made.findings += reading.findings
         if reading.failed:
             made.lost.add(name)
@@ -102,21 +106,26 @@ def _cells(ground: Ground, row: RawRow) -> Iterator[tuple[str, ColumnSpec, RawCe
             yield name, ground.columns[name], cell
 
 
-def _counts_in_percent(ground: Ground, row: RawRow) -> bool:
+def _unit_of_row(ground: Ground, row: RawRow) -> Unit | None:
+    """Return the unit that a row names for its numbers."""
     header = ground.headers.get("unit")
     cell = row.cells.get(header.column) if header else None
-    return cell is not None and cell.value == PERCENT
+    return named(cleaned(cell.value)) if cell is not None and isinstance(cell.value, str) else None
 
 
-def _question(column: ColumnSpec, place: Place, tongue: Tongue, *, in_percent: bool) -> Question:
+def _question(column: ColumnSpec, place: Place, tongue: Tongue, counted_in: Unit | None) -> Question:
+    own = counted_in if column.cell_kind is Kind.NUMBER else unit_of(column.column.unit)
     return Question(
         place=place,
         kind=column.cell_kind,
         language=tongue.language,
         choices=column.choices,
         is_long=column.column.long,
-        in_percent=in_percent,
-        year=tongue.cutoff.year if tongue.cutoff else None,
+        unit=own,
+        currency=tongue.currency,
+        low=column.low,
+        high=column.high,
+        cutoff=tongue.cutoff,
         epoch_1904=tongue.starts_in_1904,
     )
 

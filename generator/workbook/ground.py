@@ -10,6 +10,7 @@ from generator.diagnostics import Place
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, TableSpec
 from generator.workbook.conversions import parse_quarter, shown
+from generator.workbook.conversions.units import Unit
 from generator.workbook.coordinates import LAST_COLUMN
 from generator.workbook.raw import RawCell, RawRow
 
@@ -22,7 +23,9 @@ class Ground:
 
     In a form `headers` are the cells that name the items, and `values_at` is the column of their values. Where rows
     held one quarter each, `stacked_at` is the column of their values, and the headers of quarters stand on no sheet.
-    `unsure` are the quarters that two headers name, and None where a header over numbers names none.
+    `units` are those that headers say instead of their column's own; `unread` are the fields whose header, or the cell
+    beside whose item, says one that they cannot be read in. `unsure` are the quarters that two headers name, and None
+    where a header over numbers names none.
     """
 
     spec: TableSpec
@@ -30,6 +33,8 @@ class Ground:
     headers: Mapping[str, RawCell] = field(default_factory=dict)
     values_at: int | None = None
     stacked_at: int | None = None
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
     unsure: frozenset[Quarter | None] = frozenset()
 
     @cached_property

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _IGNORED = re.compile(r"[\s*'’`.\-\u2010-\u2015_:;,]+")
+_UNIT = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|\s(?:en|in)\s+(\S+)$|\s([kKM]?[€$£%](?:\s?HT)?)$")
 _IN_PARENTHESES = re.compile(r"\([^)]*\)")
 _REFERENCE = re.compile(r"([a-z]{1,4})(\d{1,4})")
 SUGGESTED = 70.0
@@ -23,8 +24,13 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def folded_header(text: str) -> str:
-    """Return the form under which headers are compared: a unit in parentheses does not count."""
-    return folded(_IN_PARENTHESES.sub("", text))
+    """Return the form under which headers are compared: a unit in brackets or behind does not count."""
+    return folded(_UNIT.sub("", text.strip()))
+
+
+def unit_words(header: str) -> list[str]:
+    """Return what a header says in brackets or behind, as units are: `Montant (k€)`, `Montant en k€`, `Montant €`."""
+    return [word.strip() for found in _UNIT.findall(header.strip()) for word in found if word.strip()]
 
 
 def nearest(text: str, candidates: Iterable[str], *, score: float = SUGGESTED) -> str | None:
@@ -46,6 +52,14 @@ def nearest(text: str, candidates: Iterable[str], *, score: float = SUGGESTED) -
     known = [candidate for candidate in candidates if len(candidate) <= _LONGEST_COMPARED]
     found = process.extractOne(text, known, scorer=fuzz.token_sort_ratio, processor=_spaced, score_cutoff=score)
     return found[0] if found else _only_one_with(text, known)
+
+
+def likest(text: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    """Return the candidates by how much they look like a text, the likest first, however little that may be."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(text[:_LONGEST_COMPARED], list(candidates), scorer=fuzz.ratio, limit=None)
+    return tuple(candidate for candidate, _, _ in found)
 
 
 def _only_one_with(part: str, candidates: Iterable[str]) -> str | None:

@@ -13,8 +13,9 @@ from generator.diagnostics import Finding, Place, finding
 from generator.locales import Language, Phrase, phrase
 from generator.model.choices import Choice
 from generator.model.column import Kind
+from generator.workbook.conversions.units import Unit
 from generator.workbook.matching import folded
-from generator.workbook.raw import CellError, UncomputedFormula
+from generator.workbook.raw import CellError, Face, UncomputedFormula
 from generator.workbook.terms import term
 
 _SHORT = 80
@@ -28,8 +29,9 @@ _BLANKS = {"", "n/a", "nc", "nd", "neant", "s/o", "sansobjet"}
 class Question:
     """What a column asks of a cell, and where the cell stands.
 
-    `in_percent` tells that its row counts in %, as rates from 0 to 1; `year` helps to suggest a date that lacks one;
-    `epoch_1904` is the date system.
+    `unit` is what its column or its row counts in, `headed` what its header says instead; `currency` is the account's,
+    None when that cannot be read. `face` is what the cell's format shows beside a number, `low` and `high` bound it.
+    `cutoff` helps to suggest a date that lacks its year; `epoch_1904` is the date system.
     """
 
     place: Place
@@ -37,8 +39,13 @@ class Question:
     language: Language = Language.FR
     choices: tuple[Choice, ...] = ()
     is_long: bool = False
-    in_percent: bool = False
-    year: int | None = None
+    unit: Unit | None = None
+    headed: Unit | None = None
+    currency: str | None = "EUR"
+    face: Face | None = None
+    low: int | None = None
+    high: int | None = None
+    cutoff: date | None = None
     epoch_1904: bool = False
 
 

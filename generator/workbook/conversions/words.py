@@ -9,13 +9,16 @@ from decimal import Decimal
 from functools import cache
 
 from generator.locales import Label
+from generator.locales.currencies import only_meant_by
 from generator.model.choices import Choice
-from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, typed
+from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, remark, typed
+from generator.workbook.conversions.units import unit
 from generator.workbook.matching import folded, nearest
 from generator.workbook.terms import term
 
 _YES = {"oui", "yes", "o", "y", "vrai", "true", "x", "1", "ok"}
 _NO = {"non", "no", "n", "faux", "false", "0"}
+_MOST_MEANT = {"$": "USD", "¥": "JPY"}
 _SEPARATORS = re.compile(r"[;\n]")
 
 
@@ -24,6 +27,8 @@ def text(value: object, question: Question) -> Reading:
     if isinstance(value, str):
         lines = cleaned(value)
         return Reading(lines if question.is_long else lines.replace("\n", " "))
+    if question.face is not None and question.face.digits is not None:
+        return Reading(question.face.digits)
     if isinstance(value, (date, time, Decimal, int, float)):
         return Reading(typed(value, question.language))
     return failure("V206", question, value, allowed=())
@@ -31,7 +36,8 @@ def text(value: object, question: Question) -> Reading:
 
 def texts(value: object, question: Question) -> Reading:
     """Read a list separated by semicolons or line breaks, in order, each item once."""
-    text = cleaned(value) if isinstance(value, str) else typed(value, question.language)
+    alone = question.face.digits if question.face else None
+    text = cleaned(value) if isinstance(value, str) else alone or typed(value, question.language)
     items = (cleaned(item) for item in _SEPARATORS.split(text))
     return Reading(tuple(dict.fromkeys(item for item in items if item)))
 
@@ -46,6 +52,21 @@ def choice(value: object, question: Question) -> Reading:
         return Reading(member)
     labels = tuple(option.label for option in options)
     return _not_allowed(value, word, labels, question)
+
+
+def currency(value: object, question: Question) -> Reading:
+    """Read an ISO 4217 code; a sign or a name that means one currency is read, and said."""
+    word = typed(value, question.language)
+    meant = only_meant_by(word)
+    if meant is None:
+        return failure("V221", question, value, suggestion=_likely_currency(word))
+    return Reading(meant) if meant == word.upper() else remark("V222", question, value, value=meant, reading=meant)
+
+
+def _likely_currency(word: str) -> str | None:
+    """Offer the currency of an amount's unit such as `k€`, or the first that people mean by a sign such as `$`."""
+    said = unit(word)
+    return _MOST_MEANT.get(word) or (only_meant_by(word[-1]) if said and said.power else None)
 
 
 def yes_no(value: object, question: Question) -> Reading:

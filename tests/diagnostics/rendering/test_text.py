@@ -39,22 +39,22 @@ def test_french() -> None:
         5 Actions
           F12    E L301  « DUPONT Marie » est inconnu ; « Responsable » attend une ligne du tableau « Équipe ».
                    Pourquoi : Un lien rompu retire la ligne des tableaux et des alertes.
-                   À faire : Choisir dans la liste, ou ajouter la ligne manquante.
+                   À faire : Choisir dans la liste, ou ajouter la ligne manquante ; là où plusieurs valeurs sont permises, les séparer par « ; ».
                    Marie Dupont ?
 
         1 erreur, 1 avertissement
-        """
+        """  # noqa: E501 - a finding is told on lines as long as they come
     )
 
 
 def test_english_without_a_sheet() -> None:
-    gap = finding("R427", pipeline=Decimal(812), gap=Decimal(1130))
+    gap = finding("R427", Place(key="OBJ-07"), pipeline=Decimal(812), gap=Decimal(1130), shortfall=Decimal(318))
     assert plain(render_text(Findings.of([gap]), EN)) == dedent(
         """\
         Workbook
-                 W R427  Excluding renewals, the weighted pipeline (€812) does not cover the commercial gap (€1,130).
-                   Why: The known opportunities are not enough to meet the objectives.
-                   To do: Open opportunities, or review the targets.
+                 W R427  The open deals linked to OBJ-07 weigh €812 weighted, with €1,130 to win: €318 is missing.
+                   Why: Only the deals linked to an objective serve it: these are not enough.
+                   To do: Open deals, link those that serve it (column “Objective”), or review the target.
 
         1 warning
         """
