@@ -71,6 +71,7 @@ _ENTRIES = (
     Entry("V212", _E),
     Entry("V213", _E, ("length",)),
     Entry("V214", _I, ("reading", "other")),
+    Entry("V240", _E, ("length", "most")),
     # Lxxx, links between tables
     Entry("L301", _E, ("target",)),
     Entry("L302", _E, ("first",)),
