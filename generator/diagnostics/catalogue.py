@@ -119,6 +119,7 @@ _ENTRIES = (
     Entry("R463", _W, ("activity", "accountable")),
     Entry("R464", _W, ("quarter", "cutoff", "n")),
     Entry("R465", _I, ("dated", "months")),
+    Entry("R470", _W, ("n", "levels")),
     # Exxx, edition
     Entry("E501", _W, ("target", "outcome")),
     Entry("E502", _E, ("found",)),

@@ -142,6 +142,7 @@ NOT_SHOWN = {
     "W129": "every column of an Excel table has a header",
     **dict.fromkeys(("W130", "W131", "W132", "W133"), _PREDECESSOR),
     "V213": "Excel repairs a file with so long a text",
+    "R470": "so deep a chain would be the whole of the workbook",
     "V240": "so long a name would hide the rest of its sheet",
     "V214": "only an English workbook has dates to be read two ways",
     "E504": _CLIENT_EDITION,
