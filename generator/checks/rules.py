@@ -47,6 +47,7 @@ from generator.checks.people import (
     neglected_key_people,
     single_relationships,
     stale_opinions,
+    undrawn_people,
     unanswered_wariness,
 )
 from generator.checks.selling import nothing_to_win, pipeline_too_small, selling_to_the_unhappy
@@ -109,6 +110,7 @@ RULES: tuple[Rule, ...] = (
     Rule("R402", margins_above_revenue),
     Rule("R402", penetration_above_whole),
     Rule("R414", departed_people),
+    Rule("R470", undrawn_people),
     Rule("R463", not_one_accountable),
     Rule("R464", values_to_come),
     # good to know
