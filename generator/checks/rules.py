@@ -47,8 +47,8 @@ from generator.checks.people import (
     neglected_key_people,
     single_relationships,
     stale_opinions,
-    undrawn_people,
     unanswered_wariness,
+    undrawn_people,
 )
 from generator.checks.selling import nothing_to_win, pipeline_too_small, selling_to_the_unhappy
 from generator.checks.upkeep import not_one_accountable, unrevised_plan

@@ -90,7 +90,9 @@ def test_a_name_is_there_once_and_the_last_wins() -> None:
 
 
 def test_a_part_given_in_pieces_stands_in_the_place_of_the_package_s_own() -> None:
-    whole = canonical(package((2024, 5, 1, 0, 0, 0)), stamp=STAMP, instead={"ppt/slides/slide1.xml": [b"<a>", b"", "é</a>".encode()]})
+    whole = canonical(
+        package((2024, 5, 1, 0, 0, 0)), stamp=STAMP, instead={"ppt/slides/slide1.xml": [b"<a>", b"", "é</a>".encode()]}
+    )
 
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         assert archive.read("ppt/slides/slide1.xml").decode() == "<a>é</a>"
