@@ -9,6 +9,7 @@ from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
 from generator.measures.coverage import is_decision_maker
 from generator.measures.months import add_months
+from generator.measures.organisation import LEVELS, people_undrawn
 from generator.model.breach import Breach, breach
 from generator.model.choices import Attitude, Coverage
 from generator.model.field_path import FieldPath
@@ -65,6 +66,14 @@ def unanswered_wariness(facts: Facts) -> Iterator[Breach]:
                 influence=influence,
                 attitude=contact.attitude,
             )
+
+
+def undrawn_people(facts: Facts) -> Iterator[Breach]:
+    """R470: people stand below the last level that the organisation chart draws."""
+    undrawn = people_undrawn(facts.plan)
+    if undrawn:
+        first = FieldPath("contacts", undrawn[0].key, "manager")
+        yield breach("R470", first, value=undrawn[0].manager, n=len(undrawn), levels=LEVELS)
 
 
 def stale_opinions(facts: Facts) -> Iterator[Breach]:

@@ -49,6 +49,7 @@ from generator.checks.people import (
     single_relationships,
     stale_opinions,
     unanswered_wariness,
+    undrawn_people,
 )
 from generator.checks.rests import QUARTERS, Rests, computed_from, nothing_computed
 from generator.checks.selling import nothing_to_win, pipeline_too_small, selling_to_the_unhappy
@@ -183,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     Rule("R402", penetration_above_whole, inputs=computed_from),
     Rule("R459", signed_without_date),
     Rule("R414", departed_people),
+    Rule("R470", undrawn_people),
     Rule("R463", not_one_accountable, (Rests("raci", by="activity", named="activity"),)),
     Rule("R464", values_to_come),
     # good to know

@@ -95,6 +95,7 @@ _ENTRIES = (
     Entry("V237", _W),
     Entry("V238", _E, ("unit",)),
     Entry("V239", _E),
+    Entry("V240", _E, ("length", "most")),
     # Lxxx, links between tables
     Entry("L301", _E, ("target",)),
     Entry("L302", _E, ("first",)),
@@ -150,6 +151,7 @@ _ENTRIES = (
     Entry("R463", _W, ("activity", "accountable")),
     Entry("R464", _W, ("quarter", "cutoff", "n")),
     Entry("R465", _I, ("dated", "months")),
+    Entry("R470", _W, ("n", "levels")),
     # Exxx, edition
     Entry("E501", _W, ("target", "outcome")),
     Entry("E502", _E, ("found",)),

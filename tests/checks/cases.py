@@ -119,6 +119,11 @@ TWO_ENTITIES = (an_entity(), an_entity(name="Iberia", parent="Groupe", segment="
 THREE_KPIS = tuple(a_kpi(ref=f"KPI-0{number}") for number in (1, 2, 3))
 LATE = CUTOFF - timedelta(days=31)
 
+
+def _chain_of_managers(levels: int) -> tuple[Contact, ...]:
+    return tuple(a_contact(name=f"P{level}", manager=f"P{level - 1}" if level else None) for level in range(levels))
+
+
 BROKEN = (
     Case(
         "R401",
@@ -684,6 +689,12 @@ BROKEN = (
         a_plan(contacts=(a_contact(active=False, influence=3, observed_on=date(2023, 9, 29)),)),
         (("contacts", "Hélène Castaing", "influence"),),
     ),
+    Case(
+        "R470",
+        "thirteen levels, one person on the last",
+        a_plan(contacts=_chain_of_managers(13)),
+        (("contacts", "P12", "manager"),),
+    ),
 )
 
 NEAR = (
@@ -1072,4 +1083,5 @@ NEAR = (
             )
         ),
     ),
+    Case("R470", "twelve levels", a_plan(contacts=_chain_of_managers(12))),
 )

@@ -167,6 +167,8 @@ NOT_SHOWN = {
     "V213": "Excel repairs a file with so long a text",
     "V219": "a number format says it, not what a cell holds",
     "V221": "without a currency no amount is foreign, and other defects are",
+    "R470": "so deep a chain would be the whole of the workbook",
+    "V240": "so long a name would hide the rest of its sheet",
     "V214": "only an English workbook has dates to be read two ways",
     "E504": _CLIENT_EDITION,
     **dict.fromkeys(("E505", "E506"), "a sentence copied over stands in cells that other defects need"),

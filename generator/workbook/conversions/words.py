@@ -19,6 +19,9 @@ from generator.workbook.terms import term
 _YES = {"oui", "yes", "o", "y", "vrai", "true", "x", "1", "ok"}
 _NO = {"non", "no", "n", "faux", "false", "0"}
 _MOST_MEANT = {"$": "USD", "¥": "JPY"}
+LONGEST_NAME = 500
+"""Characters of a text that is no long one: it stands in headlines, table rows and boxes, on page after page."""
+
 _SEPARATORS = re.compile(r"[;\n]")
 
 
@@ -26,7 +29,9 @@ def text(value: object, question: Question) -> Reading:
     """Read a text; numbers and dates become what the cell shows, line breaks survive in long texts only."""
     if isinstance(value, str):
         lines = cleaned(value)
-        return Reading(lines if question.is_long else lines.replace("\n", " "))
+        if question.is_long:
+            return Reading(lines)
+        return _overlong(value, lines, question) or Reading(lines.replace("\n", " "))
     if question.face is not None and question.face.digits is not None:
         return Reading(question.face.digits)
     if isinstance(value, (date, time, Decimal, int, float)):
@@ -39,7 +44,16 @@ def texts(value: object, question: Question) -> Reading:
     alone = question.face.digits if question.face else None
     text = cleaned(value) if isinstance(value, str) else alone or typed(value, question.language)
     items = (cleaned(item) for item in _SEPARATORS.split(text))
-    return Reading(tuple(dict.fromkeys(item for item in items if item)))
+    listed = tuple(dict.fromkeys(item for item in items if item))
+    longest = "" if question.is_long else max(listed, key=len, default="")
+    return _overlong(value, longest, question) or Reading(listed)
+
+
+def _overlong(value: object, name: str, question: Question) -> Reading | None:
+    """Return what is said of a name, or of one in a list, that no line could carry."""
+    if len(name) <= LONGEST_NAME:
+        return None
+    return failure("V240", question, value, length=len(name), most=LONGEST_NAME)
 
 
 def choice(value: object, question: Question) -> Reading:
