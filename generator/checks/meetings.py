@@ -34,9 +34,11 @@ def broken_cadence(facts: Facts) -> Iterator[Breach]:
 
 
 def no_next_meeting(facts: Facts) -> Iterator[Breach]:
-    """R436: a body has no meeting planned after the cut-off."""
+    """R436: a body has no meeting planned after the cut-off; one that never had any is R435's."""
+    met = {meeting.body for meeting in facts.plan.meetings}
     for rhythm in facts.rhythms:
-        if rhythm.next_planned is None:
+        is_told = rhythm.body.name not in met and not rhythm.is_on_cadence
+        if rhythm.next_planned is None and not is_told:
             yield breach("R436", cite("bodies", rhythm.body, "name"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.checks.facts import Facts, grouped
 from generator.locales import Phrase, phrase
@@ -93,13 +92,16 @@ def _is_key(contact: Contact) -> bool:
 
 
 def _missing(facts: Facts, contact: Contact) -> tuple[Phrase, ...]:
-    no_counterpart = () if contact.counterpart else (phrase("checks.no_counterpart"),)
-    return (*no_counterpart, *_silence(facts, contact.last_contact))
+    has_none = facts.is_blank(cite("contacts", contact, "counterpart"), contact.counterpart)
+    no_counterpart = (phrase("checks.no_counterpart"),) if has_none else ()
+    return (*no_counterpart, *_silence(facts, contact))
 
 
-def _silence(facts: Facts, last: date | None) -> tuple[Phrase, ...]:
+def _silence(facts: Facts, contact: Contact) -> tuple[Phrase, ...]:
+    last = contact.last_contact
     if last is None:
-        return (phrase("checks.no_dated_contact"),)
+        is_blank = facts.is_blank(cite("contacts", contact, "last_contact"), last)
+        return (phrase("checks.no_dated_contact"),) if is_blank else ()
     days = (facts.cutoff - last).days
     return (phrase("checks.silent_since", n=days, last=last),) if days > facts.settings.contact_silence_days else ()
 

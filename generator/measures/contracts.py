@@ -72,9 +72,14 @@ def successors_by_contract(plan: SharedPlan) -> dict[str, tuple[Contract, ...]]:
     """Return the contracts, signed by the cut-off, that replace each contract."""
     found: dict[str, list[Contract]] = {}
     for contract in plan.contracts:
-        if contract.replaces and contract.status is not ContractStatus.DRAFT and contract.signed <= plan.account.cutoff:
+        if contract.replaces and _is_signed(contract, plan.account.cutoff):
             found.setdefault(contract.replaces, []).append(contract)
     return {ref: tuple(items) for ref, items in found.items()}
+
+
+def _is_signed(contract: Contract, cutoff: date) -> bool:
+    """Tell whether a contract is signed by the cut-off; one whose date of signature is not written is by its status."""
+    return contract.status is not ContractStatus.DRAFT and (contract.signed is None or contract.signed <= cutoff)
 
 
 def renewed_contracts(plan: SharedPlan) -> frozenset[str]:
@@ -93,7 +98,7 @@ def renewed_contracts(plan: SharedPlan) -> frozenset[str]:
     replacing = {
         contract.ref
         for contract in settled.values()
-        if contract.replaces in settled and since <= contract.signed <= cutoff
+        if contract.replaces in settled and contract.signed is not None and since <= contract.signed <= cutoff
     }
     said = {ref for ref, contract in settled.items() if contract.status is ContractStatus.RENEWED}
     return frozenset(said | extended | replacing | (successors_by_contract(plan).keys() & settled.keys()))

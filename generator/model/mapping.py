@@ -49,7 +49,7 @@ class Contract(Row, frozen=True):
     entity: Annotated[str, Column("Entité", "Entity", "Entité signataire ; couvre ses filiales", "Signing entity; covers its subsidiaries", "Groupe", refs=("entities",))]
     offers: Annotated[tuple[str, ...], Column("Offres", "Offers", "Offres couvertes, séparées par « ; »", "Offers covered, separated by “;”", "Infogérance; Support", refs=("offers",))]
     scope: Annotated[str, Column("Périmètre", "Scope", "Ce que le contrat couvre, en quelques mots", "What the contract covers, in a few words", "Serveurs et réseau", long=True)]
-    signed: Annotated[date, Column("Signé le", "Signed on", "Date de signature", "Date of signature", "12/12/2023")]
+    signed: Annotated[date | None, Column("Signé le", "Signed on", "Date de signature ; vide pour un brouillon", "Date of signature; blank for a draft", "12/12/2023")] = None
     start: Annotated[date, Column("Début", "Start", "Premier jour", "First day", "01/01/2024")]
     end: Annotated[date | None, Column("Fin", "End", "Dernier jour de la période en cours à la signature", "Last day of the term signed", "31/12/2026")] = None
     annual_amount: Annotated[Amount, Column("Montant annuel", "Annual amount", "Montant annuel hors taxes, avant avenants", "Annual amount excluding tax, before amendments", "1650000")]

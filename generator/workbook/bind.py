@@ -10,6 +10,7 @@ from generator.diagnostics import Finding, Findings, finding
 from generator.locales import Language
 from generator.model.account_identity import AccountIdentity
 from generator.model.choices import DocumentLanguage
+from generator.model.gap import NO_GAPS, Gaps
 from generator.model.plan import AccountPlan
 from generator.model.schema import TableSpec, table_of, tables
 from generator.model.table import Layout, Row
@@ -25,17 +26,22 @@ from generator.workbook.options import options_read
 from generator.workbook.origins import Origins
 from generator.workbook.raw import RawRow, RawTables
 from generator.workbook.section_keys import sections_named
-from generator.workbook.setting_units import units_changed
+from generator.workbook.setting_units import with_setting_units
 from generator.workbook.substance import passed_over
+from generator.workbook.unread import unread
 
 
 @dataclass(frozen=True)
 class Bound:
-    """A plan (None when the account form lacks what no document can do without), its origins, and the findings."""
+    """A plan (None when the account form lacks what no document can do without), its origins, and the findings.
+
+    ``gaps`` are what could not be read: each is told by a finding already, and rules do not take it for blank.
+    """
 
     plan: AccountPlan | None
     origins: Origins = field(default_factory=Origins)
     findings: Findings = field(default_factory=Findings)
+    gaps: Gaps = NO_GAPS
 
 
 def bind(raw: RawTables) -> Bound:
@@ -45,11 +51,12 @@ def bind(raw: RawTables) -> Bound:
     grounds, told = _grounds(raw)
     tongue = _tongue(raw, grounds)
     for name, ground in grounds.items():
-        grounds[name], said = with_header_units(ground, raw.tables[name], tongue.currency)
-        told += said
+        headed, said = with_header_units(ground, raw.tables[name], tongue.currency)
+        grounds[name], changed = with_setting_units(headed, raw.tables[name])
+        told += [*said, *changed]
     rows = {name: _drafts(raw, ground, tongue) for name, ground in grounds.items()}
-    told += [said for ground in grounds.values() for said in passed_over(ground, raw.tables[ground.spec.field])]
-    told += [said for ground in grounds.values() for said in units_changed(ground, raw.tables[ground.spec.field])]
+    for name, ground in grounds.items():
+        told += passed_over(ground, raw.tables[name], tongue.language)
     told += nothing_entered(raw, rows)
     told += linked(rows, _readable(grounds))
     told += options_read(rows)
@@ -58,7 +65,8 @@ def bind(raw: RawTables) -> Bound:
     told += [said for made in rows.values() for said in _doubled(made)]
     told += [said for made in rows.values() for one in made for said in one.findings]
     origins = Origins(grounds, {name: _rows_by_key(made) for name, made in rows.items()})
-    return Bound(_plan(rows), origins, Findings.of([*raw.findings, *told], sheets=raw.sheets))
+    gaps = Gaps(unread(grounds, rows, tongue.cutoff))
+    return Bound(_plan(rows), origins, Findings.of([*raw.findings, *told], sheets=raw.sheets), gaps)
 
 
 def account_named(raw: RawTables) -> AccountIdentity | None:
@@ -134,7 +142,7 @@ def _doubled(rows: list[Draft]) -> list[Finding]:
             place = made.place(name)
             told.append(finding("L302", place, value=place.key, first=known.place(name).cell or ""))
             made.lost |= set(made.ground.spec.table.key)
-            made.values = {}
+            made.is_doubled = True
     return told
 
 

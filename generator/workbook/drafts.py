@@ -15,7 +15,7 @@ from generator.model.schema import ColumnSpec
 from generator.model.table import key_text
 from generator.workbook.conversions import Question, cleaned, convert
 from generator.workbook.conversions.units import Unit, named, unit_of
-from generator.workbook.ground import Ground, key_words
+from generator.workbook.ground import Ground
 from generator.workbook.raw import RawCell, RawRow, RawTable
 from generator.workbook.substance import is_entry
 
@@ -32,13 +32,17 @@ class Tongue:
 
 @dataclass
 class Draft:
-    """A row being made: its values by field, the fields whose cell could not be read, and what was said."""
+    """A row being made: its values by field, the fields whose cell could not be read, and what was said.
+
+    A row whose key stands higher up is doubled: it stays out of the model.
+    """
 
     ground: Ground
     row: RawRow
     values: dict[str, object] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    is_doubled: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -48,12 +52,18 @@ class Draft:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every required value is there."""
-        return all(self.values.get(column.field) is not None for column in self.ground.spec.columns if column.required)
+        """Whether every required value is there, and the key is its own."""
+        return not self.is_doubled and not self.missing
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """The required fields without a value."""
+        required = (column.field for column in self.ground.spec.columns if column.required)
+        return frozenset(name for name in required if self.values.get(name) is None)
 
     def place(self, name: str) -> Place:
         """The place of a field of this row."""
-        return self.ground.place(self.row, name, key=key_words(self.key))
+        return self.ground.place(self.row, name, key=self.ground.key_of(self.row))
 
 
 def drafts(ground: Ground, table: RawTable, tongue: Tongue) -> list[Draft]:
@@ -65,7 +75,7 @@ def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
     """Convert the cells of a row, or of a whole form given as one row."""
     made = Draft(ground, row)
     counted_in = _unit_of_row(ground, row)
-    key = _key_as_typed(ground, row)
+    key = ground.key_of(row)
     for name, column, cell in _cells(ground, row):
         if name in ground.unread:
             made.lost.add(name)
@@ -94,11 +104,6 @@ def _cells(ground: Ground, row: RawRow) -> Iterator[tuple[str, ColumnSpec, RawCe
         cell = row.cells.get(header.column if ground.values_at is None else header.row)
         if cell is not None:
             yield name, ground.columns[name], cell
-
-
-def _key_as_typed(ground: Ground, row: RawRow) -> str | None:
-    cells = (row.cells.get(header.column) for name in ground.spec.table.key if (header := ground.headers.get(name)))
-    return key_words(tuple(cleaned(str(cell.value)) for cell in cells if cell is not None))
 
 
 def _unit_of_row(ground: Ground, row: RawRow) -> Unit | None:

@@ -64,6 +64,8 @@ class _Reader:
         if calculation is Calculation.MANUAL:
             yield finding("V235", made.place("filter"), value=shown(text))
         flaws = read_filter(text, calculation, self.names).misread
+        if flaws:
+            made.lost.add("filter")
         known = [flaw for flaw in flaws if flaw.flaw is not Flaw.VALUE or flaw.key not in self.unsure]
         yield from (self._said(made, calculation, flaw) for flaw in known[:_MOST_TOLD])
 

@@ -74,11 +74,11 @@ def _headed(ground: Ground, table: RawTable, currency: str | None) -> Iterator[H
 def _one(
     ground: Ground, table: RawTable, currency: str | None, fields: tuple[str, ...], header: RawCell
 ) -> Iterator[Headed]:
-    words = _unit_said(unit_words(str(header.value))) or _beside(ground, table, header)
+    words = _unit_said(unit_words(str(header.value)))
     if not words or not fields or ground.columns[fields[0]].cell_kind not in _MEASURED:
         return
     cells = _cells(ground, table, fields)
-    place = ground.place_of(header, column=str(header.value))
+    place = ground.place_of(header, column=shown(header.value))
     yield Headed(fields, header, cells, ground.columns[fields[0]], words, place, currency)
 
 
@@ -86,14 +86,6 @@ def _unit_said(words: list[str]) -> str:
     """Return the words that say a unit; else the only word that may be one nobody knows, for a remark is no unit."""
     known = next((word for word in words if unit(word)), "")
     return known or next((word for word in words if len(word.split()) == 1), "")
-
-
-def _beside(ground: Ground, table: RawTable, header: RawCell) -> str:
-    """Return the unit of an item of a form that has a column for it."""
-    if ground.units_at is None:
-        return ""
-    cell = next((row.cells.get(ground.units_at) for row in table.rows if row.number == header.row), None)
-    return shown(cell.value) if cell is not None and isinstance(cell.value, str) and not is_blank(cell.value) else ""
 
 
 def _cells(ground: Ground, table: RawTable, fields: tuple[str, ...]) -> tuple[RawCell, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.diagnostics import Finding, Place, finding
 from generator.model.column import Kind
+from generator.model.quarter import Quarter
 from generator.model.schema import TableSpec
 from generator.workbook.conversions import is_blank, parse_quarter, shown
 from generator.workbook.ground import Ground
@@ -26,7 +29,7 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
             headers[name] = header
         else:
             findings.append(_doubled(spec, header, headers[name]))
-    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at)
+    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at, unsure=_unsure(findings))
     return ground, findings + _missing(ground, table) + _headless(spec, table)
 
 
@@ -46,7 +49,7 @@ def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Findin
             findings.append(_unknown(spec, table, item))
         else:
             labels.setdefault(name, item)
-    ground = Ground(spec, table.sheet, labels, values_at, units_at=_headed_by(table, "form.unit"))
+    ground = Ground(spec, table.sheet, labels, values_at)
     return ground, findings + _missing(ground, table)
 
 
@@ -76,7 +79,7 @@ def _field_named(spec: TableSpec, text: str) -> str | None:
 
 
 def _place(spec: TableSpec, header: RawCell) -> Place:
-    return Place(sheet=header.sheet, cell=header.coordinate, table=spec.table.name, column=str(header.value))
+    return Place(sheet=header.sheet, cell=header.coordinate, table=spec.table.name, column=shown(header.value))
 
 
 def _unknown(spec: TableSpec, table: RawTable, header: RawCell) -> Finding:
@@ -87,15 +90,21 @@ def _unknown(spec: TableSpec, table: RawTable, header: RawCell) -> Finding:
     )
     code = "W113" if spec.is_crosstab and holds_numbers else "W112"
     words = [label for column in spec.columns for label in column.label]
-    return finding(code, _place(spec, header), value=str(header.value), suggestion=nearest(str(header.value), words))
+    return finding(code, _place(spec, header), value=shown(header.value), suggestion=nearest(str(header.value), words))
 
 
 def _doubled(spec: TableSpec, header: RawCell, first: RawCell) -> Finding:
     quarter = parse_quarter(header.value) if spec.is_crosstab else None
     if quarter is None:
-        return finding("W112", _place(spec, header), value=str(header.value))
+        return finding("W112", _place(spec, header), value=shown(header.value))
     place = _place(spec, header)
-    return finding("W114", place, value=str(header.value), quarter=quarter, first=first.coordinate)
+    return finding("W114", place, value=shown(header.value), quarter=quarter, first=first.coordinate)
+
+
+def _unsure(findings: Iterable[Finding]) -> frozenset[Quarter | None]:
+    """Return the quarters named twice, and None for a column of numbers that names no quarter."""
+    quarters = (said.args.get("quarter") for said in findings if said.code in {"W113", "W114"})
+    return frozenset(quarter if isinstance(quarter, Quarter) else None for quarter in quarters)
 
 
 def _headless(spec: TableSpec, table: RawTable) -> list[Finding]:

@@ -9,7 +9,7 @@ _IGNORED = re.compile(r"[\s*'’`.\-\u2010-\u2015_:;,]+")
 _UNIT = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|\s(?:en|in)\s+(\S+)$|\s([kKM]?[€$£%](?:\s?HT)?)$")
 _IN_PARENTHESES = re.compile(r"\([^)]*\)")
 _REFERENCE = re.compile(r"([a-z]{1,4})(\d{1,4})")
-_SUGGESTION_SCORE = 70.0
+SUGGESTED = 70.0
 _SHORTEST_PART = 4
 _LONGEST_COMPARED = 120
 
@@ -33,8 +33,10 @@ def unit_words(header: str) -> list[str]:
     return [word.strip() for found in _UNIT.findall(header.strip()) for word in found if word.strip()]
 
 
-def nearest(text: str, candidates: Iterable[str]) -> str | None:
+def nearest(text: str, candidates: Iterable[str], *, score: float = SUGGESTED) -> str | None:
     """Return the candidate that looks most like a text, whatever the order of its words; None when none is close.
+
+    `score` says how close, of 100.
 
     A part of a name, such as a surname, is like the only candidate that has it.
 
@@ -48,9 +50,7 @@ def nearest(text: str, candidates: Iterable[str]) -> str | None:
     from rapidfuzz import fuzz, process
 
     known = [candidate for candidate in candidates if len(candidate) <= _LONGEST_COMPARED]
-    found = process.extractOne(
-        text, known, scorer=fuzz.token_sort_ratio, processor=_spaced, score_cutoff=_SUGGESTION_SCORE
-    )
+    found = process.extractOne(text, known, scorer=fuzz.token_sort_ratio, processor=_spaced, score_cutoff=score)
     return found[0] if found else _only_one_with(text, known)
 
 

@@ -137,7 +137,7 @@ def _is_same_period(one: object, other: object) -> bool:
 
 
 def _without_period(stack: _Stack, period: RawCell) -> Finding:
-    header = next(str(cell.value) for cell in stack.table.headers if cell.column == stack.period_at)
+    header = next(shown(cell.value) for cell in stack.table.headers if cell.column == stack.period_at)
     if is_blank(period.value):
         return finding("V201", stack.place(period, header))
     return finding("V210", stack.place(period, header), value=shown(period.value))

@@ -9,16 +9,22 @@ from generator.model.names import Listed, Names
 from generator.workbook.matching import nearest
 
 _MOST_SUGGESTED = 300
+_A_SLIP = 90.0
 _LONGEST_LIST = 2000
 _APART = re.compile(r"([,;/\n]| (?:et|and|&|\+) )", re.IGNORECASE)
 
 
 class Targets:
-    """The keys that the links of a column may name, and the likeliest for a name that is none of them."""
+    """The keys that the links of a column may name, and the likeliest for a name that is none of them.
 
-    def __init__(self, names: Names) -> None:
+    `is_whole` tells whether every row that may be named has a key of its own.
+    """
+
+    def __init__(self, names: Names, *, is_whole: bool = True) -> None:
         self.names = names
+        self.is_whole = is_whole
         self._suggested: dict[str, str | None] = {}
+        self._slips: dict[str, str | None] = {}
 
     def rejoined(self, items: tuple[str, ...]) -> tuple[str, ...]:
         """Return the items of a list, those put together again that are one name with a semicolon in it."""
@@ -34,6 +40,14 @@ class Targets:
             return (name,)
         names = dict.fromkeys(part.name for part in self._parts(item))
         return () if None in names else tuple(name for name in names if name is not None)
+
+    def may_hold(self, item: str) -> bool:
+        """Tell whether a name that is none of the keys may be one that was lost, and no slip of the hand."""
+        if self.is_whole:
+            return False
+        if item not in self._slips and len(self._slips) < _MOST_SUGGESTED:
+            self._slips[item] = nearest(item, self.names.by_form.values(), score=_A_SLIP)
+        return self._slips.get(item) is None
 
     def suggestion(self, item: str) -> str | None:
         """Return the key that a name is like, or the list that an item means: never one name of several.

@@ -637,6 +637,12 @@ BROKEN = (
         (("contacts", "Hélène Castaing", "attitude"),),
     ),
     Case(
+        "R459",
+        "an active contract without a date of signature",
+        a_plan(contracts=(a_contract(signed=None),)),
+        (("contracts", "CT-01", "signed"),),
+    ),
+    Case(
         "R461",
         "revised 101 days ago; a revision to come does not count",
         a_plan(
@@ -927,6 +933,7 @@ NEAR = (
         "a quarterly committee held 115 days ago",
         a_plan(bodies=(a_body(),), meetings=(a_meeting(planned=date(2026, 6, 7), held=date(2026, 6, 7)),)),
     ),
+    Case("R436", "no meeting was ever planned, which is told already", a_plan(bodies=(a_body(),))),
     Case("R436", "the next meeting is dated", a_plan(bodies=(a_body(),), meetings=(a_planned_meeting(),))),
     Case(
         "R437",
@@ -1035,6 +1042,7 @@ NEAR = (
             )
         ),
     ),
+    Case("R459", "a draft needs none", a_plan(contracts=(a_contract(signed=None, status=ContractStatus.DRAFT),))),
     Case(
         "R457",
         "addressed; influence 3; neutral",

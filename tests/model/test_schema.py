@@ -31,7 +31,7 @@ DESIGN: dict[str, str] = {
     "Parametres": "🔒 Horizon renouvellement, Alerte préavis, Concentration, Contact sans nouvelle, "
     "Retard à escalader, Cadence tolérance, Criticité risque, Part d’un porteur, Écart KPI, KPI minimum, KPI maximum, "
     "Révision, Délai CR, Répondants minimum, Préavis visible du client, Conservation",
-    "Contrats": "Réf*©, Intitulé*©, Entité*©, Offres*©, Périmètre*©, Signé le*©, Début*©, Fin©, Montant annuel*©, "
+    "Contrats": "Réf*©, Intitulé*©, Entité*©, Offres*©, Périmètre*©, Signé le©, Début*©, Fin©, Montant annuel*©, "
     "Reconduction*©, Durée de reconduction©, Préavis©, Statut*©, Remplace©",
     "Avenants": "Réf*©, Contrat*©, Signé le*©, Objet*©, Description©, Impact annuel©, Nouvelle fin©",
     "Interlocuteurs": "Nom*©, Réf©, Fonction*©, Entité*©, Responsable©, Référent©, Actif*©, Rôle décision, Influence, "

@@ -8,6 +8,7 @@ from generator.locales.typography import capitalise
 from generator.measures.progress import ObjectiveProgress
 from generator.measures.rag import Rag
 from generator.model.objectives import Objective
+from generator.story.blank import day_or_blank, owner_or_blank
 from generator.story.blocks.objectives import (
     ObjectiveCard,
     SmartLine,
@@ -28,8 +29,8 @@ def objective_card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
     facts = [Fact(say("story.reference"), objective.ref)]
     if isinstance(objective, Objective):
         facts.append(Fact(say("story.objectives.type"), locale.label(objective.type.label), Tone.INTERNAL))
-    facts.append(Fact(say("story.owner"), objective.owner or "–"))
-    facts.append(Fact(say("story.due"), locale.date(objective.due) if objective.due else "–"))
+    facts.append(Fact(say("story.owner"), owner_or_blank(subject, objective.owner)))
+    facts.append(Fact(say("story.due"), day_or_blank(subject, objective.due)))
     return ObjectiveCard(
         key=f"objectives/{objective.ref}",
         ref=objective.ref,

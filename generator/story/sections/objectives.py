@@ -7,6 +7,7 @@ from typing import Any
 from generator.measures.progress import ObjectiveProgress
 from generator.measures.rag import Rag
 from generator.measures.standing import Standing
+from generator.story.blank import day_or_blank
 from generator.story.blocks.objectives import (
     GoalLine,
     GoalLinks,
@@ -143,7 +144,7 @@ def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
         title=subject.locale.typeset(objective.measure or objective.label),
         progress=progress_bar(subject, item),
         status=status(subject, item.rag),
-        due=subject.locale.date(objective.due) if objective.due else "–",
+        due=day_or_blank(subject, objective.due),
         is_internal=subject.is_hidden("objectives", objective),
     )
 

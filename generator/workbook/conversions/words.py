@@ -11,7 +11,7 @@ from functools import cache
 from generator.locales import Label
 from generator.locales.currencies import only_meant_by
 from generator.model.choices import Choice
-from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, remark, shown
+from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, remark, typed
 from generator.workbook.conversions.units import unit
 from generator.workbook.matching import folded, nearest
 from generator.workbook.terms import term
@@ -35,15 +35,15 @@ def text(value: object, question: Question) -> Reading:
     if question.face is not None and question.face.digits is not None:
         return Reading(question.face.digits)
     if isinstance(value, (date, time, Decimal, int, float)):
-        return Reading(shown(value))
+        return Reading(typed(value, question.language))
     return failure("V206", question, value, allowed=())
 
 
 def texts(value: object, question: Question) -> Reading:
     """Read a list separated by semicolons or line breaks, in order, each item once."""
     alone = question.face.digits if question.face else None
-    typed = cleaned(value) if isinstance(value, str) else alone or shown(value)
-    items = (cleaned(item) for item in _SEPARATORS.split(typed))
+    text = cleaned(value) if isinstance(value, str) else alone or typed(value, question.language)
+    items = (cleaned(item) for item in _SEPARATORS.split(text))
     listed = tuple(dict.fromkeys(item for item in items if item))
     longest = "" if question.is_long else max(listed, key=len, default="")
     return _overlong(value, longest, question) or Reading(listed)
@@ -60,7 +60,7 @@ def choice(value: object, question: Question) -> Reading:
     """Read an allowed value, in French or English, whatever its case, accents, gender and number."""
     options = question.choices
     exact, loose = _by_words(options)
-    word = shown(value)
+    word = typed(value, question.language)
     member = exact.get(folded(word)) or loose.get(_stem(word))
     if member is not None:
         return Reading(member)
@@ -70,7 +70,7 @@ def choice(value: object, question: Question) -> Reading:
 
 def currency(value: object, question: Question) -> Reading:
     """Read an ISO 4217 code; a sign or a name that means one currency is read, and said."""
-    word = cleaned(value).replace("\n", " ") if isinstance(value, str) else shown(value)
+    word = typed(value, question.language)
     meant = only_meant_by(word)
     if meant is None:
         return failure("V221", question, value, suggestion=_likely_currency(word))
@@ -87,10 +87,10 @@ def yes_no(value: object, question: Question) -> Reading:
     """Read a yes or a no."""
     if isinstance(value, bool):
         return Reading(value)
-    word = folded(shown(value))
+    word = folded(typed(value))
     if word in _YES | _NO:
         return Reading(word in _YES)
-    return _not_allowed(value, shown(value), (term("yes"), term("no")), question)
+    return _not_allowed(value, typed(value), (term("yes"), term("no")), question)
 
 
 def _not_allowed(value: object, word: str, labels: Sequence[Label], question: Question) -> Reading:

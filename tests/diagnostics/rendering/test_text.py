@@ -39,11 +39,11 @@ def test_french() -> None:
         5 Actions
           F12    E L301  « DUPONT Marie » est inconnu ; « Responsable » attend une ligne du tableau « Équipe ».
                    Pourquoi : Un lien rompu retire la ligne des tableaux et des alertes.
-                   À faire : Choisir dans la liste, ou ajouter la ligne manquante.
+                   À faire : Choisir dans la liste, ou ajouter la ligne manquante ; là où plusieurs valeurs sont permises, les séparer par « ; ».
                    Marie Dupont ?
 
         1 erreur, 1 avertissement
-        """
+        """  # noqa: E501 - a finding is told on lines as long as they come
     )
 
 
