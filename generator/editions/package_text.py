@@ -46,8 +46,8 @@ def _part(name: str, content: bytes) -> Iterator[Said]:
     elif content.startswith(_GZIP):  # a metafile or a drawing, compressed
         yield from _part(name, _inflated(content))
     elif is_xml(content):
-        prose, names = read_xml(content)
-        yield Said(name, prose, f"{name}\n{names}")
+        for prose, names in read_xml(content):
+            yield Said(name, prose, f"{name}\n{names}")
     elif (text := as_text(content)) is not None:
         yield Said(name, text, name)
     elif is_font(content):

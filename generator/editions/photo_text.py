@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from generator.editions.strings import sentences_in, texts_in
 from generator.editions.xml_text import read_xml
@@ -40,7 +40,7 @@ def exif_texts(content: bytes) -> Iterator[str]:
 
 def xmp_texts(content: bytes) -> Iterator[str]:
     """Yield what an XMP packet says, in its elements as in its attributes."""
-    yield from read_xml(content)
+    yield from chain.from_iterable(read_xml(content))
 
 
 def iptc_texts(content: bytes) -> Iterator[str]:
