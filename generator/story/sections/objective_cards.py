@@ -71,13 +71,15 @@ def _smart(subject: Subject, item: ObjectiveProgress) -> tuple[SmartLine, ...]:
         SmartLine(
             "M",
             say("story.smart.m"),
-            say(
-                "story.smart.signature" if item.signature else "story.smart.measure",
-                measure=capitalise(objective.measure or say("story.smart.no_measure")),
-                baseline=bar.baseline,
-                current=bar.current,
-                target=bar.target,
-                state=bar.state,
+            full_stop(
+                say(
+                    "story.smart.signature" if item.signature else "story.smart.measure",
+                    measure=capitalise(objective.measure or say("story.smart.no_measure")),
+                    baseline=bar.baseline,
+                    current=bar.current,
+                    target=bar.target,
+                    state=bar.state,
+                )
             ),
         ),
     ]

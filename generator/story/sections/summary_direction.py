@@ -39,10 +39,10 @@ def priorities(subject: Subject) -> tuple[Prose, ...]:
     lines = tuple(
         subject.marked(
             subject.say(
-                "story.summary.priority",
+                "story.summary.priority" if item.objective.due else "story.summary.priority_undated",
                 ref=item.objective.ref,
                 label=item.objective.label,
-                due=subject.locale.date(item.objective.due) if item.objective.due else "–",
+                due=item.objective.due,
             ),
             "objectives",
             item.objective,
