@@ -13,6 +13,7 @@ from generator.deck import write_deck
 from generator.diagnostics import Findings
 from generator.editions.edition import Edition
 from generator.locales import Locale
+from generator.output.bounded_json import bounded
 from generator.output.together import settle
 from generator.pipeline.check import check, document_locale
 from generator.pipeline.former import Current, former_of
@@ -69,8 +70,8 @@ def build(workbook: Path, options: BuildOptions) -> Built:
 def _content(workbook: Path) -> bytes:
     """The workbook's bytes, taken before it is read: were it saved in between, the next build would see it."""
     try:
-        return workbook.read_bytes()
-    except OSError:  # the reader says it as a finding
+        return bounded(workbook)
+    except (OSError, ValueError):  # the reader says it as a finding
         return b""
 
 
