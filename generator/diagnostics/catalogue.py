@@ -56,6 +56,7 @@ _ENTRIES = (
     Entry("W131", _W, ("account",)),
     Entry("W132", _W, ("former", "cutoff")),
     Entry("W133", _W, ("former", "currency")),
+    Entry("W160", _E),
     # Vxxx, a value
     Entry("V201", _E),
     Entry("V202", _E),
