@@ -28,9 +28,7 @@ def prove(
 ) -> Proof:
     """Search the documents of a client's edition; what the brand's templates say is no secret."""
     former = told.former.plan
-    templates = tuple(
-        said for template in (brand.deck.file, brand.plan.file) for said in said_in(template.read_bytes())
-    )
+    templates = tuple(said for template in (brand.deck, brand.plan) for said in said_in(template.package.content))
     secrets = secrets_of(
         plan,
         told.plan,
