@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from errno import EACCES, EDQUOT, EEXIST, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
+from errno import EACCES, EDQUOT, EEXIST, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from typing import TYPE_CHECKING
 
 from generator.cli.paths import shown
@@ -63,13 +63,17 @@ def _found(found: object, locale: Locale) -> str:
 
 
 def _system(error: OSError, locale: Locale) -> str:
-    path = Verbatim(error.filename or "")
+    path = Verbatim(error.filename2 or error.filename or "")  # of a draft and the file it is for, the file
     match error.errno:
         case code if code in (ENOSPC, EDQUOT):
             return locale.say("cli.refused.space", path=path)
         case code if code in (EACCES, EPERM, EROFS):
             return locale.say("cli.refused.rights", path=path)
-        case code if code in (ENOTDIR, EEXIST, ENOENT):
+        case code if code == EISDIR:
+            return locale.say("cli.refused.named", path=path)
+        case code if code == ENAMETOOLONG:
+            return locale.say("cli.refused.long", path=path)
+        case code if code in (ENOTDIR, EEXIST, ENOENT, ELOOP):
             return locale.say("cli.refused.folder", path=path)
         case _:
             return locale.say("cli.refused.system", reason=error.strerror or "", path=path)
