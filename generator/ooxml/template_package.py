@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from generator.locales.phrase import Phrase, phrase
+from generator.ooxml.media import without_remarks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,6 +21,7 @@ _TYPES = "[Content_Types].xml"
 _MOST_PARTS = 2_000
 _MOST_BYTES = 100_000_000
 _ENCRYPTED = 0x1
+_ZIP = b"PK\x03\x04"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _XML = (".xml", ".rels", ".vml", ".svg")
 _STRICT = "http://purl.oclc.org/ooxml/"
@@ -74,11 +76,16 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _inspect(entries)
-            return {entry.filename: archive.read(entry) for entry in entries}
+            return {entry.filename: _kept(archive.read(entry)) for entry in entries}
     except TemplateError:
         raise
     except Exception as error:  # forged archives make zipfile and its decompressors raise anything
         raise TemplateError(phrase("brands.found.no_package")) from error
+
+
+def _kept(part: bytes) -> bytes:
+    """Return what a document may take of a part: no package inside it, however large, and a picture's pixels only."""
+    return b"" if part.startswith(_ZIP) else without_remarks(part)
 
 
 def _inspect(entries: list[zipfile.ZipInfo]) -> None:
