@@ -62,6 +62,7 @@ _ENTRIES = (
     Entry("W137", _E, ("reason",)),
     Entry("W138", _E, ("reason",)),
     Entry("W139", _E, ("other", "own")),
+    Entry("W160", _E),
     # Vxxx, a value
     Entry("V201", _E),
     Entry("V202", _E, ("expected",)),
