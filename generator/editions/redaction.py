@@ -46,7 +46,7 @@ def redact(plan: AccountPlan) -> Redaction:
     everything, shared = all_rows(plan), shared_rows(plan)
     targets, blanks = targets_of(shared), blanked_cells(plan)
     return Redaction(
-        plan=without_telling_values(_rebuilt(shared, targets, blanks), plan),
+        plan=without_telling_values(_rebuilt(shared, targets, blanks)),
         shows_notices=plan.settings.notice_visible_to_client,
         breaches=(
             *_dropped_references(everything, shared, targets),

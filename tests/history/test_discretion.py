@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 from generator.editions import redact
-from generator.history import compare
+from generator.editions.edition import Edition
 from generator.history.difference import ChangeKind, Difference
-from generator.history.discretion import told_today
+from generator.history.discretion import compare_for_client, told_today
 from generator.model.choices import BodyType, Calculation, MeetingStatus, Share
 from generator.model.plan import AccountPlan, SharedPlan
+from generator.pipeline.former import Current
 from tests.builders import (
     a_body,
     a_contract,
@@ -22,6 +23,8 @@ from tests.builders import (
     an_account,
     an_action,
     an_amendment,
+    an_objective,
+    an_offer,
     quarters,
     some_settings,
 )
@@ -46,17 +49,36 @@ def changes(former: SharedPlan, plan: AccountPlan) -> dict[tuple[str, ...], list
 
 def compared(former: SharedPlan, plan: AccountPlan) -> Difference:
     found = redact(plan)
-    return compare(told_today(former, plan, found.plan), found.plan, silent=found.hidden)
+    return compare_for_client(Current(plan, found.plan).seen_by(Edition.CLIENT, former), found.plan)
 
 
 def test_what_may_be_said_stays_as_it_was() -> None:
     former = before(actions=(an_action(share=CLIENT, action="Former"), an_action(ref="A-02", share=CLIENT)))
     plan = a_plan(actions=(an_action(share=CLIENT, action="Former deux sites"),), forbidden_words=FALCON)
-    assert told_today(former, plan, redact(plan).plan) == redact(former).plan
-    assert changes(former, plan) == {
-        ("actions", "A-01", "changed"): [("action", "Former", "Former deux sites")],
-        ("actions", "A-02", "removed"): [],
-    }
+    assert told_today(redact(former).plan, redact(plan).plan, ("Falcon",)) == redact(former).plan
+    assert changes(former, plan) == {("actions", "A-01", "changed"): [("action", "Former", "Former deux sites")]}
+
+
+def test_a_row_that_is_gone_and_one_that_became_internal_are_the_same_to_the_client() -> None:
+    former = before(actions=(an_action(share=CLIENT), an_action(ref="A-02", share=CLIENT)))
+    kept = an_action(share=CLIENT)
+    gone, internal = a_plan(actions=(kept,)), a_plan(actions=(kept, an_action(ref="A-02")))
+    assert changes(former, gone) == changes(former, internal) == {}
+
+
+def test_what_cannot_be_internal_is_told_when_it_goes() -> None:
+    offers = (an_offer(name="Cloud"), an_offer(name="Conseil"))
+    assert changes(before(offers=offers), a_plan(offers=offers[:1])) == {("offers", "Conseil", "removed"): []}
+
+
+def test_a_reference_to_what_is_gone_and_to_what_became_internal_are_the_same_to_the_client() -> None:
+    goals = tuple(an_objective(ref=ref, share=CLIENT) for ref in ("OBJ-01", "OBJ-02"))
+    former = before(actions=(an_action(share=CLIENT, objective="OBJ-01"),), objectives=goals)
+    turned = an_action(share=CLIENT, objective="OBJ-02")
+    gone = a_plan(actions=(turned,), objectives=goals[1:])
+    internal = a_plan(actions=(turned,), objectives=(an_objective(ref="OBJ-01"), goals[1]))
+    expected = {("actions", "A-01", "changed"): [("objective", None, "OBJ-02")]}
+    assert (changes(former, gone), changes(former, internal)) == (expected, expected)
 
 
 def test_a_text_that_named_a_competitor_is_not_told_once_corrected() -> None:
@@ -98,8 +120,10 @@ def test_an_owner_who_became_internal_does_not_seem_to_have_gone() -> None:
     former = before(bodies=(a_body(),), actions=(an_action(share=CLIENT, body="COPIL"),))
     plan = a_plan(bodies=(a_body(), ours), actions=(an_action(share=CLIENT, body="Revue interne"),))
     assert changes(former, plan) == {}
+    # nor does one who has: to the client both cells are empty
     nobody = a_plan(bodies=(a_body(), ours), actions=(an_action(share=CLIENT),))
-    assert changes(former, nobody) == {("actions", "A-01", "changed"): [("body", "COPIL", None)]}
+    assert redact(nobody).plan == redact(plan).plan
+    assert changes(former, nobody) == {}
 
 
 def test_a_typed_value_that_is_withheld_does_not_seem_to_be_gone() -> None:
@@ -120,5 +144,4 @@ def test_the_rows_of_the_two_plans_stay_apart() -> None:
     plan = a_plan(contracts=(a_contract(), a_contract(ref="CT-02")))
     assert [(row.table, row.kind) for row in compared(former, plan).rows if row.table != "account"] == [
         ("contracts", ChangeKind.ADDED),
-        ("amendments", ChangeKind.REMOVED),
     ]
