@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from generator.measures.formulas.tables import MeasureTables
 from generator.measures.kpi_filter import KpiFilter, entities_kept, parse_filter
-from generator.measures.kpis import FORMULAS, computed_outcome
+from generator.measures.kpis import FORMULAS, computed_outcome, quarters_to_read
 from generator.model.choices import Calculation, SurveyType
 from generator.model.kpis import SharedKpi
 from generator.model.plan import SharedPlan
@@ -20,6 +20,8 @@ _SURVEYS: Mapping[Calculation, SurveyType] = {
     Calculation.NPS: SurveyType.NPS,
     Calculation.CSAT: SurveyType.CSAT,
 }
+
+_ROWS_MAY_BE_HIDDEN = frozenset({Calculation.MEETINGS, Calculation.RENEWAL})
 
 
 def without_telling_values(shared: SharedPlan) -> SharedPlan:
@@ -31,21 +33,30 @@ def without_telling_values(shared: SharedPlan) -> SharedPlan:
 def may_stand(own: MeasureTables, kpi: SharedKpi, quarter: Quarter, value: Decimal) -> bool:
     """Tell whether the client may see a typed value; ``own`` are the rows that it sees.
 
-    Where they compute a value, no other one stands: it would be that of all meetings, say. Where they compute nothing,
-    it stands, unless it is asked of one entity and there are answers of no entity: it could be the score of the few
-    people that those hide.
+    Where they compute a value, no other one stands. Where they compute nothing, one stands unless it could say what is
+    hidden: of meetings and contracts it stands for the time before the first that the client sees, since later it could
+    be the rate of others; of one entity's answers it stands unless there are answers of no entity, which may be the few
+    that were hidden.
     """
     if kpi.calculation not in FORMULAS:
         return True
     computed = computed_outcome(own, kpi, quarter).measure.value
     if computed is not None:
         return computed == value
+    if kpi.calculation in _ROWS_MAY_BE_HIDDEN:
+        return _is_before_all(own, kpi, quarter)
     return not _has_nameless_answers(own.plan, kpi.calculation, parse_filter(kpi.filter), quarter)
 
 
 def _kept(kpi: SharedKpi, own: MeasureTables) -> SharedKpi:
     quarters = {quarter: value for quarter, value in kpi.quarters.items() if may_stand(own, kpi, quarter, value)}
     return kpi if len(quarters) == len(kpi.quarters) else kpi.model_copy(update={"quarters": quarters})
+
+
+def _is_before_all(own: MeasureTables, kpi: SharedKpi, quarter: Quarter) -> bool:
+    read = quarters_to_read(own)
+    first = next((at for at in read if computed_outcome(own, kpi, at).measure.value is not None), None)
+    return first is not None and quarter < first
 
 
 def _has_nameless_answers(shared: SharedPlan, calculation: Calculation, kept: KpiFilter, quarter: Quarter) -> bool:

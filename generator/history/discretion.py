@@ -32,7 +32,7 @@ def told_today(former: SharedPlan, shared: SharedPlan, unsayable: Iterable[str] 
     """Return what the client may read today of what it could see of a former plan; ``shared`` is what it sees now.
 
     A cell takes the value it has now where that one may be withheld, or where the former one says what is
-    ``unsayable``: then no change of it can be told. A row that says so, and is gone, was never there.
+    ``unsayable``: then no change of it can be told. A row that says so, and whose going would be told, was never there.
     """
     today = _Today(PhraseSearch(unsayable), MeasureTables(shared))
     told: dict[str, object] = {}
@@ -43,8 +43,19 @@ def told_today(former: SharedPlan, shared: SharedPlan, unsayable: Iterable[str] 
 
 
 def compare_for_client(former: SharedPlan, shared: SharedPlan) -> Difference:
-    """Return what changed for the client from one shared plan to another; what it no longer sees goes without a word."""
+    """Return what changed for the client between two shared plans; what it no longer sees goes without a word."""
     return compare(former, shared, silent=_gone(former, shared))
+
+
+def still_seen(former: SharedPlan, shared: SharedPlan) -> SharedPlan:
+    """Return a former plan without the rows that go without a word: of these the documents say nothing."""
+    gone = _gone(former, shared)
+    kept = {
+        spec.field: tuple(row for row in rows_of(former, spec.field) if (spec.field, key_of(spec, row)) not in gone)
+        for spec in tables()
+        if spec.shared_row is not None and spec.table.layout is not Layout.FORM
+    }
+    return former.model_copy(update=kept)
 
 
 def _gone(former: SharedPlan, shared: SharedPlan) -> Hidden:
@@ -77,7 +88,7 @@ class _Today:
             return None
         telling = self._telling(spec, pair.old)
         if pair.new is None:
-            return None if telling else pair.old
+            return None if telling and not can_lose_rows(spec) else pair.old
         changes = {
             name: getattr(pair.new, name) if name in telling else self._value(spec, name, pair.old, pair.new)
             for name in type(pair.old).model_fields

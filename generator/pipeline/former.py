@@ -40,7 +40,7 @@ class Current:
     shared: SharedPlan
 
     def seen_by(self, edition: Edition, former: SharedPlan) -> SharedPlan:
-        """Return what an edition may be told today of a former plan; what must not be said is what either says of it."""
+        """Return what an edition may be told today of a former plan; neither's words that must not be said are said."""
         if edition is not Edition.CLIENT:
             return former
         whole = [plan for plan in (self.plan, former) if isinstance(plan, AccountPlan)]

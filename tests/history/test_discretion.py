@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history.difference import ChangeKind, Difference
-from generator.history.discretion import compare_for_client, told_today
-from generator.model.choices import BodyType, Calculation, MeetingStatus, Share
+from generator.history.discretion import compare_for_client, still_seen, told_today
+from generator.model.choices import BodyType, Calculation, MeetingStatus, Share, Unit
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.pipeline.former import Current
 from tests.builders import (
     a_body,
+    a_contact,
     a_contract,
     a_forbidden_word,
     a_kpi,
@@ -66,6 +68,28 @@ def test_a_row_that_is_gone_and_one_that_became_internal_are_the_same_to_the_cli
     assert changes(former, gone) == changes(former, internal) == {}
 
 
+def test_a_former_rate_is_the_same_whether_what_it_counted_is_gone_or_became_internal() -> None:
+    """Of two meetings the client saw one held: half, whatever became of the other's body since."""
+    kpi = a_kpi(share=CLIENT, calculation=Calculation.MEETINGS, unit=Unit.PERCENT, filter="Fenêtre=1")
+    day = date(2026, 5, 12)
+    met = a_meeting(ref="S-01", planned=day, held=day)
+    missed = a_meeting(ref="S-02", body="Suivi des usines", planned=day, held=None, status=MeetingStatus.PLANNED)
+    plants = a_body(name="Suivi des usines", type=BodyType.FOLLOW_UP)
+    former = before(kpis=(kpi,), bodies=(a_body(), plants), meetings=(met, missed))
+    gone = a_plan(kpis=(kpi,), bodies=(a_body(),), meetings=(met,))
+    ours = plants.model_copy(update={"type": BodyType.INTERNAL})
+    internal = a_plan(kpis=(kpi,), bodies=(a_body(), ours), meetings=(met, missed))
+    rates = [compared(former, plan).kpis[0].old for plan in (gone, internal)]
+    assert [rate and rate.current.value for rate in rates] == [Decimal("0.5"), Decimal("0.5")]
+
+
+def test_what_goes_without_a_word_is_not_taken_for_said() -> None:
+    contacts = (a_contact(name="Hélène Castaing"), a_contact(name="Gilles Fontaine"))
+    former = redact(before(contacts=contacts)).plan
+    now = redact(a_plan(contacts=(contacts[0], a_contact(name="Gilles Fontaine", active=False)))).plan
+    assert [contact.name for contact in still_seen(former, now).contacts] == ["Hélène Castaing"]
+
+
 def test_what_cannot_be_internal_is_told_when_it_goes() -> None:
     offers = (an_offer(name="Cloud"), an_offer(name="Conseil"))
     assert changes(before(offers=offers), a_plan(offers=offers[:1])) == {("offers", "Conseil", "removed"): []}
@@ -76,7 +100,7 @@ def test_a_reference_to_what_is_gone_and_to_what_became_internal_are_the_same_to
     former = before(actions=(an_action(share=CLIENT, objective="OBJ-01"),), objectives=goals)
     turned = an_action(share=CLIENT, objective="OBJ-02")
     gone = a_plan(actions=(turned,), objectives=goals[1:])
-    internal = a_plan(actions=(turned,), objectives=(an_objective(ref="OBJ-01"), goals[1]))
+    internal = a_plan(actions=(turned,), objectives=(an_objective(ref="OBJ-01", share=Share.INTERNAL), goals[1]))
     expected = {("actions", "A-01", "changed"): [("objective", None, "OBJ-02")]}
     assert (changes(former, gone), changes(former, internal)) == (expected, expected)
 
