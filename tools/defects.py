@@ -144,7 +144,7 @@ _TELLING: _Defects = (
 
 _BESIDE_THE_ROWS: dict[tuple[str, str], CellContent] = {
     ("0 Compte", "AK11"): "mois",  # beside a setting counted in days
-    ("1 Cartographie", "W13"): 250000,  # below the amendments, a sum
+    ("1 Cartographie", "W14"): 250000,  # below the amendments, a sum
     ("5 Actions", "V19"): "Voir aussi le registre des risques du groupe",  # below the risks, past a gap
     ("6 Animation", "B37"): "Activités de 2027",  # below the RACI, a heading
 }

@@ -49,8 +49,9 @@ def _allowed(spec: TableSpec) -> AllowedTable:
 def _holds_on(spec: TableSpec) -> tuple[ColumnSpec, ...]:
     """Return the columns that make a row fall with the row it refers to."""
     required = (column for column in reference_columns(spec) if column.required)
-    return tuple(column for column in required if any(_can_lose_rows(table_of(ref)) for ref in column.column.refs))
+    return tuple(column for column in required if any(can_lose_rows(table_of(ref)) for ref in column.column.refs))
 
 
-def _can_lose_rows(spec: TableSpec) -> bool:
+def can_lose_rows(spec: TableSpec) -> bool:
+    """Tell whether a table may have rows that the client does not see."""
     return is_filtered(spec) or bool(_holds_on(spec))

@@ -48,7 +48,7 @@ def redact(plan: AccountPlan) -> Redaction:
     """Return what the client may see of a plan."""
     everything, shared = all_rows(plan), shared_rows(plan)
     targets, blanks = targets_of(shared), blanked_cells(plan)
-    seen = without_telling_values(_rebuilt(shared, targets, blanks), plan)
+    seen = without_telling_values(_rebuilt(shared, targets, blanks))
     telling = tuple(telling_texts(plan, shared))
     return Redaction(
         plan=seen,

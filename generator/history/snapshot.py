@@ -32,8 +32,9 @@ SCHEMA_VERSION = len(UPGRADES) + 1
 class Snapshot:
     """What a build knew: the plan of one edition, by which program and of which workbook (its SHA-256).
 
-    The client's holds a shared plan and nothing more; TypeError otherwise: our bug. Opinions about people who have left
-    are dropped. ``schema_version`` is the one it was written with.
+    The client's holds a shared plan and nothing more (TypeError otherwise: our bug), and does not name the workbook,
+    whose digest moves with every internal cell. Opinions about people who have left are dropped. ``schema_version`` is
+    the one it was written with.
     """
 
     edition: Edition
@@ -49,6 +50,8 @@ class Snapshot:
             msg = f"a snapshot of the {self.edition.value} edition holds no {type(self.plan).__name__}"
             raise TypeError(msg)
         object.__setattr__(self, "plan", without_old_opinions(self.plan))
+        if self.edition is Edition.CLIENT:
+            object.__setattr__(self, "workbook_sha256", "")
 
     @property
     def period(self) -> Quarter:

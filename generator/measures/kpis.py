@@ -86,7 +86,7 @@ def kpi_readings(plan: SharedPlan, tables: MeasureTables | None = None) -> tuple
 def every_reading(plan: SharedPlan, tables: MeasureTables | None = None) -> tuple[KpiReading, ...]:
     """Return the reading of every KPI, in the workbook's order; without a value where the filter is not understood."""
     indexed = tables or MeasureTables(plan)
-    quarters = _quarters_to_read(indexed)
+    quarters = quarters_to_read(indexed)
     return tuple(_reading(indexed, kpi, quarters) for kpi in plan.kpis)
 
 
@@ -149,7 +149,7 @@ def _in_unit(outcome: Outcome, kpi: SharedKpi) -> Outcome:
     return Outcome(Measure(value * factor, outcome.measure.sources), outcome.count, outcome.second, outcome.tacit)
 
 
-def _quarters_to_read(tables: MeasureTables) -> tuple[Quarter, ...]:
+def quarters_to_read(tables: MeasureTables) -> tuple[Quarter, ...]:
     """Return the quarters from the first datum of any table that a formula reads to the plan's period."""
     plan = tables.plan
     first = min(_quarters_with_data(plan), default=plan.period)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Finding, Findings
+from generator.editions import redact
 from generator.editions.edition import Edition
+from generator.editions.internal_names import unsayable
 from generator.history import Damaged, Snapshot
 from generator.history.discretion import told_today
 from generator.history.folder import latest_before, read_snapshot, set_aside
@@ -43,8 +45,12 @@ class Current:
     owned: Ownership
 
     def seen_by(self, edition: Edition, former: SharedPlan) -> SharedPlan:
-        """Return what an edition may be told today of a former plan."""
-        return told_today(former, self.plan, self.shared) if edition is Edition.CLIENT else former
+        """Return what an edition may be told today of a former plan; neither's words that must not be said are said."""
+        if edition is not Edition.CLIENT:
+            return former
+        whole = [plan for plan in (self.plan, former) if isinstance(plan, AccountPlan)]
+        seen = redact(former).plan if isinstance(former, AccountPlan) else former
+        return told_today(seen, self.shared, unsayable(*whole))
 
 
 def former_of(edition: Edition, current: Current, since: Since | Path, places: Places) -> Former:

@@ -10,6 +10,7 @@ from generator.brand import Brand
 from generator.editions.package_text import said_in
 from generator.editions.scan import leaks, to_breaches
 from generator.editions.secrets import secrets_of
+from generator.history.discretion import still_seen
 from generator.model.breach import Breach
 from generator.model.plan import AccountPlan
 from generator.pipeline.telling import Telling
@@ -37,7 +38,7 @@ def prove(
         printed=(*(said.prose for said in templates), *furniture_of(told.story), *(path.name for path in documents)),
         told=texts_of(told.story),
         named=(said.names for said in templates),
-        given=() if former is None else (former,),
+        given=() if former is None else (still_seen(former, told.plan),),
         machine=machine,
     )
     found = {path.name: leaks(content, secrets, name=path.name) for path, content in documents.items()}

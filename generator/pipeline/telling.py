@@ -10,6 +10,7 @@ from generator.diagnostics import Findings
 from generator.editions import Redaction
 from generator.editions.edition import Edition
 from generator.history import compare
+from generator.history.discretion import compare_for_client
 from generator.locales import Locale
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.pipeline.former import Former
@@ -55,8 +56,9 @@ class Teller:
         )
 
     def _client(self, former: Former) -> Story:
-        shared, hidden = self.redaction.plan, self.redaction.hidden
-        since = None if former.plan is None else compare(former.plan, shared, silent=hidden)
+        """What the client sees says all: the plan at hand is not asked."""
+        shared = self.redaction.plan
+        since = None if former.plan is None else compare_for_client(former.plan, shared)
         return tell_client(
             shared,
             self.locale,

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from generator.editions import redact
-from generator.history import compare
+from generator.editions.edition import Edition
+from generator.editions.phrase_search import PhraseSearch
 from generator.history.difference import ChangeKind, Difference
-from generator.history.discretion import told_today
-from generator.model.choices import BodyType, Calculation, MeetingStatus, Share
+from generator.history.discretion import compare_for_client, still_seen, told_today
+from generator.model.choices import BodyType, Calculation, MeetingStatus, Share, Unit
 from generator.model.plan import AccountPlan, SharedPlan
+from generator.pipeline.former import Current
 from tests.builders import (
     a_body,
+    a_contact,
     a_contract,
     a_forbidden_word,
     a_kpi,
@@ -22,6 +26,8 @@ from tests.builders import (
     an_account,
     an_action,
     an_amendment,
+    an_objective,
+    an_offer,
     quarters,
     some_settings,
 )
@@ -46,17 +52,58 @@ def changes(former: SharedPlan, plan: AccountPlan) -> dict[tuple[str, ...], list
 
 def compared(former: SharedPlan, plan: AccountPlan) -> Difference:
     found = redact(plan)
-    return compare(told_today(former, plan, found.plan), found.plan, silent=found.hidden)
+    return compare_for_client(Current(plan, found.plan).seen_by(Edition.CLIENT, former), found.plan)
 
 
 def test_what_may_be_said_stays_as_it_was() -> None:
     former = before(actions=(an_action(share=CLIENT, action="Former"), an_action(ref="A-02", share=CLIENT)))
     plan = a_plan(actions=(an_action(share=CLIENT, action="Former deux sites"),), forbidden_words=FALCON)
-    assert told_today(former, plan, redact(plan).plan) == redact(former).plan
-    assert changes(former, plan) == {
-        ("actions", "A-01", "changed"): [("action", "Former", "Former deux sites")],
-        ("actions", "A-02", "removed"): [],
-    }
+    assert told_today(redact(former).plan, redact(plan).plan, PhraseSearch(("Falcon",))) == redact(former).plan
+    assert changes(former, plan) == {("actions", "A-01", "changed"): [("action", "Former", "Former deux sites")]}
+
+
+def test_a_row_that_is_gone_and_one_that_became_internal_are_the_same_to_the_client() -> None:
+    former = before(actions=(an_action(share=CLIENT), an_action(ref="A-02", share=CLIENT)))
+    kept = an_action(share=CLIENT)
+    gone, internal = a_plan(actions=(kept,)), a_plan(actions=(kept, an_action(ref="A-02")))
+    assert changes(former, gone) == changes(former, internal) == {}
+
+
+def test_a_former_rate_is_the_same_whether_what_it_counted_is_gone_or_became_internal() -> None:
+    """Of two meetings the client saw one held: half, whatever became of the other's body since."""
+    kpi = a_kpi(share=CLIENT, calculation=Calculation.MEETINGS, unit=Unit.PERCENT, filter="Fenêtre=1")
+    day = date(2026, 5, 12)
+    met = a_meeting(ref="S-01", planned=day, held=day)
+    missed = a_meeting(ref="S-02", body="Suivi des usines", planned=day, held=None, status=MeetingStatus.PLANNED)
+    plants = a_body(name="Suivi des usines", type=BodyType.FOLLOW_UP)
+    former = before(kpis=(kpi,), bodies=(a_body(), plants), meetings=(met, missed))
+    gone = a_plan(kpis=(kpi,), bodies=(a_body(),), meetings=(met,))
+    ours = plants.model_copy(update={"type": BodyType.INTERNAL})
+    internal = a_plan(kpis=(kpi,), bodies=(a_body(), ours), meetings=(met, missed))
+    rates = [compared(former, plan).kpis[0].old for plan in (gone, internal)]
+    assert [rate and rate.current.value for rate in rates] == [Decimal("0.5"), Decimal("0.5")]
+
+
+def test_what_goes_without_a_word_is_not_taken_for_said() -> None:
+    contacts = (a_contact(name="Hélène Castaing"), a_contact(name="Gilles Fontaine"))
+    former = redact(before(contacts=contacts)).plan
+    now = redact(a_plan(contacts=(contacts[0], a_contact(name="Gilles Fontaine", active=False)))).plan
+    assert [contact.name for contact in still_seen(former, now).contacts] == ["Hélène Castaing"]
+
+
+def test_what_cannot_be_internal_is_told_when_it_goes() -> None:
+    offers = (an_offer(name="Cloud"), an_offer(name="Conseil"))
+    assert changes(before(offers=offers), a_plan(offers=offers[:1])) == {("offers", "Conseil", "removed"): []}
+
+
+def test_a_reference_to_what_is_gone_and_to_what_became_internal_are_the_same_to_the_client() -> None:
+    goals = tuple(an_objective(ref=ref, share=CLIENT) for ref in ("OBJ-01", "OBJ-02"))
+    former = before(actions=(an_action(share=CLIENT, objective="OBJ-01"),), objectives=goals)
+    turned = an_action(share=CLIENT, objective="OBJ-02")
+    gone = a_plan(actions=(turned,), objectives=goals[1:])
+    internal = a_plan(actions=(turned,), objectives=(an_objective(ref="OBJ-01", share=Share.INTERNAL), goals[1]))
+    expected = {("actions", "A-01", "changed"): [("objective", None, "OBJ-02")]}
+    assert (changes(former, gone), changes(former, internal)) == (expected, expected)
 
 
 def test_a_text_that_named_a_competitor_is_not_told_once_corrected() -> None:
@@ -98,8 +145,10 @@ def test_an_owner_who_became_internal_does_not_seem_to_have_gone() -> None:
     former = before(bodies=(a_body(),), actions=(an_action(share=CLIENT, body="COPIL"),))
     plan = a_plan(bodies=(a_body(), ours), actions=(an_action(share=CLIENT, body="Revue interne"),))
     assert changes(former, plan) == {}
+    # nor does one who has: to the client both cells are empty
     nobody = a_plan(bodies=(a_body(), ours), actions=(an_action(share=CLIENT),))
-    assert changes(former, nobody) == {("actions", "A-01", "changed"): [("body", "COPIL", None)]}
+    assert redact(nobody).plan == redact(plan).plan
+    assert changes(former, nobody) == {}
 
 
 def test_a_typed_value_that_is_withheld_does_not_seem_to_be_gone() -> None:
@@ -120,5 +169,4 @@ def test_the_rows_of_the_two_plans_stay_apart() -> None:
     plan = a_plan(contracts=(a_contract(), a_contract(ref="CT-02")))
     assert [(row.table, row.kind) for row in compared(former, plan).rows if row.table != "account"] == [
         ("contracts", ChangeKind.ADDED),
-        ("amendments", ChangeKind.REMOVED),
     ]

@@ -55,6 +55,13 @@ def test_a_snapshot_is_read_as_it_was_written() -> None:
     assert from_bytes(to_bytes(snapshot)) == snapshot
 
 
+def test_the_client_s_does_not_name_the_workbook_which_moves_with_what_is_internal() -> None:
+    shared = redact(a_plan()).plan
+    one, other = (to_bytes(Snapshot(Edition.CLIENT, shared, digest * 32, "0.1")) for digest in ("ab", "cd"))
+    assert one == other
+    assert b"abab" not in one
+
+
 @pytest.mark.parametrize("language", Language)
 def test_the_example_is_read_as_it_was_written(language: Language) -> None:
     plan = example_plan(language)

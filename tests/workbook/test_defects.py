@@ -63,7 +63,7 @@ UNREADABLE = {
     ("V206", "5 Actions", "N13"),  # a priority that is not in the list
     ("W111", "6 Animation", "R6"),  # a required column renamed
     ("V210", "6 Animation", "N9"),  # a season for a quarter
-    ("W124", "1 Cartographie", "W13"),  # a sum below the amendments
+    ("W124", "1 Cartographie", "W14"),  # a sum below the amendments
     ("W128", "1 Cartographie", "AR6"),  # a header in thousands
     ("V217", "1 Cartographie", "AV6"),  # a header in weeks
     ("V220", "3 Gouvernance", "E6"),  # a header in a unit that nobody knows
@@ -109,7 +109,7 @@ INCOHERENT = {
     ("R401", "5 Actions", "K26"),  # A-20 starts on 05/03/2027 and ends on 12/02/2027
     ("R453", "5 Actions", "L33"),  # A-27 at 100 %, in progress
     ("R451", "5 Actions", "H39"),  # A-33 without an owner
-    ("R461", "6 Animation", "Z10"),  # last revised on 31/05/2026: 122 days
+    ("R461", "6 Animation", "Z11"),  # last revised on 31/05/2026: 122 days
     ("R402", "6 Animation", "M11"),  # 120 % of minutes on time
     ("R463", "6 Animation", "D24"),  # two people accountable for one activity
 }
