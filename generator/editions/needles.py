@@ -24,6 +24,7 @@ _AS_TYPED = str.maketrans(
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _TOKEN = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _GROUP = "[ .,']"
 _NUMBER = re.compile(rf"(?<![\w#])(?:\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?!\w)")
 _PATH = re.compile(
@@ -138,10 +139,16 @@ class Needles:
         phrases = {phrase for phrase in self.phrases - said if not (pieces[phrase] and pieces[phrase] <= said)}
         return Needles(self.words - said, frozenset(phrases), self.numbers - public)
 
-    def less_said(self, texts: Iterable[str], *, but: frozenset[str]) -> Needles:
-        """Return the needles less the words and phrases that these texts hold, whole names excepted; numbers stay."""
-        left = self.without(texts)
-        return Needles(left.words, left.phrases | (self.phrases & but), self.numbers)
+    def less_composed(self, sentences: Iterable[str], *, of: Iterable[str], but: frozenset[str]) -> Needles:
+        """Return the needles less the phrases that these sentences hold by chance, of words of these texts alone.
+
+        A word that stands in none of them has no other way into a sentence than an internal text, nor has a number:
+        these stay, and so do the whole names in ``but``.
+        """
+        words = {word for text in of for word in _WORD.findall(plain(text).casefold())}
+        said = self.phrases - self.without(sentences).phrases
+        chance = {phrase for phrase in said - but if words.issuperset(_WORD.findall(phrase.casefold()))}
+        return Needles(self.words, self.phrases - chance, self.numbers)
 
     def not_named(self, text: str) -> Needles:
         """Return the phrases that this text of names does not hold."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,10 +24,12 @@ from generator.measures.citation import cite
 from generator.model.field_path import FieldPath
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import table_of, tables
+from generator.model.sections import TITLES
 
 _PRINTED_DOMAINS = ("story", "locales")
 # in any native chart's workbook, and the languages that Office marks texts with
 OFFICES_OWN = frozenset({"Microsoft Excel", "Worksheets", "Sheet1", "General", "External", "false", "fr-FR", "en-GB"})
+_KEY = re.compile(r"[a-z-]+/\S+")
 _OFFICES_NAMES = "Calibri, Normal, Office"
 
 
@@ -65,18 +68,20 @@ def secrets_of(
 
     The client may read the shared plan and its measures, the catalogues in ``language``, what ``printed`` says (the
     texts of the templates, our headers and footers), the plans it was ``given`` before, and what is ``told`` of all
-    that: sentences of ours, which can only repeat an internal text by chance; the whole name of something internal
-    stays searched even where they say it. ``named`` are the names of the templates (styles,
-    fonts, layouts), which may be those of a third party. ``machine`` are names of the user and the machine.
+    that: sentences of ours repeat an internal text by chance where all their words are ours or shared. A word that
+    only an internal text holds, and the whole name of something internal, stay searched even there. ``named`` are the
+    names of the templates (styles, fonts, layouts), which may be those of a third party. ``machine`` are names of the
+    user and the machine.
     """
-    allowed = (shared, *given)
+    allowed, said = (shared, *given), tuple(told)
     public = {value for one in allowed for _, value in cell_values(one)}
     own = sorted((pair for pair in cell_values(plan) if pair[1] not in public), key=lambda pair: _is_reference(pair[0]))
     texts = (*_said_anyway(language), *printed, *(value for value in public if isinstance(value, str)))
     held = [(path, _needles(value)) for path, value in own]
     measured = Needles.of((), measured_numbers(plan))
     every = Needles.union(*(found for _, found in held), measured).without(texts, _numbers(allowed))
-    needles = every.less_said(told, but=frozenset(identities(all_rows(plan), shared_rows(plan))))
+    names = frozenset(identities(all_rows(plan), shared_rows(plan)))
+    needles = every.less_composed(said, of=(*texts, *TITLES, *_keys_among(said)), but=names)
     return Secrets(
         needles=needles,
         keys=needles.not_named("\n".join((_OFFICES_NAMES, *named))),
@@ -102,6 +107,11 @@ def _sources(
     """Return the first field that holds each needle."""
     words = {item.word: cite("forbidden_words", item, "word") for item in plan.forbidden_words}
     return words | {needle: path for path, found in reversed(held) for needle in found if needle in searched}
+
+
+def _keys_among(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the names of sections and shapes, such as ``risks/grid``: words of ours that no catalogue has."""
+    return (text for text in texts if _KEY.fullmatch(text))
 
 
 def _unsaid(plan: AccountPlan, shared: SharedPlan) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from generator.measures.formulas.tables import MeasureTables
-from generator.measures.kpi_filter import KpiFilter, entities_kept, parse_filter
+from generator.measures.kpi_filter import entities_kept
 from generator.measures.kpis import FORMULAS, computed_outcome, quarters_to_read
 from generator.model.choices import Calculation, SurveyType
+from generator.model.kpi_filter import KpiFilter, read_filter
 from generator.model.kpis import SharedKpi
 from generator.model.plan import SharedPlan
 from generator.model.quarter import Quarter
@@ -45,7 +46,8 @@ def may_stand(own: MeasureTables, kpi: SharedKpi, quarter: Quarter, value: Decim
         return computed == value
     if kpi.calculation in _ROWS_MAY_BE_HIDDEN:
         return _is_before_all(own, kpi, quarter)
-    return not _has_nameless_answers(own.plan, kpi.calculation, parse_filter(kpi.filter), quarter)
+    kept = read_filter(kpi.filter, kpi.calculation, own.filter_names)
+    return not _has_nameless_answers(own.plan, kpi.calculation, kept, quarter)
 
 
 def _kept(kpi: SharedKpi, own: MeasureTables) -> SharedKpi:

@@ -114,3 +114,14 @@ def test_a_name_inside_what_we_compose_is_a_leak_all_the_same() -> None:
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("ppt/slides/slide1.xml", f"<t>{story.footer} · Quantor Ouest</t>")
     assert [leak.text for leak in leaks(buffer.getvalue(), secrets, name=SLUGS[0])] == ["Quantor Ouest"]
+
+
+def test_an_internal_text_that_a_sentence_tells_is_a_leak_where_one_word_is_no_one_elses() -> None:
+    """Were the story told of more than the client sees, the proof would say so."""
+    plan = a_plan(swot=(a_swot_statement(statement="Marge rabotée"), a_swot_statement(statement="Contrats à signer")))
+    sentences = ("Marge rabotée sur deux contrats", "Contrats à signer")
+    secrets = secrets_of(plan, redact(plan).plan, language=Language.FR, told=sentences)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("ppt/slides/slide1.xml", "".join(f"<p><t>{text}</t></p>" for text in sentences))
+    assert [leak.text for leak in leaks(buffer.getvalue(), secrets, name=SLUGS[0])] == ["Marge rabotée"]

@@ -17,7 +17,9 @@ from generator.diagnostics import Findings
 from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history.discretion import compare_for_client
+from generator.history.ownership import Ownership
 from generator.locales import Language, Locale
+from generator.model.account_identity import identity_of
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.pipeline.former import Current, Former
 from generator.pipeline.telling import Teller
@@ -61,7 +63,7 @@ def received(plan: AccountPlan, former: SharedPlan | None = None) -> object:
     found = redact(plan)
     if former is None:
         return found.plan, found.shows_notices
-    then = Current(plan, found.plan).seen_by(Edition.CLIENT, former)
+    then = Current(plan, found.plan, Ownership(identity_of(plan.account))).seen_by(Edition.CLIENT, former)
     return found.plan, found.shows_notices, then, compare_for_client(then, found.plan)
 
 
@@ -109,5 +111,5 @@ def test_the_story_is_told_from_nothing_else() -> None:
 def told(plan: AccountPlan, former: AccountPlan) -> object:
     """The client's story as a build tells it."""
     found = redact(plan)
-    then = Former(Current(plan, found.plan).seen_by(Edition.CLIENT, former))
+    then = Former(Current(plan, found.plan, Ownership(identity_of(plan.account))).seen_by(Edition.CLIENT, former))
     return Teller(plan, found, Findings(), Locale(Language.FR)).tell(Edition.CLIENT, then)

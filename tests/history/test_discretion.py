@@ -11,6 +11,8 @@ from generator.editions.edition import Edition
 from generator.editions.phrase_search import PhraseSearch
 from generator.history.difference import ChangeKind, Difference
 from generator.history.discretion import compare_for_client, still_seen, told_today
+from generator.history.ownership import Ownership
+from generator.model.account_identity import identity_of
 from generator.model.choices import BodyType, Calculation, MeetingStatus, Share, Unit
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.pipeline.former import Current
@@ -52,7 +54,9 @@ def changes(former: SharedPlan, plan: AccountPlan) -> dict[tuple[str, ...], list
 
 def compared(former: SharedPlan, plan: AccountPlan) -> Difference:
     found = redact(plan)
-    return compare_for_client(Current(plan, found.plan).seen_by(Edition.CLIENT, former), found.plan)
+    return compare_for_client(
+        Current(plan, found.plan, Ownership(identity_of(plan.account))).seen_by(Edition.CLIENT, former), found.plan
+    )
 
 
 def test_what_may_be_said_stays_as_it_was() -> None:
