@@ -6,7 +6,7 @@ EXAMPLE := inputs/exemple.xlsx
 QUARTER_BEFORE := inputs/exemple-t2.xlsx
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench clean
+.PHONY: help demo test sweep check bench clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ demo: $(VENV)/.installed ## build the example's deck and plan, and say where the
 
 test: $(VENV)/.installed-dev ## run the tests
 	@$(BIN)/pytest -n 2 --dist worksteal -q
+
+sweep: $(VENV)/.installed-dev ## change each cell, header and sheet in turn: nothing vanishes without a word (long)
+	@SWEEP=whole $(BIN)/pytest tests/workbook/test_invariant.py -q
 
 check: $(VENV)/.installed-dev ## lint, format, types, floors
 	@$(BIN)/ruff check .

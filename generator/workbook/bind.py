@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.diagnostics import Finding, Findings, finding
 from generator.locales import Language
-from generator.model.choices import DocumentLanguage
+from generator.model.choices import DocumentLanguage, HiddenRows, StruckText
 from generator.model.plan import AccountPlan
 from generator.model.schema import TableSpec, table_of, tables
 from generator.model.table import Layout, Row
+from generator.workbook.aside import Wishes, kept
+from generator.workbook.conversions import shown
 from generator.workbook.drafts import Draft, Tongue, draft, drafts, form_row
 from generator.workbook.emptiness import nothing_entered
 from generator.workbook.ground import Ground
 from generator.workbook.headers import grounded, grounded_form, headless_form
-from generator.workbook.links import linked
+from generator.workbook.links import Told, linked
 from generator.workbook.matching import folded
 from generator.workbook.origins import Origins
-from generator.workbook.raw import RawRow, RawTables
+from generator.workbook.raw import RawRow, RawTable, RawTables
 from generator.workbook.substance import passed_over
 
 
@@ -38,10 +40,12 @@ def bind(raw: RawTables) -> Bound:
         return Bound(None, findings=raw.findings)
     grounds, told = _grounds(raw)
     tongue = _tongue(raw, grounds)
+    raw, asides, said = _without_asides(raw, grounds, _wishes(raw, grounds, tongue))
+    told += said
     rows = {name: _drafts(raw, ground, tongue) for name, ground in grounds.items()}
     told += [said for ground in grounds.values() for said in passed_over(ground, raw.tables[ground.spec.field])]
     told += nothing_entered(raw, rows)
-    told += linked(rows, _readable(grounds))
+    told += linked(rows, _readable(grounds) | raw.unread, Told(raw.unread, asides))
     told += [said for made in rows.values() for said in _doubled(made)]
     told += [said for made in rows.values() for one in made for said in one.findings]
     origins = Origins(grounds, {name: _rows_by_key(made) for name, made in rows.items()})
@@ -75,6 +79,35 @@ def _tongue(raw: RawTables, grounds: Mapping[str, Ground]) -> Tongue:
         cutoff=cutoff if isinstance(cutoff, date) else None,
         starts_in_1904=raw.starts_in_1904,
     )
+
+
+def _wishes(raw: RawTables, grounds: Mapping[str, Ground], tongue: Tongue) -> Wishes:
+    """Read the settings a first time, for the rows that they leave out; one that cannot be read is its default."""
+    values = _drafts(raw, grounds["settings"], tongue)[0].values if "settings" in grounds else {}
+    hidden, struck = values.get("hidden_rows"), values.get("struck_text")
+    return Wishes(
+        hidden if isinstance(hidden, HiddenRows) else HiddenRows.READ,
+        struck if isinstance(struck, StruckText) else StruckText.IGNORED,
+    )
+
+
+def _without_asides(
+    raw: RawTables, grounds: Mapping[str, Ground], wishes: Wishes
+) -> tuple[RawTables, dict[str, frozenset[str]], list[Finding]]:
+    """Return the tables without the rows to leave out, the keys of these by table, and what is to be said."""
+    left, keys, told = dict(raw.tables), {}, []
+    for name, ground in grounds.items():
+        left[name], said = kept(ground, raw.tables[name], wishes)
+        keys[name] = _keys(ground, raw.tables[name]) - _keys(ground, left[name])
+        told += said
+    return replace(raw, tables=left), keys, told
+
+
+def _keys(ground: Ground, table: RawTable) -> frozenset[str]:
+    """Return the first part of the key of each row as typed, folded."""
+    header = ground.headers.get(next(iter(ground.spec.table.key), ""))
+    cells = (row.cells.get(header.column) for row in table.rows) if header else ()
+    return frozenset(folded(shown(cell.value)) for cell in cells if cell is not None)
 
 
 def _drafts(raw: RawTables, ground: Ground, tongue: Tongue) -> list[Draft]:

@@ -16,7 +16,8 @@ def nothing_entered(raw: RawTables, rows: Mapping[str, list[Draft]]) -> list[Fin
 
     A form left blank says so once here: its blanks are taken out of its draft's own findings.
     """
-    missing = [spec for spec in tables() if spec.table.required and spec.field not in raw.tables]
+    known = {*raw.tables, *raw.unread}
+    missing = [spec for spec in tables() if spec.table.required and spec.field not in known]
     blank_forms = [_silenced(made) for made in rows.get("account", []) if _is_blank(made)]
     return [*(_missing(spec) for spec in missing), *_empty_stages(raw, rows, is_form_blank=bool(blank_forms))]
 
@@ -48,6 +49,7 @@ def _empty_stages(raw: RawTables, rows: Mapping[str, list[Draft]], *, is_form_bl
         )
         if not wanted and is_all_empty:
             wanted = [spec for spec in empty if spec.table.layout is not Layout.FORM][:3]
+        wanted = [spec for spec in wanted if spec.field not in raw.unread]
         if wanted:
             yield _to_fill(sheet, wanted, raw)
 

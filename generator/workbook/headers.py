@@ -7,25 +7,30 @@ import re
 from generator.diagnostics import Finding, Place, finding
 from generator.model.column import Kind
 from generator.model.schema import TableSpec
-from generator.workbook.conversions import is_blank, parse_quarter, shown
+from generator.workbook.conversions import is_blank, parse_quarter, quarter_of_month, shown
 from generator.workbook.ground import Ground
 from generator.workbook.matching import folded_header, nearest
+from generator.workbook.periods import other_periods
 from generator.workbook.raw import RawCell, RawTable
 from generator.workbook.terms import term
 
+_NUMBERED_TWIN = re.compile(r"\s*\d{1,2}\s*$")
+_MOST_SHOWN = 8
 _SCALES = re.compile(r"\b[km]\s?(?:€|eur\b|\$)|\b(?:milliers?|millions?|thousands?)\b", re.IGNORECASE)
 
 
 def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
     """Return where the fields of a table of rows stand, and the findings about its headers."""
     headers: dict[str, RawCell] = {}
-    findings: list[Finding] = []
+    periods = _holding(table, other_periods(table.headers)) if spec.is_crosstab else ()
+    findings = _other_periods(spec, periods)
     for header in table.headers:
-        if is_blank(header.value):
+        if is_blank(header.value) or header in periods:
             continue
         name = _named(spec, header)
         if name is None:
-            findings.append(_unknown(spec, table, header))
+            twin = _twin(spec, table, header)
+            findings.append(_doubled(spec, header, twin) if twin else _unknown(spec, table, header))
         elif name not in headers:
             headers[name] = header
             findings += _scaled(spec, name, header)
@@ -46,11 +51,13 @@ def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Findin
             if value is not None and not is_blank(value.value):
                 findings.append(_headless_value(spec, value))
             continue
-        name = _field_named(spec, str(item.value))
+        name = _field_named(spec, shown(item.value))
         if name is None:
             findings.append(_unknown(spec, table, item))
+        elif name in labels:
+            findings.append(_doubled(spec, item, labels[name]))
         else:
-            labels.setdefault(name, item)
+            labels[name] = item
     ground = Ground(spec, table.sheet, labels, values_at)
     return ground, findings + _missing(ground, table)
 
@@ -67,7 +74,7 @@ def _is_value_header(cell: RawCell) -> bool:
 
 def _named(spec: TableSpec, header: RawCell) -> str | None:
     quarter = parse_quarter(header.value) if spec.is_crosstab else None
-    return str(quarter) if quarter else _field_named(spec, str(header.value))
+    return str(quarter) if quarter else _field_named(spec, shown(header.value))
 
 
 def _field_named(spec: TableSpec, text: str) -> str | None:
@@ -79,26 +86,54 @@ def _field_named(spec: TableSpec, text: str) -> str | None:
 
 
 def _place(spec: TableSpec, header: RawCell) -> Place:
-    return Place(sheet=header.sheet, cell=header.coordinate, table=spec.table.name, column=str(header.value))
+    return Place(sheet=header.sheet, cell=header.coordinate, table=spec.table.name, column=shown(header.value))
+
+
+def _holding(table: RawTable, headers: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
+    """Return the headers that have a number below them."""
+    return tuple(header for header in headers if _holds_numbers(table, header))
+
+
+def _other_periods(spec: TableSpec, headers: tuple[RawCell, ...]) -> list[Finding]:
+    """Tell, once a table, the columns whose periods are no calendar quarters."""
+    if not headers:
+        return []
+    words = tuple(shown(header.value) for header in headers)
+    told = words if len(words) <= _MOST_SHOWN else (*words[: _MOST_SHOWN - 2], "…", words[-1])
+    quarter = quarter_of_month(headers[0].value)
+    suggestion = None if quarter is None else f"T{quarter.number} {quarter.year}"
+    return [finding("W154", _place(spec, headers[0]), suggestion=suggestion, headers=told, n=len(words))]
+
+
+def _twin(spec: TableSpec, table: RawTable, header: RawCell) -> RawCell | None:
+    """Return the header that another one repeats with a number, as Excel writes it in a table: `Fin2` beside `Fin`."""
+    word = _NUMBERED_TWIN.sub("", shown(header.value))
+    if word == shown(header.value) or _field_named(spec, word) is None:
+        return None
+    return next((other for other in table.headers if folded_header(shown(other.value)) == folded_header(word)), None)
 
 
 def _unknown(spec: TableSpec, table: RawTable, header: RawCell) -> Finding:
-    holds_numbers = any(
+    code = "W113" if spec.is_crosstab and _holds_numbers(table, header) else "W112"
+    words = [label for column in spec.columns for label in column.label]
+    word = shown(header.value)
+    return finding(code, _place(spec, header), value=word, suggestion=nearest(word, words))
+
+
+def _holds_numbers(table: RawTable, header: RawCell) -> bool:
+    return any(
         isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool)
         for row in table.rows
         if (cell := row.cells.get(header.column)) is not None and cell is not header
     )
-    code = "W113" if spec.is_crosstab and holds_numbers else "W112"
-    words = [label for column in spec.columns for label in column.label]
-    return finding(code, _place(spec, header), value=str(header.value), suggestion=nearest(str(header.value), words))
 
 
 def _doubled(spec: TableSpec, header: RawCell, first: RawCell) -> Finding:
     quarter = parse_quarter(header.value) if spec.is_crosstab else None
+    place, word = _place(spec, header), shown(header.value)
     if quarter is None:
-        return finding("W112", _place(spec, header), value=str(header.value))
-    place = _place(spec, header)
-    return finding("W114", place, value=str(header.value), quarter=quarter, first=first.coordinate)
+        return finding("W146", place, value=word, first=first.coordinate)
+    return finding("W114", place, value=word, quarter=quarter, first=first.coordinate)
 
 
 def _scaled(spec: TableSpec, name: str, header: RawCell) -> list[Finding]:

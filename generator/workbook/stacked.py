@@ -73,7 +73,9 @@ def unstacked(spec: TableSpec, table: RawTable) -> tuple[RawTable, list[Finding]
             cells[at[quarter]], said = _added(stack, entries)
             findings += said
         rows.append(RawRow(one.row.number, cells))
-    made = RawTable(table.field, table.sheet, stack.headers + heads, tuple(rows), stacked_at=stack.value_at)
+    made = RawTable(
+        table.field, table.sheet, stack.headers + heads, tuple(rows), stacked_at=stack.value_at, look=table.look
+    )
     return made, findings
 
 
