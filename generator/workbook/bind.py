@@ -129,14 +129,15 @@ def _doubled(rows: list[Draft]) -> list[Finding]:
     first: dict[tuple[str, ...], Draft] = {}
     told = []
     for made in rows:
-        if not made.ground.spec.table.unique or not made.ground.spec.table.key or not made.key[0]:
+        table = made.ground.spec.table
+        if not table.unique or not table.key or not made.key[0] or made.lost & set(table.key):
             continue
         known = first.setdefault(tuple(folded(part) for part in made.key), made)
         if known is not made:
-            name = made.ground.spec.table.key[0]
+            name = table.key[0]
             place = made.place(name)
             told.append(finding("L302", place, value=place.key, first=known.place(name).cell or ""))
-            made.lost |= set(made.ground.spec.table.key)
+            made.lost |= set(table.key)
             made.values = {}
     return told
 
