@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from generator.diagnostics import Finding, Place, finding
 from generator.model.column import Kind
+from generator.model.quarter import Quarter
 from generator.model.schema import TableSpec
 from generator.workbook.conversions import is_blank, parse_quarter, quarter_of_month, shown
 from generator.workbook.ground import Ground
@@ -16,7 +18,6 @@ from generator.workbook.terms import term
 
 _NUMBERED_TWIN = re.compile(r"\s*\d{1,2}\s*$")
 _MOST_SHOWN = 8
-_SCALES = re.compile(r"\b[km]\s?(?:€|eur\b|\$)|\b(?:milliers?|millions?|thousands?)\b", re.IGNORECASE)
 
 
 def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
@@ -33,16 +34,16 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
             findings.append(_doubled(spec, header, twin) if twin else _unknown(spec, table, header))
         elif name not in headers:
             headers[name] = header
-            findings += _scaled(spec, name, header)
         else:
             findings.append(_doubled(spec, header, headers[name]))
-    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at)
+    unsure, twice = _unsure(findings), _twice(headers, findings)
+    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at, unsure=unsure, twice=twice)
     return ground, findings + _missing(ground, table) + _headless(spec, table)
 
 
 def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
     """Return where the fields of a form stand: each named by the first cell of its row."""
-    values_at = next((cell.column for cell in table.headers if _is_value_header(cell)), table.headers[0].column + 1)
+    values_at = _headed_by(table, "form.value") or table.headers[0].column + 1
     labels: dict[str, RawCell] = {}
     findings: list[Finding] = []
     for row in table.rows:
@@ -68,8 +69,10 @@ def headless_form(spec: TableSpec, table: RawTable) -> Finding:
     return finding("W111", place, expected=term("form.value"))
 
 
-def _is_value_header(cell: RawCell) -> bool:
-    return folded_header(str(cell.value)) in {folded_header(word) for word in term("form.value")}
+def _headed_by(table: RawTable, name: str) -> int | None:
+    """Return the column of a form under one of our words."""
+    words = {folded_header(word) for word in term(name)}
+    return next((cell.column for cell in table.headers if folded_header(str(cell.value)) in words), None)
 
 
 def _named(spec: TableSpec, header: RawCell) -> str | None:
@@ -136,13 +139,16 @@ def _doubled(spec: TableSpec, header: RawCell, first: RawCell) -> Finding:
     return finding("W114", place, value=word, quarter=quarter, first=first.coordinate)
 
 
-def _scaled(spec: TableSpec, name: str, header: RawCell) -> list[Finding]:
-    """Tell a header that says its amounts are in thousands or millions."""
-    is_series = spec.is_crosstab and parse_quarter(name) is not None
-    is_amount = spec.column("quarters" if is_series else name).cell_kind in {Kind.MONEY, Kind.NUMBER}
-    if not is_amount or not _SCALES.search(str(header.value)):
-        return []
-    return [finding("W128", _place(spec, header), value=shown(header.value))]
+def _unsure(findings: Iterable[Finding]) -> frozenset[Quarter | None]:
+    """Return the quarters named twice, and None for a column of numbers that names no quarter."""
+    quarters = (said.args.get("quarter") for said in findings if said.code in {"W113", "W114", "W154"})
+    return frozenset(quarter if isinstance(quarter, Quarter) else None for quarter in quarters)
+
+
+def _twice(headers: Mapping[str, RawCell], findings: Iterable[Finding]) -> frozenset[str]:
+    """Return the fields that a second header names: what it stands over may be theirs, or that of another field."""
+    first = {said.args.get("first") for said in findings if said.code == "W146"}
+    return frozenset(name for name, header in headers.items() if header.coordinate in first)
 
 
 def _headless(spec: TableSpec, table: RawTable) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.measures.governance import is_over, will_not_be
 from generator.measures.rag import Rag
 from generator.model.choices import DecisionStatus
 from generator.model.governance import Meeting, SharedDecision
@@ -117,7 +118,7 @@ def _table(
             (
                 Cell(item.ref),
                 Cell(locale.typeset(item.decision)),
-                Cell(_meeting(subject, meetings.get(item.meeting))),
+                Cell(_meeting(subject, item, meetings.get(item.meeting))),
                 Cell(item.owner or "–"),
                 Cell(locale.date(item.due) if item.due else "–"),
                 Cell("", status=decision_status(subject, item)),
@@ -131,12 +132,14 @@ def _table(
     return Table(key=key, columns=columns, rows=rows, caption=caption)
 
 
-def _meeting(subject: Subject, meeting: Meeting | None) -> str:
-    return (
-        "–"
-        if meeting is None
-        else subject.say("story.decisions.meeting_of", body=meeting.body, day=meeting.held or meeting.planned)
-    )
+def _meeting(subject: Subject, decision: SharedDecision, meeting: Meeting | None) -> str:
+    """The meeting that took a decision, or is to take it: a coming one when that meeting no longer can."""
+    if meeting is None:
+        return "–"
+    is_pending = decision.status is DecisionStatus.PENDING
+    if is_pending and (is_over(meeting, subject.cutoff) or will_not_be(meeting)):
+        return subject.say("story.decisions.meeting_to_come")
+    return subject.say("story.decisions.meeting_of", body=meeting.body, day=meeting.held or meeting.planned)
 
 
 def tell_register(subject: Subject) -> Section | None:

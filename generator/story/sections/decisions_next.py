@@ -57,7 +57,7 @@ def _cards(subject: Subject, asked: tuple[SharedDecision, ...]) -> DecisionCards
 
 def _card(subject: Subject, item: SharedDecision) -> DecisionCard:
     typeset = subject.locale.typeset
-    letter = (item.recommended or "").strip().upper()[:1]
+    letter = (item.recommended or "").strip().upper()
     return DecisionCard(
         key=f"decisions-next/{item.ref}",
         ref=item.ref,

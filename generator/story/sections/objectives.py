@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from generator.measures.progress import ObjectiveProgress
 from generator.measures.rag import Rag
+from generator.measures.standing import Standing
+from generator.story.blank import day_or_blank
 from generator.story.blocks.objectives import (
     GoalLine,
     GoalLinks,
@@ -52,15 +53,15 @@ def tell(subject: Subject) -> Section | None:
 
 def headline(subject: Subject) -> str:
     """Say how many objectives keep pace, and which lags most."""
-    rated = [item for item in subject.progress if item.rag is not Rag.NONE]
+    advanced = [item for item in subject.progress if _is_advanced(item)]
+    rated = [item for item in subject.progress if item.rag is not Rag.NONE and item not in advanced]
     on_pace = [item for item in rated if item.rag is Rag.GREEN]
     lagging = sorted(
         (item for item in rated if item.rag is not Rag.GREEN),
-        key=lambda item: (item.share or Decimal(0)) - (item.expected or Decimal(0)),
+        key=lambda item: (item.rag is not Rag.RED, item.lag),
     )
     if not rated:
-        total = len(subject.plan.objectives)
-        return sentence(subject.say("story.objectives.headline.unrated", n=total, count=subject.count(total)))
+        return sentence(_unrated(subject, advanced))
     args: dict[str, Any] = {"count": subject.count(len(on_pace)), "total": subject.count(len(rated))}
     if not lagging:
         return sentence(subject.say("story.objectives.headline.all", n=len(rated), count=subject.count(len(rated))))
@@ -70,11 +71,29 @@ def headline(subject: Subject) -> str:
     return sentence(subject.say("story.objectives.headline.some", n=len(on_pace), **args))
 
 
+def _unrated(subject: Subject, advanced: list[ObjectiveProgress]) -> str:
+    """Say that none keeps or loses its pace: signatures well advanced, too early to judge, or nothing measured."""
+    if advanced:
+        name, total = advanced[0].objective.measure or advanced[0].objective.label, len(advanced)
+        args = {"name": name, "count": subject.count(total)}
+        return subject.say("story.objectives.headline.advanced", n=total, **args)
+    total = len(subject.plan.objectives)
+    key = "early" if any(item.signature for item in subject.progress) else "unrated"
+    return subject.say(f"story.objectives.headline.{key}", n=total, count=subject.count(total))
+
+
+def _is_advanced(item: ObjectiveProgress) -> bool:
+    return item.signature is not None and item.signature.standing is Standing.ADVANCED
+
+
 def _lag(subject: Subject, item: ObjectiveProgress) -> str:
     name = item.objective.measure or item.objective.label
+    if item.signature is not None:
+        return subject.say(f"story.objectives.lag.{item.signature.standing.value}", name=name)
     if not item.share:
         return subject.say("story.objectives.lag_none", name=name)
-    return subject.say("story.objectives.lag", name=name, share=subject.locale.percent(item.share, 0))
+    bar = progress_bar(subject, item)
+    return subject.say("story.objectives.lag", name=name, current=bar.current, target=bar.target)
 
 
 def _links(subject: Subject) -> GoalLinks:
@@ -125,7 +144,7 @@ def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
         title=subject.locale.typeset(objective.measure or objective.label),
         progress=progress_bar(subject, item),
         status=status(subject, item.rag),
-        due=subject.locale.date(objective.due) if objective.due else "–",
+        due=day_or_blank(subject, objective.due),
         is_internal=subject.is_hidden("objectives", objective),
     )
 
@@ -133,18 +152,23 @@ def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
 def _alt(subject: Subject, item: ObjectiveProgress) -> str:
     bar = progress_bar(subject, item)
     return subject.say(
-        "story.objectives.alt.row",
+        "story.objectives.alt.signature" if item.signature else "story.objectives.alt.row",
         ref=item.objective.ref,
         title=item.objective.label,
         baseline=bar.baseline,
         current=bar.current,
         target=bar.target,
+        state=bar.state,
         letter=item.rag.letter,
     )
 
 
 def _notes(subject: Subject) -> tuple[str, ...]:
-    lines = [subject.say("story.objectives.note")]
+    lines = []
+    if any(item.signature is None for item in subject.progress):
+        lines.append(subject.say("story.objectives.note"))
+    if any(item.signature for item in subject.progress):
+        lines.append(subject.say("story.objectives.note_signature"))
     if isinstance(subject, InternalSubject):
         lines.append(subject.say("story.objectives.coaching"))
     return tuple(lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.measures.organisation import PersonNode, organisation
+from generator.measures.organisation import LEVELS, PersonNode, organisation, people_undrawn
 from generator.model.choices import Attitude, DecisionRole
 from generator.model.mapping import Contact, SharedContact
 from generator.story.blocks.people import (
@@ -31,9 +31,16 @@ def tell(subject: Subject) -> Section | None:
         headline=sentence(subject.say(key, n=covered, count=subject.count(covered), total=subject.count(len(active)))),
         slide_blocks=(chart,),
         chapter_blocks=(chart,),
-        source=source(subject, subject.say("story.people.organisation.source", n=len(active))),
+        source=source(subject, people_told(subject, "story.people.organisation.source", len(active))),
         notes=(),
     )
+
+
+def people_told(subject: Subject, key: str, active: int) -> str:
+    """Return the source of a chart of people, which counts those below the last level that is drawn."""
+    below = len(people_undrawn(subject.plan))
+    undrawn = subject.say("story.people.undrawn", n=below, levels=LEVELS) if below else ""
+    return joined((subject.say(key, n=active), undrawn))
 
 
 def org_chart(subject: Subject) -> OrgChart:

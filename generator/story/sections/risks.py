@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.measures.rag import Rag
+from generator.measures.thresholds import settings_of
 from generator.model.actions import SharedRisk
 from generator.model.choices import RiskStatus
 from generator.story.blocks.risks import RiskGrid, RiskMark
@@ -14,7 +15,6 @@ from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
 TOP = 5
-CRITICAL = 15
 _AMBER = 8
 
 
@@ -40,7 +40,7 @@ def tell(subject: Subject) -> Section | None:
 
 def critical(subject: Subject) -> int:
     """Return the probability × impact from which a risk is critical."""
-    return subject.plan.settings.risk_criticality if isinstance(subject, InternalSubject) else CRITICAL
+    return settings_of(subject.plan).risk_criticality
 
 
 def ranked(subject: Subject) -> tuple[SharedRisk, ...]:

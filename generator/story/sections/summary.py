@@ -10,10 +10,11 @@ from typing import Any
 from generator.measures.kpis import KpiReading
 from generator.model.governance import SharedDecision
 from generator.story.blocks.summary import Request, Requests
-from generator.story.phrases import in_unit, joined, sentence, source
+from generator.story.phrases import joined, sentence, source
 from generator.story.sections import contracts
 from generator.story.sections.contract_state import amount_of, near_notices
 from generator.story.sections.decisions import pending
+from generator.story.sections.kpi_chart import kpi_value
 from generator.story.sections.summary_direction import ambition, priorities
 from generator.story.sections.summary_facts import facts, telling
 from generator.story.sections.weather_tiles import weather_tiles
@@ -78,10 +79,7 @@ def _strength(subject: Subject) -> str:
     figures = subject.weather.figures
     if not figures.measured:
         return ""
-    best = [
-        f"{reading.kpi.name} {in_unit(subject.locale, reading.current.value, reading.kpi.unit)}"
-        for reading in _best(subject)
-    ]
+    best = [f"{reading.kpi.name} {kpi_value(subject, reading, reading.current.value)}" for reading in _best(subject)]
     args: dict[str, Any] = {
         "count": subject.count(len(figures.green)),
         "total": subject.count(figures.measured),
@@ -137,7 +135,7 @@ def _source(subject: Subject) -> str:
     plan, say = subject.plan, subject.say
     parts = (
         (plan.contracts, "story.count.contracts"),
-        (plan.kpis, "story.count.kpis"),
+        (subject.readings, "story.count.kpis"),
         (plan.actions, "story.count.actions"),
         (plan.meetings, "story.count.meetings"),
     )

@@ -41,7 +41,7 @@ def unread(sheets: tuple[RawSheet, ...], located: Located) -> Unread:
         said += _copies([head for head in heads if head.why is Why.COPY], located)
         others = [head for head in heads if head.why is not Why.COPY]
         said += [_own_headers(head, located) for head in others]
-        named |= {head.spec.field for head in others}
+        named |= {head.spec.field for head in others if is_wanting(head.spec, located)}
         areas = (*areas, *areas_of(sheet, (head.spot for head in heads)))
         left = (cell for cell in _without(unheld, heads) if not is_furniture(cell, sheet, areas))
         said += _left(sheet, tuple(left), heads, located)

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from math import isfinite
+from typing import cast
 
 from generator.workbook.coordinates import LAST_COLUMN, LAST_ROW, area, position
-from generator.workbook.raw import CellError, Look, OverlongText, RawCell, Strike, UncomputedFormula
+from generator.workbook.raw import CellError, Face, Look, OverlongText, RawCell, Strike, UncomputedFormula
+from generator.workbook.xlsx.faces import Section, face
 from generator.workbook.xlsx.formats import Shown
 from generator.workbook.xlsx.markup import scan
-from generator.workbook.xlsx.moments import duration, moment
+from generator.workbook.xlsx.moments import duration, moment, to_the_second
 from generator.workbook.xlsx.strings import SharedText
 from generator.workbook.xlsx.strokes import Strokes
 from generator.workbook.xlsx.texts import Text
@@ -38,6 +40,7 @@ class Book:
 
     texts: list[SharedText] = field(default_factory=list)
     styles: list[Shown] = field(default_factory=list)
+    sections: list[tuple[Section, ...]] = field(default_factory=list)
     starts_in_1904: bool = False
     struck_texts: Mapping[int, Strike] = field(default_factory=dict)
     struck_styles: frozenset[str] = frozenset()
@@ -64,7 +67,7 @@ def _without_empty_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
 class _Reading:
     __slots__ = (
         *("cells", "merges", "_sheet", "_book", "_row", "_column", "_type", "_style"),
-        *("_formula", "_value", "_text", "_elements", "_characters"),
+        *("_formula", "_value", "_text", "_elements", "_characters", "_is_phonetic"),
         *("_hidden_rows", "_hidden_columns", "_struck", "_strokes"),
     )
 
@@ -75,6 +78,7 @@ class _Reading:
         self._book = book
         self._row = self._column = self._elements = self._characters = 0
         self._type = self._style = ""
+        self._is_phonetic = False
         self._formula: str | None = None
         self._value: Text | None = None
         self._text: Text | None = None
@@ -93,9 +97,11 @@ class _Reading:
             raise UnreadableError(CROWDED_SHEET, sheet=self._sheet)
         if name == "c":
             self._start_cell(attributes)
-        elif name in {"v", "t"}:
+        elif name in {"v", "t"} and not self._is_phonetic:
             self._value = self._value or Text()
             self._text = self._value
+        elif name == "rPh":
+            self._is_phonetic = True
         elif name == "f":
             self._text = Text()
         elif name == "row":
@@ -128,6 +134,8 @@ class _Reading:
             self._text = None
         elif name == "r" and self._strokes is not None:
             self._strokes.end_run()
+        elif name == "rPh":
+            self._is_phonetic = False
         elif name == "f" and self._text is not None:
             formula = self._text.value
             self._formula = formula if isinstance(formula, str) else formula.start
@@ -155,7 +163,8 @@ class _Reading:
             self._characters += len(value)
             if self._characters > MOST_CHARACTERS:
                 raise UnreadableError(CROWDED_SHEET, sheet=self._sheet)
-        self.cells[self._row, self._column] = RawCell(self._sheet, self._row, self._column, value)
+        shown = self._face(value) if type(value) in {int, float} else None
+        self.cells[self._row, self._column] = RawCell(self._sheet, self._row, self._column, value, shown)
         if (strike := self._strike(read)) is not None:
             self._struck[self._row, self._column] = strike
 
@@ -180,9 +189,13 @@ class _Reading:
             case "e":
                 return CellError(read.strip())
             case "d":
-                return datetime.fromisoformat(read.strip()).replace(tzinfo=None)
+                return to_the_second(datetime.fromisoformat(read.strip()).replace(tzinfo=None))
             case _:
                 return self._number(float(read))
+
+    def _face(self, value: object) -> Face | None:
+        parts = self._book.sections[int(self._style)] if self._style and self._book.sections else ()
+        return face(parts, cast("float", value)) if parts else None
 
     def _number(self, number: float) -> object:
         if not isfinite(number):
