@@ -48,5 +48,5 @@ def test_no_kind_of_column_cites_or_keeps_a_word_of_a_program(kind: Kind) -> Non
 @pytest.mark.parametrize("value", [6, 2.5, "forte"])
 @pytest.mark.parametrize(("language", "scale"), [(FR, "de 1 (faible) à 5 (forte)."), (EN, "from 1 (low) to 5 (high).")])
 def test_a_level_out_of_its_scale_says_what_the_ends_mean(value: object, language: Language, scale: str) -> None:
-    (said,) = convert(value, Question(Place(column="Influence"), Kind.LEVEL, language)).findings
+    (said,) = convert(value, Question(Place(column="Influence"), Kind.LEVEL, language, low=1, high=5)).findings
     assert wording.message(said, Locale(language)).replace("\u00a0", " ").endswith(scale)
