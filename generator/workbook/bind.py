@@ -168,7 +168,7 @@ def _doubled(rows: list[Draft]) -> list[Finding]:
     told = []
     for made in rows:
         table = made.ground.spec.table
-        if not table.unique or not table.key or not made.key[0] or made.lost & set(table.key):
+        if not table.unique or not table.key or not made.key[0] or not _is_key_sure(made):
             continue
         known = first.setdefault(tuple(folded(part) for part in made.key), made)
         if known is not made:
@@ -178,6 +178,12 @@ def _doubled(rows: list[Draft]) -> list[Finding]:
             made.lost |= set(table.key)
             made.is_doubled = True
     return told
+
+
+def _is_key_sure(made: Draft) -> bool:
+    """Tell whether each part of a row's key was read, under a header that is surely its own."""
+    key = set(made.ground.spec.table.key)
+    return not (key & (made.lost | made.missing) or made.ground.twice)
 
 
 def _rows_by_key(rows: list[Draft]) -> dict[tuple[str, ...], tuple[RawRow, ...]]:

@@ -38,7 +38,7 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
             findings.append(_doubled(spec, header, headers[name]))
     unsure, twice = _unsure(findings), _twice(headers, findings)
     ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at, unsure=unsure, twice=twice)
-    return ground, findings + _missing(ground, table) + _headless(spec, table)
+    return ground, findings + ([] if twice else _missing(ground, table)) + _headless(spec, table)
 
 
 def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:

@@ -10,7 +10,8 @@ from generator.model.choices import RaciRole
 from generator.model.schema import TableSpec, table_of
 from generator.workbook.conversions import cleaned, is_blank
 from generator.workbook.coordinates import LAST_COLUMN
-from generator.workbook.matching import folded_header
+from generator.workbook.furniture import our_words
+from generator.workbook.matching import folded, folded_header
 from generator.workbook.raw import RawCell, RawRow, RawSheet, RawTable
 from generator.workbook.spots import Spot
 
@@ -28,8 +29,8 @@ _PERSON_AT, _ROLE_AT = LAST_COLUMN + 1, LAST_COLUMN + 2
 def matrix_spot(spot: Spot) -> Spot | None:
     """Return a row of cells as the header row of a matrix, with its column of activities; None when it is none."""
     cells = spot.sheet.cells
-    texts = all(isinstance(cell.value, str) for cell in spot.headers)
-    if not texts or len(spot.headers) < _FEWEST_COLUMNS or not any(_below(spot, cell, 3) for cell in spot.headers):
+    are_words = all(_is_word_of_a_person(cell) for cell in spot.headers)
+    if not are_words or len(spot.headers) < _FEWEST_COLUMNS or not any(_below(spot, cell, 3) for cell in spot.headers):
         return None
     across = _people(spot) or _letter_columns(spot.headers)
     if len(across) < _FEWEST_COLUMNS:
@@ -138,9 +139,14 @@ def _people(spot: Spot) -> tuple[RawCell, ...]:
         if not values and across and cell.column > across[0].column and _is_name(cell)
     )
     count = sum(len(below[cell]) for cell in across)
-    if count < _FEWEST_LETTERS:
+    if count < _FEWEST_LETTERS or len(across) < _FEWEST_COLUMNS:
         return ()
     return tuple(sorted((*across, *empty), key=lambda cell: cell.column))
+
+
+def _is_word_of_a_person(cell: RawCell) -> bool:
+    """Tell a text that we did not write around our tables."""
+    return isinstance(cell.value, str) and not (cell.value[:1] == "←" or folded(cell.value) in our_words())
 
 
 def _is_name(cell: RawCell) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from functools import cached_property
 
 from generator.diagnostics import Finding
+from generator.model.account import Settings
 from generator.model.column import Kind
 from generator.model.schema import ColumnSpec
 from generator.workbook.bind import Bound, bind
@@ -123,9 +124,21 @@ class Swept:
             zones = tuple(replace(zone, name=f"{zone.name}{len(zone.name)}") for zone in sheet.zones)
             return (*sheets, RawSheet(name, is_hidden=False, cells=cells, zones=zones))
 
-        yield Change("sheet deleted", lambda: tuple(other for other in sheets if other is not sheet), sheet.name)
-        yield Change("sheet emptied", lambda: self._with(replace(sheet, cells={}, zones=())), sheet.name)
-        yield Change("sheet copied", copied, name)
+        if self._says_anything(sheet):
+            yield Change("sheet deleted", lambda: tuple(other for other in sheets if other is not sheet), sheet.name)
+            yield Change("sheet emptied", lambda: self._with(replace(sheet, cells={}, zones=())), sheet.name)
+        if self._has_rows(sheet):
+            yield Change("sheet copied", copied, name)
+
+    def _says_anything(self, sheet: RawSheet) -> bool:
+        """Tell whether the plan would be another without a sheet, or lack a table: settings may be defaults."""
+        fields = {field for field, ground in self.before.origins.grounds.items() if ground.sheet == sheet.name}
+        return fields != {"settings"} or self.before.plan is None or self.before.plan.settings != Settings()
+
+    def _has_rows(self, sheet: RawSheet) -> bool:
+        """Tell whether a copy holds anything but headers and titles."""
+        grounds = self.before.origins.grounds.items()
+        return any(self.before.origins.rows.get(field) for field, ground in grounds if ground.sheet == sheet.name)
 
     def _change(self, what: str, ground: Ground, at: tuple[int, int], value: object) -> Change:
         cell = RawCell(ground.sheet, *at, value)

@@ -22,7 +22,7 @@ from tests.workbook.sweep import Change, Swept
 
 IS_WHOLE = os.environ.get("SWEEP") == "whole"
 SEED = int(os.environ.get("SWEEP_SEED", "2026"))
-DRAWN = {"header": 4, "a cell": 3, "sheet": 4, "": 8}
+DRAWN = {"header": 3, "a cell": 2, "sheet": 3, "": 6}
 """How many changes of each kind are drawn a workbook; the last are those of values."""
 
 SPARSE = {

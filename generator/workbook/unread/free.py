@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from generator.model.schema import tables
 from generator.workbook.conversions import is_blank
 from generator.workbook.furniture import our_sheets, our_words, stage_sheets
 from generator.workbook.locate import last_row
@@ -40,6 +41,13 @@ def areas_of(sheet: RawSheet, taken: Iterable[Spot]) -> tuple[Area, ...]:
         for spot in spots
         if spot.sheet is sheet
     )
+
+
+def zones_unread(sheet: RawSheet, read: Collection[str]) -> tuple[Area, ...]:
+    """Return what the Excel tables of ours take of a sheet that are not among those read; each is told as a whole."""
+    names = {spec.table.name.casefold() for spec in tables() if spec.field not in read}
+    zones = (zone for zone in sheet.zones if zone.name.casefold() in names)
+    return tuple(Area(zone.left, zone.right, zone.top, zone.bottom) for zone in zones)
 
 
 def is_stage(sheet: RawSheet) -> bool:

@@ -15,7 +15,7 @@ from generator.workbook.raw import RawCell, RawSheet
 from generator.workbook.synonyms import all_titles, bare
 from generator.workbook.unread.absent import absent
 from generator.workbook.unread.blocks import blocks, extent
-from generator.workbook.unread.free import areas_of, is_furniture, is_stage, unheld_cells
+from generator.workbook.unread.free import areas_of, is_furniture, is_stage, unheld_cells, zones_unread
 from generator.workbook.unread.heads import Head, Why, heads_of, is_wanting, located_on, proposals
 from generator.workbook.word_list import is_list
 
@@ -43,7 +43,9 @@ def unread(sheets: tuple[RawSheet, ...], located: Located) -> Unread:
         said += [_own_headers(head, located) for head in others]
         named |= {head.spec.field for head in others if is_wanting(head.spec, located)}
         areas = (*areas, *areas_of(sheet, (head.spot for head in heads)))
-        left = (cell for cell in _without(unheld, heads) if not is_furniture(cell, sheet, areas))
+        told = zones_unread(sheet, located.spots)
+        free = (cell for cell in _without(unheld, heads) if not any(area.holds(cell) for area in told))
+        left = (cell for cell in free if not is_furniture(cell, sheet, areas))
         said += _left(sheet, tuple(left), heads, located)
     gone, lost = absent(sheets, located, frozenset(named))
     return Unread((*said, *gone), frozenset(named | lost))
