@@ -99,6 +99,7 @@ _INCOHERENT: _Defects = (
     ("contacts", ("Hélène Castaing",), "manager", "Marc Oberlin"),
     ("contacts", ("Stéphane Girard",), "influence", 4),
     ("contacts", ("Thierry Lambert",), "coverage", "Aucune"),
+    ("contacts", ("Bruno Keller",), "last_contact", date(2026, 11, 12)),
     ("contacts", ("Gilles Fontaine",), "last_contact", date(2023, 5, 12)),
     ("contacts", ("Gilles Fontaine",), "observed_on", date(2023, 5, 12)),
     # figures

@@ -4,16 +4,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.brand.contract import hold_deck, hold_plan
 from generator.brand.errors import BrandError
+from generator.brand.files import path_of, refuse_links, refuse_unless
 from generator.brand.grid import Grid, Page, read_grid, read_page
 from generator.brand.metrics import FontMetrics
 from generator.brand.palette import Palette, read_palette
 from generator.brand.settings import Settings, read_settings
+from generator.brand.strangers import refuse_strangers
 from generator.brand.template import DeckTemplate, PlanTemplate, read_deck_template, read_plan_template
 from generator.brand.typography import Fonts, PlanScale, TypeScale, read_fonts, read_plan_scale, read_type_scale
 from generator.locales.phrase import phrase
 
 FILE_NAME = "brand.toml"
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 @dataclass(frozen=True)
@@ -53,17 +57,32 @@ class Brand:
 
 def load(directory: Path | None = None) -> Brand:
     """The brand of a folder, or the default one; a folder that cannot be used is a `BrandError`."""
-    brand = read_brand(default_directory() if directory is None else directory)
-    for place, file in (("deck.file", brand.deck.file), ("plan.file", brand.plan.file)):
-        if not file.is_file():
-            raise BrandError(place, phrase("brands.expected.file"), file.name)
+    folder = default_directory() if directory is None else directory
+    try:
+        brand = read_brand(folder)
+        if directory is not None:
+            _refuse_links(brand, folder)
+        hold_deck(brand.deck)
+        hold_plan(brand.plan)
+    except BrandError as error:
+        error.file = folder / FILE_NAME
+        raise
     return brand
+
+
+def _refuse_links(brand: Brand, folder: Path) -> None:
+    """Hold a folder that was given to itself; where the program is installed, its own files may be links."""
+    files = {"deck.file": brand.deck.file, "plan.file": brand.plan.file, "logo.file": brand.logo}
+    files |= {"fonts.metrics.regular": brand.fonts.regular, "fonts.metrics.bold": brand.fonts.bold}
+    for place, file in files.items():
+        if file is not None:
+            refuse_links(file, place, folder)
 
 
 def read_brand(folder: Path) -> Brand:
     """The brand as its file says it, before its templates exist: what authors them starts from here."""
     settings = read_settings(folder / FILE_NAME)
-    return Brand(
+    brand = Brand(
         name=settings.text("name"),
         wordmark=Wordmark(settings.table("wordmark").text("bold"), settings.table("wordmark").text("regular")),
         logo=_logo(settings, folder),
@@ -76,6 +95,8 @@ def read_brand(folder: Path) -> Brand:
         deck=read_deck_template(settings, folder),
         plan=read_plan_template(settings, folder),
     )
+    refuse_strangers(settings, read_settings(default_directory() / FILE_NAME).values)
+    return brand
 
 
 def default_directory() -> Path:
@@ -88,7 +109,11 @@ def default_directory() -> Path:
 
 
 def _logo(settings: Settings, folder: Path) -> Path | None:
-    name = settings.table("logo").text("file")
-    if name and not (folder / name).is_file():
-        raise BrandError("logo.file", phrase("brands.expected.picture"), name)
-    return folder / name if name else None
+    logo = settings.table("logo")
+    if not logo.text("file"):
+        return None
+    path = path_of(logo, "file", folder)
+    refuse_unless(
+        lambda content: content.startswith(_PICTURES), path, logo.key("file"), phrase("brands.expected.picture")
+    )
+    return path

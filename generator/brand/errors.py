@@ -1,13 +1,19 @@
 """What can be wrong with a brand folder, as one exception that keeps its parts for the message shown later."""
 
+from pathlib import Path
+
 from generator.locales.phrase import Phrase
 
 
 class BrandError(Exception):
-    """A brand folder that cannot be used: `place` (a file or a dotted key), what was `expected`, what was `found`."""
+    """A brand folder that cannot be used: `place` (a dotted key), what was `expected`, what was `found`.
+
+    `file` is the brand's file, known where the folder is; `found` is a phrase, or a value as the file gives it.
+    """
 
     def __init__(self, place: str, expected: Phrase, found: object = None) -> None:
         super().__init__(f"{place}: {expected.key}, found {found!r}")
         self.place = place
         self.expected = expected
         self.found = found
+        self.file: Path | None = None

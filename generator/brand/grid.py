@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass, fields
 
+from generator.brand.errors import BrandError
 from generator.brand.settings import Settings
+from generator.locales.phrase import phrase
 
 EMU_PER_INCH = 914_400
 EMU_PER_PT = 12_700
 EMU_PER_PX = 9_525
 TWIPS_PER_INCH = 1_440
+_WIDEST_SLIDE, _WIDEST_PAGE = 56, 22  # inches, as PowerPoint and Word allow
+_WIDEST_SPACE = 2
+_ROUNDING = 0.01
 
 
 @dataclass(frozen=True)
@@ -119,6 +124,11 @@ class Page:
         """The width between the margins."""
         return self.width_twips - self.left_twips - self.right_twips
 
+    @property
+    def text_height_twips(self) -> int:
+        """The height between the margins."""
+        return self.height_twips - self.top_twips - self.bottom_twips
+
 
 def emu(inches: float) -> int:
     """Inches as EMU on a whole pixel (1/96 in), so that edges which should meet do."""
@@ -128,25 +138,41 @@ def emu(inches: float) -> int:
 def read_grid(settings: Settings) -> Grid:
     """The grid of a brand file."""
     table = settings.table("grid")
+    width, height = (table.number(name, low=1, high=_WIDEST_SLIDE) for name in ("width", "height"))
     return Grid(
-        width_emu=emu(table.number("width")),
-        height_emu=emu(table.number("height")),
-        margin_emu=emu(table.number("margin")),
-        columns=table.whole("columns"),
-        gutter_emu=emu(table.number("gutter")),
-        unit_emu=emu(table.number("unit")),
-        card_gap_emu=emu(table.number("card_gap")),
-        tracker_gap_emu=emu(table.number("tracker_gap")),
-        **{field.name: _box(table.table(field.name)) for field in fields(Grid) if field.type is Box},
+        width_emu=emu(width),
+        height_emu=emu(height),
+        margin_emu=_space(table, "margin"),
+        columns=table.whole("columns", low=1, high=100),
+        gutter_emu=_space(table, "gutter"),
+        unit_emu=_space(table, "unit"),
+        card_gap_emu=_space(table, "card_gap"),
+        tracker_gap_emu=_space(table, "tracker_gap"),
+        **{field.name: _box(table.table(field.name), width, height) for field in fields(Grid) if field.type is Box},
     )
 
 
 def read_page(settings: Settings) -> Page:
     """The page of a brand file."""
     table = settings.table("page")
-    names = (field.name for field in fields(Page))
-    return Page(**{name: round(table.number(name.removesuffix("_twips")) * TWIPS_PER_INCH) for name in names})
+    page = Page(**{field.name: _twips(table, field.name.removesuffix("_twips")) for field in fields(Page)})
+    if page.text_width_twips < TWIPS_PER_INCH or page.text_height_twips < TWIPS_PER_INCH:
+        raise BrandError(table.place, phrase("brands.expected.text_area"), phrase("brands.found.margins"))
+    return page
 
 
-def _box(table: Settings) -> Box:
-    return Box(*(emu(table.number(name)) for name in ("x", "y", "w", "h")))
+def _space(table: Settings, name: str) -> int:
+    return emu(table.number(name, low=0, high=_WIDEST_SPACE))
+
+
+def _twips(table: Settings, name: str) -> int:
+    return round(table.number(name, low=0, high=_WIDEST_PAGE) * TWIPS_PER_INCH)
+
+
+def _box(table: Settings, width: float, height: float) -> Box:
+    """A box of the grid, which lies on the slide."""
+    x, y = (table.number(name, low=0, high=_WIDEST_SLIDE) for name in ("x", "y"))
+    w, h = (table.number(name, low=1 / 96, high=_WIDEST_SLIDE) for name in ("w", "h"))
+    if x + w > width + _ROUNDING or y + h > height + _ROUNDING:
+        raise BrandError(table.place, phrase("brands.expected.on_slide"), phrase("brands.found.off_slide"))
+    return Box(*map(emu, (x, y, w, h)))

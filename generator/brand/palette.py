@@ -144,7 +144,7 @@ def _tinted(table: Settings, slots: Mapping[str, str]) -> Colour:
     slot = table.text("slot")
     if slot not in slots:
         raise BrandError(table.key("slot"), phrase("brands.expected.slot"), slot)
-    percents = (round(table.number(name) * 1000) for name in ("lum", "off", "sat"))
+    percents = (round(table.number(name, low=-100, high=1_000) * 1000) for name in ("lum", "off", "sat"))
     tint = Tint(slot, *percents)
     return Colour(_applied(slots[slot], tint), tint)
 

@@ -1,12 +1,18 @@
 """Typed reading of `brand.toml`: every value is taken by name and kind, and a wrong one is told with its dotted key."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from generator.brand.errors import BrandError
-from generator.locales.phrase import phrase
+from generator.locales.phrase import Phrase, phrase
+from generator.output.bounded_json import bounded
+
+_MOST_BYTES = 1_000_000
+_AT = re.compile(r"line (?P<line>\d+), column (?P<column>\d+)")
 
 
 @dataclass(frozen=True)
@@ -45,27 +51,52 @@ class Settings:
     def names(self, name: str) -> tuple[str, ...]:
         """The list of texts of this name."""
         value = self.values.get(name)
-        if not isinstance(value, list) or not value:
+        if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
             raise BrandError(self.key(name), phrase("brands.expected.names"), value)
-        return tuple(str(item) for item in value)
+        return tuple(value)
 
-    def number(self, name: str) -> float:
-        """The number of this name."""
+    def number(self, name: str, *, low: float, high: float) -> float:
+        """The number of this name, which lies within these bounds."""
         value = self.values.get(name)
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise BrandError(self.key(name), phrase("brands.expected.number"), value)
+        if not low <= value <= high:  # as no NaN does
+            raise BrandError(
+                self.key(name), phrase("brands.expected.between", low=_exact(low), high=_exact(high)), value
+            )
         return float(value)
 
-    def whole(self, name: str) -> int:
-        """The whole number of this name."""
-        return round(self.number(name))
+    def whole(self, name: str, *, low: int, high: int) -> int:
+        """The whole number of this name, likewise."""
+        number = self.number(name, low=low, high=high)
+        if not number.is_integer():
+            raise BrandError(self.key(name), phrase("brands.expected.whole"), number)
+        return int(number)
 
 
 def read_settings(path: Path) -> Settings:
     """The settings of a brand file; a missing or unreadable file is a `BrandError`."""
     try:
-        return Settings(tomllib.loads(path.read_text(encoding="utf-8")), "")
+        return Settings(tomllib.loads(bounded(path, most_bytes=_MOST_BYTES).decode()), "")
+    except RecursionError as error:
+        raise BrandError("", phrase("brands.expected.toml"), phrase("brands.found.nested")) from error
     except OSError as error:
-        raise BrandError(str(path), phrase("brands.expected.readable"), error.strerror) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BrandError(str(path), phrase("brands.expected.toml"), str(error)) from error
+        raise BrandError("", phrase("brands.expected.readable"), _refused(error)) from error
+    except ValueError as error:
+        raise BrandError("", phrase("brands.expected.toml"), _mistake(error)) from error
+
+
+def _exact(number: float) -> Decimal:
+    return Decimal(str(number))
+
+
+def _refused(error: Exception) -> Phrase | None:
+    return None if isinstance(error, FileNotFoundError | NotADirectoryError) else phrase("brands.found.unreadable")
+
+
+def _mistake(error: ValueError) -> Phrase:
+    """Say where the first mistake is, when the error says so: its own words are English, and about the parser."""
+    match = _AT.search(str(error))
+    if match is None:
+        return phrase("brands.found.mistake")
+    return phrase("brands.found.mistake_at", line=int(match["line"]), column=int(match["column"]))

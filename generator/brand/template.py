@@ -2,10 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from generator.brand.errors import BrandError
+from generator.brand.files import content_of, path_of
 from generator.brand.settings import Settings
+from generator.locales.phrase import Phrase, phrase
+from generator.ooxml.template_package import TemplateError, TemplatePackage, template_package
 
+_LAST_PLACE = 2**32 - 1
 LAYOUTS = ("cover", "section", "exhibit", "two_exhibits")
 PLACEHOLDERS = (
     *("body", "second", "source", "cover_meeting", "cover_client", "cover_provider"),
@@ -34,6 +40,11 @@ class DeckTemplate:
     layouts: Mapping[str, str]
     placeholders: Mapping[str, int]
 
+    @cached_property
+    def package(self) -> TemplatePackage:
+        """What the file holds; a `BrandError` when it is no presentation."""
+        return _package(self.file, "presentation", "deck.file", phrase("brands.expected.deck"))
+
 
 @dataclass(frozen=True)
 class PlanTemplate:
@@ -45,16 +56,21 @@ class PlanTemplate:
     definition_style: str
     styles: Mapping[str, str]
 
+    @cached_property
+    def package(self) -> TemplatePackage:
+        """What the file holds; a `BrandError` when it is no Word document."""
+        return _package(self.file, "document", "plan.file", phrase("brands.expected.plan"))
+
 
 def read_deck_template(settings: Settings, directory: Path) -> DeckTemplate:
     """The deck's contract of a brand file."""
     table = settings.table("deck")
     layouts, places = table.table("layouts"), table.table("placeholders")
     return DeckTemplate(
-        file=directory / table.text("file"),
+        file=path_of(table, "file", directory),
         table_style=table.text("table_style"),
         layouts={role: layouts.text(role) for role in LAYOUTS},
-        placeholders={role: places.whole(role) for role in PLACEHOLDERS},
+        placeholders={role: places.whole(role, low=0, high=_LAST_PLACE) for role in PLACEHOLDERS},
     )
 
 
@@ -63,9 +79,16 @@ def read_plan_template(settings: Settings, directory: Path) -> PlanTemplate:
     table = settings.table("plan")
     styles = table.table("styles")
     return PlanTemplate(
-        file=directory / table.text("file"),
+        file=path_of(table, "file", directory),
         table_style=table.text("table_style"),
         card_style=table.text("card_style"),
         definition_style=table.text("definition_style"),
         styles={role: styles.text(role) for role in STYLES},
     )
+
+
+def _package(file: Path, kind: str, place: str, expected: Phrase) -> TemplatePackage:
+    try:
+        return template_package(content_of(file, place, expected), kind)
+    except TemplateError as error:
+        raise BrandError(place, expected, error.found) from error

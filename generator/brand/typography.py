@@ -3,9 +3,12 @@
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from generator.brand.errors import BrandError
+from generator.brand.files import path_of, refuse_unless
+from generator.brand.font_file import is_font
 from generator.brand.settings import Settings
 from generator.locales.phrase import phrase
+
+_SMALLEST_PT, _LARGEST_PT = 4, 400
 
 
 @dataclass(frozen=True)
@@ -66,26 +69,29 @@ def read_fonts(settings: Settings, directory: Path) -> Fonts:
         major=fonts.text("major"),
         minor=fonts.text("minor"),
         family=metrics.text("family"),
-        regular=_file(metrics, "regular", directory),
-        bold=_file(metrics, "bold", directory),
-        margin=metrics.number("margin"),
+        regular=_font(metrics, "regular", directory),
+        bold=_font(metrics, "bold", directory),
+        margin=metrics.number("margin", low=0, high=1),
     )
 
 
 def read_type_scale(settings: Settings) -> TypeScale:
     """The deck's sizes of a brand file."""
     table = settings.table("type")
-    return TypeScale(**{field.name: table.number(field.name) for field in fields(TypeScale)})
+    return TypeScale(**{field.name: _size(table, field.name) for field in fields(TypeScale)})
 
 
 def read_plan_scale(settings: Settings) -> PlanScale:
     """The plan's sizes of a brand file."""
     table = settings.table("type").table("plan")
-    return PlanScale(**{field.name: table.number(field.name) for field in fields(PlanScale)})
+    return PlanScale(**{field.name: _size(table, field.name) for field in fields(PlanScale)})
 
 
-def _file(table: Settings, name: str, directory: Path) -> Path:
-    path = directory / table.text(name)
-    if not path.is_file():
-        raise BrandError(table.key(name), phrase("brands.expected.font"), table.text(name))
+def _size(table: Settings, name: str) -> float:
+    return table.number(name, low=_SMALLEST_PT, high=_LARGEST_PT)
+
+
+def _font(table: Settings, name: str, directory: Path) -> Path:
+    path = path_of(table, name, directory)
+    refuse_unless(is_font, path, table.key(name), phrase("brands.expected.font"))
     return path

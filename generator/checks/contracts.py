@@ -31,8 +31,16 @@ def ends_without_objective(facts: Facts) -> Iterator[Breach]:
             continue
         if end is not None and facts.cutoff <= end <= limit:
             path, stands = _end_cell(facts, life)
-            told = "" if stands is None or stands == end else _derived(life, stands)
-            yield breach("R403", path, value=stands, weight=life.annual_amount, end=end, months=months, derived=told)
+            yield breach(
+                "R403",
+                path,
+                value=stands,
+                weight=life.annual_amount,
+                contract=life.contract.ref,
+                end=end,
+                months=months,
+                derived=_derived(life, path, stands),
+            )
 
 
 def notices_without_action(facts: Facts) -> Iterator[Breach]:
@@ -131,8 +139,10 @@ def _end_cell(facts: Facts, life: ContractLife) -> tuple[FieldPath, date | None]
     return cite("contracts", life.contract, "end"), life.contract.end
 
 
-def _derived(life: ContractLife, stands: date) -> Phrase:
-    """Tell the tacit renewals that lead from the date that is written to the end in force."""
+def _derived(life: ContractLife, path: FieldPath, stands: date | None) -> Phrase | str:
+    """Tell what leads from the date that is written to the end in force: an amendment, or tacit renewals of either."""
+    if not life.tacit_renewals:
+        return phrase("checks.end_amended", amendment=path.key[0]) if path.table == "amendments" else ""
     months = life.contract.renewal_months or 0
     return phrase("checks.end_renewed", n=life.tacit_renewals, stands=stands, months=months)
 

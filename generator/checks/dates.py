@@ -1,4 +1,4 @@
-"""Ends before starts, and values dated after the cut-off."""
+"""Ends before starts, and values or events dated after the cut-off."""
 
 from __future__ import annotations
 
@@ -9,13 +9,26 @@ from generator.checks.facts import Facts
 from generator.locales import phrase
 from generator.measures.citation import cite
 from generator.model.breach import Breach, breach
-from generator.model.choices import FigureMeasure
+from generator.model.choices import ContractStatus, FigureMeasure
 from generator.model.field_path import FieldPath
+from generator.model.mapping import Contract
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from generator.model.table import Row
 
 CROSSTABS = ("figures", "tickets", "kpis")
+_EVENTS = (
+    ("contracts", "signed"),
+    ("amendments", "signed"),
+    ("contacts", "last_contact"),
+    ("contacts", "observed_on"),
+    ("satisfaction", "measured"),
+    ("meetings", "held"),
+    ("meetings", "minutes_sent"),
+    ("actions", "done"),
+    ("trainings", "done"),
+)
+"""The dates of what has taken place. A revision may be dated later: it tells of the very update at hand."""
 
 
 def ends_before_start(facts: Facts) -> Iterator[Breach]:
@@ -35,6 +48,21 @@ def values_to_come(facts: Facts) -> Iterator[Breach]:
         if level.period is not None and level.achieved is not None and level.period.start > facts.cutoff:
             path = cite("service_levels", level, "achieved")
             yield breach("R464", path, value=level.achieved, quarter=level.period, cutoff=facts.cutoff, n=1)
+
+
+def events_to_come(facts: Facts) -> Iterator[Breach]:
+    """R458: what is said to have taken place is dated after the cut-off."""
+    for table, field in _EVENTS:
+        rows: Iterable[Row] = getattr(facts.plan, table)
+        for row in rows:
+            day: date | None = getattr(row, field)
+            if day is not None and day > facts.cutoff and not _is_draft(row):
+                yield breach("R458", cite(table, row, field), value=day, day=day, cutoff=facts.cutoff)
+
+
+def _is_draft(row: Row) -> bool:
+    """Tell whether a row is a contract still to be signed, whose date is the one foreseen."""
+    return isinstance(row, Contract) and row.status is ContractStatus.DRAFT
 
 
 def _spans(plan: AccountPlan) -> Iterator[tuple[FieldPath, object, date | None, date | None]]:

@@ -8,7 +8,7 @@ from datetime import date
 from generator.checks.facts import Facts
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
-from generator.measures.governance import is_over, will_not_be
+from generator.measures.governance import held_on, is_over, will_not_be
 from generator.model.breach import Breach, breach
 from generator.model.choices import DecisionStatus, MeetingStatus
 from generator.model.governance import Meeting
@@ -63,20 +63,24 @@ def _state(meeting: Meeting, cutoff: date) -> Phrase | None:
         return phrase("checks.meeting_cancelled" if is_cancelled else "checks.meeting_postponed")
     if not is_over(meeting, cutoff):
         return None
-    is_held = meeting.status is MeetingStatus.HELD or meeting.held is not None
+    is_held = held_on(meeting, cutoff) is not None
     return phrase("checks.meeting_held" if is_held else "checks.meeting_past")
 
 
 def late_minutes(facts: Facts) -> Iterator[Breach]:
-    """R438: the minutes of a meeting held in the last four quarters came late, or are missing past their time."""
+    """R438: the minutes of a meeting held in the last four quarters came late, or are missing past their time.
+
+    Minutes dated after the cut-off are R458's.
+    """
     for delay in facts.minutes:
-        if delay.is_late:
-            meeting = delay.meeting
+        meeting = delay.meeting
+        sent = meeting.minutes_sent
+        if delay.is_late and (sent is None or sent <= facts.cutoff):
             path = cite("meetings", meeting, "minutes_sent")
             yield breach(
                 "R438",
                 path,
-                value=meeting.minutes_sent,
+                value=sent,
                 held=meeting.held or meeting.planned,
                 days=facts.settings.minutes_days,
             )

@@ -17,7 +17,7 @@ from generator.checks.contracts import (
     signed_without_date,
 )
 from generator.checks.cycles import circular_entities, circular_managers
-from generator.checks.dates import ends_before_start, values_to_come
+from generator.checks.dates import ends_before_start, events_to_come, values_to_come
 from generator.checks.departed import departed_people
 from generator.checks.facts import Facts
 from generator.checks.figures import (
@@ -182,6 +182,7 @@ RULES: tuple[Rule, ...] = (
     Rule("R407", offers_not_for_sale),
     Rule("R402", margins_above_revenue),
     Rule("R402", penetration_above_whole, inputs=computed_from),
+    Rule("R458", events_to_come),
     Rule("R459", signed_without_date),
     Rule("R414", departed_people),
     Rule("R470", undrawn_people),

@@ -79,6 +79,7 @@ _ENTRIES = (
     Entry("W154", _E, ("headers", "n")),
     Entry("W155", _W, ("expected",)),
     Entry("W156", _I, ("tables",)),
+    Entry("W160", _E),
     # Vxxx, a value
     Entry("V201", _E),
     Entry("V202", _E, ("expected",)),
@@ -124,7 +125,7 @@ _ENTRIES = (
     # Rxxx, coherence
     Entry("R401", _E, ("what", "start", "end")),
     Entry("R402", _W, ("reason",)),
-    Entry("R403", _W, ("end", "months", "derived")),
+    Entry("R403", _W, ("contract", "end", "months", "derived")),
     Entry("R404", _W, ("notice", "state")),
     Entry("R405", _W, ("end", "cutoff")),
     Entry("R406", _W, ("reason",)),
@@ -163,6 +164,7 @@ _ENTRIES = (
     Entry("R455", _W, ("due",)),
     Entry("R456", _W, ("score", "missing")),
     Entry("R457", _W, ("influence", "attitude")),
+    Entry("R458", _W, ("day", "cutoff")),
     Entry("R459", _W),
     Entry("R461", _I, ("last", "days")),
     Entry("R463", _W, ("activity", "accountable")),

@@ -14,6 +14,7 @@ from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, table_of
 from generator.model.table import Row
 
+_MOST_DIGITS = 30
 AnyPlan = TypeVar("AnyPlan", bound=SharedPlan)
 Json = Any
 """What the json module reads and writes: dict, list, str, int, bool, None."""
@@ -88,6 +89,16 @@ def _read(value: Json, column: ColumnSpec) -> object:
         case Kind.TERM:
             return Days(int(value.removeprefix("P").removesuffix("D"))) if isinstance(value, str) else value
         case Kind.QUARTERS:
-            return {Quarter.named(name): Decimal(number) for name, number in value.items()}
+            return {Quarter.named(name): _number(number) for name, number in value.items()}
+        case Kind.MONEY | Kind.RATE | Kind.NUMBER:
+            return _number(value)
         case _:
             return value
+
+
+def _number(value: Json) -> Decimal:
+    """Return the number of a text; one that would take pages to write out is none of an account."""
+    number = Decimal(value)
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
+        raise ValueError("a number beyond any sense")
+    return number

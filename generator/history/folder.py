@@ -10,6 +10,7 @@ from generator.editions.edition import Edition
 from generator.history.snapshot import Damage, Damaged, Snapshot, from_bytes
 from generator.model.account_identity import AccountIdentity
 from generator.model.quarter import Quarter
+from generator.output.bounded_json import bounded
 
 _EDITIONS = "|".join(edition.value for edition in Edition)
 _NAME = re.compile(rf"(\d{{4}}-T[1-4])\.({_EDITIONS})\.json")
@@ -50,7 +51,10 @@ def latest_before(folder: Path, period: Quarter, edition: Edition) -> Path | Non
 
 def read_snapshot(path: Path) -> Snapshot | Damaged:
     """Read a snapshot from its file; one whose name says another period or edition than its content is a misfit."""
-    found = from_bytes(path.read_bytes())
+    try:
+        found = from_bytes(bounded(path))
+    except ValueError:  # a pipe, a device, or more than any build writes
+        return Damaged(Damage.UNREADABLE)
     named = _NAME.fullmatch(path.name)
     if named is None or isinstance(found, Damaged):
         return found

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.account_identity import AccountIdentity
+from generator.output.bounded_json import parsed
 
 SCHEMA = 1
 _NAME = "account.json"
@@ -64,11 +65,11 @@ def to_bytes(owned: Ownership) -> bytes:
 
 def _read(content: bytes) -> Ownership | Unowned:
     try:
-        found = json.loads(content)
+        found = parsed(content)
         if int(found["schema"]) > SCHEMA:
             return Unowned.NEWER
         return Ownership(_identity(found), tuple(_identity(one) for one in found["formerly"]))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
         return Unowned.DAMAGED
 
 

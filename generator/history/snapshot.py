@@ -13,6 +13,7 @@ from generator.history.encoding import Json, decoded, encoded
 from generator.history.opinions import without_old_opinions
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
+from generator.output.bounded_json import parsed
 
 Upgrade = Callable[[Json], Json]
 
@@ -91,7 +92,7 @@ def to_bytes(snapshot: Snapshot) -> bytes:
 def from_bytes(data: bytes, *, upgrades: tuple[Upgrade, ...] = UPGRADES) -> Snapshot | Damaged:
     """Read a snapshot of this or an earlier schema."""
     try:
-        found = json.loads(data.decode("utf-8", "surrogatepass"))
+        found = parsed(data)
         version, checksum = int(found["schema_version"]), found.pop("checksum")
         if version > len(upgrades) + 1:
             return Damaged(Damage.NEWER)
@@ -103,7 +104,7 @@ def from_bytes(data: bytes, *, upgrades: tuple[Upgrade, ...] = UPGRADES) -> Snap
         for upgrade in upgrades[version - 1 :]:
             found = upgrade(found)
         return _snapshot(found, version)
-    except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ArithmeticError):
         return Damaged(Damage.MISFIT)
 
 

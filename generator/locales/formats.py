@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import cache, lru_cache
 
+from babel import Locale as CldrLocale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
@@ -22,6 +24,12 @@ _LARGEST_ORDINAL_SPELLED = 12
 _THOUSAND = 1000
 _MOST_DECIMALS = 2
 _LEAST_READABLE = Decimal("0.1")
+
+
+@cache
+def _cldr(language: Language) -> CldrLocale:
+    """What the CLDR says of a language; found by its name it would be parsed anew for every number."""
+    return CldrLocale(language.value)
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -106,34 +114,35 @@ def points(language: Language, value: Decimal, *, decimals: int | None = None, s
     return typeset(language, pattern.format(number=number(language, shown, decimals=decimals, signed=signed)))
 
 
+@lru_cache(maxsize=4096)
 def short_date(language: Language, day: date) -> str:
     """Format a date: `30/09/2026`, `30 Sep 2026`."""
-    return format_date(day, _DATE[language], locale=language.value).replace(" ", NO_BREAK)
+    return format_date(day, _DATE[language], locale=_cldr(language)).replace(" ", NO_BREAK)
 
 
 def long_date(language: Language, day: date) -> str:
     """Format a date with its weekday: `jeudi 15 octobre 2026`; the first of a month is `1er` in French."""
-    shown = format_date(day, _DATE_LONG[language], locale=language.value)
+    shown = format_date(day, _DATE_LONG[language], locale=_cldr(language))
     first = language is Language.FR and day.day == 1
     return shown.replace(" 1 ", " 1er ", 1) if first else shown
 
 
 def month_short(language: Language, day: date) -> str:
     """Format the month alone: `sept.`, `Sep`."""
-    return format_date(day, "MMM", locale=language.value)
+    return format_date(day, "MMM", locale=_cldr(language))
 
 
 def month_long(language: Language, day: date) -> str:
     """Format the month and year: `octobre 2026`."""
-    return format_date(day, "MMMM y", locale=language.value).replace(" ", NO_BREAK)
+    return format_date(day, "MMMM y", locale=_cldr(language)).replace(" ", NO_BREAK)
 
 
 def clock(language: Language, moment: time) -> str:
     """Format a time of day: `10 h`, `11 h 30`; `10:00`, `11:30`."""
     if language is Language.EN:
-        return format_time(moment, "H:mm", locale=language.value)
+        return format_time(moment, "H:mm", locale=_cldr(language))
     pattern = "H 'h' mm" if moment.minute else "H 'h'"
-    return format_time(moment, pattern, locale=language.value).replace(" ", NO_BREAK)
+    return format_time(moment, pattern, locale=_cldr(language)).replace(" ", NO_BREAK)
 
 
 def quarter(language: Language, year: int, number: int) -> str:
@@ -196,7 +205,7 @@ def _sign(value: Decimal, *, signed: bool) -> str:
 def _unsigned(language: Language, value: Decimal) -> str:
     pattern = "#,##0" + ("." + "0" * _scale(value) if _scale(value) else "")
     with localcontext(_EXACT):
-        return format_decimal(abs(value), pattern, locale=language.value)
+        return format_decimal(abs(value), pattern, locale=_cldr(language))
 
 
 def _scale(value: Decimal) -> int:
@@ -205,7 +214,7 @@ def _scale(value: Decimal) -> int:
 
 
 def _priced(language: Language, shown: Decimal, *, form: str, currency: str, signed: bool) -> str:
-    symbol = get_currency_symbol(currency, locale=language.value)
+    symbol = get_currency_symbol(currency, locale=_cldr(language))
     if language is Language.EN and symbol[-1].isalpha():
         symbol += NO_BREAK
     pattern = text(language, f"locales.money.{form}")

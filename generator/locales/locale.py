@@ -48,8 +48,6 @@ class Locale:
                 return self.label(value)
             case Phrase():
                 return self.say(value.key, value.n, **dict(value.named))
-            case Labelled():
-                return self.label(value.label)
             case str():
                 return value
             case bool():
@@ -60,6 +58,8 @@ class Locale:
                 return self.date(value)
             case dt.time():
                 return self.time(value)
+            case Labelled():
+                return self.label(value.label)
             case CalendarQuarter():
                 return self.quarter(value.year, value.number)
             case tuple() | list() | frozenset():

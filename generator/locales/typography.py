@@ -1,6 +1,7 @@
 """How a line of text is set: no-break and narrow spaces, dashes, apostrophes, by language."""
 
 import re
+from functools import lru_cache
 
 from generator.locales.language import Language
 
@@ -12,6 +13,8 @@ APOSTROPHE = "\u2019"
 
 _SPACE = f"[ {NO_BREAK}{NARROW}]"
 _DIGITS_BY_THREE = re.compile(rf"(?<![\w,.{HYPHEN}-])[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)")
+
+_SHORT = 200
 
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -36,6 +39,16 @@ _ENGLISH: _Rules = (
 
 def typeset(language: Language, text: str) -> str:
     """Return the text with the spaces, dashes and apostrophes of its language; setting twice changes nothing."""
+    return _set_once(language, text) if len(text) <= _SHORT else _set(language, text)
+
+
+@lru_cache(maxsize=8192)
+def _set_once(language: Language, text: str) -> str:
+    """Set a short text, which comes back in table after table."""
+    return _set(language, text)
+
+
+def _set(language: Language, text: str) -> str:
     for pattern, replacement in _EVERYWHERE + (_FRENCH if language is Language.FR else _ENGLISH):
         text = pattern.sub(replacement, text)
     if language is Language.FR:

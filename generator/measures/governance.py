@@ -113,8 +113,8 @@ def held_on(meeting: Meeting, cutoff: date) -> date | None:
 
 
 def is_over(meeting: Meeting, cutoff: date) -> bool:
-    """Tell whether nothing can be taken at a meeting any more: it was held, or was planned before the cut-off."""
-    return meeting.status is MeetingStatus.HELD or meeting.held is not None or meeting.planned < cutoff
+    """Tell whether nothing can be taken at a meeting any more: it was held, or was planned, before the cut-off."""
+    return held_on(meeting, cutoff) is not None or meeting.planned < cutoff
 
 
 def will_not_be(meeting: Meeting) -> bool:
@@ -165,9 +165,13 @@ def _minutes_delay(plan: SharedPlan, meeting: Meeting) -> MinutesDelay | None:
     day = held_on(meeting, plan.account.cutoff)
     if day is None:
         return None
-    sent = meeting.minutes_sent
+    sent = meeting.minutes_sent if _is_past(meeting.minutes_sent, plan.account.cutoff) else None
     waited = ((sent or plan.account.cutoff) - day).days
     return MinutesDelay(meeting, None if sent is None else waited, waited > settings_of(plan).minutes_days)
+
+
+def _is_past(day: date | None, cutoff: date) -> bool:
+    return day is not None and day <= cutoff
 
 
 def _rhythm(plan: SharedPlan, body: Body, meetings: tuple[Meeting, ...]) -> BodyRhythm:
@@ -205,4 +209,6 @@ def _is_recent(plan: SharedPlan, meeting: Meeting) -> bool:
 
 
 def _is_ahead(meeting: Meeting, cutoff: date) -> bool:
-    return meeting.status is MeetingStatus.PLANNED and meeting.planned > cutoff and meeting.held is None
+    """Tell whether a meeting is still to come; one said to be held on a later day is, at the cut-off."""
+    is_held = held_on(meeting, cutoff) is not None
+    return meeting.status not in _LEFT_OUT and meeting.planned > cutoff and not is_held

@@ -22,7 +22,12 @@ def draft(path: Path, content: bytes) -> Path:
 
 def leftovers(folder: Path) -> tuple[Path, ...]:
     """Return the drafts anywhere in a folder: while nobody writes there, those of a writing that was cut short."""
-    return tuple(sorted(folder.rglob(f".*{_SUFFIX}")))
+    return tuple(sorted(path for path in folder.rglob(f".*{_SUFFIX}") if not path.is_dir()))
+
+
+def is_draft(path: Path) -> bool:
+    """Tell whether a file bears the name of a draft."""
+    return path.name.startswith(".") and path.suffix == _SUFFIX
 
 
 def sync_folder(folder: Path) -> None:

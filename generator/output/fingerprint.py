@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from re import split
@@ -34,7 +34,7 @@ def fingerprint(
 def folder_digest(folder: Path) -> str:
     """Return the SHA-256 of a folder's files, their names with their bytes; what Python compiles is left out."""
     files = {
-        path.relative_to(folder).as_posix(): _digest(path.read_bytes())
+        path.relative_to(folder).as_posix(): _file_digest(path)
         for path in folder.rglob("*")
         if path.is_file() and path.parent.name != "__pycache__"
     }
@@ -53,6 +53,12 @@ def _libraries() -> list[str]:
         return sorted(f"{name} {version(name)}" for name in (split(r"[^\w.-]", line)[0] for line in needed))
     except PackageNotFoundError:
         return []
+
+
+def _file_digest(path: Path) -> str:
+    """The digest of a file read a little at a time, however large it is."""
+    with path.open("rb") as stream:
+        return file_digest(stream, sha256).hexdigest()
 
 
 def _digest(content: bytes) -> str:

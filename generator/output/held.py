@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 
 class FileLocked(Exception):  # noqa: N818  the name of what happened reads better than an Error
@@ -24,9 +25,13 @@ def put(draft: Path, path: Path) -> None:
 
 
 def standing(path: Path) -> bytes | None:
-    """Return what the file holds, None when there is none; one that its owner lets nobody read is `FileLocked`."""
+    """Return what the file holds, None when there is none; one that its owner lets nobody read is `FileLocked`.
+
+    A pipe or a device is no file: it holds nothing, and reading it might never end.
+    """
     try:
-        return path.read_bytes()
+        mode = path.stat().st_mode
+        return path.read_bytes() if S_ISREG(mode) or S_ISDIR(mode) else None
     except FileNotFoundError:
         return None
     except PermissionError as error:

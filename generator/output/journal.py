@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.output.atomic import write_atomically
-from generator.output.drafts import draft, sync_folder
+from generator.output.bounded_json import read_json
+from generator.output.drafts import draft, is_draft, sync_folder
 from generator.output.held import put
 
 _NAME = ".journal"
@@ -45,9 +46,8 @@ def note(folder: Path, moves: Iterable[Move]) -> None:
 def noted(folder: Path) -> tuple[Move, ...]:
     """Return what is left to do; nothing when no journal lies there, or one that cannot be ours."""
     try:
-        listed = json.loads(journal_path(folder).read_bytes())
-        moves = tuple(Move(entry["path"], entry["draft"]) for entry in listed)
-        return moves if all(_stays_in(folder, move) for move in moves) else ()
+        moves = tuple(Move(entry["path"], entry["draft"]) for entry in read_json(journal_path(folder)))
+        return moves if all(_is_ours(move, folder) for move in moves) else ()
     except (FileNotFoundError, ValueError, TypeError, KeyError):
         return ()
 
@@ -75,6 +75,11 @@ def _inside(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix()
 
 
-def _stays_in(folder: Path, move: Move) -> bool:
+def _is_ours(move: Move, folder: Path) -> bool:
+    """Tell a move that a build may have noted: of a draft to a file, both inside the folder."""
     names = [name for name in (move.path, move.draft) if name is not None]
-    return all((folder / name).resolve().is_relative_to(folder.resolve()) for name in names)
+    try:
+        are_inside = all((folder / name).resolve().is_relative_to(folder.resolve()) for name in names)
+        return are_inside and not (folder / move.path).is_dir() and (move.draft is None or is_draft(Path(move.draft)))
+    except (OSError, RuntimeError):  # a name longer than the disk takes, a link that leads to itself
+        return False

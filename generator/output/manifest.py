@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.output.held import standing
+from generator.output.bounded_json import read_json
+from generator.output.held import FileLocked, standing
 
 _LONGEST_NAME = 255  # what file systems hold
 
@@ -77,12 +78,16 @@ def to_bytes(manifest: Manifest) -> bytes:
 
 
 def read_manifest(path: Path) -> Manifest:
-    """Read the manifest of a file; a missing or damaged one knows of nothing."""
+    """Read the manifest of a file; a missing or damaged one knows of nothing. FileLocked, if unreadable."""
     try:
-        read = json.loads(standing(path) or b"")
+        read = read_json(path)
         files = {str(name): Written(str(one["sha256"]), str(one["fingerprint"])) for name, one in read["files"].items()}
-        return Manifest(files, _source(read.get("workbook")))
-    except (ValueError, TypeError, KeyError, AttributeError):
+        source = _source(read.get("workbook"))
+        to_bytes(Manifest(files, source))  # half a character can be read and not be written
+        return Manifest(files, source)
+    except PermissionError as error:
+        raise FileLocked(path) from error
+    except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
         return Manifest({})
 
 

@@ -16,6 +16,7 @@ from generator.history.admission import Admitted
 from generator.locales import Locale
 from generator.model.account_identity import identity_of
 from generator.model.sections import TITLES
+from generator.output.bounded_json import bounded
 from generator.pipeline.admission import admission
 from generator.pipeline.check import check, document_locale
 from generator.pipeline.former import Current, former_of
@@ -73,8 +74,8 @@ def build(workbook: Path, options: BuildOptions) -> Built:
 def _content(workbook: Path) -> bytes:
     """The workbook's bytes, taken before it is read: were it saved in between, the next build would see it."""
     try:
-        return workbook.read_bytes()
-    except OSError:  # the reader says it as a finding
+        return bounded(workbook)
+    except (OSError, ValueError):  # the reader says it as a finding
         return b""
 
 

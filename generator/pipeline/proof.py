@@ -29,9 +29,7 @@ def prove(
 ) -> Proof:
     """Search the documents of a client's edition; what the brand's templates and our own headers say is no secret."""
     former = told.former.plan if told.former.is_public else None
-    templates = tuple(
-        said for template in (brand.deck.file, brand.plan.file) for said in said_in(template.read_bytes())
-    )
+    templates = tuple(said for template in (brand.deck, brand.plan) for said in said_in(template.package.content))
     secrets = secrets_of(
         plan,
         told.plan,

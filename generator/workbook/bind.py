@@ -61,7 +61,7 @@ def bind(raw: RawTables) -> Bound:
     rows = {name: _drafts(raw, ground, tongue) for name, ground in grounds.items()}
     for name, ground in grounds.items():
         told += passed_over(ground, raw.tables[name], tongue.language)
-    told += nothing_entered(raw, rows)
+    told += nothing_entered(raw, grounds, rows)
     told += linked(rows, _readable(grounds) | raw.unread, Nowhere(raw.unread, asides))
     told += options_read(rows)
     told += sections_named(rows)

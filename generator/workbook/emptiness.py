@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.diagnostics import Finding, Place, Severity, finding
 from generator.model.schema import TableSpec, tables
 from generator.model.table import Layout, Sheet
 from generator.workbook.drafts import Draft
+from generator.workbook.ground import Ground
 from generator.workbook.raw import RawTables
 
 
-def nothing_entered(raw: RawTables, rows: Mapping[str, list[Draft]]) -> list[Finding]:
+def nothing_entered(raw: RawTables, grounds: Mapping[str, Ground], rows: Mapping[str, list[Draft]]) -> list[Finding]:
     """Return a finding a missing required table, and one a stage where nothing, or nothing required, is entered.
 
+    A table that lacks required columns is told for that: whatever stands in it cannot be read.
     A form left blank says so once here: its blanks are taken out of its draft's own findings.
     """
     known = {*raw.tables, *raw.unread}
     missing = [spec for spec in tables() if spec.table.required and spec.field not in known]
     blank_forms = [_silenced(made) for made in rows.get("account", []) if _is_blank(made)]
-    return [*(_missing(spec) for spec in missing), *_empty_stages(raw, rows, is_form_blank=bool(blank_forms))]
+    whole = {name for name, ground in grounds.items() if not ground.missing}
+    empty = {name for name in whole if not rows[name]} | ({"account"} & whole if blank_forms else set())
+    return [*(_missing(spec) for spec in missing), *_empty_stages(raw, empty)]
 
 
 def _missing(spec: TableSpec) -> Finding:
@@ -37,12 +41,10 @@ def _silenced(made: Draft) -> Draft:
     return made
 
 
-def _empty_stages(raw: RawTables, rows: Mapping[str, list[Draft]], *, is_form_blank: bool) -> Iterator[Finding]:
+def _empty_stages(raw: RawTables, without_rows: Collection[str]) -> Iterator[Finding]:
     for sheet in Sheet:
         specs = [spec for spec in tables() if spec.table.sheet is sheet]
-        empty = [
-            spec for spec in specs if spec.field in raw.tables and _has_no_row(spec, rows, is_form_blank=is_form_blank)
-        ]
+        empty = [spec for spec in specs if spec.field in without_rows]
         wanted = [spec for spec in empty if spec.table.required]
         is_all_empty = all(
             spec in empty for spec in specs if spec.field in raw.tables and spec.table.layout is not Layout.FORM
@@ -52,12 +54,6 @@ def _empty_stages(raw: RawTables, rows: Mapping[str, list[Draft]], *, is_form_bl
         wanted = [spec for spec in wanted if spec.field not in raw.unread]
         if wanted:
             yield _to_fill(sheet, wanted, raw)
-
-
-def _has_no_row(spec: TableSpec, rows: Mapping[str, list[Draft]], *, is_form_blank: bool) -> bool:
-    if spec.table.layout is Layout.FORM:
-        return spec.field == "account" and is_form_blank
-    return not rows.get(spec.field)
 
 
 def _to_fill(sheet: Sheet, wanted: list[TableSpec], raw: RawTables) -> Finding:

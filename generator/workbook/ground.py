@@ -59,6 +59,11 @@ class Ground:
         """The required fields that have a column."""
         return tuple(column.field for column in self.spec.columns if column.required and column.field in self.headers)
 
+    @cached_property
+    def missing(self) -> tuple[ColumnSpec, ...]:
+        """The required columns that the table lacks."""
+        return tuple(column for column in self.spec.columns if column.required and column.field not in self.headers)
+
     def cell(self, row: RawRow | None, name: str) -> RawCell | None:
         """Return an empty cell standing where a field of a row stands, or its header without a row.
 

@@ -66,7 +66,7 @@ def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Findin
 def headless_form(spec: TableSpec, table: RawTable) -> Finding:
     """Tell a form that has lost both its headers: nothing of it can be read."""
     place = Place(sheet=table.sheet, table=spec.table.name)
-    return finding("W111", place, expected=term("form.value"))
+    return finding("W111", place, expected=(term("form.value"),))
 
 
 def _headed_by(table: RawTable, name: str) -> int | None:
@@ -168,11 +168,9 @@ def _headless_value(spec: TableSpec, cell: RawCell) -> Finding:
 
 
 def _missing(ground: Ground, table: RawTable) -> list[Finding]:
-    return [
-        finding("W111", _corner(ground, table), expected=column.label)
-        for column in ground.spec.columns
-        if column.required and column.field not in ground.headers
-    ]
+    """Tell once what a table lacks of its required columns."""
+    missing = tuple(column.label for column in ground.missing)
+    return [finding("W111", _corner(ground, table), expected=missing)] if missing else []
 
 
 def _corner(ground: Ground, table: RawTable) -> Place:

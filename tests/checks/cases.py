@@ -174,6 +174,22 @@ BROKEN = (
     ),
     Case(
         "R403",
+        "renewed tacitly, once: the end that is written has passed",
+        a_plan(
+            contracts=(
+                a_contract(start=date(2023, 1, 1), end=date(2025, 12, 31), renewal=Renewal.TACIT, renewal_months=12),
+            )
+        ),
+        (("contracts", "CT-01", "end"),),
+    ),
+    Case(
+        "R403",
+        "an amendment sets the end: it is the one to change",
+        a_plan(contracts=(a_contract(),), amendments=(an_amendment(new_end=date(2027, 3, 31)),)),
+        (("amendments", "AV-01", "new_end"),),
+    ),
+    Case(
+        "R403",
         "only a closed renewal objective is tied to it",
         a_plan(
             contracts=(a_contract(end=date(2026, 12, 31)),),
@@ -637,6 +653,29 @@ BROKEN = (
         (("contacts", "Hélène Castaing", "attitude"),),
     ),
     Case(
+        "R458",
+        "a contact, a meeting with its minutes, a closed action and an answer dated the day after the cut-off",
+        a_plan(
+            contacts=(a_contact(last_contact=date(2026, 10, 1)),),
+            meetings=(a_meeting(planned=date(2026, 9, 29), held=date(2026, 10, 1), minutes_sent=date(2026, 10, 1)),),
+            actions=(an_action(status=ActionStatus.DONE, done=date(2026, 10, 1)),),
+            satisfaction=(a_score(measured=date(2026, 10, 1)),),
+        ),
+        (
+            ("contacts", "Hélène Castaing", "last_contact"),
+            ("satisfaction", "2026-10-01", "measured"),
+            ("meetings", "S-01", "held"),
+            ("meetings", "S-01", "minutes_sent"),
+            ("actions", "A-01", "done"),
+        ),
+    ),
+    Case(
+        "R458",
+        "a contract in force and an amendment signed after the cut-off",
+        a_plan(contracts=(a_contract(signed=date(2026, 12, 1)),), amendments=(an_amendment(signed=date(2026, 12, 2)),)),
+        (("contracts", "CT-01", "signed"), ("amendments", "AV-01", "signed")),
+    ),
+    Case(
         "R459",
         "an active contract without a date of signature",
         a_plan(contracts=(a_contract(signed=None),)),
@@ -1040,6 +1079,33 @@ NEAR = (
                 a_risk(ref="R-02", probability=5, impact=5, status=RiskStatus.MITIGATED),
                 a_risk(ref="R-03", probability=5, impact=5, response="Doubler le poste", owner="Claire Vasseur"),
             )
+        ),
+    ),
+    Case(
+        "R458",
+        "on the day of the cut-off; a draft to be signed; a revision that tells of the update at hand",
+        a_plan(
+            contacts=(a_contact(last_contact=date(2026, 9, 30)),),
+            contracts=(a_contract(signed=date(2026, 12, 1), status=ContractStatus.DRAFT),),
+            revisions=(a_revision(dated=date(2026, 10, 2)),),
+        ),
+    ),
+    Case(
+        "R412",
+        "a contact after the cut-off, which is told at its cell",
+        a_plan(contacts=(a_decider(last_contact=date(2026, 10, 1)),)),
+    ),
+    Case(
+        "R438",
+        "minutes dated after the cut-off, which is told at their cell",
+        a_plan(meetings=(a_meeting(planned=date(2026, 9, 1), held=date(2026, 9, 1), minutes_sent=date(2026, 10, 1)),)),
+    ),
+    Case(
+        "R436",
+        "a meeting to come that is said to be held",
+        a_plan(
+            bodies=(a_body(),),
+            meetings=(a_meeting(planned=date(2026, 10, 15), held=date(2026, 10, 15)),),
         ),
     ),
     Case("R459", "a draft needs none", a_plan(contracts=(a_contract(signed=None, status=ContractStatus.DRAFT),))),

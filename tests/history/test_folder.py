@@ -61,6 +61,19 @@ def test_a_snapshot_must_be_what_its_name_says(tmp_path: Path) -> None:
     assert read["2026-T2.interne"] == read["2026-T3.client"] == Damaged(Damage.MISFIT)
 
 
+@pytest.mark.parametrize("content", [b"[" * 100_000, b'{"plan": ' * 100_000, b"1" * 10_000, b'{"a": 1e999999}'])
+def test_a_snapshot_of_anything_is_damaged(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "2026-T2.interne.json").write_bytes(content)
+    assert read_snapshot(tmp_path / "2026-T2.interne.json") == Damaged(Damage.UNREADABLE)
+
+
+def test_a_folder_named_as_a_snapshot_is_damaged_and_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "2026-T2.interne.json"
+    path.mkdir()
+    assert read_snapshot(path) == Damaged(Damage.UNREADABLE)
+    assert set_aside(path).name == "2026-T2.interne.json.damaged"
+
+
 def test_a_damaged_snapshot_is_set_aside_and_none_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "2026-T2.interne.json"
     asides = []

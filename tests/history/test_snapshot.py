@@ -125,6 +125,9 @@ WRITTEN = to_bytes(internal(a_plan(actions=(an_action(),))))
         (b"{}", Damage.UNREADABLE),
         (b'{"checksum": "", "schema_version": "x"}', Damage.UNREADABLE),
         (b'{"checksum": "", "schema_version": 1, "plan": NaN}', Damage.UNREADABLE),
+        (b'{"checksum": "", "schema_version": 1e999999}', Damage.UNREADABLE),
+        (b'{"plan": ' * 100_000, Damage.UNREADABLE),
+        (WRITTEN.replace(b'"edition"', b'"edition": "client", "edition"', 1), Damage.UNREADABLE),
         (WRITTEN[: len(WRITTEN) // 2], Damage.UNREADABLE),
         (WRITTEN.replace(b"Former", b"Fermer"), Damage.ALTERED),
         (altered(WRITTEN, edition="client"), Damage.ALTERED),
@@ -173,6 +176,9 @@ def test_an_older_schema_is_upgraded() -> None:
         {"figures": [{"quarters": {"2026": "1"}}]},
         {"figures": [{"quarters": {"2026-T1": "ten"}}]},
         {"actions": [{"status": "EN COURS"}]},
+        {"contracts": [{"annual_amount": "1E+999999999"}]},
+        {"contracts": [{"annual_amount": "NaN"}]},
+        {"figures": [{"quarters": {"2026-T1": "1E-999999999"}}]},
     ],
 )
 def test_a_content_that_does_not_fit_the_model_says_so(plan: object) -> None:

@@ -81,6 +81,10 @@ def test_builds_of_one_document_each_add_up(files: dict[Path, bytes], marks: dic
         b'{"files": []}',
         b'{"files": {"a": "digest"}}',
         b'{"files": {"a": {"sha256": "digest"}}}',
+        b"[" * 100_000,
+        b'{"files": {"a": {"sha256": 1e999999, "fingerprint": ""}}}',
+        b'{"files": {"\\ud800": {"sha256": "", "fingerprint": ""}}}',
+        b'{"files": {}, "files": {"a": {"sha256": "", "fingerprint": ""}}}',
     ],
 )
 def test_a_damaged_one_knows_of_nothing(content: bytes, tmp_path: Path) -> None:

@@ -189,7 +189,18 @@ def test_drafts_of_a_killed_build_are_swept_and_nothing_else(folder: Path) -> No
         b"\xff",
         b'[{"path": "../stolen", "draft": "2026-T3/interne/deck.pptx"}]',
         b'[{"path": "/elsewhere/stolen", "draft": null}]',
+        b"[" * 100_000,
+        b'[{"path": "2026-T3", "draft": null}]',
+        b'[{"path": "", "draft": null}]',
+        b'[{"path": "2026-T3/interne/plan.docx", "draft": "2026-T3/interne/deck.pptx"}]',
+        b'[{"path": "2026-T3/interne/plan.docx", "path": "2026-T3/interne/deck.pptx", "draft": null}]',
+        b'[{"path": "\\ud800", "draft": null}]',
+        b'[{"path": "a\\u0000", "draft": null}]',
+        b'[{"path": "%s", "draft": null}]' % (b"x" * 5_000),
+        b'[{"path": 1e999999, "draft": null}]',
+        b'[{"path": ["2026-T3"], "draft": {}}]',
     ],
+    ids=lambda journal: ascii(journal[:60]),
 )
 def test_a_damaged_journal_is_struck_off(folder: Path, journal: bytes) -> None:
     journal_path(folder).write_bytes(journal)

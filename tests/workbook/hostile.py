@@ -167,3 +167,62 @@ def related(kind: bytes, target: str, part: bytes) -> bytes:
     relation = b'<Relationship Id="rId99" Type="%s/%s" Target="%s"/>' % (RELATION, kind, target.encode())
     parts = the_parts()
     return packed({**parts, name: parts[name].replace(end, relation + end), f"xl/{target}": part})
+
+
+def backslashed() -> bytes:
+    """The example as some programs on Windows pack it: backslashes in the names of its entries."""
+    data, slashed = bytearray(the_example()), [name.encode() for name in the_parts() if "/" in name]
+    for name in slashed:
+        at = 0
+        while (at := data.find(name, at)) >= 0:
+            is_local, is_central = data[at - 30 : at - 26] == b"PK\x03\x04", data[at - 46 : at - 42] == b"PK\x01\x02"
+            if is_local or is_central:
+                data[at : at + len(name)] = name.replace(b"/", b"\\")
+            at += len(name)
+    return bytes(data)
+
+
+def in_upper_case() -> bytes:
+    """The example with the names of its parts in capitals, but for that of the content types."""
+    return packed({name if name.startswith("[") else name.upper(): data for name, data in the_parts().items()})
+
+
+def elsewhere() -> bytes:
+    """The example with its main part and a sheet called otherwise, the sheet in a folder of its own."""
+    parts = the_parts()
+    relations = "xl/_rels/workbook.xml.rels"
+    moves = {
+        WORKBOOK: "xl/classeur.xml",
+        relations: "xl/_rels/classeur.xml.rels",
+        ACTIONS: "xl/feuilles/Plan actions.xml",
+        "xl/worksheets/_rels/sheet7.xml.rels": "xl/feuilles/_rels/Plan actions.xml.rels",
+    }
+    edits = {
+        "_rels/.rels": (b'"xl/workbook.xml"', b'"/xl/classeur.xml"'),
+        relations: (b'"worksheets/sheet7.xml"', b'"/xl/feuilles/Plan%20actions.xml"'),
+        "[Content_Types].xml": (b'"/xl/workbook.xml"', b'"/xl/classeur.xml"'),
+    }
+    for name, (former, new) in edits.items():
+        assert former in parts[name]
+        parts[name] = parts[name].replace(former, new)
+    types = "[Content_Types].xml"
+    parts[types] = parts[types].replace(b"/xl/worksheets/sheet7.xml", b"/xl/feuilles/Plan%20actions.xml")
+    return packed({moves.get(name, name): data for name, data in parts.items()})
+
+
+def in_utf_16() -> bytes:
+    """The example with its workbook and a sheet in UTF-16."""
+    parts = the_parts()
+    for name in (WORKBOOK, ACTIONS):
+        parts[name] = parts[name].decode().replace('encoding="UTF-8"', 'encoding="UTF-16"').encode("utf-16")
+    return packed(parts)
+
+
+def after_a_byte_order_mark() -> bytes:
+    """The example with a byte order mark before each part."""
+    return packed({name: b"\xef\xbb\xbf" + data for name, data in the_parts().items()})
+
+
+def without(part: str) -> bytes:
+    """The example without a part that others refer to."""
+    return packed({name: data for name, data in the_parts().items() if name != part})

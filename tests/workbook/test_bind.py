@@ -9,7 +9,7 @@ from typing import Any
 from openpyxl import Workbook
 
 from generator.diagnostics import Severity
-from generator.locales import Language
+from generator.locales import Label, Language
 from generator.model.field_path import FieldPath
 from generator.model.schema import tables
 from generator.workbook.bind import Bound
@@ -152,6 +152,23 @@ def test_a_missing_required_column_is_one_finding() -> None:
     assert [(said.code, said.value) for said in result.findings.infos] == [("W112", "Quoi")]
     assert result.plan is not None
     assert result.plan.actions == ()
+
+
+def test_the_required_columns_that_a_table_lacks_are_told_at_once() -> None:
+    headers = {("5 Actions", "B6"): "N°", ("5 Actions", "C6"): "Quoi", ("5 Actions", "M6"): "Où en est-on"}
+    result = bound(edited(the_example(), headers))
+    (said,) = result.findings.errors
+    assert (said.code, said.place.table) == ("W111", "Actions")
+    assert said.args["expected"] == (Label("Réf", "Ref"), Label("Action", "Action"), Label("Statut", "Status"))
+
+
+def test_a_table_without_its_columns_is_not_called_empty_beside() -> None:
+    book = opened(the_example())
+    sheet = book["4 KPI"]
+    for cell in sheet[6]:
+        cell.value = None if cell.value is None else f"{cell.value} ?"
+    result = bound(saved(book))
+    assert {said.code for said in result.findings if said.place.sheet == "4 KPI"} <= {"W111", "W112", "W113"}
 
 
 def test_a_mistyped_quarter_and_a_doubled_one_are_told() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from generator.diagnostics import Place, wording
 from generator.locales import Language, Locale
 from generator.model.column import Kind
 from generator.workbook.conversions import Question, convert, shown
-from generator.workbook.raw import CellError, UncomputedFormula
+from generator.workbook.raw import CellError, Face, UncomputedFormula
 
 FR, EN = Language.FR, Language.EN
 
@@ -50,3 +51,18 @@ def test_no_kind_of_column_cites_or_keeps_a_word_of_a_program(kind: Kind) -> Non
 def test_a_level_out_of_its_scale_says_what_the_ends_mean(value: object, language: Language, scale: str) -> None:
     (said,) = convert(value, Question(Place(column="Influence"), Kind.LEVEL, language, low=1, high=5)).findings
     assert wording.message(said, Locale(language)).replace("\u00a0", " ").endswith(scale)
+
+
+@pytest.mark.parametrize(
+    ("held", "kind", "code", "french", "english"),
+    [
+        (0.125, Kind.MONEY, "V216", "12,5 %", "12.5%"),
+        (1.5, Kind.RATE, "V207", "150 %", "150%"),
+        (-0.07, Kind.RATE, "V208", "-7 %", "-7%"),
+    ],
+)
+def test_a_number_in_percent_is_cited_in_percent(held: float, kind: Kind, code: str, french: str, english: str) -> None:
+    low, high = (0, 1) if kind is Kind.RATE else (None, None)
+    question = Question(Place(), kind, face=Face(is_percent=True), low=low, high=high)
+    cited = [convert(held, replace(question, language=language)).findings for language in (FR, EN)]
+    assert [[(said.code, said.value) for said in found] for found in cited] == [[(code, french)], [(code, english)]]

@@ -85,6 +85,7 @@ INCOHERENT = {
     ("R407", "1 Cartographie", "E14"),  # CT-08 holds support, said ineligible at Iberia
     ("R404", "1 Cartographie", "M15"),  # CT-09: notice due on 31/10/2026
     ("R457", "1 Cartographie", "AJ23"),  # Stéphane Girard: influence 4, Réservé
+    ("R458", "1 Cartographie", "AL27"),  # Bruno Keller was last met on 12/11/2026, after the cut-off
     ("R465", "1 Cartographie", "AH25"),  # Gilles Fontaine has left, 12/05/2023 is 40 months ago
     ("R402", "1 Cartographie", "ED54"),  # a margin of 44 880 for 23 600
     ("R424", "2 Objectifs", "B7"),  # OBJ-01, whose two open actions went to OBJ-02

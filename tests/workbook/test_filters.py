@@ -109,5 +109,5 @@ def test_the_suggestion_speaks_the_workbooks_language() -> None:
 
 
 def test_a_cell_full_of_parts_is_told_in_few_words() -> None:
-    found = read("; ".join(f"x{number}" for number in range(30)))
+    found = read("; ".join(f"x{number}" for number in range(60)))
     assert len([said for said in found.findings if said.code == "V230"]) == 5

@@ -424,6 +424,18 @@ def test_parts_that_nobody_reads_are_no_obstacle(make: Callable[[], bytes]) -> N
     assert rolled(make()).plan.account.version == "1.4"
 
 
+@pytest.mark.parametrize("make", [hostile.strict, hostile.backslashed, hostile.in_utf_16])
+def test_another_form_of_the_same_workbook_gives_the_same(make: Callable[[], bytes]) -> None:
+    assert rolled(make()) == rolled(the_example())
+
+
+@pytest.mark.parametrize("make", [hostile.in_upper_case, hostile.elsewhere])
+def test_a_form_that_cannot_be_taken_over_is_left_as_it_is(make: Callable[[], bytes]) -> None:
+    last = read_last(make())
+    assert isinstance(last, Findings)
+    assert [said.code for said in last] == ["W160"]
+
+
 def test_a_sheet_name_longer_than_excel_s_is_cut() -> None:
     book = opened(the_example())
     for number in (1, 2):

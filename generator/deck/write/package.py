@@ -35,10 +35,10 @@ _BARE = f"<p:sld {NAMESPACES}><p:cSld><p:spTree/></p:cSld></p:sld>".encode()
 
 def write(deck: Deck, brand: Brand) -> bytes:
     """The deck as the bytes of a .pptx."""
-    presentation = blank_presentation(brand.deck.file)
+    presentation = blank_presentation(brand.deck)
     language = LANGUAGE_TAGS[deck.language]
     put_supplier_name(presentation.slide_master.element, _TEXT, deck.wordmark)
-    for layout in presentation.slide_layouts:
+    for layout in _layouts(presentation).values():
         put_supplier_name(layout.element, _TEXT, deck.supplier)
     ids = shape_ids(slide.key for slide in deck.slides)
     parts = _slide_parts(presentation, deck, brand, ids)
@@ -57,9 +57,15 @@ def write(deck: Deck, brand: Brand) -> bytes:
     return canonical(buffer.getvalue())
 
 
+def _layouts(presentation: Any) -> dict[str, Any]:
+    """The layouts of every master by name, the first of a name."""
+    layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
+    return {layout.name: layout for layout in reversed(layouts)}
+
+
 def _slide_parts(presentation: Any, deck: Deck, brand: Brand, ids: dict[str, int]) -> dict[str, SlidePart]:
     """Empty parts in order, so that slides can link to those after them."""
-    layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    layouts = _layouts(presentation)
     listed = presentation.element.get_or_add_sldIdLst()
     parts: dict[str, SlidePart] = {}
     for number, slide in enumerate(deck.slides, start=1):
@@ -73,7 +79,7 @@ def _slide_parts(presentation: Any, deck: Deck, brand: Brand, ids: dict[str, int
 
 
 def _fill(presentation: Any, deck: Deck, brand: Brand, parts: dict[str, SlidePart], language: str) -> None:
-    layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    layouts = _layouts(presentation)
     places = {
         role: references(layouts[name], brand.deck.placeholders)
         for role, name in brand.deck.layouts.items()

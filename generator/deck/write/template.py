@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+import io
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pptx import Presentation
 
-from generator.ooxml.template_traces import OF_THE_PACKAGE, drop_elements, drop_relations, kind_of
+from generator.brand import BrandError, DeckTemplate
+from generator.locales.phrase import phrase
+from generator.ooxml.template_traces import (
+    OF_THE_PACKAGE,
+    drop_elements,
+    drop_relations,
+    drop_with_elements,
+    kind_of,
+)
 
 _KEPT = frozenset({"slideMaster", "notesMaster", "theme", "presProps", "viewProps", "tableStyles", "font"})
 _KEPT_BY_SHEETS = frozenset({"slideLayout", "slideMaster", "notesMaster", "theme", "image", "hyperlink"})
 _SAMPLES = ("sldIdLst", "handoutMasterIdLst", "custShowLst", "custDataLst", "smartTags", "modifyVerifier", "sectionLst")
 
 
-def blank_presentation(file: Path) -> Any:
+def blank_presentation(template: DeckTemplate) -> Any:
     """Open a template: no slide, no handout, no section, no comment, no data of another program."""
-    presentation = Presentation(str(file))
+    presentation = _opened(template)
     drop_elements(presentation.element, _SAMPLES)
-    drop_relations(presentation.part.rels, keep=_KEPT)
+    drop_with_elements(presentation.part, keep=_KEPT)
     drop_relations(presentation.part.package._rels, keep=OF_THE_PACKAGE)  # noqa: SLF001  it has no public name
-    for sheet in tuple(_sheets(presentation.part)):
+    sheets = tuple(_sheets(presentation.part))
+    for sheet in sheets:
         drop_elements(sheet._element, ("custDataLst",))  # noqa: SLF001  likewise
-        drop_relations(sheet.rels, keep=_KEPT_BY_SHEETS)
+        drop_with_elements(sheet, keep=_KEPT_BY_SHEETS)
+    for part in _plain_parts(presentation.part, sheets):
+        drop_with_elements(part, keep=("image",))
     return presentation
+
+
+def _opened(template: DeckTemplate) -> Any:
+    content = template.package.content
+    try:
+        return Presentation(io.BytesIO(content))
+    except Exception as error:  # a package may lack anything, and python-pptx raise anything about it
+        found = phrase("brands.found.damaged", file=template.file.name)
+        raise BrandError("deck.file", phrase("brands.expected.deck"), found) from error
 
 
 def _sheets(presentation: Any) -> Iterator[Any]:
@@ -32,6 +52,13 @@ def _sheets(presentation: Any) -> Iterator[Any]:
     for master in _related(presentation, "slideMaster", "notesMaster"):
         yield master
         yield from _related(master, "slideLayout")
+
+
+def _plain_parts(presentation: Any, sheets: Iterable[Any]) -> Iterator[Any]:
+    """The parts that python-pptx keeps as bytes."""
+    yield from _related(presentation, "theme", "presProps", "viewProps", "tableStyles")
+    for sheet in sheets:
+        yield from _related(sheet, "theme")
 
 
 def _related(part: Any, *kinds: str) -> list[Any]:

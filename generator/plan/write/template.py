@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 
-from generator.ooxml.template_traces import OF_THE_PACKAGE, drop_elements, drop_relations, drop_revision_marks
+from generator.brand import BrandError, PlanTemplate
+from generator.locales.phrase import phrase
+from generator.ooxml.template_traces import (
+    OF_THE_PACKAGE,
+    drop_elements,
+    drop_relations,
+    drop_revision_marks,
+    drop_with_elements,
+    kind_of,
+)
 
 _ID, _VALUE = qn("w:styleId"), qn("w:val")
 _KEPT = frozenset({"styles", "numbering", "settings", "theme", "fontTable", "header", "footer"})
+_KEPT_BY_PARTS = {
+    "header": ("image", "hyperlink"),
+    "footer": ("image", "hyperlink"),
+    "numbering": ("image",),
+    "theme": ("image",),
+    "fontTable": ("font",),
+}
 _TRACES = (
     *(
         "attachedTemplate",
@@ -30,15 +45,27 @@ _TRACES = (
 )
 
 
-def blank_document(file: Path) -> WordDocument:
+def blank_document(template: PlanTemplate) -> WordDocument:
     """Open a template: no picture, comment or note of its text, no data of another program, no path."""
-    word = docx.Document(str(file))
-    drop_relations(word.part.rels, keep=_KEPT)
+    word = _opened(template)
+    drop_with_elements(word.part, keep=_KEPT)
     drop_relations(word.part.package.rels, keep=OF_THE_PACKAGE)
     drop_elements(word.settings.element, _TRACES)
-    drop_relations(word.part.part_related_by(RT.SETTINGS).rels, keep=())
+    for relation in word.part.rels.values():
+        drop_with_elements(relation.target_part, keep=_KEPT_BY_PARTS.get(kind_of(relation), ()))
     for part in _parts(word):
         drop_revision_marks(part.element)
+    return word
+
+
+def _opened(template: PlanTemplate) -> WordDocument:
+    content = template.package.content
+    try:
+        word = docx.Document(io.BytesIO(content))
+        word.settings.element  # noqa: B018  asked for here, a damage is found here
+    except Exception as error:  # a package may lack anything, and python-docx raise anything about it
+        found = phrase("brands.found.damaged", file=template.file.name)
+        raise BrandError("plan.file", phrase("brands.expected.plan"), found) from error
     return word
 
 

@@ -36,7 +36,7 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
 
     ``pages`` gives the page of each bookmark that the lists of contents lead to; without it, none is told.
     """
-    word = blank_document(brand.plan.file)
+    word = blank_document(brand.plan)
     ids = shape_ids(one.key for one in _pictures(document))
     charts = chart_relater(word.part, Language(document.properties.language))
     desk = Desk(brand, ids, _painter(word, brand), charts, _linker(word), pages)

@@ -17,7 +17,6 @@ from generator.workbook.annotate.package import RELATION, NotAnnotableError, Pac
 from generator.workbook.annotate.register import add_register
 from generator.workbook.annotate.styles import Styles
 
-_BOOK = "xl/workbook.xml"
 _RANK = tuple(Severity)
 
 
@@ -41,14 +40,14 @@ def annotated(data: bytes, findings: Findings, locale: Locale, *, colours: NoteC
     """
     try:
         return _annotated(Package(data), findings, locale, colours, file)
-    except NotAnnotableError:
+    except (NotAnnotableError, ValueError, IndexError):  # the last two for numbers that are none, styles not there
         return None
 
 
 def _annotated(package: Package, findings: Findings, locale: Locale, colours: NoteColours, file: str) -> Annotated:
-    if package.root(_BOOK).tag != main("workbook"):
-        raise NotAnnotableError(_BOOK)
-    styles = Styles(package.root(package.related(_BOOK, "styles") or "xl/styles.xml"))
+    if package.root(package.book).tag != main("workbook"):
+        raise NotAnnotableError(package.book)
+    styles = Styles(package.root(package.related(package.book, "styles") or "xl/styles.xml"))
     parts = _sheet_parts(package)
     threaded = False
     for name, by_cell in _by_sheet(findings).items():
@@ -89,13 +88,13 @@ def _by_sheet(findings: Findings) -> dict[str, dict[str, list[Finding]]]:
 
 
 def _sheet_parts(package: Package) -> dict[str, str]:
-    relations = package.relations(_BOOK)
+    relations = package.relations(package.book)
     sheets = ((item.get("name", ""), item.get(f"{{{RELATION}}}id", "")) for item in _sheets(package))
     return {name: relations[at][1] for name, at in sheets if relations.get(at, ("", ""))[0] == "worksheet"}
 
 
 def _sheets(package: Package) -> list[etree._Element]:
-    return list(package.root(_BOOK).iter(main("sheet")))
+    return list(package.root(package.book).iter(main("sheet")))
 
 
 def _gravest(findings: list[Finding]) -> Severity:

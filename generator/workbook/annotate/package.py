@@ -6,8 +6,11 @@ import posixpath
 import re
 import zipfile
 from io import BytesIO
+from urllib.parse import unquote
 
 from lxml import etree
+
+from generator.workbook.xlsx.package import resolved, slashed
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -39,10 +42,15 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """Unpack a workbook that was read without trouble; NotAnnotableError comes from here and from every method."""
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            self._entries = {entry.filename: entry for entry in archive.infolist()}
+            self._entries = {slashed(entry.filename): entry for entry in archive.infolist() if not entry.is_dir()}
             self.parts = {name: archive.read(entry) for name, entry in self._entries.items()}
         self._names = {name.lower(): name for name in self.parts}
         self._roots: dict[str, etree._Element] = {}
+
+    @property
+    def book(self) -> str:
+        """The part of the workbook itself."""
+        return self.related("", "officeDocument") or "xl/workbook.xml"
 
     def root(self, name: str) -> etree._Element:
         """Return the root element of a part to change, the same one each time."""
@@ -83,7 +91,7 @@ class Package:
         return {
             item.get("Id", ""): (item.get("Type", "").rpartition("/")[2], part)
             for item in (self._parsed(relations) if known is None else known)
-            if (part := self._named(_resolved(name, item.get("Target", "")))) in self.parts
+            if (part := self._named(resolved(name, item.get("Target", "")))) in self.parts
             and item.get("TargetMode") != "External"
         }
 
@@ -119,8 +127,8 @@ class Package:
         return buffer.getvalue()
 
     def _named(self, name: str) -> str:
-        """Return the name of a part as it is spelled: packages do not tell case apart."""
-        return self._names.get(name.lower(), name)
+        """Return the name of a part as it is spelled: packages do not tell case apart, relations write addresses."""
+        return self._names.get(name.lower()) or self._names.get(unquote(name).lower(), name)
 
     def _parsed(self, name: str) -> etree._Element:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
@@ -143,9 +151,3 @@ class Package:
 def _relations_of(name: str) -> str:
     folder, _, file = name.rpartition("/")
     return posixpath.join(folder, "_rels", f"{file}.rels")
-
-
-def _resolved(name: str, target: str) -> str:
-    if target.startswith("/"):
-        return target.lstrip("/")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(name), target))

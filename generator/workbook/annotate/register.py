@@ -17,7 +17,6 @@ from generator.workbook.annotate.styles import Styles
 from generator.workbook.coordinates import coordinate, letters
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-_BOOK = "xl/workbook.xml"
 _HEADER_ROW = 4
 _WIDTHS = {"severity": 15, "code": 8, "sheet": 20, "cell": 9, "message": 62, "why": 46, "help": 46, "suggestion": 24}
 _MARGINS = ("left", "right", "top", "bottom", "header", "footer")
@@ -49,18 +48,18 @@ def add_register(
     part = package.free_name("xl/worksheets/sheet{}.xml")
     sheet = _sheet(findings, locale, _formats(styles, colours), file)
     package.add(part, etree.tostring(sheet, xml_declaration=True, encoding="UTF-8", standalone=True), _SHEET_TYPE)
-    sheets = package.root(_BOOK).find(main("sheets"))
+    sheets = package.root(package.book).find(main("sheets"))
     if sheets is None:
-        raise NotAnnotableError(_BOOK)
+        raise NotAnnotableError(package.book)
     identifier = str(max(int(item.get("sheetId", "0")) for item in sheets) + 1)
     added = etree.SubElement(sheets, main("sheet"), name=name, sheetId=identifier)
-    added.set(f"{{{RELATION}}}id", package.relate(_BOOK, part, "worksheet"))
+    added.set(f"{{{RELATION}}}id", package.relate(package.book, part, "worksheet"))
     _show(package, len(sheets) - 1, part)
     return name
 
 
 def _free_name(package: Package, wanted: str) -> str:
-    taken = {item.get("name", "").casefold() for item in package.root(_BOOK).iter(main("sheet"))}
+    taken = {item.get("name", "").casefold() for item in package.root(package.book).iter(main("sheet"))}
     if wanted.casefold() not in taken:
         return wanted
     return next(free for n in range(2, len(taken) + 3) if (free := f"{wanted} ({n})").casefold() not in taken)
@@ -68,11 +67,11 @@ def _free_name(package: Package, wanted: str) -> str:
 
 def _show(package: Package, index: int, part: str) -> None:
     """Open the workbook on this sheet alone: no other may stay selected with it."""
-    view = package.root(_BOOK).find(f"{main('bookViews')}/{main('workbookView')}")
+    view = package.root(package.book).find(f"{main('bookViews')}/{main('workbookView')}")
     if view is None:
         return
     view.set("activeTab", str(index))
-    for kind, other in package.relations(_BOOK).values():
+    for kind, other in package.relations(package.book).values():
         if kind == "worksheet" and other != part and b"tabSelected" in package.parts.get(other, b""):
             for shown in package.root(other).iter(main("sheetView")):
                 shown.set("tabSelected", "0")

@@ -47,7 +47,7 @@ def _shown_in_percent(amount: Decimal, question: Question) -> Reading:
     counts_rates = question.kind is Kind.RATE or (
         question.kind is Kind.NUMBER and (question.unit is None or question.unit.is_percent)
     )
-    return Reading(amount) if counts_rates else misfit(_PERCENT, question, f"{float(amount * _HUNDRED):.15g} %")
+    return Reading(amount) if counts_rates else misfit(_PERCENT, question, amount)
 
 
 def _shown_scaled(amount: Decimal, thousands: int, said: Unit | None, question: Question) -> Reading:

@@ -19,6 +19,7 @@ from generator.workbook.raw import CellError, Face, UncomputedFormula
 from generator.workbook.terms import term
 
 _SHORT = 80
+_HUNDRED = Decimal(100)
 _KEPT = "\n\u200c\u200d"
 _NO_CHARACTERS = "\ufffe\uffff"
 _SPACES = re.compile(r"[^\S\n]+")
@@ -63,7 +64,7 @@ BLANK = Reading()
 
 def failure(code: str, question: Question, value: object, *, suggestion: str | None = None, **args: object) -> Reading:
     """Return a reading without a value, and the finding that says why."""
-    cited = shown(value, question.language)
+    cited = _cited(value, question)
     told = {**args, **_expected(code, question)}
     said = finding(code, question.place, value=cited, suggestion=suggestion, severity=None, **told)
     return Reading(None, (said,), failed=True)
@@ -85,8 +86,17 @@ def _expected(code: str, question: Question) -> dict[str, Phrase]:
 
 def remark(code: str, question: Question, raw: object, *, value: object, **args: object) -> Reading:
     """Return a value with a finding beside it."""
-    said = finding(code, question.place, value=shown(raw, question.language), suggestion=None, severity=None, **args)
+    said = finding(code, question.place, value=_cited(raw, question), suggestion=None, severity=None, **args)
     return Reading(value, (said,))
+
+
+def _cited(value: object, question: Question) -> str:
+    """Return the value of a cell as Excel shows it: a number in the percent of its format."""
+    is_number = isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
+    if not is_number or question.face is None or not question.face.is_percent:
+        return shown(value, question.language)
+    percent = shown(Decimal(f"{value:.15g}") * _HUNDRED, question.language)
+    return f"{percent} %" if question.language is Language.FR else f"{percent}%"
 
 
 def cleaned(text: str) -> str:

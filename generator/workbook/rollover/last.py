@@ -24,6 +24,7 @@ from generator.workbook.raw import RawTables
 from generator.workbook.read import read
 from generator.workbook.rollover.lightened import lightened
 from generator.workbook.terms import term
+from generator.workbook.xlsx.package import slashed
 
 _LISTED = re.compile(r"'?((?:[^'!]|'')+)'?!")
 _OUR_LIST = "Liste_"
@@ -79,13 +80,20 @@ def read_last(source: Path | bytes) -> LastBook | Findings:
         return bound.findings
     data = source if isinstance(source, bytes) else source.read_bytes()
     with zipfile.ZipFile(BytesIO(data)) as package:
-        parts = tuple(package.namelist())
+        parts = tuple(map(slashed, package.namelist()))
     light = lightened(data)
     try:
         books = [_opened(light, data_only=data_only) for data_only in (False, True)]
     except Exception:  # noqa: BLE001 - a part nobody asked for may be damaged, and openpyxl raise anything about it
-        return Findings.of([finding("W106", Place(file=raw.file))])
+        return _left_as_it_is(raw)
+    if any(set(raw.sheets) - set(book.sheetnames) for book in books):
+        return _left_as_it_is(raw)
     return LastBook(raw, bound, bound.plan, books[0], books[1], parts)
+
+
+def _left_as_it_is(raw: RawTables) -> Findings:
+    """Say that a workbook that could be read is in a form that cannot be taken over."""
+    return Findings.of([finding("W160", Place(file=raw.file))])
 
 
 def _opened(data: bytes, *, data_only: bool) -> Workbook:

@@ -6,6 +6,8 @@ import re
 import zipfile
 from io import BytesIO
 
+from generator.workbook.xlsx.package import slashed
+
 _DROPPED = re.compile(r"xl/(?:pivot\w*|drawings|charts|media|slicers?|slicerCaches|externalLinks|embeddings)/")
 _LEGACY = re.compile(r"xl/drawings/vmlDrawing")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*?(?:/>|>\s*</(?:\w+:)?Relationship>)")
@@ -16,15 +18,20 @@ _REFERENCES = re.compile(rb"<(?:\w+:)?(pivotCaches|externalReferences)\b[^>]*?(?
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\b[^<>]*/>")
 _EMPTY_ROW = re.compile(rb"<((?:\w+:)?row)\b[^<>]*(?:/>|>\s*</\1>)")
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 
 
 def lightened(data: bytes) -> bytes:
-    """Return the package without pivots, drawings, links to other files, and the cells and rows that hold nothing."""
+    """Return the package without pivots, drawings, links to other files, and the cells and rows that hold nothing.
+
+    Its names are written as usual: those of the parts with slashes, those of Strict Open XML as in the usual form.
+    """
     stream = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as package, zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as light:
-        for part in {info.filename: info for info in package.infolist()}.values():
-            if not _DROPPED.match(part.filename) or _LEGACY.match(part.filename):
-                light.writestr(part.filename, _light(part.filename, package.read(part)))
+        for name, part in {slashed(info.filename): info for info in package.infolist()}.items():
+            if not _DROPPED.match(name) or _LEGACY.match(name):
+                light.writestr(name, _light(name, _STRICT.sub(_USUAL, package.read(part))))
     return stream.getvalue()
 
 

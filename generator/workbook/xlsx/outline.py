@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.workbook.xlsx.markup import local_attribute, scan
 from generator.workbook.xlsx.package import Package, resolved
-from generator.workbook.xlsx.unreadable import DAMAGED, UnreadableError
+from generator.workbook.xlsx.unreadable import DAMAGED, NOT_A_WORKBOOK, OTHER_FORMAT, UnreadableError
 
-_WORKBOOK = "xl/workbook.xml"
+_USUAL = "xl/workbook.xml"
+_OTHER_FORMATS = ("xl/workbook.bin", "content.xml", "word/document.xml", "ppt/presentation.xml")
+_OTHER_ROOTS = {"document", "presentation"}
 _TRUE = {"1", "true", "on"}
 _MOST_SHEETS = 1_000
 
@@ -44,8 +46,9 @@ class Outline:
 
 
 def outline(package: Package) -> Outline:
-    """Return what the workbook says of itself. UnreadableError when it names no sheet at all."""
-    related = relations(package, _WORKBOOK)
+    """Return what the workbook says of itself. UnreadableError when it names no sheet at all, or one that is lost."""
+    book = main_part(package)
+    related = relations(package, book)
     found: list[tuple[str, str, bool]] = []
     dates: list[bool] = []
 
@@ -56,16 +59,11 @@ def outline(package: Package) -> Outline:
         elif name == "workbookPr":
             dates.append(attributes.get("date1904", "0").lower() in _TRUE)
 
-    scan(package.chunks(_WORKBOOK), start)
+    scan(package.chunks(book), start)
     if not found:
         raise UnreadableError(DAMAGED)
-    sheets = tuple(
-        SheetEntry(name, relation.target, is_hidden)
-        for name, identity, is_hidden in found
-        if (relation := related.get(identity)) and relation.kind == "worksheet" and relation.target in package
-    )
     return Outline(
-        sheets=sheets,
+        sheets=tuple(_entries(package, related, found)),
         starts_in_1904=any(dates),
         texts=_part(package, related, "sharedStrings"),
         styles=_part(package, related, "styles"),
@@ -74,10 +72,23 @@ def outline(package: Package) -> Outline:
     )
 
 
+def main_part(package: Package) -> str:
+    """Return the part of the workbook itself: where the package says, else where it usually is."""
+    told = _part(package, relations(package, ""), "officeDocument")
+    book = told or (_USUAL if _USUAL in package else None)
+    if book is None or book.lower() in _OTHER_FORMATS:
+        is_known = any(name in package for name in _OTHER_FORMATS)
+        raise UnreadableError(OTHER_FORMAT if is_known else NOT_A_WORKBOOK)
+    root = _root(package, book)
+    if root != "workbook":
+        raise UnreadableError(OTHER_FORMAT if root in _OTHER_ROOTS else NOT_A_WORKBOOK)
+    return book
+
+
 def relations(package: Package, part: str) -> dict[str, Relation]:
-    """Return the relationships of a part by identity, without those that lead out of the package."""
-    folder, _, name = part.rpartition("/")
-    source = f"{folder}/_rels/{name}.rels"
+    """Return the relationships of a part by identity, of the package for "", without those that lead out of it."""
+    folder, slash, name = part.rpartition("/")
+    source = f"{folder}{slash}_rels/{name}.rels"
     found: dict[str, Relation] = {}
 
     def start(element: str, attributes: Mapping[str, str]) -> None:
@@ -88,6 +99,25 @@ def relations(package: Package, part: str) -> dict[str, Relation]:
     if source in package:
         scan(package.chunks(source), start)
     return found
+
+
+def _entries(
+    package: Package, related: Mapping[str, Relation], found: Iterable[tuple[str, str, bool]]
+) -> Iterator[SheetEntry]:
+    """Yield the sheets of cells; one that is named and not there is a damage: its rows would be missed by nobody."""
+    for name, identity, is_hidden in found:
+        relation = related.get(identity)
+        if relation is None or (relation.kind == "worksheet" and relation.target not in package):
+            raise UnreadableError(DAMAGED, sheet=name)
+        if relation.kind == "worksheet":
+            yield SheetEntry(name, relation.target, is_hidden)
+
+
+def _root(package: Package, part: str) -> str:
+    """Return the local name of the first element of a part."""
+    found: list[str] = []
+    scan(package.chunks(part), lambda name, _: found.append(name) if not found else None)
+    return found[0] if found else ""
 
 
 def _part(package: Package, related: Mapping[str, Relation], kind: str) -> str | None:

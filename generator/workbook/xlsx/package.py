@@ -9,11 +9,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from urllib.parse import unquote
 
 from generator.workbook.xlsx.unreadable import (
     DAMAGED,
-    NOT_A_WORKBOOK,
-    OTHER_FORMAT,
     OVERSIZED,
     PROTECTED,
     UNSAFE,
@@ -26,8 +25,6 @@ _MOST_RATIO = 400
 _RATIO_MATTERS_FROM = 20_000_000
 _CHUNK = 1 << 18
 _ENCRYPTED = 0x1
-_WORKBOOK = "xl/workbook.xml"
-_OTHER_FORMATS = ("xl/workbook.bin", "content.xml", "word/document.xml", "ppt/presentation.xml")
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
     *(EOFError, OSError, NotImplementedError, ValueError, RuntimeError),
@@ -42,12 +39,10 @@ class Package:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except _BROKEN as error:
             raise UnreadableError(DAMAGED) from error
-        parts = self._zip.infolist()
-        _inspect(parts)
-        self._parts = {part.filename.lower(): part for part in parts}
+        self._parts = _inspected([part for part in self._zip.infolist() if not part.is_dir()])
 
     def __contains__(self, name: str) -> bool:
-        return name.lower() in self._parts
+        return self._part(name) is not None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -56,7 +51,7 @@ class Package:
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """Yield the unpacked bytes of a part, a little at a time."""
-        part = self._parts.get(name.lower())
+        part = self._part(name)
         if part is None:
             raise UnreadableError(DAMAGED)
         try:
@@ -66,27 +61,38 @@ class Package:
         except _BROKEN as error:
             raise UnreadableError(DAMAGED) from error
 
+    def _part(self, name: str) -> zipfile.ZipInfo | None:
+        """Return a part by its name, which a relation may write as an address: `a%20b` for `a b`."""
+        return self._parts.get(name.lower()) or self._parts.get(unquote(name).lower())
+
 
 def resolved(base: str, target: str) -> str:
     """Return the name of the part that a relationship of the part `base` points to."""
-    folder = posixpath.dirname(base)
+    folder, target = posixpath.dirname(base), slashed(target)
     return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
 
 
-def _inspect(parts: list[zipfile.ZipInfo]) -> None:
-    """Refuse what no spreadsheet program writes: too much, too packed, names that lead elsewhere or stand twice."""
+def slashed(name: str) -> str:
+    """Return a name with the separators of a package: some programs on Windows write their own."""
+    return name.replace("\\", "/")
+
+
+def _inspected(parts: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """Return the parts by name in lower case.
+
+    Refuse what no spreadsheet program writes: too much, too packed, names that lead elsewhere or stand twice.
+    """
     size, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     is_inflated = size > _RATIO_MATTERS_FROM and size > _MOST_RATIO * packed
     if len(parts) > _MOST_PARTS or size > _MOST_BYTES or is_inflated:
         raise UnreadableError(OVERSIZED)
-    names = [part.filename.lower() for part in parts]
-    if len(set(names)) < len(names) or any(map(_leads_elsewhere, names)):
+    named = {slashed(part.filename).lower(): part for part in parts}
+    if len(named) < len(parts) or any(map(_leads_elsewhere, named)):
         raise UnreadableError(UNSAFE)
-    if _WORKBOOK not in names:
-        raise UnreadableError(OTHER_FORMAT if any(name in names for name in _OTHER_FORMATS) else NOT_A_WORKBOOK)
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise UnreadableError(PROTECTED)
+    return named
 
 
 def _leads_elsewhere(name: str) -> bool:
-    return name.startswith(("/", "\\")) or ":" in name or ".." in name.replace("\\", "/").split("/")
+    return name.startswith("/") or ":" in name or ".." in name.split("/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from generator.locales import Label, Language, Locale
 from generator.workbook.annotate import Annotated, NoteColours, annotated
 from generator.workbook.bind import bind
 from generator.workbook.read import read
+from generator.workbook.xlsx.comments import comments as comments_of
 from tests.validity import complaints
+from tests.workbook import hostile
 from tests.workbook.books import saved, the_example
 
 COLOURS = NoteColours(
@@ -378,3 +381,25 @@ def test_a_sheet_without_numbers_of_rows_and_cells(drawn: bytes) -> None:
     assert [[cell.value for cell in row] for row in noted["A1:B2"]] == [["a", "b"], ["a", "b"]]
     assert noted["B2"].comment is not None
     assert noted["A4"].comment is not None
+
+
+@pytest.mark.parametrize(
+    "make",
+    [hostile.backslashed, hostile.in_upper_case, hostile.elsewhere, hostile.in_utf_16],
+)
+def test_a_workbook_of_another_form_is_annotated_where_the_usual_one_is(make: Callable[[], bytes]) -> None:
+    found = at("C9", sheet="5 Actions")
+    copy = annotate(make(), found).content
+    assert bind(read(copy)).plan == bind(read(the_example())).plan
+    comments = {(said.sheet, said.cell) for said in comments_of(copy)}
+    assert comments == {(said.sheet, said.cell) for said in comments_of(annotate(the_example(), found).content)}
+    assert ("5 Actions", "C9") in comments
+
+
+def test_a_number_that_is_none_leaves_the_workbook_as_it_is() -> None:
+    data = hostile.with_edit(hostile.ACTIONS, lambda xml: xml.replace(b'<col min="1"', b'<col min="one"'))
+    assert bind(read(data)).plan is not None
+    assert (
+        annotated(data, Findings.of([at("C9", sheet="5 Actions")]), Locale(Language.FR), colours=COLOURS, file="a.xlsx")
+        is None
+    )
