@@ -18,8 +18,8 @@ demo: $(VENV)/.installed ## build the example's deck and plan, and say where the
 test: $(VENV)/.installed-dev ## run the tests
 	@$(BIN)/pytest -n 2 --dist worksteal -q
 
-sweep: $(VENV)/.installed-dev ## change each internal cell, row and column in turn: the client gets the same (long)
-	@SWEEP=whole $(BIN)/pytest tests/editions/test_interference.py -q
+sweep: $(VENV)/.installed-dev ## change each cell, header, row and sheet in turn: nothing vanishes, nothing internal shows (hours)
+	@SWEEP=whole $(BIN)/pytest tests/workbook/test_invariant.py tests/editions/test_interference.py -q -n 2
 
 check: $(VENV)/.installed-dev ## lint, format, types, floors
 	@$(BIN)/ruff check .

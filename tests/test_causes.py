@@ -89,3 +89,40 @@ def test_the_cells_that_much_follows_from(table: str, field: str) -> None:
     first = next(one for one in cells if one.column is column and one.spot[0] == ground.sheet and one.spot[2] == at)
     assert beside(first.spot, CellError("#N/A"))[0] == 1
     assert beside(first.spot, CellError("#N/A"))[1] == Counter()
+
+
+HEADED = ("contracts", "potential", "bodies", "raci")
+"""Tables that links, rules and the client's edition rest on; one drawn in lists, one under the links of its sheet."""
+
+
+def new(contents: dict[Spot, object]) -> Counter[str]:
+    """The codes of the findings that changes give."""
+    return Counter(code for code, _, _ in (told(changed(contents)) - told_of_the_example()).elements())
+
+
+def headers(table: str) -> list[Spot]:
+    """The cells of the headers of a table."""
+    ground = bound(the_example()).origins.grounds[table]
+    return [(ground.sheet, header.row, header.column) for header in ground.headers.values()]
+
+
+@pytest.mark.parametrize("table", HEADED)
+def test_a_table_with_headers_of_its_own_is_told_once_and_nothing_follows(table: str) -> None:
+    assert new({spot: f"Mot {number}" for number, spot in enumerate(headers(table))}) == {"W140": 1}
+
+
+@pytest.mark.parametrize(("table", "code"), [("contracts", "W144"), ("amendments", "W140"), ("raci", "W140")])
+def test_a_table_without_headers_is_told_once_and_nothing_follows(table: str, code: str) -> None:
+    assert new(dict.fromkeys(headers(table))) == {code: 1}
+
+
+@pytest.mark.parametrize("table", HEADED)
+def test_a_header_that_stands_twice_is_told_once_and_nothing_follows(table: str) -> None:
+    first, *_ = bound(the_example()).origins.grounds[table].headers.values()
+    assert new({headers(table)[1]: first.value}) == {"W146": 1}
+
+
+def test_quarters_of_another_year_are_told_once_and_nothing_follows() -> None:
+    ground = bound(the_example()).origins.grounds["figures"]
+    at = {(ground.sheet, ground.headers[name].row, ground.headers[name].column): name for name in ground.quarters}
+    assert new({spot: f"T{name[-1]} {name[:4]}/{int(name[:4]) + 1}" for spot, name in at.items()}) == {"W154": 1}

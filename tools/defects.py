@@ -131,7 +131,7 @@ _INCOHERENT: _Defects = (
     ("actions", ("A-28",), "objective", "OBJ-02"),
     ("actions", ("A-33",), "owner", None),
     # the living document
-    ("raci", ("Publier les SLA du mois", "Karim Belhadj"), "role", "A"),
+    ("raci", ("Publier les SLA du mois", "Karim Belhadj", "R"), "role", "A"),
     ("service_levels", ("Comptes rendus diffusés à temps", "2026-T3"), "achieved", 1.2),
     ("revisions", ("1.2",), "dated", date(2026, 4, 30)),
     ("revisions", ("1.3",), "dated", date(2026, 5, 31)),

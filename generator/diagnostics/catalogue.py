@@ -62,6 +62,23 @@ _ENTRIES = (
     Entry("W137", _E, ("reason",)),
     Entry("W138", _E, ("reason",)),
     Entry("W139", _E, ("other", "own")),
+    Entry("W140", _E, ("table_label", "area", "headers", "proposals", "n")),
+    Entry("W141", _W, ("tables", "read")),
+    Entry("W142", _W, ("area", "n")),
+    Entry("W143", _I, ("area",)),
+    Entry("W144", _E, ("table_label",)),
+    Entry("W145", _W, ("stage", "tables")),
+    Entry("W146", _E, ("first",)),
+    Entry("W147", _E, ("area",)),
+    Entry("W148", _W, ("rows",)),
+    Entry("W149", _I, ("rows",)),
+    Entry("W150", _W, ("rows",)),
+    Entry("W151", _I, ("rows",)),
+    Entry("W152", _W, ("cells",)),
+    Entry("W153", _I, ("columns",)),
+    Entry("W154", _E, ("headers", "n")),
+    Entry("W155", _W, ("expected",)),
+    Entry("W156", _I, ("tables",)),
     Entry("W160", _E),
     # Vxxx, a value
     Entry("V201", _E),
@@ -166,5 +183,5 @@ _ENTRIES = (
 CATALOGUE: dict[str, Entry] = {entry.code: entry for entry in _ENTRIES}
 """All entries by code, in the order of the codes."""
 
-EDITION_CODES = frozenset(code for code in CATALOGUE if code.startswith("E5"))
+EDITION_CODES = frozenset(code for code in CATALOGUE if code.startswith("E5")) | {"W147"}
 """The codes about what the client may see: they stop the client's edition and no other."""

@@ -15,15 +15,21 @@ from generator.model.schema import table_of, tables
 Named = frozenset[tuple[str, str]]
 """Rows by field of the plan and the one name that is their key."""
 
+_OF_WHAT_IS_INTERNAL = frozenset({"E505", "E506"})
+"""What is said of texts because others are internal: some are so only for want of a table that would share them."""
+
 
 def sure(breaches: Iterable[Breach], plan: AccountPlan, gaps: Gaps) -> Iterator[Breach]:
     """Yield the breaches of an edition that do not follow from what could not be read alone."""
     rows = all_rows(plan)
     unread = _unread(rows, gaps)
+    hides_a_table = any(gap.values is None for spec in tables() for gap in gaps.of(spec.field))
     called = {name for _, name in unread} | set(_words_for(rows, unread))
     for item in breaches:
         told = item.args.get("target", item.args.get("found"))
         names = told if isinstance(told, tuple) else (told,)
+        if hides_a_table and item.code in _OF_WHAT_IS_INTERNAL:
+            continue
         if called.isdisjoint(names) and not gaps.holds(item.path.table, item.path.key, item.path.field):
             yield item
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from generator.locales.language import Label
-from generator.model.choices import DocumentLanguage, EntityType, Share, TeamRole
+from generator.model.choices import DocumentLanguage, EntityType, HiddenRows, Share, StruckText, TeamRole
 from generator.model.column import Column, Count, Currency, DayCount, Months, Rate
 from generator.model.table import Layout, Row, Sheet, Table
 
@@ -135,3 +135,5 @@ class Settings(Row, frozen=True):
     respondents_minimum: Annotated[Count, Column("Répondants minimum", "Minimum respondents", "En dessous, aucun détail de satisfaction n’est montré au client", "Below it, no breakdown of satisfaction is shown to the client")] = 5
     notice_visible_to_client: Annotated[bool, Column("Préavis visible du client", "Notice visible to client", "Oui pour montrer les dates de préavis dans l’édition client", "Yes to show notice dates in the client edition")] = False
     retention_months: Annotated[Months, Column("Conservation", "Retention", "Durée de conservation des avis sur une personne inactive", "How long opinions about an inactive person are kept", unit=MONTHS)] = 36
+    hidden_rows: Annotated[HiddenRows, Column("Lignes masquées", "Hidden rows", "Ignorées pour laisser de côté les lignes masquées ou filtrées", "Ignored to leave out rows that are hidden or filtered")] = HiddenRows.READ
+    struck_text: Annotated[StruckText, Column("Texte barré", "Struck-through text", "Lu pour garder les lignes barrées", "Read to keep rows that are struck through")] = StruckText.IGNORED

@@ -25,7 +25,7 @@ class RaciAssignment(SharedRaciAssignment, frozen=True):
     """A role of a person in an activity."""
 
     table: ClassVar[Table] = Table(
-        "RACI", Sheet.ANIMATION, Label("RACI", "RACI"), Label("Qui fait quoi ; un seul A par activité", "Who does what; a single A per activity"), ("activity", "person"),
+        "RACI", Sheet.ANIMATION, Label("RACI", "RACI"), Label("Qui fait quoi ; un seul A par activité", "Who does what; a single A per activity"), ("activity", "person", "role"),
     )
     share: Annotated[Share, Column("Partage", "Sharing", "Interne, ou Client pour l’édition client", "Internal, or Client for the client edition", "Interne")] = Share.INTERNAL
 

@@ -29,6 +29,20 @@ class Share(Choice):
     CLIENT = "Client", "Client"
 
 
+class HiddenRows(Choice):
+    """What becomes of the rows that do not show."""
+
+    READ = "Lues", "Read"
+    IGNORED = "Ignorées", "Ignored"
+
+
+class StruckText(Choice):
+    """What becomes of the rows that are struck through."""
+
+    READ = "Lu", "Read"
+    IGNORED = "Ignoré", "Ignored"
+
+
 class TeamRole(Choice):
     """Role of one of our people on the account."""
 

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.diagnostics import Finding, Findings, finding
 from generator.locales import Language
 from generator.model.account_identity import AccountIdentity
-from generator.model.choices import DocumentLanguage
+from generator.model.choices import DocumentLanguage, HiddenRows, StruckText
 from generator.model.gap import NO_GAPS, Gaps
 from generator.model.plan import AccountPlan
 from generator.model.schema import TableSpec, table_of, tables
 from generator.model.table import Layout, Row
+from generator.workbook.aside import Wishes, kept
+from generator.workbook.conversions import shown
 from generator.workbook.drafts import Draft, Tongue, draft, drafts, form_row
 from generator.workbook.emptiness import nothing_entered
 from generator.workbook.filters import filters_told
+from generator.workbook.gaps import unread
 from generator.workbook.ground import Ground
 from generator.workbook.header_units import with_header_units
 from generator.workbook.headers import grounded, grounded_form, headless_form
-from generator.workbook.links import linked
+from generator.workbook.links import Nowhere, linked
 from generator.workbook.matching import folded
 from generator.workbook.options import options_read
 from generator.workbook.origins import Origins
-from generator.workbook.raw import RawRow, RawTables
+from generator.workbook.raw import RawRow, RawTable, RawTables
 from generator.workbook.section_keys import sections_named
 from generator.workbook.setting_units import with_setting_units
 from generator.workbook.substance import passed_over
-from generator.workbook.unread import unread
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ def bind(raw: RawTables) -> Bound:
         return Bound(None, findings=raw.findings)
     grounds, told = _grounds(raw)
     tongue = _tongue(raw, grounds)
+    raw, asides, said = _without_asides(raw, grounds, _wishes(raw, grounds, tongue))
+    told += said
     for name, ground in grounds.items():
         headed, said = with_header_units(ground, raw.tables[name], tongue.currency)
         grounds[name], changed = with_setting_units(headed, raw.tables[name])
@@ -58,14 +62,14 @@ def bind(raw: RawTables) -> Bound:
     for name, ground in grounds.items():
         told += passed_over(ground, raw.tables[name], tongue.language)
     told += nothing_entered(raw, grounds, rows)
-    told += linked(rows, _readable(grounds))
+    told += linked(rows, _readable(grounds) | raw.unread, Nowhere(raw.unread, asides))
     told += options_read(rows)
     told += sections_named(rows)
-    told += filters_told(rows, _readable(grounds), tongue.language)
+    told += filters_told(rows, _readable(grounds) - raw.unread, tongue.language)
     told += [said for made in rows.values() for said in _doubled(made)]
     told += [said for made in rows.values() for one in made for said in one.findings]
     origins = Origins(grounds, {name: _rows_by_key(made) for name, made in rows.items()})
-    gaps = Gaps(unread(grounds, rows, tongue.cutoff))
+    gaps = Gaps(unread(raw, grounds, rows, tongue.cutoff))
     return Bound(_plan(rows), origins, Findings.of([*raw.findings, *told], sheets=raw.sheets), gaps)
 
 
@@ -115,6 +119,35 @@ def _tongue(raw: RawTables, grounds: Mapping[str, Ground]) -> Tongue:
     )
 
 
+def _wishes(raw: RawTables, grounds: Mapping[str, Ground], tongue: Tongue) -> Wishes:
+    """Read the settings a first time, for the rows that they leave out; one that cannot be read is its default."""
+    values = _drafts(raw, grounds["settings"], tongue)[0].values if "settings" in grounds else {}
+    hidden, struck = values.get("hidden_rows"), values.get("struck_text")
+    return Wishes(
+        hidden if isinstance(hidden, HiddenRows) else HiddenRows.READ,
+        struck if isinstance(struck, StruckText) else StruckText.IGNORED,
+    )
+
+
+def _without_asides(
+    raw: RawTables, grounds: Mapping[str, Ground], wishes: Wishes
+) -> tuple[RawTables, dict[str, frozenset[str]], list[Finding]]:
+    """Return the tables without the rows to leave out, the keys of these by table, and what is to be said."""
+    left, keys, told = dict(raw.tables), {}, []
+    for name, ground in grounds.items():
+        left[name], said = kept(ground, raw.tables[name], wishes)
+        keys[name] = _keys(ground, raw.tables[name]) - _keys(ground, left[name])
+        told += said
+    return replace(raw, tables=left), keys, told
+
+
+def _keys(ground: Ground, table: RawTable) -> frozenset[str]:
+    """Return the first part of the key of each row as typed, folded."""
+    header = ground.headers.get(next(iter(ground.spec.table.key), ""))
+    cells = (row.cells.get(header.column) for row in table.rows) if header else ()
+    return frozenset(folded(shown(cell.value)) for cell in cells if cell is not None)
+
+
 def _drafts(raw: RawTables, ground: Ground, tongue: Tongue) -> list[Draft]:
     table = raw.tables[ground.spec.field]
     if ground.values_at is None:
@@ -134,16 +167,23 @@ def _doubled(rows: list[Draft]) -> list[Finding]:
     first: dict[tuple[str, ...], Draft] = {}
     told = []
     for made in rows:
-        if not made.ground.spec.table.unique or not made.ground.spec.table.key or not made.key[0]:
+        table = made.ground.spec.table
+        if not table.unique or not table.key or not made.key[0] or not _is_key_sure(made):
             continue
         known = first.setdefault(tuple(folded(part) for part in made.key), made)
         if known is not made:
-            name = made.ground.spec.table.key[0]
+            name = table.key[0]
             place = made.place(name)
             told.append(finding("L302", place, value=place.key, first=known.place(name).cell or ""))
-            made.lost |= set(made.ground.spec.table.key)
+            made.lost |= set(table.key)
             made.is_doubled = True
     return told
+
+
+def _is_key_sure(made: Draft) -> bool:
+    """Tell whether each part of a row's key was read, under a header that is surely its own."""
+    key = set(made.ground.spec.table.key)
+    return not (key & (made.lost | made.missing) or made.ground.twice)
 
 
 def _rows_by_key(rows: list[Draft]) -> dict[tuple[str, ...], tuple[RawRow, ...]]:

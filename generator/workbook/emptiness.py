@@ -18,7 +18,8 @@ def nothing_entered(raw: RawTables, grounds: Mapping[str, Ground], rows: Mapping
     A table that lacks required columns is told for that: whatever stands in it cannot be read.
     A form left blank says so once here: its blanks are taken out of its draft's own findings.
     """
-    missing = [spec for spec in tables() if spec.table.required and spec.field not in raw.tables]
+    known = {*raw.tables, *raw.unread}
+    missing = [spec for spec in tables() if spec.table.required and spec.field not in known]
     blank_forms = [_silenced(made) for made in rows.get("account", []) if _is_blank(made)]
     whole = {name for name, ground in grounds.items() if not ground.missing}
     empty = {name for name in whole if not rows[name]} | ({"account"} & whole if blank_forms else set())
@@ -50,6 +51,7 @@ def _empty_stages(raw: RawTables, without_rows: Collection[str]) -> Iterator[Fin
         )
         if not wanted and is_all_empty:
             wanted = [spec for spec in empty if spec.table.layout is not Layout.FORM][:3]
+        wanted = [spec for spec in wanted if spec.field not in raw.unread]
         if wanted:
             yield _to_fill(sheet, wanted, raw)
 

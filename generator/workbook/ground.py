@@ -25,7 +25,7 @@ class Ground:
     held one quarter each, `stacked_at` is the column of their values, and the headers of quarters stand on no sheet.
     `units` are those that headers say instead of their column's own; `unread` are the fields whose header, or the cell
     beside whose item, says one that they cannot be read in. `unsure` are the quarters that two headers name, and None
-    where a header over numbers names none.
+    where a header over numbers names none; `twice` are the fields that two headers name.
     """
 
     spec: TableSpec
@@ -36,6 +36,7 @@ class Ground:
     units: Mapping[str, Unit] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
     unsure: frozenset[Quarter | None] = frozenset()
+    twice: frozenset[str] = frozenset()
 
     @cached_property
     def fields(self) -> Mapping[int, str]:

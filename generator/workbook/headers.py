@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from generator.diagnostics import Finding, Place, finding
 from generator.model.column import Kind
 from generator.model.quarter import Quarter
 from generator.model.schema import TableSpec
-from generator.workbook.conversions import is_blank, parse_quarter, shown
+from generator.workbook.conversions import is_blank, parse_quarter, quarter_of_month, shown
 from generator.workbook.ground import Ground
 from generator.workbook.matching import folded_header, nearest
+from generator.workbook.periods import other_periods
 from generator.workbook.raw import RawCell, RawTable
 from generator.workbook.terms import term
+
+_NUMBERED_TWIN = re.compile(r"\s*\d{1,2}\s*$")
+_MOST_SHOWN = 8
 
 
 def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
     """Return where the fields of a table of rows stand, and the findings about its headers."""
     headers: dict[str, RawCell] = {}
-    findings: list[Finding] = []
+    periods = _holding(table, other_periods(table.headers)) if spec.is_crosstab else ()
+    findings = _other_periods(spec, periods)
     for header in table.headers:
-        if is_blank(header.value):
+        if is_blank(header.value) or header in periods:
             continue
         name = _named(spec, header)
         if name is None:
-            findings.append(_unknown(spec, table, header))
+            twin = _twin(spec, table, header)
+            findings.append(_doubled(spec, header, twin) if twin else _unknown(spec, table, header))
         elif name not in headers:
             headers[name] = header
         else:
             findings.append(_doubled(spec, header, headers[name]))
-    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at, unsure=_unsure(findings))
-    return ground, findings + _missing(ground, table) + _headless(spec, table)
+    unsure, twice = _unsure(findings), _twice(headers, findings)
+    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at, unsure=unsure, twice=twice)
+    return ground, findings + ([] if twice else _missing(ground, table)) + _headless(spec, table)
 
 
 def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
@@ -44,11 +52,13 @@ def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Findin
             if value is not None and not is_blank(value.value):
                 findings.append(_headless_value(spec, value))
             continue
-        name = _field_named(spec, str(item.value))
+        name = _field_named(spec, shown(item.value))
         if name is None:
             findings.append(_unknown(spec, table, item))
+        elif name in labels:
+            findings.append(_doubled(spec, item, labels[name]))
         else:
-            labels.setdefault(name, item)
+            labels[name] = item
     ground = Ground(spec, table.sheet, labels, values_at)
     return ground, findings + _missing(ground, table)
 
@@ -67,7 +77,7 @@ def _headed_by(table: RawTable, name: str) -> int | None:
 
 def _named(spec: TableSpec, header: RawCell) -> str | None:
     quarter = parse_quarter(header.value) if spec.is_crosstab else None
-    return str(quarter) if quarter else _field_named(spec, str(header.value))
+    return str(quarter) if quarter else _field_named(spec, shown(header.value))
 
 
 def _field_named(spec: TableSpec, text: str) -> str | None:
@@ -82,29 +92,63 @@ def _place(spec: TableSpec, header: RawCell) -> Place:
     return Place(sheet=header.sheet, cell=header.coordinate, table=spec.table.name, column=shown(header.value))
 
 
+def _holding(table: RawTable, headers: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
+    """Return the headers that have a number below them."""
+    return tuple(header for header in headers if _holds_numbers(table, header))
+
+
+def _other_periods(spec: TableSpec, headers: tuple[RawCell, ...]) -> list[Finding]:
+    """Tell, once a table, the columns whose periods are no calendar quarters."""
+    if not headers:
+        return []
+    words = tuple(shown(header.value) for header in headers)
+    told = words if len(words) <= _MOST_SHOWN else (*words[: _MOST_SHOWN - 2], "…", words[-1])
+    quarter = quarter_of_month(headers[0].value)
+    suggestion = None if quarter is None else f"T{quarter.number} {quarter.year}"
+    return [finding("W154", _place(spec, headers[0]), suggestion=suggestion, headers=told, n=len(words))]
+
+
+def _twin(spec: TableSpec, table: RawTable, header: RawCell) -> RawCell | None:
+    """Return the header that another one repeats with a number, as Excel writes it in a table: `Fin2` beside `Fin`."""
+    word = _NUMBERED_TWIN.sub("", shown(header.value))
+    if word == shown(header.value) or _field_named(spec, word) is None:
+        return None
+    return next((other for other in table.headers if folded_header(shown(other.value)) == folded_header(word)), None)
+
+
 def _unknown(spec: TableSpec, table: RawTable, header: RawCell) -> Finding:
-    holds_numbers = any(
+    code = "W113" if spec.is_crosstab and _holds_numbers(table, header) else "W112"
+    words = [label for column in spec.columns for label in column.label]
+    word = shown(header.value)
+    return finding(code, _place(spec, header), value=word, suggestion=nearest(word, words))
+
+
+def _holds_numbers(table: RawTable, header: RawCell) -> bool:
+    return any(
         isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool)
         for row in table.rows
         if (cell := row.cells.get(header.column)) is not None and cell is not header
     )
-    code = "W113" if spec.is_crosstab and holds_numbers else "W112"
-    words = [label for column in spec.columns for label in column.label]
-    return finding(code, _place(spec, header), value=shown(header.value), suggestion=nearest(str(header.value), words))
 
 
 def _doubled(spec: TableSpec, header: RawCell, first: RawCell) -> Finding:
     quarter = parse_quarter(header.value) if spec.is_crosstab else None
+    place, word = _place(spec, header), shown(header.value)
     if quarter is None:
-        return finding("W112", _place(spec, header), value=shown(header.value))
-    place = _place(spec, header)
-    return finding("W114", place, value=shown(header.value), quarter=quarter, first=first.coordinate)
+        return finding("W146", place, value=word, first=first.coordinate)
+    return finding("W114", place, value=word, quarter=quarter, first=first.coordinate)
 
 
 def _unsure(findings: Iterable[Finding]) -> frozenset[Quarter | None]:
     """Return the quarters named twice, and None for a column of numbers that names no quarter."""
-    quarters = (said.args.get("quarter") for said in findings if said.code in {"W113", "W114"})
+    quarters = (said.args.get("quarter") for said in findings if said.code in {"W113", "W114", "W154"})
     return frozenset(quarter if isinstance(quarter, Quarter) else None for quarter in quarters)
+
+
+def _twice(headers: Mapping[str, RawCell], findings: Iterable[Finding]) -> frozenset[str]:
+    """Return the fields that a second header names: what it stands over may be theirs, or that of another field."""
+    first = {said.args.get("first") for said in findings if said.code == "W146"}
+    return frozenset(name for name, header in headers.items() if header.coordinate in first)
 
 
 def _headless(spec: TableSpec, table: RawTable) -> list[Finding]:

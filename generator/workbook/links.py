@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Finding, finding
 from generator.model.governance import PEOPLE
@@ -17,28 +18,43 @@ Forms = Mapping[str, str]
 """The keys of a table by their folded form."""
 
 
-def linked(rows: Mapping[str, list[Draft]], known: frozenset[str]) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """Where links may lead in vain without a further word.
+
+    Tables that could not be read, and by table the keys, folded, of rows that the settings leave out.
+    """
+
+    tables: frozenset[str] = frozenset()
+    rows: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def left_out(self, column: ColumnSpec) -> frozenset[str]:
+        """Return the names of a column that need no word; where the link's own row is lost by it, each needs one."""
+        if column.required:
+            return frozenset()
+        return frozenset(key for ref in column.column.refs for key in self.rows.get(ref, ()))
+
+
+NOWHERE = Nowhere()
+
+
+def linked(rows: Mapping[str, list[Draft]], known: frozenset[str], nowhere: Nowhere = NOWHERE) -> list[Finding]:
     """Follow every link of the drafts, in place; return the findings about those that lead nowhere.
 
     `known` are the tables whose keys could be read: links into any other are left as typed, their loss is already told.
     Where a row has lost its key, a name like no other may be that row's: its loss is told at the key.
     """
-    names = {field: _names(drafts) for field, drafts in rows.items() if len(table_of(field).table.key) == 1}
-    nameless = {field for field in names if len(names[field]) < len(rows[field])}
+    names = {name: _names(drafts) for name, drafts in rows.items() if len(table_of(name).table.key) == 1}
+    nameless = {name for name in names if len(names[name]) < len(rows[name])} | nowhere.tables
     told: list[Finding] = []
-    for field, drafts in rows.items():
-        for column in table_of(field).columns:
+    for name, drafts in rows.items():
+        for column in table_of(name).columns:
             if column.column.refs and set(column.column.refs) <= known:
+                forms = {word: name for ref in column.column.refs for word, name in names.get(ref, {}).items()}
                 is_whole = nameless.isdisjoint(column.column.refs)
-                told += _followed(drafts, column, names, is_whole=is_whole)
+                targets = Targets(Names(forms, folded), is_whole=is_whole, aside=nowhere.left_out(column))
+                told += [said for made in drafts for said in _follow(made, column, targets)]
     return told
-
-
-def _followed(drafts: list[Draft], column: ColumnSpec, names: Mapping[str, Forms], *, is_whole: bool) -> list[Finding]:
-    """Follow the links of one column."""
-    forms = {word: name for ref in column.column.refs for word, name in names.get(ref, {}).items()}
-    targets = Targets(Names(forms, folded), is_whole=is_whole)
-    return [told for made in drafts for told in _follow(made, column, targets)]
 
 
 def _names(drafts: list[Draft]) -> Forms:

@@ -12,6 +12,7 @@ from generator.workbook.xlsx.merged import filled_down
 from generator.workbook.xlsx.outline import Outline, SheetEntry, outline
 from generator.workbook.xlsx.package import Package
 from generator.workbook.xlsx.strings import shared_texts
+from generator.workbook.xlsx.strokes import struck_styles
 from generator.workbook.xlsx.unreadable import CROWDED_SHEET, UnreadableError
 from generator.workbook.xlsx.zones import zones
 
@@ -36,12 +37,15 @@ def opened(data: bytes, file: str | None = None) -> OpenedBook | Finding:
 
 def _opened(package: Package) -> OpenedBook:
     known = outline(package)
+    texts, struck_texts = shared_texts(package.chunks(known.texts)) if known.texts else ([], {})
     shown = formats(package.chunks(known.styles)) if known.styles else Formats([], [])
     book = Book(
-        texts=shared_texts(package.chunks(known.texts)) if known.texts else [],
+        texts=texts,
         styles=shown.shown,
         sections=shown.sections,
         starts_in_1904=known.starts_in_1904,
+        struck_texts=struck_texts,
+        struck_styles=struck_styles(package.chunks(known.styles)) if known.styles else frozenset(),
     )
     return OpenedBook(_sheets(package, known, book), known.starts_in_1904, known.has_macros, known.has_external_links)
 
@@ -59,5 +63,5 @@ def _sheets(package: Package, known: Outline, book: Book) -> tuple[RawSheet, ...
 
 
 def _sheet(package: Package, entry: SheetEntry, book: Book) -> RawSheet:
-    found, merges = cells(package.chunks(entry.part), entry.name, book)
-    return RawSheet(entry.name, entry.is_hidden, filled_down(found, merges), tuple(zones(package, entry.part)))
+    found, merges, look = cells(package.chunks(entry.part), entry.name, book)
+    return RawSheet(entry.name, entry.is_hidden, filled_down(found, merges), tuple(zones(package, entry.part)), look)

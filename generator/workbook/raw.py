@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from generator.diagnostics import Findings
 from generator.workbook.coordinates import coordinate
@@ -75,14 +76,34 @@ class Zone:
     bottom: int
 
 
+class Strike(Enum):
+    """How far the text of a cell is struck through."""
+
+    WHOLE = auto()
+    PART = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the look of a sheet says of its cells: rows and columns that do not show, cells that are struck through."""
+
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    struck: Mapping[tuple[int, int], Strike] = field(default_factory=dict)
+
+
+PLAIN = Look()
+
+
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """A sheet: its cells by row and column, and the Excel tables drawn over them."""
+    """A sheet: its cells by row and column, the Excel tables drawn over them, and how the cells look."""
 
     name: str
     is_hidden: bool
     cells: Mapping[tuple[int, int], RawCell]
     zones: tuple[Zone, ...] = ()
+    look: Look = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +120,7 @@ class RawTable:
 
     Rows from `apart_from` on stand below a gap under an Excel table: they may be the table's or somebody's notes.
     `stacked_at` is the column of the values where each row held one quarter, and columns of quarters were made of them;
-    `stacked_under` is its header.
+    `stacked_under` is its header. `look` is that of its sheet.
     """
 
     field: str
@@ -109,6 +130,7 @@ class RawTable:
     apart_from: int | None = None
     stacked_at: int | None = None
     stacked_under: RawCell | None = None
+    look: Look = PLAIN
 
 
 @dataclass(frozen=True)
@@ -116,6 +138,7 @@ class RawTables:
     """The tables of a workbook by field of the plan, and what reading them already told.
 
     `file` is the file's name, `sheets` the names of its sheets in order; `starts_in_1904` names the date system.
+    `unread` are the fields whose table is there in a form that is not read: what it lacks is already told.
     """
 
     tables: Mapping[str, RawTable] = field(default_factory=dict)
@@ -123,3 +146,4 @@ class RawTables:
     file: str | None = None
     sheets: tuple[str, ...] = ()
     starts_in_1904: bool = False
+    unread: frozenset[str] = frozenset()

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.diagnostics import Finding, Findings, Place, finding
-from generator.model.schema import table_of
+from generator.model.schema import TableSpec, table_of
 from generator.workbook.file_kind import content
 from generator.workbook.locate import located
+from generator.workbook.matrix import unfolded
 from generator.workbook.opening import OpenedBook, opened
 from generator.workbook.raw import RawTable, RawTables
 from generator.workbook.stacked import unstacked
+from generator.workbook.unread import unread
+from generator.workbook.word_list import listed
 
 
 def read(source: Path | bytes) -> RawTables:
@@ -29,14 +32,23 @@ def read(source: Path | bytes) -> RawTables:
 
 def tables_of(book: OpenedBook, name: str | None = None) -> RawTables:
     """Return the tables of a workbook that is open, `name` being its file's."""
-    found, findings = located(book.sheets)
+    found = located(book.sheets)
+    left = unread(book.sheets, found)
+    findings = [*found.findings, *left.findings]
     tables = {}
-    for field, table in found.items():
-        tables[field], said = unstacked(table_of(field), table)
+    for field, table in found.tables.items():
+        tables[field], said = _reshaped(table_of(field), table)
         findings += said
     names = tuple(sheet.name for sheet in book.sheets)
     told = Findings.of([*findings, *_brought_along(book, name), *_hidden(book, tables.values())], sheets=names)
-    return RawTables(tables, told, name, names, book.starts_in_1904)
+    return RawTables(tables, told, name, names, book.starts_in_1904, left.fields)
+
+
+def _reshaped(spec: TableSpec, table: RawTable) -> tuple[RawTable, list[Finding]]:
+    """Return a table in the form of the model's, whatever form it was typed in."""
+    table, said = unstacked(spec, unfolded(spec, table))
+    table, more = listed(spec, table)
+    return table, [*said, *more]
 
 
 def _brought_along(book: OpenedBook, file: str | None) -> Iterator[Finding]:

@@ -37,6 +37,11 @@ class Spot:
         return [str(cell.value) for cell in self.headers]
 
     @property
+    def values(self) -> list[object]:
+        """What its cells hold."""
+        return [cell.value for cell in self.headers]
+
+    @property
     def goes_on_below(self) -> bool:
         """Tell whether all its headings are merged with the row below."""
         below = (self.sheet.cells.get((self.row + 1, cell.column)) for cell in self.headers)

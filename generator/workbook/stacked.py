@@ -78,9 +78,13 @@ def unstacked(spec: TableSpec, table: RawTable) -> tuple[RawTable, list[Finding]
         rows.append(RawRow(one.row.number, cells))
     under = next(cell for cell in table.headers if cell.column == stack.value_at)
     headers = stack.headers + heads
-    return RawTable(
-        table.field, table.sheet, headers, tuple(rows), stacked_at=stack.value_at, stacked_under=under
-    ), findings
+    made = RawTable(
+        *(table.field, table.sheet, headers, tuple(rows)),
+        stacked_at=stack.value_at,
+        stacked_under=under,
+        look=table.look,
+    )
+    return made, findings
 
 
 def _columns(spec: TableSpec, headers: tuple[RawCell, ...]) -> tuple[int, int] | None:

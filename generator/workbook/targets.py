@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from generator.model.names import Listed, Names
-from generator.workbook.matching import nearest
+from generator.workbook.matching import folded, nearest
 
 _MOST_SUGGESTED = 300
 _A_SLIP = 90.0
@@ -17,12 +17,14 @@ _APART = re.compile(r"([,;/\n]| (?:et|and|&|\+) )", re.IGNORECASE)
 class Targets:
     """The keys that the links of a column may name, and the likeliest for a name that is none of them.
 
-    `is_whole` tells whether every row that may be named has a key of its own.
+    `is_whole` tells whether every row that may be named has a key of its own; `aside` are the keys, folded, of rows
+    that are left out.
     """
 
-    def __init__(self, names: Names, *, is_whole: bool = True) -> None:
+    def __init__(self, names: Names, *, is_whole: bool = True, aside: frozenset[str] = frozenset()) -> None:
         self.names = names
         self.is_whole = is_whole
+        self.aside = aside
         self._suggested: dict[str, str | None] = {}
         self._slips: dict[str, str | None] = {}
 
@@ -42,7 +44,9 @@ class Targets:
         return () if None in names else tuple(name for name in names if name is not None)
 
     def may_hold(self, item: str) -> bool:
-        """Tell whether a name that is none of the keys may be one that was lost, and no slip of the hand."""
+        """Tell whether a name that is none of the keys may be one left out, or one lost and no slip of the hand."""
+        if folded(item) in self.aside:
+            return True
         if self.is_whole:
             return False
         if item not in self._slips and len(self._slips) < _MOST_SUGGESTED:

@@ -155,7 +155,7 @@ def test_meetings_and_decisions_fall_with_their_body() -> None:
 def test_a_role_given_to_a_departed_person_falls() -> None:
     found = redacted(contacts=(GONE,), raci=(a_raci_assignment(person=GONE.name, share=CLIENT),))
     assert found.plan.raci == ()
-    assert told(found) == [("E501", "raci/Préparer le COPIL/Gilles Fontaine/person", "Gilles Fontaine")]
+    assert told(found) == [("E501", "raci/Préparer le COPIL/Gilles Fontaine/A/person", "Gilles Fontaine")]
 
 
 # --- references -------------------------------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ DESIGN: dict[str, str] = {
     "MotsInterdits": "🔒 Mot*",
     "Parametres": "🔒 Horizon renouvellement, Alerte préavis, Concentration, Contact sans nouvelle, "
     "Retard à escalader, Cadence tolérance, Criticité risque, Part d’un porteur, Écart KPI, KPI minimum, KPI maximum, "
-    "Révision, Délai CR, Répondants minimum, Préavis visible du client, Conservation",
+    "Révision, Délai CR, Répondants minimum, Préavis visible du client, Conservation, Lignes masquées, Texte barré",
     "Contrats": "Réf*©, Intitulé*©, Entité*©, Offres*©, Périmètre*©, Signé le©, Début*©, Fin©, Montant annuel*©, "
     "Reconduction*©, Durée de reconduction©, Préavis©, Statut*©, Remplace©",
     "Avenants": "Réf*©, Contrat*©, Signé le*©, Objet*©, Description©, Impact annuel©, Nouvelle fin©",
@@ -103,7 +103,7 @@ KEYS = {
     "KPI": ("ref",),
     "Actions": ("ref",),
     "Risques": ("ref",),
-    "RACI": ("activity", "person"),
+    "RACI": ("activity", "person", "role"),
     "SLA": ("commitment", "period"),
     "Formations": ("person", "topic"),
     "Revisions": ("version",),

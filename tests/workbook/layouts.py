@@ -223,16 +223,15 @@ def last_day(quarter: Any) -> date:
     return day
 
 
-def with_notes_and_strikes() -> Workbook:
-    """Comments and struck text everywhere, rows hidden, a filter on."""
+def with_notes() -> Workbook:
+    """Comments and bold text everywhere."""
     book = opened(the_example())
     for sheet in book.worksheets:
         for row in sheet.iter_rows(7, 9):
             for cell in row:
-                cell.font = Font(strike=True, bold=True)
+                cell.font = Font(bold=True)
                 if cell.value is not None:
                     cell.comment = Comment("À vérifier avec le client", "Une collègue")
-        sheet.row_dimensions[8].hidden = True
     return book
 
 

@@ -221,3 +221,15 @@ def test_places_of_values_rows_quarters_tables_and_forms() -> None:
     assert origins.raw(FieldPath("kpis", ("KPI-05",), "2023-T4")) == 11
     assert origins.raw(FieldPath("account", (), "client")) == "Groupe Valmonde"
     assert origins.raw(FieldPath("actions", ("A-01",), "risk")) == "R-01"
+
+
+def test_rows_whose_key_could_not_be_read_are_not_called_doubled() -> None:
+    """Two people misspelt in one activity: two findings, and none about a key that stands twice."""
+    cells = {("6 Animation", "C7"): "Qui donc", ("6 Animation", "C8"): "Quelqu’un d’autre", ("6 Animation", "D7"): "C"}
+    cells |= {
+        ("6 Animation", "B8"): "Préparer le COPIL",
+        ("6 Animation", "B7"): "Préparer le COPIL",
+        ("6 Animation", "D8"): "C",
+    }
+    found = told(bound(edited(the_example(), cells)).findings)
+    assert found == [("L301", "6 Animation", "C7"), ("L301", "6 Animation", "C8")]

@@ -39,7 +39,7 @@ LAYOUTS: Layouts = {
     "translated headers": layouts.translated,
     "figures in tidy form, by quarter": lambda: layouts.tidy(str, ("Période", "Valeur")),
     "figures in tidy form, by date": lambda: layouts.tidy(layouts.last_day, ("Period", "Amount")),
-    "comments, struck text, hidden rows": layouts.with_notes_and_strikes,
+    "comments and bold text": layouts.with_notes,
     "dates counted from 1904": with_1904_dates,
 }
 

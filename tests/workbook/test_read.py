@@ -123,10 +123,10 @@ def test_a_table_that_stands_twice_is_told_and_the_first_is_read() -> None:
         cells = {at: RawCell(name, *at, text) for at, text in texts.items()}
         return RawSheet(name, is_hidden=False, cells=cells, zones=(Zone("Actions", 2, 6, 4, 7),))
 
-    found, findings = located((sheet("5 Actions", "A-01"), sheet("Copie", "A-02")))
-    assert found["actions"].sheet == "5 Actions"
-    assert [(said.code, said.place.sheet, said.place.cell) for said in findings] == [("W116", "Copie", "B6")]
-    assert findings[0].args["first"] == "5 Actions B6"
+    found = located((sheet("5 Actions", "A-01"), sheet("Copie", "A-02")))
+    assert found.tables["actions"].sheet == "5 Actions"
+    assert [(said.code, said.place.sheet, said.place.cell) for said in found.findings] == [("W116", "Copie", "B6")]
+    assert found.findings[0].args["first"] == "5 Actions B6"
 
 
 def test_a_far_away_cell_costs_nothing() -> None:

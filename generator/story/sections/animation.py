@@ -105,7 +105,9 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
     if not rows:
         return ()
     people = tuple(dict.fromkeys(row.person for row in rows))
-    roles = {(row.activity, row.person): row.role for row in rows}
+    roles: dict[tuple[str, str], tuple[RaciRole, ...]] = {}
+    for row in rows:
+        roles[row.activity, row.person] = (*roles.get((row.activity, row.person), ()), row.role)
     internal = {row.activity for row in rows if subject.is_hidden("raci", row)}
     activities = tuple(dict.fromkeys(row.activity for row in rows))
     return (
@@ -118,7 +120,7 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
                     f"animation/raci/{activity}",
                     activity,
                     subject.say("story.internal") if activity in internal else "",
-                    tuple(_role_cell(subject, roles.get((activity, person))) for person in people),
+                    tuple(_role_cell(subject, roles.get((activity, person), ())) for person in people),
                     is_internal=activity in internal,
                 )
                 for activity in activities
@@ -130,7 +132,9 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
             more="",
             alt=subject.series(
                 f"{activity} : "
-                + ", ".join(f"{person} {role.value[0]}" for (name, person), role in roles.items() if name == activity)
+                + ", ".join(
+                    f"{person} {_letters(subject, held)}" for (name, person), held in roles.items() if name == activity
+                )
                 for activity in activities
             ),
             caption=subject.say("story.animation.raci_caption"),
@@ -138,10 +142,14 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
     )
 
 
-def _role_cell(subject: Subject, role: RaciRole | None) -> MatrixCell:
-    if role is None:
-        return MatrixCell("")
-    return MatrixCell(subject.locale.label(role.label), Tone.ACCENT if role is RaciRole.ACCOUNTABLE else Tone.NORMAL)
+def _role_cell(subject: Subject, roles: tuple[RaciRole, ...]) -> MatrixCell:
+    tone = Tone.ACCENT if RaciRole.ACCOUNTABLE in roles else Tone.NORMAL
+    return MatrixCell(_letters(subject, roles), tone) if roles else MatrixCell("")
+
+
+def _letters(subject: Subject, roles: tuple[RaciRole, ...]) -> str:
+    """What a person is in an activity: `A/R` for one who both answers for it and does it."""
+    return "/".join(subject.locale.label(role.label) for role in roles)
 
 
 def _service_levels(subject: Subject) -> tuple[Table, ...]:

@@ -8,16 +8,13 @@ from dataclasses import dataclass, field
 
 from openpyxl.utils import get_column_letter
 
-from generator.locales import Language, Locale
-from generator.model.schema import tables
-from generator.model.table import Sheet
 from generator.workbook.conversions import is_blank
 from generator.workbook.coordinates import LAST_COLUMN
+from generator.workbook.furniture import our_sheets, our_words
 from generator.workbook.matching import folded
 from generator.workbook.raw import RawTable
 from generator.workbook.rollover.gathered import own_headers
 from generator.workbook.rollover.last import LastBook
-from generator.workbook.terms import term
 
 _PARTS = {
     "charts": re.compile(r"xl/charts/chart[^/]*\.xml"),
@@ -86,11 +83,10 @@ def _is_numbered(value: object) -> bool:
 
 def _cells(last: LastBook) -> Iterator[str]:
     """Yield the cells on our sheets that are in no table of ours, but for the words we wrote there."""
-    ours = _our_words()
+    ours = our_words()
     held = {(table.sheet, at) for table in last.raw.tables.values() for at in _held(last, table)}
-    whole = {folded(name) for key in ("sheet.readme", "sheet.lists") for name in term(key)}
     for sheet, cells in last.computed.items():
-        if sheet in last.own_sheets or folded(sheet) in whole:
+        if sheet in last.own_sheets or folded(sheet) in our_sheets():
             continue
         for at, cell in sorted(cells.items()):
             is_free = (sheet, at) not in held and not is_blank(cell.value)
@@ -109,14 +105,3 @@ def _held(last: LastBook, table: RawTable) -> Iterator[tuple[int, int]]:
     columns = {cell.column for cell in cells if cell.column <= LAST_COLUMN} | {table.stacked_at}
     for row in range(table.headers[0].row, max(cell.row for cell in cells) + 1):
         yield from ((row, column) for column in range(min(columns), max(columns) + 1) if column not in own)
-
-
-def _our_words() -> frozenset[str]:
-    found: set[str] = set()
-    for language in Language:
-        locale = Locale(language)
-        found |= {sheet.label.in_(language) for sheet in Sheet}
-        found |= {locale.say(f"workbook.stage.{sheet.name.lower()}") for sheet in Sheet}
-        found |= {words.in_(language) for spec in tables() for words in (spec.table.title, spec.table.help)}
-        found |= {f"← {term('sheet.readme').in_(language)}"}
-    return frozenset(folded(words) for words in found)

@@ -13,12 +13,13 @@ from math import isfinite
 from typing import cast
 
 from generator.workbook.coordinates import LAST_COLUMN, LAST_ROW, area, position
-from generator.workbook.raw import CellError, Face, OverlongText, RawCell, UncomputedFormula
+from generator.workbook.raw import CellError, Face, Look, OverlongText, RawCell, Strike, UncomputedFormula
 from generator.workbook.xlsx.faces import Section, face
 from generator.workbook.xlsx.formats import Shown
 from generator.workbook.xlsx.markup import scan
 from generator.workbook.xlsx.moments import duration, moment, to_the_second
 from generator.workbook.xlsx.strings import SharedText
+from generator.workbook.xlsx.strokes import Strokes
 from generator.workbook.xlsx.texts import Text
 from generator.workbook.xlsx.unreadable import CROWDED_SHEET, DAMAGED, UnreadableError
 
@@ -41,10 +42,12 @@ class Book:
     styles: list[Shown] = field(default_factory=list)
     sections: list[tuple[Section, ...]] = field(default_factory=list)
     starts_in_1904: bool = False
+    struck_texts: Mapping[int, Strike] = field(default_factory=dict)
+    struck_styles: frozenset[str] = frozenset()
 
 
-def cells(chunks: Iterable[bytes], sheet: str, book: Book) -> tuple[Cells, list[tuple[int, int, int, int]]]:
-    """Return the cells of a sheet and its merged areas (top, left, bottom, right).
+def cells(chunks: Iterable[bytes], sheet: str, book: Book) -> tuple[Cells, list[tuple[int, int, int, int]], Look]:
+    """Return the cells of a sheet, its merged areas (top, left, bottom, right), and how it looks.
 
     UnreadableError when the sheet is damaged, or holds more than anybody fills in.
     """
@@ -53,7 +56,7 @@ def cells(chunks: Iterable[bytes], sheet: str, book: Book) -> tuple[Cells, list[
         scan(_without_empty_cells(chunks), reading.start, reading.end, reading.text)
     except (ValueError, OverflowError, IndexError) as error:
         raise UnreadableError(DAMAGED, sheet=sheet) from error
-    return reading.cells, reading.merges
+    return reading.cells, reading.merges, reading.look
 
 
 def _without_empty_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
@@ -65,6 +68,7 @@ class _Reading:
     __slots__ = (
         *("cells", "merges", "_sheet", "_book", "_row", "_column", "_type", "_style"),
         *("_formula", "_value", "_text", "_elements", "_characters", "_is_phonetic"),
+        *("_hidden_rows", "_hidden_columns", "_struck", "_strokes"),
     )
 
     def __init__(self, sheet: str, book: Book) -> None:
@@ -78,6 +82,14 @@ class _Reading:
         self._formula: str | None = None
         self._value: Text | None = None
         self._text: Text | None = None
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: set[int] = set()
+        self._struck: dict[tuple[int, int], Strike] = {}
+        self._strokes: Strokes | None = None
+
+    @property
+    def look(self) -> Look:
+        return Look(frozenset(self._hidden_rows), frozenset(self._hidden_columns), self._struck)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         self._elements += 1
@@ -95,6 +107,14 @@ class _Reading:
         elif name == "row":
             self._row = int(attributes.get("r", self._row + 1))
             self._column = 0
+            if _is_unseen(attributes, "ht"):
+                self._hidden_rows.add(self._row)
+        elif name == "col" and _is_unseen(attributes, "width"):
+            last = min(int(attributes.get("max", 0)), LAST_COLUMN)
+            self._hidden_columns.update(range(int(attributes.get("min", 0)), last + 1))
+        elif name in {"r", "strike"}:
+            self._strokes = self._strokes or Strokes()
+            self._strokes.start(name, attributes)
         elif name == "mergeCell" and len(self.merges) < _MOST_MERGES:
             self.merges.append(area(attributes.get("ref", "")))
 
@@ -105,13 +125,15 @@ class _Reading:
             self._column += 1
         self._type = attributes.get("t", "n")
         self._style = attributes.get("s", "")
-        self._formula = self._value = self._text = None
+        self._formula = self._value = self._text = self._strokes = None
 
     def end(self, name: str) -> None:
         if name == "c":
             self._end_cell()
         elif name in {"v", "t"}:
             self._text = None
+        elif name == "r" and self._strokes is not None:
+            self._strokes.end_run()
         elif name == "rPh":
             self._is_phonetic = False
         elif name == "f" and self._text is not None:
@@ -122,6 +144,8 @@ class _Reading:
     def text(self, piece: str) -> None:
         if self._text is not None:
             self._text.add(piece)
+            if self._strokes is not None:
+                self._strokes.add(piece)
 
     def _end_cell(self) -> None:
         read = self._value.value if self._value is not None else ""
@@ -141,6 +165,16 @@ class _Reading:
                 raise UnreadableError(CROWDED_SHEET, sheet=self._sheet)
         shown = self._face(value) if type(value) in {int, float} else None
         self.cells[self._row, self._column] = RawCell(self._sheet, self._row, self._column, value, shown)
+        if (strike := self._strike(read)) is not None:
+            self._struck[self._row, self._column] = strike
+
+    def _strike(self, read: SharedText) -> Strike | None:
+        if self._style in self._book.struck_styles:
+            return Strike.WHOLE
+        if self._strokes is not None:
+            return self._strokes.strike
+        is_shared = self._type == "s" and bool(self._book.struck_texts) and isinstance(read, str)
+        return self._book.struck_texts.get(_index(str(read))) if is_shared else None
 
     def _read(self, read: SharedText) -> object:
         if isinstance(read, OverlongText):
@@ -172,6 +206,11 @@ class _Reading:
         if shown is Shown.DURATION and (lasted := duration(number)) is not None:
             return lasted
         return int(number) if number.is_integer() and abs(number) < _WHOLE else number
+
+
+def _is_unseen(attributes: Mapping[str, str], size: str) -> bool:
+    """Tell a row or a column that does not show: hidden, filtered out, or of no size."""
+    return attributes.get("hidden", "0") in {"1", "true"} or attributes.get(size) == "0"
 
 
 def _index(text: str) -> int:

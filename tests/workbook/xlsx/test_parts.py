@@ -10,19 +10,20 @@ import xlsxwriter
 
 from generator.workbook.coordinates import area, coordinate, position
 from generator.workbook.opening import OpenedBook, opened
-from generator.workbook.raw import CellError, UncomputedFormula
+from generator.workbook.raw import CellError, Strike, UncomputedFormula
 from generator.workbook.xlsx.cells import Book, cells
 from generator.workbook.xlsx.formats import Shown, formats
 from generator.workbook.xlsx.merged import filled_down
 from generator.workbook.xlsx.moments import moment
 from generator.workbook.xlsx.strings import shared_texts
+from generator.workbook.xlsx.strokes import struck_styles
 from generator.workbook.xlsx.unreadable import UnreadableError
 
 
 def read(rows: bytes, book: Book | None = None) -> dict[str, object]:
     """The values of a sheet of these rows, by cell."""
     xml = b"<worksheet><sheetData>" + rows + b"</sheetData></worksheet>"
-    found, _ = cells([xml[:40], xml[40:]], "Feuille", book or Book())
+    found, *_ = cells([xml[:40], xml[40:]], "Feuille", book or Book())
     return {cell.coordinate: cell.value for cell in found.values()}
 
 
@@ -131,13 +132,48 @@ def test_which_formats_show_moments(code: str, expected: Shown) -> None:
 
 def test_shared_texts_without_their_phonetic_hints() -> None:
     xml = b"<sst><si><t>un</t></si><si><r><t>de</t></r><r><t>ux</t></r><rPh><t>x</t></rPh></si><si/></sst>"
-    assert shared_texts([xml]) == ["un", "deux", ""]
+    assert shared_texts([xml]) == (["un", "deux", ""], {})
+
+
+def test_rows_and_columns_that_do_not_show() -> None:
+    xml = (
+        b'<worksheet><cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/>'
+        b'<col min="7" max="7" width="9"/></cols><sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c></row>'
+        b'<row r="3" ht="0"><c r="A3"><v>1</v></c></row>'
+        b'<row r="4" ht="12"><c r="A4"><v>1</v></c></row></sheetData></worksheet>'
+    )
+    _, _, look = cells([xml], "Feuille", Book())
+    assert (sorted(look.hidden_rows), sorted(look.hidden_columns)) == ([2, 3], [2, 3, 5])
+
+
+def test_cells_struck_by_their_style_or_their_text() -> None:
+    styles = (
+        b'<styleSheet><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>'
+        b'<cellStyleXfs><xf fontId="1"/></cellStyleXfs>'
+        b'<cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>'
+        b"<dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>"
+    )
+    assert struck_styles([styles]) == {"1"}
+    texts = (
+        b"<sst><si><t>libre</t></si><si><r><rPr><strike/></rPr><t>tout</t></r></si>"
+        b"<si><r><rPr><strike/></rPr><t>vieux </t></r><r><t>neuf</t></r></si></sst>"
+    )
+    read, struck = shared_texts([texts])
+    assert (read, struck) == (["libre", "tout", "vieux neuf"], {1: Strike.WHOLE, 2: Strike.PART})
+    xml = (
+        b'<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>'
+        b'<c r="C1" t="s"><v>2</v></c>'
+        b'<c r="D1" s="1"><v>7</v></c><c r="E1" t="inlineStr"><is><r><rPr><strike/></rPr><t>un</t></r></is></c>'
+        b'<c r="F1" s="2"><v>7</v></c></row></sheetData></worksheet>'
+    )
+    _, _, look = cells([xml], "Feuille", Book(texts=read, struck_texts=struck, struck_styles=struck_styles([styles])))
+    assert look.struck == {(1, 2): Strike.WHOLE, (1, 3): Strike.PART, (1, 4): Strike.WHOLE, (1, 5): Strike.WHOLE}
 
 
 def test_merged_cells_hold_on_every_row_they_cover() -> None:
     xml = b'<worksheet><sheetData><row r="2"><c r="B2"><v>7</v></c></row></sheetData>'
     xml += b'<mergeCells><mergeCell ref="B2:C4"/><mergeCell ref="F1:F1048576"/></mergeCells></worksheet>'
-    found, merges = cells([xml], "Feuille", Book())
+    found, merges, _ = cells([xml], "Feuille", Book())
     assert {cell.coordinate for cell in filled_down(found, merges).values()} == {"B2", "B3", "B4"}
 
 

@@ -1,4 +1,4 @@
-"""What could not be read of the tables: the rows that lost a cell or themselves, the quarters without a sure column."""
+"""What could not be read of the tables: the rows that lost a cell or themselves, the columns that nobody is sure of."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from generator.model.quarter import Quarter
 from generator.model.schema import tables
 from generator.workbook.drafts import Draft
 from generator.workbook.ground import Ground
+from generator.workbook.raw import RawTables
 
 _RECENT = 9  # the quarters that rules and measures look at: two years and the quarter at hand
 
 
-def unread(grounds: Mapping[str, Ground], rows: Mapping[str, list[Draft]], cutoff: date | None) -> Iterator[Gap]:
-    """Yield what is unknown of the tables; all of a required one that was not found."""
-    yield from (Gap(spec.field) for spec in tables() if spec.table.required and spec.field not in grounds)
+def unread(
+    raw: RawTables, grounds: Mapping[str, Ground], rows: Mapping[str, list[Draft]], cutoff: date | None
+) -> Iterator[Gap]:
+    """Yield what is unknown of the tables; all of one that is there and not read, or required and not found."""
+    wanted = {spec.field for spec in tables() if spec.table.required} | raw.tables.keys()
+    yield from (Gap(field) for field in sorted(wanted - grounds.keys() | raw.unread))
     for field, ground in grounds.items():
         yield from (_gap(field, made) for made in rows[field] if made.lost or not made.is_whole)
-        lost = _unsure(ground, cutoff)
+        lost = _unsure(ground, cutoff) | _unheaded(ground)
         if lost:
             yield Gap(field, lost=lost, is_kept=True)
 
@@ -35,3 +39,10 @@ def _unsure(ground: Ground, cutoff: date | None) -> frozenset[str]:
     known = set(ground.quarters.values()) - ground.unsure
     recent = {*Quarter.last_ended(cutoff).back(_RECENT), Quarter.containing(cutoff)}
     return frozenset(str(quarter) for quarter in {*recent, *ground.unsure} - known if quarter is not None)
+
+
+def _unheaded(ground: Ground) -> frozenset[str]:
+    """Return the fields that two headers name, and those without one, one of which the second may be of."""
+    if not ground.twice:
+        return frozenset()
+    return ground.twice | {column.field for column in ground.spec.columns if column.field not in ground.headers}
