@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -42,6 +43,11 @@ class ObjectiveProgress:
 def objective_progress(plan: SharedPlan) -> tuple[ObjectiveProgress, ...]:
     """Return the progress of every objective, in the workbook's order."""
     return tuple(_progress(objective, plan.account.plan_start, plan.account.cutoff) for objective in plan.objectives)
+
+
+def pursued(progress: Iterable[ObjectiveProgress]) -> tuple[ObjectiveProgress, ...]:
+    """Return the objectives of the plan: all but those dropped."""
+    return tuple(item for item in progress if item.objective.status is not ObjectiveStatus.DROPPED)
 
 
 def progress_rag(status: ObjectiveStatus, share: Decimal | None, expected: Decimal | None) -> Rag:

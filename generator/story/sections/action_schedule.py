@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from generator.measures.actions import ActionState, open_actions
+from generator.measures.actions import ActionState, live, open_actions
 from generator.measures.citation import cite
 from generator.model.choices import ActionStatus
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
@@ -23,7 +23,7 @@ def schedule(subject: Subject) -> Schedule:
     chosen, moved = selected(subject) or open_actions(subject.actions), _moved(subject)
     first = sorted(chosen, key=lambda state: _rank(state, moved))[:SLIDE_ROWS]
     shown = tuple(state for state in chosen if state in first)
-    others = len(subject.actions) - len(shown)
+    others = len(live(subject.actions)) - len(shown)
     return Schedule(
         key="actions/schedule",
         headers=_headers(subject),
@@ -93,7 +93,7 @@ def _row(subject: Subject, state: ActionState) -> ScheduleRow:
     return ScheduleRow(
         key=f"actions/{action.ref}",
         ref=action.ref,
-        title=locale.typeset(action.action),
+        title=subject.typeset(action.action),
         owner=action.owner or "–",
         addressee=action.addressee or "–",
         due=locale.date(action.due) if action.due else "–",

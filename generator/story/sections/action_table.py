@@ -46,7 +46,7 @@ def _row(subject: Subject, key: str, state: ActionState) -> TableRow:
     action, locale = state.action, subject.locale
     cells = (
         Cell(action.ref),
-        Cell(locale.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
+        Cell(subject.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
         Cell(action.owner or "–"),
         Cell(locale.date(action.due) if action.due else "–"),
         Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"),

@@ -36,7 +36,7 @@ def tell(subject: Subject) -> Section | None:
         headlines=headlines,
         slide_blocks=slide_blocks if is_internal else (),
         chapter_blocks=blocks,
-        source=source(subject, subject.say("story.animation.source")),
+        source=source(subject, subject.worded("story.animation.source")),
         notes=(subject.say("story.animation.note"),),
         is_internal=is_internal,
     )
@@ -126,6 +126,7 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
             legend=tuple(
                 (subject.locale.label(role.label), subject.say(f"story.animation.role.{role.name.lower()}"))
                 for role in RaciRole
+                if role in roles.values()
             ),
             more="",
             alt=subject.series(
@@ -148,7 +149,7 @@ def _service_levels(subject: Subject) -> tuple[Table, ...]:
     levels = subject.plan.service_levels
     if not levels:
         return ()
-    say, locale = subject.say, subject.locale
+    say = subject.say
     columns = (
         TableColumn(say("story.animation.commitment"), 30),
         TableColumn(say("story.animation.provider"), 14),
@@ -162,7 +163,7 @@ def _service_levels(subject: Subject) -> tuple[Table, ...]:
         TableRow(
             f"animation/sla/{index}",
             (
-                Cell(locale.typeset(level.commitment)),
+                Cell(subject.typeset(level.commitment)),
                 Cell(level.provider),
                 Cell(level.receiver),
                 Cell(subject.quarter(level.period) if level.period else "–"),
@@ -216,7 +217,7 @@ def _trainings(subject: InternalSubject) -> tuple[Table, ...]:
             f"animation/training/{item.person}/{item.topic}",
             (
                 Cell(item.person),
-                Cell(locale.typeset(item.topic)),
+                Cell(subject.typeset(item.topic)),
                 Cell(locale.date(item.planned) if item.planned else "–"),
                 Cell(locale.date(item.done) if item.done else "–"),
                 Cell(locale.label(item.status.label)),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from generator.measures.progress import ObjectiveProgress
+from generator.measures.progress import ObjectiveProgress, pursued
 from generator.measures.rag import Rag
+from generator.model.choices import ObjectiveStatus
 from generator.story.blocks.objectives import (
     GoalLine,
     GoalLinks,
@@ -41,7 +42,7 @@ def tell(subject: Subject) -> Section | None:
                     subject.say("story.objectives.source_goals", n=len(subject.plan.client_goals))
                     if subject.plan.client_goals
                     else "",
-                    subject.say("story.objectives.source", n=len(subject.plan.objectives)),
+                    _source(subject),
                 ),
                 ", ",
             ),
@@ -52,6 +53,7 @@ def tell(subject: Subject) -> Section | None:
 
 def headline(subject: Subject) -> str:
     """Say how many objectives keep pace, and which lags most."""
+    kept = pursued(subject.progress)
     rated = [item for item in subject.progress if item.rag is not Rag.NONE]
     on_pace = [item for item in rated if item.rag is Rag.GREEN]
     lagging = sorted(
@@ -59,22 +61,37 @@ def headline(subject: Subject) -> str:
         key=lambda item: (item.share or Decimal(0)) - (item.expected or Decimal(0)),
     )
     if not rated:
-        total = len(subject.plan.objectives)
-        return sentence(subject.say("story.objectives.headline.unrated", n=total, count=subject.count(total)))
-    args: dict[str, Any] = {"count": subject.count(len(on_pace)), "total": subject.count(len(rated))}
+        key, number = ("unrated", len(kept)) if kept else ("dropped", len(subject.progress))
+        return sentence(subject.say(f"story.objectives.headline.{key}", n=number, count=subject.count(number)))
+    args: dict[str, Any] = {"count": subject.count(len(on_pace)), "total": subject.count(len(kept))}
     if not lagging:
         return sentence(subject.say("story.objectives.headline.all", n=len(rated), count=subject.count(len(rated))))
     args["lag"] = _lag(subject, lagging[0])
     if not on_pace:
-        return sentence(subject.say("story.objectives.headline.none", n=len(rated), **args))
+        return sentence(subject.say("story.objectives.headline.none", n=len(kept), **args))
     return sentence(subject.say("story.objectives.headline.some", n=len(on_pace), **args))
 
 
 def _lag(subject: Subject, item: ObjectiveProgress) -> str:
-    name = item.objective.measure or item.objective.label
+    objective = item.objective
+    name = subject.quoted(objective.ref, objective.measure or objective.label)
+    if objective.status is ObjectiveStatus.MISSED:
+        return subject.say("story.objectives.lag_missed", name=name)
+    if item.raw_share is not None and item.raw_share < 0:
+        return subject.say("story.objectives.lag_back", name=name)
     if not item.share:
         return subject.say("story.objectives.lag_none", name=name)
     return subject.say("story.objectives.lag", name=name, share=subject.locale.percent(item.share, 0))
+
+
+def _source(subject: Subject) -> str:
+    """How many there are, and what the tick of the bars means, where one stands."""
+    tick = any(item.share is not None and item.expected is not None for item in subject.progress)
+    kept = len(pursued(subject.progress))
+    dropped = len(subject.progress) - kept
+    said = subject.worded("story.objectives.source", n=kept) if kept else ""
+    given_up = subject.say("story.objectives.source_dropped", n=dropped) if dropped else ""
+    return joined((joined((said, given_up), ", "), subject.say("story.objectives.tick") if tick else ""))
 
 
 def _links(subject: Subject) -> GoalLinks:
@@ -85,10 +102,8 @@ def _links(subject: Subject) -> GoalLinks:
         GoalLine(
             key=f"objectives/{goal.ref}",
             ref=goal.ref,
-            title=subject.locale.typeset(goal.goal),
-            detail=subject.marked(
-                joined((goal.owner or "", subject.locale.typeset(goal.source))), "client_goals", goal
-            ),
+            title=subject.typeset(goal.goal),
+            detail=subject.marked(joined((goal.owner or "", subject.typeset(goal.source))), "client_goals", goal),
             objectives=tuple(_line(subject, item) for item in by_goal[goal.ref]),
         )
         for goal in subject.plan.client_goals
@@ -122,7 +137,7 @@ def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
     return ObjectiveLine(
         key=f"objectives/{objective.ref}",
         ref=objective.ref,
-        title=subject.locale.typeset(objective.measure or objective.label),
+        title=subject.typeset(objective.measure or objective.label),
         progress=progress_bar(subject, item),
         status=status(subject, item.rag),
         due=subject.locale.date(objective.due) if objective.due else "–",

@@ -34,7 +34,7 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject, surveys, tickets, kind),
         slide_blocks=charts,
         chapter_blocks=(*charts, *_entity_table(subject, surveys, kind)),
-        source=source(subject, subject.say("story.quality.source")),
+        source=source(subject, subject.worded("story.quality.source")),
         notes=_notes(subject),
     )
 
@@ -63,14 +63,9 @@ def _satisfaction(subject: Subject, surveys: SurveyTable, kind: SurveyType | Non
     before = scores[last.plus(-4)].measure.value if last.plus(-4) in scores else None
     if before is None:
         return subject.say("story.quality.headline.score", **args)
-    key = (
-        "story.quality.headline.score_up"
-        if value > before
-        else "story.quality.headline.score_down"
-        if value < before
-        else "story.quality.headline.score_flat"
-    )
-    return subject.say(key, before=_score(subject, kind, before), **args)
+    printed = _score(subject, kind, before)
+    way = "flat" if printed == args["value"] else "up" if value > before else "down"
+    return subject.say(f"story.quality.headline.score_{way}", before=printed, **args)
 
 
 def _score(subject: Subject, kind: SurveyType, value: Decimal) -> str:

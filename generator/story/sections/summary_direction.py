@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from generator.measures.references import in_reading_order
 from generator.model.choices import ObjectiveStatus
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.phrases import full_stop, sentence
@@ -16,7 +17,7 @@ def ambition(subject: Subject) -> tuple[Prose, ...]:
     """The ambition we have for the account; the client is not told it."""
     if not isinstance(subject, InternalSubject) or not subject.plan.account.ambition:
         return ()
-    text = full_stop(subject.locale.typeset(subject.plan.account.ambition))
+    text = full_stop(subject.typeset(subject.plan.account.ambition))
     return (
         Prose(
             key="summary/ambition",
@@ -35,17 +36,21 @@ def priorities(subject: Subject) -> tuple[Prose, ...]:
         if item.objective.status in (ObjectiveStatus.IN_PROGRESS, ObjectiveStatus.NOT_STARTED)
     ]
     ranked = sorted(
-        live, key=lambda item: ((item.share or Decimal(0)) - (item.expected or Decimal(0)), item.objective.ref)
+        live,
+        key=lambda item: (
+            (item.share or Decimal(0)) - (item.expected or Decimal(0)),
+            in_reading_order(item.objective.ref),
+        ),
     )[:PRIORITIES]
     if not ranked:
         return ()
     lines = tuple(
         subject.marked(
             subject.say(
-                "story.summary.priority",
+                "story.summary.priority" if item.objective.due else "story.summary.priority_undated",
                 ref=item.objective.ref,
                 label=item.objective.label,
-                due=subject.locale.date(item.objective.due) if item.objective.due else "–",
+                due=item.objective.due or "",
             ),
             "objectives",
             item.objective,

@@ -50,7 +50,11 @@ def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
     kpi = reading.kpi
     value = in_unit(subject.locale, reading.current.value, kpi.unit)
     quarter, change = told_change(subject, reading)
-    args: dict[str, Any] = {"name": kpi.name, "target": target_text(subject, kpi), "quarter": quarter}
+    args: dict[str, Any] = {
+        "name": subject.called(kpi.ref, kpi.name),
+        "target": target_text(subject, kpi),
+        "quarter": quarter,
+    }
     if change:
         args["change"] = change_in_unit(subject.locale, change, kpi.unit)
     if kpi.target is None:
@@ -61,5 +65,5 @@ def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
         key = "story.summary.fact.missed_change" if change else "story.summary.fact.missed"
     text = subject.say(key, **args)
     if kpi.comment:
-        text = f"{text} {full_stop(subject.locale.typeset(kpi.comment))}"
+        text = f"{text} {full_stop(subject.typeset(kpi.comment))}"
     return KeyFact(value, subject.marked(text, "kpis", kpi))

@@ -80,9 +80,11 @@ def _figures_tile(subject: Subject) -> Tile:
         return Tile("summary/figures", title, status(subject, tile.rag), "–", say("story.summary.tile.unmeasured"), "")
     first = (*tile.red, *tile.amber, *tile.green)[:2]
     detail = subject.series(
-        f"{reading.kpi.name} {in_unit(subject.locale, reading.current.value, reading.kpi.unit)}" for reading in first
+        f"{subject.called(reading.kpi.ref, reading.kpi.name)} "
+        f"{in_unit(subject.locale, reading.current.value, reading.kpi.unit)}"
+        for reading in first
     )
-    figure = say("story.summary.tile.out_of", part=len(tile.green), whole=tile.measured)
+    figure = say("story.summary.tile.out_of", part=len(tile.green), whole=tile.total)
     return Tile(
         "summary/figures",
         title,
@@ -95,7 +97,7 @@ def _figures_tile(subject: Subject) -> Tile:
 
 def _actions_tile(subject: Subject) -> Tile:
     tile, say = subject.weather.actions, subject.say
-    title, live = say("story.summary.tile.actions"), sum(1 for state in subject.actions if not state.is_cancelled)
+    title = say("story.summary.tile.actions")
     if not tile.total:
         return Tile("summary/actions", title, status(subject, tile.rag), "–", say("story.summary.tile.no_action"), "")
     if tile.late:
@@ -104,7 +106,7 @@ def _actions_tile(subject: Subject) -> Tile:
             title,
             status(subject, tile.rag),
             say("story.summary.tile.late", n=len(tile.late)),
-            say("story.summary.tile.of_actions", n=live),
+            say("story.summary.tile.of_actions", n=tile.total),
             say("story.summary.tile.oldest", n=tile.oldest_days),
         )
     return Tile(
@@ -112,7 +114,7 @@ def _actions_tile(subject: Subject) -> Tile:
         title,
         status(subject, tile.rag),
         say("story.summary.tile.open", n=tile.open_count),
-        say("story.summary.tile.of_actions", n=live),
+        say("story.summary.tile.of_actions", n=tile.total),
         say("story.summary.tile.none_late"),
     )
 
