@@ -7,6 +7,7 @@ import re
 _DIGITS = re.compile(r"(\d+)")
 
 
-def in_reading_order(reference: str) -> tuple[tuple[int, str], ...]:
+def in_reading_order(reference: str) -> tuple[tuple[bool, int, str], ...]:
     """Return what a reference sorts by: its letters as letters, its numbers as numbers."""
-    return tuple((int(part), part) if part.isdecimal() else (-1, part) for part in _DIGITS.split(reference) if part)
+    parts = (part for part in _DIGITS.split(reference) if part)
+    return tuple((False, int(part), part) if part.isdecimal() else (True, 0, part) for part in parts)

@@ -70,10 +70,12 @@ def _accountable(subject: Subject) -> str:
     The client is not told that nobody does, since who does may be internal.
     """
     rows = subject.plan.raci
+    if not rows:
+        return ""
     activities = {row.activity for row in rows}
     answering = Counter(row.person for row in rows if row.role is RaciRole.ACCOUNTABLE)
     alone = len(activities - {row.activity for row in rows if row.role is RaciRole.ACCOUNTABLE})
-    if isinstance(subject, InternalSubject) and (alone or not activities):
+    if isinstance(subject, InternalSubject) and alone:
         return _share(subject, "unanswered", alone, len(activities))
     if not answering:
         count = subject.count(len(activities), feminine=True)
