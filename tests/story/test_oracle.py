@@ -78,7 +78,7 @@ def test_the_stress_plans_say_what_is_so(case: str) -> None:
         judged(plan, language)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(plans=two_plans(), language=st.sampled_from(Language), compared=st.booleans())
 def test_whatever_a_plan_holds_its_sentences_are_so(
     plans: tuple[AccountPlan, AccountPlan], language: Language, *, compared: bool
