@@ -10,6 +10,8 @@ import pytest
 from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history import Snapshot, to_bytes
+from generator.history.ownership import Ownership
+from generator.model.account_identity import identity_of
 from generator.model.choices import Share
 from generator.model.plan import SharedPlan
 from generator.model.quarter import Quarter
@@ -36,11 +38,14 @@ NOW = a_plan(actions=(an_action(share=Share.CLIENT, action="Répondre à l’app
 def test_an_internal_snapshot_tells_the_client_nothing_that_its_edition_was_refused_for(
     tmp_path: Path, edition: Edition, first: str, *, asked: bool
 ) -> None:
-    places = Places(tmp_path, NOW.account.client, NOW.period)
+    places = Places(tmp_path, identity_of(NOW.account), NOW.period)
     snapshot = places.history / f"{Quarter(2026, 2)}.{Edition.INTERNAL.value}.json"
     snapshot.parent.mkdir(parents=True)
     snapshot.write_bytes(to_bytes(Snapshot(Edition.INTERNAL, BEFORE, "", "")))
-    found = former_of(edition, Current(NOW, redact(NOW).plan), snapshot if asked else Since.AUTO, places).plan
+    current = Current(NOW, redact(NOW).plan, Ownership(identity_of(NOW.account)))
+    former = former_of(edition, current, snapshot if asked else Since.AUTO, places)
+    found = former.plan
     assert found is not None
+    assert not former.is_public
     assert [action.action for action in found.actions] == [first, "Former"]
     assert (type(found) is SharedPlan) is (edition is Edition.CLIENT)

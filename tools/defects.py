@@ -34,46 +34,62 @@ _Defects = tuple[tuple[str, tuple[str, ...], str, _Content], ...]
 
 _UNREADABLE: _Defects = (
     ("account", (), "sponsor", "Thomas Lerougue"),
-    ("settings", (), "concentration_rate", 50),
+    ("account", (), "currency", "€"),
+    ("settings", (), "respondents_minimum", "cinq"),
     ("team", ("Inès Marchal",), "role", "Livraison"),
-    ("entities", ("Iberia",), "parent", "Groupe Valmonde SA"),
-    ("contracts", ("CT-04",), "annual_amount", "400.000"),
-    ("contracts", ("CT-05",), "end", "31/02/2027"),
+    ("messages", ("kpis", "Client"), "section", "indicateurs"),
+    ("messages", ("revenue", "Interne"), "section", "organisation"),
     ("contracts", ("CT-06",), "notice_months", "2,5"),
     ("contracts", ("CT-09",), "signed", "08/09/2023"),
-    ("contracts", ("CT-10",), "ref", "ct-09"),
-    ("amendments", ("AV-02",), "contract", "CT-50"),
+    ("contracts", ("CT-01",), "renewal_months", "1 an"),
     ("amendments", ("AV-03",), "annual_impact", "80 k€"),
     ("contacts", ("Philippe Arnoux",), "influence", 6),
     ("contacts", ("Vincent Aubry",), "last_contact", "fin août"),
     ("contacts", ("Lars Engström",), "manager", "CASTAIN Hélène"),
+    ("potential", ("Iberia", "Support"), "estimated_spend", "50.000"),
+    ("client_goals", ("ENJ-02",), "horizon", "fin 2028"),
     ("tickets", _HEADER, "2024-T3", "T3 2O24"),
-    ("tickets", _HEADER, "2026-T1", "2025-T4"),
+    ("tickets", _HEADER, "2024-T1", "2023-T4"),
     ("tickets", ("Incident", "P1", "Ouverts"), "2023-T4", "onze"),
     ("figures", ("Groupe", "Infogérance", "", "Budget"), "2024-T1", Formula("DK8*1.02")),
     ("figures", ("Groupe", "Infogérance", "", "Marge"), "2024-T2", Error("#REF!")),
-    ("objectives", ("OBJ-03",), "label", None),
-    ("opportunities", ("OPP-02",), "probability", 30),
+    ("objectives", ("OBJ-03",), "contract", "CT-03, CT-04"),
+    ("bodies", ("Comité stratégique",), "supplier_members", "Thomas Lerouge, Claire Vasseur"),
     ("bodies", ("Revue contractuelle",), "cadence", "Deux fois l’an"),
     ("meetings", ("S-05",), "starts_at", "matin"),
+    ("decisions", ("D-05",), "ref", "d-04"),
+    ("decisions", ("D-06",), "owner", "Amina Sellami et Claire Vasseur"),
     ("decisions", ("D-08",), "meeting", "S-99"),
+    ("decisions", ("D-09",), "recommended", "B"),
+    ("decisions", ("D-12",), "options", "B. Geler six semaines; A. Poursuivre au rythme prévu"),
     ("kpis", ("KPI-04",), "target", "quatre-vingt-dix"),
-    ("actions", ("A-04",), "owner", "Maude Perin"),
-    ("actions", ("A-07",), "status", "En retard"),
+    ("kpis", ("KPI-04",), "filter", "COPIL; Type=Comité; Fenêtre=2; Offre=Cloud; Type=Suivi"),
+    ("kpis", ("KPI-05",), "filter", "Entité=Industrie"),
+    ("actions", ("A-04",), "body", "COPIL Valmont"),
+    ("actions", ("A-05",), "progress", 30),
+    ("actions", ("A-07",), "priority", "Urgente"),
     ("risks", ("R-02",), "probability", "forte"),
+    ("risks", ("R-04",), "due", "31/02/2027"),
+    ("risks", ("R-05",), "risk", None),
     ("trainings", _HEADER, "topic", "Sujet"),
     ("service_levels", ("Analyse d’un P1 remise", "2026-T3"), "period", "automne"),
     ("approval_steps", _HEADER, "threshold", "Seuil (k€)"),
+    ("approval_steps", _HEADER, "delay_days", "Délai (semaines)"),
+    ("bodies", _HEADER, "duration_minutes", "Durée (séances)"),
+    ("potential", ("Industrie", "Support"), "estimated_spend", "2,4 %"),
+    ("potential", ("Industrie", "Conseil"), "estimated_spend", "150 000 $"),
 )
 
 _INCOHERENT: _Defects = (
     ("settings", (), "kpi_maximum", 4),
     ("settings", (), "owner_share", 0.15),
     # contracts
-    ("contracts", ("CT-01",), "annual_amount", 2600000),
+    ("contracts", ("CT-01",), "annual_amount", 3000000),
     ("contracts", ("CT-03",), "replaces", None),
+    ("contracts", ("CT-05",), "signed", None),
     ("contracts", ("CT-06",), "offers", "Conseil"),
     ("contracts", ("CT-07",), "status", "Actif"),
+    ("contracts", ("CT-08",), "notice_months", 90),
     ("contracts", ("CT-09",), "end", date(2026, 12, 31)),
     ("contracts", ("CT-09",), "notice_months", 2),
     ("contracts", ("CT-09",), "status", "Actif"),
@@ -92,6 +108,7 @@ _INCOHERENT: _Defects = (
     ("objectives", ("OBJ-01",), "type", "Relation"),
     ("objectives", ("OBJ-02",), "type", "Relation"),
     ("objectives", ("OBJ-02",), "due", date(2029, 6, 30)),
+    ("objectives", ("OBJ-03",), "type", "Relation"),
     ("objectives", ("OBJ-04",), "goal", None),
     ("objectives", ("OBJ-05",), "baseline", None),
     # governance
@@ -99,6 +116,7 @@ _INCOHERENT: _Defects = (
     ("bodies", ("Suivi de production",), "objectives", "OBJ-01 ; OBJ-02"),
     ("meetings", ("S-11",), "minutes_sent", None),
     ("decisions", ("D-10",), "due", date(2026, 8, 15)),
+    ("decisions", ("D-13",), "meeting", "S-08"),
     # KPIs
     ("kpis", ("KPI-01",), "2026-T3", 250000),
     ("kpis", ("KPI-02",), "target", 0.99),
@@ -124,6 +142,7 @@ _TELLING: _Defects = (
 )
 
 _BESIDE_THE_ROWS: dict[tuple[str, str], CellContent] = {
+    ("0 Compte", "AK11"): "mois",  # beside a setting counted in days
     ("1 Cartographie", "W13"): 250000,  # below the amendments, a sum
     ("5 Actions", "V19"): "Voir aussi le registre des risques du groupe",  # below the risks, past a gap
     ("6 Animation", "B37"): "Activités de 2027",  # below the RACI, a heading

@@ -70,7 +70,7 @@ def brought_up_to_date(workbook: bytes, language: Language) -> bytes:
     if not isinstance(last, LastBook):
         raise TypeError(last)
     period = example_plan(language).period
-    rolled = roll_over(last, period, colours=workbook_colours(load().palette)).workbook
+    rolled = roll_over(last, period, colours=workbook_colours(load().palette), keep_messages=True).workbook
     bound = bind(read(rolled))
     edits: dict[tuple[str, str], CellContent] = {}
     for spec in tables():

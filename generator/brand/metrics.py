@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from PIL import ImageFont
@@ -17,6 +18,7 @@ _PIECES = re.compile(r".+?(?:[-–—](?=[^\W\d_])|$)", re.DOTALL)
 
 _STAND_INS = {"\u00a0": " ", "\u2007": " ", "\u2010": "-", "\u2011": "-", "\u202f": "\u00a0"}
 _RIGHT_TO_LEFT = ("R", "AL")
+_LONGEST_REMEMBERED = 2000  # characters: what is longer is rare, and would fill the memory
 _NO_GLYPH = "\uffff"  # a noncharacter: what a font shows for it is what it shows for all it lacks
 
 
@@ -51,13 +53,18 @@ class FontMetrics:
         advances = _advances(self.regular)
         return "".join(map(advances.stand_in, text))
 
-    def wrap(self, text: str, width_pt: float, size_pt: float, *, bold: bool = False) -> list[str]:
-        """The lines of a text over a width: greedy, no-break spaces kept, a word wider than the line cut."""
-        return list(_wrapped(self, text, width_pt, size_pt, bold))
+    def wrap(
+        self, text: str, width_pt: float, size_pt: float, *, bold: bool = False, at_most: int | None = None
+    ) -> list[str]:
+        """The lines of a text over a width: greedy, no-break spaces kept, a word wider than the line cut.
+
+        `at_most` lines are measured, for those who only ask whether a text goes.
+        """
+        return list(_wrapped(self, text, width_pt, size_pt, bold, at_most))
 
     def line_count(self, text: str, width_pt: float, size_pt: float, *, bold: bool = False) -> int:
         """How many lines the text takes over a width; an empty text takes one."""
-        return len(_wrapped(self, text, width_pt, size_pt, bold))
+        return len(_wrapped(self, text, width_pt, size_pt, bold, None))
 
     def fit(
         self,
@@ -75,7 +82,7 @@ class FontMetrics:
         `leading` is the line pitch as a multiple of the size; without it, single spacing.
         """
         for size in sizes_pt:
-            lines = _wrapped(self, text, width_pt, size, bold)
+            lines = _wrapped(self, text, width_pt, size, bold, None)
             pitch = self.line_height_pt(size) if leading is None else size * leading
             tall = height_pt is not None and len(lines) * pitch > height_pt
             long = max_lines is not None and len(lines) > max_lines
@@ -130,13 +137,31 @@ def _advances(path: Path) -> _Advances:
     return _Advances(_font(path))
 
 
+def _wrapped(
+    metrics: FontMetrics,
+    text: str,
+    width_pt: float,
+    size_pt: float,
+    bold: bool,  # noqa: FBT001
+    at_most: int | None,
+) -> tuple[str, ...]:
+    measured = _remembered if len(text) <= _LONGEST_REMEMBERED else _remembered.__wrapped__
+    return measured(metrics, text, width_pt, size_pt, bold, at_most)
+
+
 @lru_cache(maxsize=8192)
-def _wrapped(metrics: FontMetrics, text: str, width_pt: float, size_pt: float, bold: bool) -> tuple[str, ...]:  # noqa: FBT001
+def _remembered(
+    metrics: FontMetrics,
+    text: str,
+    width_pt: float,
+    size_pt: float,
+    bold: bool,  # noqa: FBT001
+    at_most: int | None,
+) -> tuple[str, ...]:
     """The cache wants every argument by position."""
-    lines: list[str] = []
-    for paragraph in _LINE_BREAKS.split(text):
-        lines.extend(_paragraph(metrics, paragraph, width_pt, size_pt, bold=bold))
-    return tuple(lines)
+    paragraphs = _LINE_BREAKS.split(text)
+    lines = (line for one in paragraphs for line in _paragraph(metrics, one, width_pt, size_pt, bold=bold))
+    return tuple(islice(lines, at_most))
 
 
 def _paragraph(metrics: FontMetrics, text: str, width_pt: float, size_pt: float, *, bold: bool) -> Iterator[str]:
@@ -149,8 +174,11 @@ def _paragraph(metrics: FontMetrics, text: str, width_pt: float, size_pt: float,
             yield line
             line, used, gap = "", 0.0, 0.0
         if width > width_pt:
-            *full, line = _cut(metrics, piece, width_pt, size_pt, bold=bold)
-            yield from full
+            parts = _cut(metrics, piece, width_pt, size_pt, bold=bold)
+            line = next(parts)
+            for part in parts:
+                yield line
+                line = part
             used = metrics.width_pt(line, size_pt, bold=bold)
         else:
             line, used = line + (" " if gap else "") + piece, used + gap + width
@@ -167,8 +195,9 @@ def _pieces(text: str) -> Iterator[tuple[bool, str]]:
 def _cut(metrics: FontMetrics, word: str, width_pt: float, size_pt: float, *, bold: bool) -> Iterator[str]:
     """A word wider than the line, cut into as few parts as go in; every part holds at least one character."""
     part, used = "", 0.0
+    widths = {character: metrics.width_pt(character, size_pt, bold=bold) for character in set(word)}
     for character in word:
-        width = metrics.width_pt(character, size_pt, bold=bold)
+        width = widths[character]
         if part and used + width > width_pt:
             yield part
             part, used = "", 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,7 +62,8 @@ def fit_text(  # noqa: PLR0913 - what a place allows is many measures
     width_pt = usable_pt(width_emu)
     for size in sizes_pt:
         allowed = _allowed_lines(size * leading, height_emu, max_lines)
-        lines = tuple(metrics.wrap(text, width_pt, size, bold=is_bold)) if text else ()
+        most = allowed + 1 if may_shorten else None
+        lines = tuple(metrics.wrap(text, width_pt, size, bold=is_bold, at_most=most)) if text else ()
         fits = len(lines) <= allowed
         fitted = FittedText(text, size, lines, size * leading, is_bold, text, fits)
         if fits and (size == sizes_pt[-1] or not _is_cut(lines, text)):
@@ -85,25 +87,37 @@ def _allowed_lines(pitch_pt: float, height_emu: int | None, max_lines: int | Non
 
 
 def _shortened(metrics: FontMetrics, fitted: FittedText, width_pt: float, allowed: int) -> FittedText:
-    words = fitted.full.split(" ")
-    size, is_bold = fitted.size_pt, fitted.is_bold
-    heads = (" ".join(words[:count]).rstrip(_LOOSE_ENDS) + ELLIPSIS for count in range(len(words) - 1, 0, -1))
-    first = words[0]
-    must_break = len(metrics.wrap(first, width_pt, size, bold=is_bold)) > 1
-    cuts = (first[:count] + ELLIPSIS for count in range(len(first) - 1, -1, -1))
-    for candidate in (*heads, *cuts):
-        lines = tuple(metrics.wrap(candidate, width_pt, size, bold=is_bold))
-        if len(lines) <= allowed and (must_break or not _is_cut(lines, candidate)):
-            return FittedText(candidate, size, lines, fitted.leading_pt, is_bold, fitted.full, fits=True)
+    """The longest beginning of a text that goes, with an ellipsis: halving finds it, however long the text is."""
+    text, size, is_bold = fitted.full, fitted.size_pt, fitted.is_bold
+
+    def lines_of(candidate: str) -> tuple[str, ...]:
+        return tuple(metrics.wrap(candidate, width_pt, size, bold=is_bold, at_most=allowed + 1))
+
+    first = text.partition(" ")[0]
+    must_break = len(lines_of(first)) > 1
+    ends = (*range(len(first)), *(at for at, character in enumerate(text) if character == " "))
+    # a longer beginning never takes fewer lines
+    going = bisect_left(ends, True, key=lambda end: len(lines_of(_beginning(text, end))) > allowed)  # noqa: FBT003
+    for end in reversed(ends[:going]):
+        candidate = _beginning(text, end)
+        lines = lines_of(candidate)
+        if must_break or not _is_cut(lines, candidate):
+            return FittedText(candidate, size, lines, fitted.leading_pt, is_bold, text, fits=True)
     return fitted
+
+
+def _beginning(text: str, end: int) -> str:
+    """What stands before ``end``; between words, less what nothing follows any more."""
+    head = text[:end]
+    return (head.rstrip(_LOOSE_ENDS) if text[end] == " " else head) + ELLIPSIS
 
 
 def _is_cut(lines: tuple[str, ...], text: str) -> bool:
     """Whether a word was broken inside, which a smaller size or an ellipsis does better."""
-    rest = " ".join(text.split())
+    whole, at = " ".join(text.split()), 0
     for line in lines[:-1]:
-        rest = rest[len(line) :]
-        if not rest.startswith(" ") and not line.endswith(_BREAKS_AFTER):
+        at += len(line)
+        if not whole.startswith(" ", at) and not line.endswith(_BREAKS_AFTER):
             return True
-        rest = rest.removeprefix(" ")
+        at += whole.startswith(" ", at)
     return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.facts import Facts
+from generator.checks.missing import missing_fields
 from generator.locales import phrase
 from generator.measures.citation import cite
 from generator.model.breach import Breach, breach
@@ -19,10 +20,9 @@ _NEEDED = (("owner", phrase("checks.action.owner")), ("due", phrase("checks.acti
 def nobody_or_no_date(facts: Facts) -> Iterator[Breach]:
     """R451: an open action has no owner or no date."""
     for state in facts.open_actions:
-        missing = {field: words for field, words in _NEEDED if getattr(state.action, field) is None}
+        missing = missing_fields(facts, "actions", state.action, _NEEDED)
         if missing:
-            path = cite("actions", state.action, next(iter(missing)))
-            yield breach("R451", path, weight=len(missing), missing=tuple(missing.values()))
+            yield breach("R451", next(iter(missing)), weight=len(missing), missing=tuple(missing.values()))
 
 
 def overdue_actions(facts: Facts) -> Iterator[Breach]:

@@ -10,16 +10,20 @@ from generator.diagnostics import Finding, Findings, Place, Severity, finding
 from generator.locales import Locale
 from generator.model.breach import Breach
 from generator.model.field_path import FieldPath
+from generator.model.gap import NO_GAPS, Gaps
 from generator.model.plan import AccountPlan
 
 Locate = Callable[[FieldPath], Place | None]
 _GRAVITY = tuple(Severity)
 
 
-def check_coherence(plan: AccountPlan) -> tuple[Breach, ...]:
-    """Return what the plan breaks, the gravest first: by severity, then in the order of the rules, then by weight."""
-    facts = Facts(plan)
-    found = [(rank, item) for rank, rule in enumerate(RULES) for item in rule.check(facts)]
+def check_coherence(plan: AccountPlan, gaps: Gaps = NO_GAPS) -> tuple[Breach, ...]:
+    """Return what the plan breaks, the gravest first: by severity, then in the order of the rules, then by weight.
+
+    What may follow from a gap alone is not told: the gap is, and what is left of it will be once it is mended.
+    """
+    facts = Facts(plan, gaps)
+    found = [(rank, item) for rank, rule in enumerate(RULES) for item in rule.check(facts) if rule.is_sure(facts, item)]
     found.sort(key=lambda ranked: (_GRAVITY.index(ranked[1].severity), ranked[0], -ranked[1].weight))
     return tuple(item for _, item in found)
 

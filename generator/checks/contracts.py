@@ -9,10 +9,11 @@ from decimal import Decimal
 from generator.checks.facts import Facts
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
-from generator.measures.contracts import ContractLife
+from generator.measures.contracts import ContractLife, notice_outlasts
 from generator.measures.months import add_months
 from generator.model.breach import Breach, breach
 from generator.model.choices import ContractStatus, ObjectiveType
+from generator.model.column import Days
 from generator.model.field_path import FieldPath
 from generator.model.mapping import Contract
 
@@ -29,8 +30,9 @@ def ends_without_objective(facts: Facts) -> Iterator[Breach]:
         if life.contract.ref in answered or life.replaced_by or life.contract.status is not ContractStatus.ACTIVE:
             continue
         if end is not None and facts.cutoff <= end <= limit:
-            path = cite("contracts", life.contract, "end")
-            yield breach("R403", path, value=end, weight=life.annual_amount, end=end, months=months)
+            path, stands = _end_cell(facts, life)
+            told = "" if stands is None or stands == end else _derived(life, stands)
+            yield breach("R403", path, value=stands, weight=life.annual_amount, end=end, months=months, derived=told)
 
 
 def notices_without_action(facts: Facts) -> Iterator[Breach]:
@@ -39,9 +41,30 @@ def notices_without_action(facts: Facts) -> Iterator[Breach]:
         days = life.days_to_notice
         if days is None or days > facts.settings.notice_alert_days or not life.is_current:
             continue
+        if notice_outlasts(life.contract):
+            continue
         if life.contract.ref not in facts.actions_by_contract:
             path = cite("contracts", life.contract, "notice_months")
             yield breach("R404", path, weight=life.annual_amount, notice=life.notice_date, state=_state(days))
+
+
+def signed_without_date(facts: Facts) -> Iterator[Breach]:
+    """R459: a contract that is no draft has no date of signature."""
+    for contract in facts.plan.contracts:
+        path = cite("contracts", contract, "signed")
+        if contract.status is not ContractStatus.DRAFT and facts.is_blank(path, contract.signed):
+            yield breach("R459", path, weight=contract.annual_amount)
+
+
+def notices_longer_than_term(facts: Facts) -> Iterator[Breach]:
+    """R416: the notice of a contract is longer than the term signed."""
+    for contract in facts.plan.contracts:
+        if notice_outlasts(contract):
+            path = cite("contracts", contract, "notice_months")
+            notice = _term(contract.notice_months)
+            yield breach(
+                "R416", path, weight=contract.annual_amount, notice=notice, start=contract.start, end=contract.end
+            )
 
 
 def active_past_end(facts: Facts) -> Iterator[Breach]:
@@ -98,6 +121,24 @@ def offers_not_for_sale(facts: Facts) -> Iterator[Breach]:
             if reason is not None:
                 path = cite("contracts", contract, "offers")
                 yield breach("R407", path, value=offer, weight=contract.annual_amount, offer=offer, reason=reason)
+
+
+def _end_cell(facts: Facts, life: ContractLife) -> tuple[FieldPath, date | None]:
+    """Return the cell that sets the end of a contract, an amendment's where one moves it, and the date it holds."""
+    moved = [item for item in life.amendments if item.signed <= facts.cutoff and item.new_end is not None]
+    if moved:
+        return cite("amendments", moved[-1], "new_end"), moved[-1].new_end
+    return cite("contracts", life.contract, "end"), life.contract.end
+
+
+def _derived(life: ContractLife, stands: date) -> Phrase:
+    """Tell the tacit renewals that lead from the date that is written to the end in force."""
+    months = life.contract.renewal_months or 0
+    return phrase("checks.end_renewed", n=life.tacit_renewals, stands=stands, months=months)
+
+
+def _term(term: int | Days | None) -> Phrase | Days | None:
+    return phrase("checks.months", n=term) if isinstance(term, int) else term
 
 
 def _state(days: int) -> Phrase:

@@ -19,6 +19,8 @@ from generator.measures.progress import objective_progress
 from generator.measures.whitespace import Whitespace, whitespace
 from generator.model.account import Settings
 from generator.model.actions import SharedAction
+from generator.model.field_path import FieldPath
+from generator.model.gap import NO_GAPS, Gaps
 from generator.model.governance import Body
 from generator.model.mapping import Contact
 from generator.model.objectives import Objective
@@ -29,10 +31,15 @@ Item = TypeVar("Item")
 
 
 class Facts:
-    """A plan, and what is derived from it for the rules."""
+    """A plan, what of it could not be read, and what is derived from it for the rules."""
 
-    def __init__(self, plan: AccountPlan) -> None:
+    def __init__(self, plan: AccountPlan, gaps: Gaps = NO_GAPS) -> None:
         self.plan = plan
+        self.gaps = gaps
+
+    def is_blank(self, path: FieldPath, value: object) -> bool:
+        """Tell whether nothing stands at a path, which is not so when what stands there could not be read."""
+        return (value is None or value == ()) and not self.gaps.holds(path.table, path.key, path.field)
 
     @property
     def cutoff(self) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.facts import Facts
+from generator.checks.missing import missing_fields
 from generator.locales import phrase
 from generator.measures.citation import cite
 from generator.model.breach import Breach, breach
@@ -26,7 +27,7 @@ def unanswered_risks(facts: Facts) -> Iterator[Breach]:
     """R456: an open risk is critical and has no response or no owner."""
     for risk in facts.plan.risks:
         score = risk.probability * risk.impact
-        missing = {field: words for field, words in _NEEDED if getattr(risk, field) is None}
+        missing = missing_fields(facts, "risks", risk, _NEEDED)
         if risk.status is RiskStatus.OPEN and score >= facts.settings.risk_criticality and missing:
-            path = cite("risks", risk, next(iter(missing)))
-            yield breach("R456", path, weight=score, score=score, missing=tuple(missing.values()))
+            first = next(iter(missing))
+            yield breach("R456", first, weight=score, score=score, missing=tuple(missing.values()))

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.facts import Facts
+from generator.checks.missing import missing_fields
+from generator.checks.rests import computed_from
 from generator.checks.spoken import in_unit
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
@@ -15,6 +17,12 @@ from generator.measures.rag import Rag
 from generator.model.breach import Breach, breach
 from generator.model.field_path import FieldPath
 from generator.model.kpis import SharedKpi
+
+_NEEDED = (
+    ("target", phrase("checks.kpi.target")),
+    ("owner", phrase("checks.kpi.owner")),
+    ("objectives", phrase("checks.kpi.objective")),
+)
 
 
 def too_few_or_many_kpis(facts: Facts) -> Iterator[Breach]:
@@ -27,10 +35,9 @@ def too_few_or_many_kpis(facts: Facts) -> Iterator[Breach]:
 def incomplete_kpis(facts: Facts) -> Iterator[Breach]:
     """R442: a KPI lacks a target, an owner, an objective, or a value at the plan's period."""
     for reading in facts.readings:
-        missing = _missing(reading)
+        missing = {**missing_fields(facts, "kpis", reading.kpi, _NEEDED), **_measure_missing(facts, reading)}
         if missing:
-            path = cite("kpis", reading.kpi, next(iter(missing)))
-            yield breach("R442", path, weight=len(missing), missing=tuple(missing.values()))
+            yield breach("R442", next(iter(missing)), weight=len(missing), missing=tuple(missing.values()))
 
 
 def red_without_action(facts: Facts) -> Iterator[Breach]:
@@ -63,15 +70,14 @@ def disagreeing_values(facts: Facts) -> Iterator[Breach]:
             )
 
 
-def _missing(reading: KpiReading) -> dict[str, Phrase]:
-    kpi, quarter = reading.kpi, reading.current_quarter
-    lacks = {
-        "target": (kpi.target is None, phrase("checks.kpi.target")),
-        "owner": (kpi.owner is None, phrase("checks.kpi.owner")),
-        "objectives": (not kpi.objectives, phrase("checks.kpi.objective")),
-        str(quarter): (reading.current.value is None, phrase("checks.kpi.measure", quarter=quarter)),
-    }
-    return {field: words for field, (is_missing, words) in lacks.items() if is_missing}
+def _measure_missing(facts: Facts, reading: KpiReading) -> dict[FieldPath, Phrase]:
+    """Return the words of a value missing at the period, unless it, its filter or what it is from could not be read."""
+    quarter = reading.current_quarter
+    path = cite("kpis", reading.kpi, quarter)
+    is_missing = facts.is_blank(path, reading.current.value) and not facts.gaps.holds("kpis", path.key, "filter")
+    if not is_missing or any(rest.is_open(facts, path) for rest in computed_from(facts, path)):
+        return {}
+    return {path: phrase("checks.kpi.measure", quarter=quarter)}
 
 
 def _mark(kpi: SharedKpi) -> Phrase:

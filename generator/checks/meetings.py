@@ -1,12 +1,17 @@
-"""The rhythm of governance: meetings held, the next one dated, minutes sent."""
+"""The rhythm of governance: meetings held, the next one dated, decisions to come at one, minutes sent."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.checks.facts import Facts
+from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
+from generator.measures.governance import is_over, will_not_be
 from generator.model.breach import Breach, breach
+from generator.model.choices import DecisionStatus, MeetingStatus
+from generator.model.governance import Meeting
 
 
 def broken_cadence(facts: Facts) -> Iterator[Breach]:
@@ -29,10 +34,37 @@ def broken_cadence(facts: Facts) -> Iterator[Breach]:
 
 
 def no_next_meeting(facts: Facts) -> Iterator[Breach]:
-    """R436: a body has no meeting planned after the cut-off."""
+    """R436: a body has no meeting planned after the cut-off; one that never had any is R435's."""
+    met = {meeting.body for meeting in facts.plan.meetings}
     for rhythm in facts.rhythms:
-        if rhythm.next_planned is None:
+        is_told = rhythm.body.name not in met and not rhythm.is_on_cadence
+        if rhythm.next_planned is None and not is_told:
             yield breach("R436", cite("bodies", rhythm.body, "name"))
+
+
+def decisions_without_meeting(facts: Facts) -> Iterator[Breach]:
+    """R437: a decision is still to take at a meeting that is over, or that will not be."""
+    meetings = {meeting.ref: meeting for meeting in facts.plan.meetings}
+    for decision in facts.plan.decisions:
+        meeting = meetings.get(decision.meeting)
+        if decision.status is not DecisionStatus.PENDING or meeting is None:
+            continue
+        state = _state(meeting, facts.cutoff)
+        if state is not None:
+            path = cite("decisions", decision, "meeting")
+            day = meeting.held or meeting.planned
+            yield breach("R437", path, value=meeting.ref, meeting=meeting.ref, body=meeting.body, day=day, state=state)
+
+
+def _state(meeting: Meeting, cutoff: date) -> Phrase | None:
+    """Say why nothing can be taken at a meeting; None when something can."""
+    if will_not_be(meeting):
+        is_cancelled = meeting.status is MeetingStatus.CANCELLED
+        return phrase("checks.meeting_cancelled" if is_cancelled else "checks.meeting_postponed")
+    if not is_over(meeting, cutoff):
+        return None
+    is_held = meeting.status is MeetingStatus.HELD or meeting.held is not None
+    return phrase("checks.meeting_held" if is_held else "checks.meeting_past")
 
 
 def late_minutes(facts: Facts) -> Iterator[Breach]:

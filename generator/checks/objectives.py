@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.facts import Facts
+from generator.checks.missing import missing_fields
 from generator.diagnostics import Severity
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
@@ -23,10 +24,9 @@ _SMART = (
 def not_smart(facts: Facts) -> Iterator[Breach]:
     """R421: an open objective lacks its measure, baseline, target, owner or date; says which letters that costs."""
     for objective in facts.objectives:
-        missing = {field: words for field, words in _SMART if getattr(objective, field) is None}
+        missing = missing_fields(facts, "objectives", objective, _SMART)
         if missing:
-            path = cite("objectives", objective, next(iter(missing)))
-            yield breach("R421", path, weight=len(missing), missing=tuple(missing.values()))
+            yield breach("R421", next(iter(missing)), weight=len(missing), missing=tuple(missing.values()))
 
 
 def pointless_goals(facts: Facts) -> Iterator[Breach]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.checks.facts import Facts, grouped
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
 from generator.measures.coverage import is_decision_maker
 from generator.measures.months import add_months
+from generator.measures.organisation import LEVELS, people_undrawn
 from generator.model.breach import Breach, breach
 from generator.model.choices import Attitude, Coverage
 from generator.model.field_path import FieldPath
@@ -68,6 +68,14 @@ def unanswered_wariness(facts: Facts) -> Iterator[Breach]:
             )
 
 
+def undrawn_people(facts: Facts) -> Iterator[Breach]:
+    """R470: people stand below the last level that the organisation chart draws."""
+    undrawn = people_undrawn(facts.plan)
+    if undrawn:
+        first = FieldPath("contacts", undrawn[0].key, "manager")
+        yield breach("R470", first, value=undrawn[0].manager, n=len(undrawn), levels=LEVELS)
+
+
 def stale_opinions(facts: Facts) -> Iterator[Breach]:
     """R465: opinions about a person who has left are older than the retention period."""
     months = facts.settings.retention_months
@@ -84,13 +92,16 @@ def _is_key(contact: Contact) -> bool:
 
 
 def _missing(facts: Facts, contact: Contact) -> tuple[Phrase, ...]:
-    no_counterpart = () if contact.counterpart else (phrase("checks.no_counterpart"),)
-    return (*no_counterpart, *_silence(facts, contact.last_contact))
+    has_none = facts.is_blank(cite("contacts", contact, "counterpart"), contact.counterpart)
+    no_counterpart = (phrase("checks.no_counterpart"),) if has_none else ()
+    return (*no_counterpart, *_silence(facts, contact))
 
 
-def _silence(facts: Facts, last: date | None) -> tuple[Phrase, ...]:
+def _silence(facts: Facts, contact: Contact) -> tuple[Phrase, ...]:
+    last = contact.last_contact
     if last is None:
-        return (phrase("checks.no_dated_contact"),)
+        is_blank = facts.is_blank(cite("contacts", contact, "last_contact"), last)
+        return (phrase("checks.no_dated_contact"),) if is_blank else ()
     days = (facts.cutoff - last).days
     return (phrase("checks.silent_since", n=days, last=last),) if days > facts.settings.contact_silence_days else ()
 

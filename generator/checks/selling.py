@@ -8,7 +8,6 @@ from decimal import Decimal
 from generator.checks.facts import Facts
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
-from generator.measures.measure import total
 from generator.measures.rag import Rag
 from generator.measures.whitespace import WhitespaceCell
 from generator.model.breach import Breach, breach
@@ -38,16 +37,20 @@ def nothing_to_win(facts: Facts) -> Iterator[Breach]:
 
 
 def pipeline_too_small(facts: Facts) -> Iterator[Breach]:
-    """R427: the weighted up- and cross-sell deals do not cover the gap of the objectives measured in the currency."""
-    deals = [
-        deal for deal in facts.pipeline.deals if deal.is_open and deal.opportunity.type is not OpportunityType.RENEWAL
-    ]
-    weighted = total(deal.weighted for deal in deals).value or Decimal(0)
-    gap = facts.pipeline.gap.value or Decimal(0)
-    if weighted < gap:
-        yield breach(
-            "R427", FieldPath("opportunities", (), "amount"), weight=gap - weighted, pipeline=weighted, gap=gap
-        )
+    """R427: the weighted deals linked to an objective measured in the currency do not cover its gap."""
+    for item in facts.pipeline.gaps:
+        if item.shortfall:
+            path = cite("objectives", item.objective, "target")
+            weighted, gap = item.weighted.value or Decimal(0), item.gap.value or Decimal(0)
+            yield breach(
+                "R427",
+                path,
+                value=item.objective.target,
+                weight=item.shortfall,
+                pipeline=weighted,
+                gap=gap,
+                shortfall=item.shortfall,
+            )
 
 
 def selling_to_the_unhappy(facts: Facts) -> Iterator[Breach]:

@@ -41,6 +41,9 @@ def build_command(locale: Locale) -> click.Command:
         params=[
             click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE.xlsx"),
             *build_parameters(locale),
+            click.Option(
+                ["--renamed-from"], metavar=locale.say("cli.build.former"), help=locale.say("cli.build.renamed")
+            ),
             click.Option(["--json"], is_flag=True, help=locale.say("cli.build.json")),
         ],
     )

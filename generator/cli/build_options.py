@@ -55,6 +55,7 @@ def build_options(asked: Mapping[str, Any], progress: Progress) -> BuildOptions:
         language=Language(asked["lang"]) if asked["lang"] else None,
         brand=asked["brand"],
         since=_since(asked["since"]),
+        renamed_from=asked.get("renamed_from"),
         native_charts=asked["native_charts"],
         pages=asked["pages"],
         allowed=frozenset(asked["allow"]),

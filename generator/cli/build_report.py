@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from generator.diagnostics import Findings
     from generator.pipeline import BuildOptions, Built, Edition
 
+ABOUT_FOLDERS = frozenset({"W134", "W135", "W137", "W138", "W139"})
+"""The codes that keep an account out of a folder: nothing is to be mended in the workbook."""
+
 
 @dataclass(frozen=True)
 class BuildReport:
@@ -42,8 +45,11 @@ class BuildReport:
         return "\n\n".join(block for block in blocks if block)
 
     def _reason(self) -> str:
-        """Say why there is no document: the findings are those of what was to be compared with, or of the workbook."""
-        if isinstance(self.options.since, Path) and self.built.met.errors and not self.built.since:
+        """Say why there is no document: because of the folder, of what was to be compared with, or of the workbook."""
+        stopping = {found.code for found in self.built.met.errors}
+        if stopping & ABOUT_FOLDERS:
+            return self.locale.say("cli.build.not_let_in")
+        if isinstance(self.options.since, Path) and stopping and not self.built.since:
             return self.locale.say("cli.build.since_unread", file=shown(self.options.since))
         return self.locale.say("cli.build.blocked")
 
@@ -72,8 +78,11 @@ class BuildReport:
         from generator.cli.withheld import as_text
 
         redaction = self.built.checked.redaction
-        if redaction is not None and any(document.edition.value == "client" for document in self.built.documents):
+        if redaction is not None and self._has_client_documents():
             yield as_text(redaction.withheld, self.locale)
+
+    def _has_client_documents(self) -> bool:
+        return any(document.edition.value == "client" for document in self.built.documents)
 
     def _met(self) -> Iterator[str]:
         """Tell what was found on the way: checking the workbook would not."""
@@ -110,7 +119,7 @@ class BuildReport:
             yield say("cli.build.first", period=plan.period, folder=shown(self._account()))
         if passed := built.passed(self.options.allowed):
             yield say("cli.build.passed", n=len(passed), codes=", ".join(sorted({item.code for item in passed})))
-        if built.unsearched:
+        if built.unsearched and self._has_client_documents():
             yield say("cli.build.proven", n=built.unsearched)
         if len(built.checked.findings):
             details = say("cli.build.details", file=typed(self.file))

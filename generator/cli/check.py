@@ -29,9 +29,10 @@ def check_command(locale: Locale) -> click.Command:
         lang: str | None,  # noqa: ARG001 - read before commands are made
         *,
         strict: bool,
+        full: bool,
     ) -> int:
         told = output_format or _BY_SUFFIX.get(output.suffix.lower() if output else "", "text")
-        asked = Asked(file, told, output, annotate, brand, strict)
+        asked = Asked(file, told, output, annotate, brand, strict, full)
         if (refusal := _refusal(asked, locale)) is not None:
             trouble(refusal)
             return WRONG_USAGE
@@ -67,6 +68,7 @@ def check_command(locale: Locale) -> click.Command:
             _path(["-o", "--output"], "FILE", locale.say("cli.check.output")),
             _path(["--annotate"], "OUT.xlsx", locale.say("cli.check.annotate")),
             click.Option(["--strict"], is_flag=True, help=locale.say("cli.strict")),
+            click.Option(["--full"], is_flag=True, help=locale.say("cli.check.full")),
             _path(["--brand"], "DIR", locale.say("cli.check.brand")),
             click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
         ],

@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 def diff_command(locale: Locale) -> click.Command:
     """Return the command in this language."""
 
-    def run(old: Path, new: Path, output_format: str, lang: str | None) -> int:  # noqa: ARG001 - read before commands are made
-        from generator.pipeline.compared import Side, compare_sides, read_side
+    def run(old: Path, new: Path, output_format: str, renamed_from: str | None, lang: str | None) -> int:  # noqa: ARG001 - read before commands are made
+        from generator.pipeline.compared import Side, compare_sides, read_sides
 
         progress = Progress(locale)
         progress.say("cli.progress.read")
         try:
-            sides = read_side(old), read_side(new)
+            sides = read_sides(old, new, renamed_from=renamed_from)
         finally:
             progress.done()
         before, after = sides
         if not isinstance(before, Side) or not isinstance(after, Side):
             for file, side in zip((old, new), sides, strict=True):
-                if not isinstance(side, Side):
+                if not isinstance(side, Side) and len(side):
                     _tell_blocking(file, side, locale)
             return FINDINGS_BLOCK
         _tell(compare_sides(before, after), Locale(locale.language, after.plan.account.currency), output_format)
@@ -53,6 +53,9 @@ def diff_command(locale: Locale) -> click.Command:
                 type=click.Choice(["text", "json"]),
                 default="text",
                 help=locale.say("cli.diff.format"),
+            ),
+            click.Option(
+                ["--renamed-from"], metavar=locale.say("cli.build.former"), help=locale.say("cli.diff.renamed")
             ),
             click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
         ],
@@ -77,4 +80,5 @@ def _tell_blocking(file: Path, findings: Findings, locale: Locale) -> None:
     from generator.diagnostics.rendering.text import render_text
 
     trouble(render_text(findings, locale).rstrip())
-    trouble(locale.say("cli.diff.blocked", file=shown(file)))
+    if all(found.code != "W131" for found in findings):
+        trouble(locale.say("cli.diff.blocked", file=shown(file)))

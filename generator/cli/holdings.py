@@ -8,15 +8,20 @@ from pathlib import Path
 
 from generator.diagnostics import Finding, Findings, Place
 from generator.history import Snapshot, to_bytes
+from generator.history.admission import Admitted
 from generator.history.erasure import without_person
 from generator.history.folder import asides_in, history_folder, read_snapshot, snapshots_in
 from generator.history.mentions import Mention, MentionKind, kind_of_text, mentions
 from generator.history.person import Person, identify, likely
+from generator.history.predecessor import foreign
 from generator.locales import Language, Locale
+from generator.model.account_identity import identity_of
 from generator.model.choices import DocumentLanguage
 from generator.model.plan import AccountPlan
-from generator.output.together import settle, write_together
+from generator.output.together import write_together
+from generator.pipeline.admission import admission
 from generator.pipeline.placed import place_of
+from generator.pipeline.places import Places
 from generator.workbook.bind import bind
 from generator.workbook.file_kind import content
 from generator.workbook.opening import OpenedBook, opened
@@ -96,13 +101,18 @@ def read_book(file: Path) -> Book | Findings:
     return Book(file, bound.plan, bound.origins, book, comments(data))
 
 
-def read_history(output: Path, account: str) -> History:
-    """Read the history of an account in an output folder."""
-    folder = history_folder(output, account)
-    if folder.is_dir():
-        settle(folder.parent)
+def read_history(output: Path, plan: AccountPlan) -> History | Findings:
+    """Read the history of a plan's account in an output folder; the findings when something there is another's."""
+    admitted = admission(Places(output, identity_of(plan.account), plan.period))
+    if not isinstance(admitted, Admitted):
+        return Findings.of(admitted)
+    folder = history_folder(admitted.folder)
     read = {path: read_snapshot(path) for path in snapshots_in(folder)}
     sound = {path: found for path, found in read.items() if isinstance(found, Snapshot)}
+    known = ((path, identity_of(found.plan.account)) for path, found in sound.items())
+    strangers = [one for path, account in known if (one := foreign(account, admitted.owned, path.name))]
+    if strangers:
+        return Findings.of(strangers)
     damaged = tuple(path for path in read if path not in sound)
     return History(folder, sound, (*damaged, *asides_in(folder)))
 

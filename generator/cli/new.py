@@ -32,8 +32,11 @@ def new_command(locale: Locale) -> click.Command:
         *,
         example: bool,
         force: bool,
+        keep_messages: bool,
     ) -> int:
-        wrong = _wrong(file, locale, force=force) or _contradiction(last, period, locale, example=example)
+        wrong = _wrong(file, locale, force=force) or _contradiction(
+            last, period, locale, example=example, keep_messages=keep_messages
+        )
         if wrong:
             trouble(wrong)
             return WRONG_USAGE
@@ -44,7 +47,9 @@ def new_command(locale: Locale) -> click.Command:
         if last is not None:
             from generator.cli.next_quarter import NextQuarter, write_next
 
-            asked = NextQuarter(file=file, last=last, period=period, language=language, colours=colours)
+            asked = NextQuarter(
+                file=file, last=last, period=period, language=language, colours=colours, keep_messages=keep_messages
+            )
             return write_next(asked, locale)
         from generator.model.quarter import Quarter
         from generator.output.atomic import write_atomically
@@ -79,6 +84,7 @@ def new_command(locale: Locale) -> click.Command:
                 help=locale.say("rollover.from_help"),
             ),
             click.Option(["--period"], metavar="2026-T4", help=locale.say("rollover.period_help")),
+            click.Option(["--keep-messages"], is_flag=True, help=locale.say("rollover.keep_help")),
             click.Option(["--force"], is_flag=True, help=locale.say("cli.new.force")),
             click.Option(
                 ["--brand"], type=click.Path(path_type=Path), metavar="DIR", help=locale.say("cli.build.brand")
@@ -96,12 +102,16 @@ def _wrong(file: Path, locale: Locale, *, force: bool) -> str | None:
     return None
 
 
-def _contradiction(last: Path | None, period: str | None, locale: Locale, *, example: bool) -> str | None:
+def _contradiction(
+    last: Path | None, period: str | None, locale: Locale, *, example: bool, keep_messages: bool
+) -> str | None:
     """Say which options do not go together; None when all do."""
     if last is not None and example:
         return locale.say("rollover.or_example")
     if last is None and period is not None:
         return locale.say("rollover.period_alone")
+    if last is None and keep_messages:
+        return locale.say("rollover.keep_alone")
     return None
 
 

@@ -11,7 +11,7 @@ import click
 
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
 from generator.cli.paths import shown, typed
-from generator.cli.terminal import Progress, has_colour, trouble
+from generator.cli.terminal import Progress, has_colour, is_watched, trouble
 from generator.locales.language import Language
 from generator.locales.locale import Locale
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FURTHEST = 12
 _MOST_NAMED = 6
+_YES = "oy"  # oui, yes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +35,7 @@ class NextQuarter:
     period: str | None
     language: Language | None
     colours: WorkbookColours
+    keep_messages: bool = False
 
 
 def write_next(asked: NextQuarter, locale: Locale) -> int:
@@ -67,9 +69,20 @@ def _write(last: LastBook, period: Quarter, asked: NextQuarter, *, locale: Local
     from generator.output.atomic import write_atomically
     from generator.workbook.rollover import roll_over
 
-    rolled = roll_over(last, period, colours=asked.colours, language=asked.language)
+    keep = asked.keep_messages or _wants_messages(last, locale)
+    rolled = roll_over(last, period, colours=asked.colours, language=asked.language, keep_messages=keep)
     write_atomically(asked.file, rolled.workbook)
     click.echo("\n".join(_told(rolled, asked, locale)))
+
+
+def _wants_messages(last: LastBook, locale: Locale) -> bool:
+    """Ask, where someone can answer, whether last quarter's own headlines and comments come along."""
+    count = len(last.plan.messages)
+    if not count or not is_watched():
+        return False
+    question = locale.say("rollover.ask_messages", count, period=last.plan.period)
+    answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
+    return answer.strip().casefold()[:1] in set(_YES)
 
 
 def _blocking(findings: Findings, asked: NextQuarter, locale: Locale) -> str:
@@ -115,6 +128,7 @@ def _not_taken(rolled: RolledOver, asked: NextQuarter, locale: Locale) -> Iterat
     what += [locale.say(f"rollover.left.{kind}", number) for kind, number in left.parts.items()]
     yield locale.say("rollover.left", what=locale.join(what))
     told = {
+        "messages": left.messages,
         "rows": left.rows,
         "cells": left.cells,
         "comments": left.comments,
@@ -125,6 +139,9 @@ def _not_taken(rolled: RolledOver, asked: NextQuarter, locale: Locale) -> Iterat
         if places:
             named = _some(places, locale)
             yield locale.say(f"rollover.left.{kind}", len(places), last=asked.last.name, places=named)
+    comments = sum(1 for kpi in rolled.plan.kpis if kpi.comment)
+    if comments:
+        yield locale.say("rollover.reread", comments)
 
 
 def _some(names: Sequence[str], locale: Locale) -> str:

@@ -14,6 +14,7 @@ from generator.locales.locale import Locale
 
 if TYPE_CHECKING:
     from generator.cli.holdings import Book
+    from generator.diagnostics import Findings
 
 
 def people_command(locale: Locale) -> click.Command:
@@ -32,10 +33,7 @@ def people_command(locale: Locale) -> click.Command:
         finally:
             progress.done()
         if not isinstance(book, Book):
-            from generator.diagnostics.rendering.text import render_text
-
-            click.echo(render_text(book, locale, colour=has_colour()), nl=False)
-            return FINDINGS_BLOCK
+            return _refuse(book, locale)
         return _tell(book, name, output, locale, is_json=output_format == "json", is_erased=is_erased)
 
     return spoken(
@@ -66,10 +64,19 @@ def people_command(locale: Locale) -> click.Command:
     )
 
 
-def _tell(book: Book, name: str, output: Path, locale: Locale, *, is_json: bool, is_erased: bool) -> int:
-    from generator.cli.holdings import erase, holdings, read_history
+def _refuse(findings: Findings, locale: Locale) -> int:
+    from generator.diagnostics.rendering.text import render_text
 
-    history = read_history(output, book.plan.account.client)
+    click.echo(render_text(findings, locale, colour=has_colour()), nl=False)
+    return FINDINGS_BLOCK
+
+
+def _tell(book: Book, name: str, output: Path, locale: Locale, *, is_json: bool, is_erased: bool) -> int:
+    from generator.cli.holdings import History, erase, holdings, read_history
+
+    history = read_history(output, book.plan)
+    if not isinstance(history, History):
+        return _refuse(history, locale)
     held = holdings(name, book, history)
     if is_erased and not held.person.is_told_apart:
         near = held.suggestion or "…"

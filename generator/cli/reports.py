@@ -26,6 +26,7 @@ class Asked:
     annotate: Path | None
     brand: Path | None
     strict: bool
+    full: bool
 
 
 def tell(asked: Asked, checked: Checked, locale: Locale) -> None:
@@ -49,7 +50,8 @@ def _rendered(asked: Asked, checked: Checked, locale: Locale) -> str:
         return _page(asked, checked, locale)
     from generator.diagnostics.rendering.text import render_text
 
-    return render_text(checked.findings, locale, colour=asked.output is None and has_colour())
+    is_file = asked.output is not None
+    return render_text(checked.findings, locale, colour=not is_file and has_colour(), whole=is_file or asked.full)
 
 
 def _page(asked: Asked, checked: Checked, locale: Locale) -> str:

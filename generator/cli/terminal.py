@@ -33,6 +33,11 @@ def trouble(message: str) -> None:
     click.echo(message, err=True)
 
 
+def is_watched() -> bool:
+    """Tell whether somebody can read a question and answer it."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def has_colour() -> bool:
     """Tell whether colours are wanted on standard output: a terminal, and no ``NO_COLOR``."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

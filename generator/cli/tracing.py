@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.locales.locale import Locale
 from generator.locales.phrase import Phrase
 from generator.locales.typography import HYPHEN
+from generator.workbook.conversions import typed
 
 if TYPE_CHECKING:
     from generator.measures.traces import Form, Trace
@@ -128,18 +129,22 @@ def _held(cell: CitedCell, locale: Locale) -> str:
         case datetime() as moment:
             return locale.date(moment.date())
         case float() as number:
-            return locale.number(Decimal(repr(number)))
-        case bool() | str() as typed:
-            return str(typed)
+            return locale.number(Decimal(f"{number:.15g}"))
+        case str() as text:
+            return text
+        case bool():
+            return typed(cell.value, locale.language)
         case int() | date() | time() as value:
             return locale.value(value)
         case other:
-            return str(other)
+            return typed(other, locale.language)
 
 
 def _value(value: object) -> object:
     match value:
-        case None | bool() | int() | float() | str():
+        case float():
+            return float(f"{value:.15g}")
+        case None | bool() | int() | str():
             return value
         case Phrase():
             return value.key.rpartition(".")[2]
@@ -150,7 +155,7 @@ def _value(value: object) -> object:
         case date() | time() | datetime():
             return value.isoformat()
         case _:
-            return str(value)
+            return typed(value)
 
 
 def _brief(value: Decimal) -> Decimal:

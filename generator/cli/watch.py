@@ -58,11 +58,15 @@ class Rebuilds:
         return " · ".join((*counted, *self._outcome(file, built)))
 
     def _outcome(self, file: Path, built: Built) -> Iterator[str]:
+        from generator.diagnostics.wording import message
+        from generator.model.account_identity import identity_of
+
         if not built.documents or built.checked.plan is None:
+            yield from (message(met, self.locale) for met in built.met.errors)
             yield self.locale.say("watch.blocked", file=typed(file))
             return
         former, self.plans[file] = self.plans.get(file), built.checked.plan
-        if former is not None:
+        if former is not None and identity_of(former.account).is_same(identity_of(built.checked.plan.account)):
             yield from _changes(former, built.checked.plan, self.locale)
         yield from _written(built, self.locale)
         others = {self.writers.get(document.path, file) for document in built.documents} - {file}

@@ -30,6 +30,9 @@ _PATH = re.compile(
     r"""(?<![\w./])/(?:home|Users|root|tmp|var|mnt|private)/[^\s<>"']+|\b[A-Za-z]:\\[^\s<>"']+|\\\\\w[^\s<>"']+|\bfile:/[^\s<>"']+"""
 )
 _BARE = re.compile("[a-z]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_JOINTS = re.compile(r"[→·;:|/()\[\]«»\"…]|(?<!\S)[–—-](?!\S)|(?<!\w)(?:\d[\d.,]*(?: ?[kM]?[%€£$]?)?|[A-Z])(?!\w)")
+_EDGES = " .,'-–—€£$%"
 _NOT_DIGITS = re.compile(r"\D")
 
 
@@ -45,7 +48,7 @@ def digits_of(number: Decimal) -> frozenset[str]:
     """
     exact = abs(number)
     digits = (_significant(format(form, "f")) for form in (exact, rounded(exact, 2), rounded(exact, 0)))
-    return frozenset(one for one in digits if SHORTEST <= len(one) < _QUOTIENT)
+    return frozenset(one for one in digits if _is_searched(one))
 
 
 def numbers_in(text: str) -> dict[str, str]:
@@ -66,14 +69,14 @@ def words_in(text: str) -> Iterator[str]:
 def phrases_in(text: str) -> Iterator[str]:
     """Yield the phrases by which a text is searched: itself when short, else each run of its words that tells enough.
 
-    "from Q4 2025 to Q3 2026" is in any plan: a run has two words worth a search of their own.
+    "from Q4 2025 to Q3 2026" is in any plan: a run has two words worth a search of their own. Digits are a number.
     """
     line = " ".join(plain(text).split())
     spots = [match.span() for match in _TOKEN.finditer(line)]
     runs = [spots[first : first + LONGEST_PHRASE] for first in range(max(1, len(spots) - LONGEST_PHRASE + 1))]
     phrases = [line[run[0][0] : run[-1][1]] for run in runs if run]
     if len(phrases) == 1:
-        yield from (phrase for phrase in phrases if len(phrase) >= SHORTEST)
+        yield from (phrase for phrase in phrases if len(phrase) >= SHORTEST and _LETTER.search(phrase))
     else:
         yield from (phrase for phrase in phrases if len(list(words_in(phrase))) > 1)
 
@@ -90,7 +93,7 @@ class Needles:
     def of(cls, texts: Iterable[str], numbers: Iterable[Decimal] = ()) -> Needles:
         """Return what these texts and numbers are searched by, numbers inside the texts included."""
         said = tuple(texts)
-        printed = {digits for text in said for digits in numbers_in(plain(text)) if len(digits) >= SHORTEST}
+        printed = {digits for text in said for digits in numbers_in(plain(text)) if _is_searched(digits)}
         return cls(
             words=frozenset(word for text in said for word in words_in(plain(text))),
             phrases=frozenset(phrase for text in said for phrase in phrases_in(text)),
@@ -123,10 +126,22 @@ class Needles:
         return {phrase: phrase for phrase in self._typed.found_in(plain(text))}
 
     def without(self, texts: Iterable[str], numbers: Iterable[Decimal] = ()) -> Needles:
-        """Return the needles that none of these texts holds, and that are none of these numbers."""
-        said = self.in_prose("\n".join(texts)).keys()
+        """Return the needles that these texts do not hold, and that are none of these numbers.
+
+        A phrase is held in one piece, or in pieces that only numbers and signs keep apart: "Figure 3 – Contracts" is a
+        caption of ours as soon as "Figure" and "Contracts" are words of ours.
+        """
+        pieces = {phrase: _pieces(phrase) for phrase in self.phrases}
+        parts = Needles(self.words, self.phrases.union(*pieces.values()), self.numbers)
+        said = parts.in_prose("\n".join(texts)).keys()
         public = said | frozenset().union(*(digits_of(number) for number in set(numbers)))
-        return Needles(self.words - said, self.phrases - said, self.numbers - public)
+        phrases = {phrase for phrase in self.phrases - said if not (pieces[phrase] and pieces[phrase] <= said)}
+        return Needles(self.words - said, frozenset(phrases), self.numbers - public)
+
+    def less_said(self, texts: Iterable[str], *, but: frozenset[str]) -> Needles:
+        """Return the needles less the words and phrases that these texts hold, whole names excepted; numbers stay."""
+        left = self.without(texts)
+        return Needles(left.words, left.phrases | (self.phrases & but), self.numbers)
 
     def not_named(self, text: str) -> Needles:
         """Return the phrases that this text of names does not hold."""
@@ -139,6 +154,16 @@ class Needles:
     @cached_property
     def _typed(self) -> Phrases:
         return Phrases((phrase, phrase) for phrase in self.phrases if not _BARE.fullmatch(phrase))
+
+
+def _pieces(phrase: str) -> frozenset[str]:
+    """Return what stands between the numbers, lone capitals and signs of a phrase."""
+    pieces = (piece.strip(_EDGES) for piece in _JOINTS.split(phrase))
+    return frozenset(piece for piece in pieces if _LETTER.search(piece))
+
+
+def _is_searched(digits: str) -> bool:
+    return SHORTEST <= len(digits) < _QUOTIENT
 
 
 def _significant(text: str) -> str:

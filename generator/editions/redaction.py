@@ -12,6 +12,7 @@ from generator.editions.blanks import Blanks, blanked_cells, blanked_columns
 from generator.editions.filtering import all_rows, left_out, shared_rows
 from generator.editions.free_text import telling_texts
 from generator.editions.references import Rows, Targets, fallen_at, lost, names_in, targets_of, with_references
+from generator.editions.repeated import repeating_texts
 from generator.editions.row_rules import INTERNAL_CALCULATIONS, is_kept, is_marked_client
 from generator.editions.typed_values import without_telling_values
 from generator.editions.withheld import WithheldTable, withheld_from
@@ -30,12 +31,14 @@ Hidden = frozenset[tuple[str, tuple[str, ...]]]
 class Redaction:
     """What the client may see, and what was taken out on the way.
 
-    ``shows_notices`` tells whether notice dates may be told; ``breaches`` are E501, E502 and E503; ``hidden`` holds the
-    rows left out of tables that are shared, by field of the plan and key.
+    ``shows_notices`` tells whether notice dates may be told, ``respondents_minimum`` below how many answers a score is
+    of few: the only settings that the client's documents depend on. ``breaches`` are E501 to E503, E505 and E506;
+    ``hidden`` holds the rows left out of tables that are shared, by field of the plan and key.
     """
 
     plan: SharedPlan
     shows_notices: bool
+    respondents_minimum: int
     breaches: tuple[Breach, ...]
     withheld: tuple[WithheldTable, ...]
     hidden: Hidden
@@ -45,12 +48,16 @@ def redact(plan: AccountPlan) -> Redaction:
     """Return what the client may see of a plan."""
     everything, shared = all_rows(plan), shared_rows(plan)
     targets, blanks = targets_of(shared), blanked_cells(plan)
+    seen = without_telling_values(_rebuilt(shared, targets, blanks), plan)
+    telling = tuple(telling_texts(plan, shared))
     return Redaction(
-        plan=without_telling_values(_rebuilt(shared, targets, blanks), plan),
+        plan=seen,
         shows_notices=plan.settings.notice_visible_to_client,
+        respondents_minimum=plan.settings.respondents_minimum,
         breaches=(
             *_dropped_references(everything, shared, targets),
-            *telling_texts(plan, everything, shared),
+            *telling,
+            *repeating_texts(plan, seen, shared, told={item.path for item in telling}),
             *_internal_kpis(plan),
         ),
         withheld=withheld_from(everything, shared, blanked_columns(plan)),

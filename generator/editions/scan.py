@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.editions.needles import paths_in
 from generator.editions.package_text import Said, said_in
@@ -33,13 +35,29 @@ def leaks(package: bytes, secrets: Secrets, *, name: str) -> tuple[Leak, ...]:
     A part inside an embedded package is told as ``outer!inner``, the file itself by its name. BadZipFile for what is
     no package.
     """
-    said = (Said(name, name), *said_in(package))
+    said = chain((Said(name, name),), said_in(package))
     return tuple(leak for one in said for leak in sorted(_leaks(one, secrets, one.part or name)))
 
 
-def to_breaches(found: Iterable[Leak], *, document: str) -> tuple[Breach, ...]:
-    """Return each leak of a document as the breach of its promise, at the field it comes from."""
-    return tuple(breach("E504", leak.source, value=leak.text, document=document, part=leak.part) for leak in found)
+def to_breaches(found: Mapping[str, Iterable[Leak]]) -> tuple[Breach, ...]:
+    """Return the leaks of each document as breaches of its promise, at the fields they come from.
+
+    What a cell holds leaks once, however many parts say it: the first is told, and how many there are.
+    """
+    every = [(document, leak) for document, leaks in found.items() for leak in leaks]
+    parts = Counter(cause for cause, _ in {(_cause(leak), (document, leak.part)) for document, leak in every})
+    first: dict[tuple[FieldPath, str], tuple[str, Leak]] = {}
+    for document, leak in every:
+        first.setdefault(_cause(leak), (document, leak))
+    return tuple(
+        breach("E504", leak.source, value=leak.text, document=document, part=leak.part, n=parts[cause])
+        for cause, (document, leak) in first.items()
+    )
+
+
+def _cause(leak: Leak) -> tuple[FieldPath, str]:
+    """Return what one leak has in all parts: its cell, or its text when it comes from none."""
+    return leak.source, leak.text.casefold() if leak.source == NOWHERE else ""
 
 
 def _leaks(said: Said, secrets: Secrets, part: str) -> Iterator[Leak]:

@@ -11,6 +11,9 @@ from typing import assert_never
 
 from babel.dates import get_day_names, get_month_names
 
+from generator.editions.cell_values import Value, cell_values
+from generator.editions.filtering import all_rows, shared_rows
+from generator.editions.internal_names import identities
 from generator.editions.measured import measured_changes, measured_numbers
 from generator.editions.needles import Needles, paths_in
 from generator.editions.phrase_search import PhraseSearch
@@ -20,14 +23,10 @@ from generator.measures.citation import cite
 from generator.model.field_path import FieldPath
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import table_of, tables
-from generator.model.table import key_text
-
-_Value = str | Decimal | date
 
 _PRINTED_DOMAINS = ("story", "locales")
-_KEYS = {("messages", "section")}  # names of slides, which shapes bear
-# in any native chart's workbook
-OFFICES_OWN = frozenset({"Microsoft Excel", "Worksheets", "Sheet1", "General", "External", "false"})
+# in any native chart's workbook, and the languages that Office marks texts with
+OFFICES_OWN = frozenset({"Microsoft Excel", "Worksheets", "Sheet1", "General", "External", "false", "fr-FR", "en-GB"})
 _OFFICES_NAMES = "Calibri, Normal, Office"
 
 
@@ -57,6 +56,7 @@ def secrets_of(
     *,
     language: Language,
     printed: Iterable[str] = (),
+    told: Iterable[str] = (),
     named: Iterable[str] = (),
     given: Iterable[SharedPlan] = (),
     machine: Iterable[str] = (),
@@ -64,16 +64,19 @@ def secrets_of(
     """Return what a plan holds and what the client may read does not.
 
     The client may read the shared plan and its measures, the catalogues in ``language``, what ``printed`` says (the
-    texts of the templates) and the plans it was ``given`` before. ``named`` are the names of the templates (styles,
+    texts of the templates, our headers and footers), the plans it was ``given`` before, and what is ``told`` of all
+    that: sentences of ours, which can only repeat an internal text by chance; the whole name of something internal
+    stays searched even where they say it. ``named`` are the names of the templates (styles,
     fonts, layouts), which may be those of a third party. ``machine`` are names of the user and the machine.
     """
     allowed = (shared, *given)
-    public = {value for one in allowed for _, value in _values(one)}
-    own = sorted((pair for pair in _values(plan) if pair[1] not in public), key=lambda pair: _is_reference(pair[0]))
+    public = {value for one in allowed for _, value in cell_values(one)}
+    own = sorted((pair for pair in cell_values(plan) if pair[1] not in public), key=lambda pair: _is_reference(pair[0]))
     texts = (*_said_anyway(language), *printed, *(value for value in public if isinstance(value, str)))
     held = [(path, _needles(value)) for path, value in own]
     measured = Needles.of((), measured_numbers(plan))
-    needles = Needles.union(*(found for _, found in held), measured).without(texts, _numbers(allowed))
+    every = Needles.union(*(found for _, found in held), measured).without(texts, _numbers(allowed))
+    needles = every.less_said(told, but=frozenset(identities(all_rows(plan), shared_rows(plan))))
     return Secrets(
         needles=needles,
         keys=needles.not_named("\n".join((_OFFICES_NAMES, *named))),
@@ -88,7 +91,7 @@ def secrets_of(
 def _numbers(plans: Iterable[SharedPlan]) -> Iterator[Decimal]:
     """Yield what these plans hold, what their measures make of it, and how that moved."""
     for plan in plans:
-        yield from (value for _, value in _values(plan) if isinstance(value, Decimal))
+        yield from (value for _, value in cell_values(plan) if isinstance(value, Decimal))
         yield from measured_numbers(plan)
         yield from measured_changes(plan)
 
@@ -104,11 +107,11 @@ def _sources(
 def _unsaid(plan: AccountPlan, shared: SharedPlan) -> tuple[str, ...]:
     """Return the forbidden words, but those that shared texts hold: a person let them pass, or there is no document."""
     search = PhraseSearch(item.word for item in plan.forbidden_words)
-    said = {word for _, value in _values(shared) if isinstance(value, str) for word in search.found_in(value)}
+    said = {word for _, value in cell_values(shared) if isinstance(value, str) for word in search.found_in(value)}
     return tuple(item.word for item in plan.forbidden_words if item.word not in said)
 
 
-def _needles(value: _Value) -> Needles:
+def _needles(value: Value) -> Needles:
     match value:
         case str():
             return Needles.of((value,))
@@ -120,36 +123,9 @@ def _needles(value: _Value) -> Needles:
             assert_never(value)
 
 
-def _values(plan: SharedPlan) -> Iterator[tuple[FieldPath, _Value]]:
-    """Yield every text, number and date of a plan with the field it stands in; closed lists are no secret."""
-    for table in type(plan).model_fields:
-        held = getattr(plan, table)
-        for row in held if isinstance(held, tuple) else (held,):
-            key = tuple(key_text(getattr(row, name, None)) for name in table_of(table).table.key)
-            for name in (name for name in type(row).model_fields if (table, name) not in _KEYS):
-                for part, value in _leaves(name, getattr(row, name)):
-                    yield FieldPath(table, key, part), value
-
-
 def _is_reference(path: FieldPath) -> bool:
     """Tell whether a field names a row: the cell to show is where that row stands, not where it is spoken of."""
     return any(column.column.refs for column in table_of(path.table).columns if column.field == path.field)
-
-
-def _leaves(name: str, value: object) -> Iterator[tuple[str, _Value]]:
-    match value:
-        case bool():
-            pass
-        case str() | Decimal() | date():
-            yield name, value
-        case int():
-            yield name, Decimal(value)
-        case tuple():
-            yield from ((name, text) for text in value)
-        case Mapping():
-            yield from ((str(quarter), amount) for quarter, amount in value.items())
-        case _:
-            pass
 
 
 @cache

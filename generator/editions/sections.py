@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-INTERNAL_SECTIONS = frozenset(
-    {"people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "coherence"}
-)
-"""Keys of a Message's column Section; the tests hold them to the sections that the story tells."""
+from generator.model.choices import Share
+from generator.model.sections import told_only_in
+
+INTERNAL_SECTIONS = told_only_in(Share.INTERNAL)

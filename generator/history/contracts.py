@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.history.difference import ContractChanges
 from generator.history.identity import with_former
 from generator.measures.contracts import ContractLife, contract_lives
@@ -25,7 +27,7 @@ def contract_changes(old: SharedPlan, new: SharedPlan) -> ContractChanges:
         signed=tuple(
             now.contract
             for was, now in moves
-            if not _is_draft(now) and (since < now.contract.signed <= until or (was is not None and _is_draft(was)))
+            if not _is_draft(now) and (_is_between(since, now.contract.signed, until) or (was and _is_draft(was)))
         ),
         amended=tuple(amendment for amendment in new.amendments if since < amendment.signed <= until),
         ended=tuple(now.contract for was, now in moves if was and was.is_current and _has_ended(now)),
@@ -34,6 +36,10 @@ def contract_changes(old: SharedPlan, new: SharedPlan) -> ContractChanges:
 
 def _lives(plan: SharedPlan) -> dict[str, ContractLife]:
     return {life.contract.ref: life for life in contract_lives(plan)}
+
+
+def _is_between(since: date, signed: date | None, until: date) -> bool:
+    return signed is not None and since < signed <= until
 
 
 def _is_draft(life: ContractLife) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.editions import redact
 from generator.editions.filtering import shared_rows
-from generator.editions.free_text import text_columns, texts_in, unsayable
+from generator.editions.free_text import text_columns, texts_in
+from generator.editions.internal_names import unsayable
 from generator.editions.phrase_search import PhraseSearch
 from generator.history.identity import Pair, pairs, renames, rows_of
 from generator.model.plan import AccountPlan, SharedPlan
@@ -23,7 +24,7 @@ def told_today(former: SharedPlan, plan: AccountPlan, shared: SharedPlan) -> Sha
     there. What must not be said is what either plan says of it.
     """
     seen = redact(former).plan if isinstance(former, AccountPlan) else former
-    search = PhraseSearch(word for one in (plan, former) if isinstance(one, AccountPlan) for word in unsayable(one))
+    search = unsayable(*(one for one in (plan, former) if isinstance(one, AccountPlan)))
     full, renamed = shared_rows(plan), renames(seen, shared)
     told: dict[str, object] = {}
     for spec in tables():

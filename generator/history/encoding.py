@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from generator.model.choices import Choice
-from generator.model.column import Kind
+from generator.model.column import Days, Kind
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, table_of
@@ -57,6 +57,8 @@ def encoded_value(value: object) -> Json:
             return value.isoformat()
         case Choice():
             return value.name
+        case Days():
+            return f"P{value.days}D"  # as ISO 8601 writes a duration
         case tuple():
             return [encoded_value(item) for item in value]
         case Mapping():
@@ -83,6 +85,8 @@ def _read(value: Json, column: ColumnSpec) -> object:
             return Quarter.named(value)
         case Kind.HORIZON:
             return value if isinstance(value, int) else Quarter.named(value)
+        case Kind.TERM:
+            return Days(int(value.removeprefix("P").removesuffix("D"))) if isinstance(value, str) else value
         case Kind.QUARTERS:
             return {Quarter.named(name): Decimal(number) for name, number in value.items()}
         case _:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.editions.edition import Edition
 from generator.history.snapshot import Damage, Damaged, Snapshot, from_bytes
-from generator.locales.slug import slug
+from generator.model.account_identity import AccountIdentity
 from generator.model.quarter import Quarter
 
 _EDITIONS = "|".join(edition.value for edition in Edition)
@@ -16,14 +16,19 @@ _NAME = re.compile(rf"(\d{{4}}-T[1-4])\.({_EDITIONS})\.json")
 _DAMAGED = ".damaged"
 
 
-def history_folder(output: Path, account: str) -> Path:
-    """Return where the snapshots of an account go: ``<output>/<account>/history``."""
-    return output / slug(account) / "history"
+def account_folder(output: Path, account: AccountIdentity) -> Path:
+    """Return where everything of an account goes: ``<output>/<account>``."""
+    return output / account.slug
 
 
-def path_of(output: Path, account: str, period: Quarter, edition: Edition) -> Path:
+def history_folder(folder: Path) -> Path:
+    """Return where the snapshots in an account's folder are: ``<output>/<account>/history``."""
+    return folder / "history"
+
+
+def path_of(output: Path, account: AccountIdentity, period: Quarter, edition: Edition) -> Path:
     """Return where a snapshot goes: ``<output>/<account>/history/2026-T3.client.json``."""
-    return history_folder(output, account) / f"{period}.{edition.value}.json"
+    return history_folder(account_folder(output, account)) / f"{period}.{edition.value}.json"
 
 
 def snapshots_in(folder: Path) -> tuple[Path, ...]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.history.difference import KpiMovement
-from generator.measures.kpis import KpiReading, kpi_readings
+from generator.measures.kpis import KpiReading, every_reading, kpi_readings
 from generator.measures.measure import difference
 from generator.model.plan import SharedPlan
 
 
 def kpi_movements(old: SharedPlan, new: SharedPlan) -> tuple[KpiMovement, ...]:
-    """Return the movement of every KPI of the new plan, in its order."""
-    before = {reading.kpi.ref: reading for reading in kpi_readings(old)}
+    """Return the movement of every KPI of the new plan that can be told, in its order.
+
+    One whose former filter is not understood was there already: it is not new, and not comparable.
+    """
+    before = {reading.kpi.ref: reading for reading in every_reading(old)}
     return tuple(_movement(before.get(reading.kpi.ref), reading) for reading in kpi_readings(new))
 
 

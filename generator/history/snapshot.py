@@ -15,7 +15,14 @@ from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
 
 Upgrade = Callable[[Json], Json]
-UPGRADES: tuple[Upgrade, ...] = ()
+
+
+def _with_account_codes(found: Json) -> Json:
+    """From 1 to 2: an account may have a code of the company's own; none had one before."""
+    return found
+
+
+UPGRADES: tuple[Upgrade, ...] = (_with_account_codes,)
 """What turns the JSON form of schema version n (from 1) into that of n + 1, in this order."""
 SCHEMA_VERSION = len(UPGRADES) + 1
 

@@ -1,6 +1,6 @@
 """How numbers, dates, times and lists look in a language, by the CLDR. Halves are rounded away from zero."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
@@ -10,6 +10,7 @@ from babel.numbers import format_decimal, get_currency_precision, get_currency_s
 
 from generator.locales.catalogue import text
 from generator.locales.language import Language
+from generator.locales.money_scale import MoneyScale
 from generator.locales.typography import MINUS, NO_BREAK, typeset
 
 _EXACT = Context(prec=100, rounding=ROUND_HALF_UP)
@@ -19,6 +20,8 @@ _PAIR = 2
 _LARGEST_SPELLED = 16
 _LARGEST_ORDINAL_SPELLED = 12
 _THOUSAND = 1000
+_MOST_DECIMALS = 2
+_LEAST_READABLE = Decimal("0.1")
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -43,11 +46,38 @@ def money(language: Language, amount: Decimal, *, currency: str, signed: bool = 
 
 def money_short(language: Language, amount: Decimal, *, currency: str, signed: bool = False) -> str:
     """Format an amount in millions, thousands or units with three significant digits and no trailing zeros."""
-    for form, power in (("units", 0), ("thousands", 3), ("millions", 6)):
-        shown = _three_digits(amount.scaleb(-power, context=_EXACT), whole=not power)
-        if abs(shown) < _THOUSAND or form == "millions":
-            break
-    return _priced(language, shown, form=form, currency=currency, signed=signed)
+    scale = scale_of(amount)
+    shown = _three_digits(amount.scaleb(-scale.value, context=_EXACT), whole=not scale.value)
+    return _priced(language, shown, form=scale.name.lower(), currency=currency, signed=signed)
+
+
+def scale_of(amount: Decimal) -> MoneyScale:
+    """Return the unit that an amount is short in: the first that leaves fewer than four digits."""
+    scales = (MoneyScale.UNITS, MoneyScale.THOUSANDS)
+    shown = (
+        (scale, _three_digits(amount.scaleb(-scale.value, context=_EXACT), whole=not scale.value)) for scale in scales
+    )
+    return next((scale for scale, digits in shown if abs(digits) < _THOUSAND), MoneyScale.MILLIONS)
+
+
+def common_scale(amounts: Iterable[Decimal]) -> MoneyScale:
+    """Return the unit that amounts shown side by side are printed in.
+
+    That of the largest, or the one below where the smallest would be too small in it to be read.
+    """
+    sizes = sorted(abs(amount) for amount in amounts if amount)
+    scale = scale_of(sizes[-1]) if sizes else MoneyScale.UNITS
+    below = {MoneyScale.MILLIONS: MoneyScale.THOUSANDS, MoneyScale.THOUSANDS: MoneyScale.UNITS}
+    if sizes and scale in below and sizes[0].scaleb(-scale.value, context=_EXACT) < _LEAST_READABLE:
+        return below[scale]
+    return scale
+
+
+def money_scaled(language: Language, amount: Decimal, scale: MoneyScale, *, currency: str, signed: bool = False) -> str:
+    """Format an amount in a unit given, with three significant digits and no more than two decimals."""
+    shown = amount.scaleb(-scale.value, context=_EXACT)
+    decimals = min(max(0, 2 - shown.adjusted()), _MOST_DECIMALS) if scale.value else 0
+    return _priced(language, _trimmed(shown, decimals), form=scale.name.lower(), currency=currency, signed=signed)
 
 
 def thousands(language: Language, amount: Decimal, *, currency: str, signed: bool = False) -> str:

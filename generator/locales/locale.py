@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.locales import formats
 from generator.locales.catalogue import text
 from generator.locales.language import CalendarQuarter, Label, Labelled, Language
+from generator.locales.money_scale import MoneyScale
 from generator.locales.phrase import Phrase
 from generator.locales.typography import typeset
 from generator.locales.verbatim import Verbatim
@@ -86,6 +87,10 @@ class Locale:
     def money_short(self, amount: Decimal, *, signed: bool = False) -> str:
         """`1,65 M€`, `333 k€`, `850 €`: three significant digits."""
         return formats.money_short(self.language, amount, currency=self.currency, signed=signed)
+
+    def money_scaled(self, amount: Decimal, scale: MoneyScale, *, signed: bool = False) -> str:
+        """`0,95 M€` beside `1,25 M€`: in the unit that the amounts of an exhibit share."""
+        return formats.money_scaled(self.language, amount, scale, currency=self.currency, signed=signed)
 
     def thousands(self, amount: Decimal, *, signed: bool = False) -> str:
         """`1 650 k€`: whole thousands, however large."""

@@ -23,7 +23,7 @@ _EVERYWHERE: _Rules = (
 )
 _FRENCH: _Rules = (
     (re.compile(rf"«{_SPACE}+"), f"«{NARROW}"),
-    (re.compile(rf"{_SPACE}+(?=[:;!?%€»])"), NARROW),
+    (re.compile(rf"(?<!{_SPACE}){_SPACE}+(?=[:;!?%€»])"), NARROW),
     (re.compile(rf"(?<=\d){_SPACE}(?=(?:j|pts?|h|min|ans?|mois|[kM](?:€|£|\$\w*|[A-Z]{{3}}))(?!\w))"), NO_BREAK),
     (re.compile(rf"(?<=\d{NO_BREAK}h){_SPACE}(?=\d\d(?!\d))"), NO_BREAK),
     (re.compile(rf"(?<!\w)(à|de|le|au|du|sur|pour|la|en){_SPACE}(?=[+{MINUS}]?\d)", re.IGNORECASE), rf"\1{NO_BREAK}"),

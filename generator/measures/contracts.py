@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.measures.citation import cite, cite_all
 from generator.measures.measure import Measure, total
-from generator.measures.months import add_months, next_term_end
+from generator.measures.months import add_months, before, next_term_end
 from generator.measures.references import in_reading_order
 from generator.model.choices import ContractStatus, Renewal
 from generator.model.field_path import FieldPath
@@ -73,9 +73,36 @@ def successors_by_contract(plan: SharedPlan) -> dict[str, tuple[Contract, ...]]:
     """Return the contracts, signed by the cut-off, that replace each contract."""
     found: dict[str, list[Contract]] = {}
     for contract in plan.contracts:
-        if contract.replaces and contract.status is not ContractStatus.DRAFT and contract.signed <= plan.account.cutoff:
+        if contract.replaces and _is_signed(contract, plan.account.cutoff):
             found.setdefault(contract.replaces, []).append(contract)
     return {ref: tuple(items) for ref, items in found.items()}
+
+
+def _is_signed(contract: Contract, cutoff: date) -> bool:
+    """Tell whether a contract is signed by the cut-off; one whose date of signature is not written is by its status."""
+    return contract.status is not ContractStatus.DRAFT and (contract.signed is None or contract.signed <= cutoff)
+
+
+def renewed_contracts(plan: SharedPlan) -> frozenset[str]:
+    """Return the contracts that stand renewed at the cut-off, drafts excepted.
+
+    Those said to be, those replaced by one that is signed, and since the plan's start those that were extended, or
+    signed in place of another.
+    """
+    settled = {contract.ref: contract for contract in plan.contracts if contract.status is not ContractStatus.DRAFT}
+    since, cutoff = plan.account.plan_start, plan.account.cutoff
+    extended = {
+        item.contract
+        for item in plan.amendments
+        if item.contract in settled and since <= item.signed <= cutoff and _extends(item, settled[item.contract])
+    }
+    replacing = {
+        contract.ref
+        for contract in settled.values()
+        if contract.replaces in settled and contract.signed is not None and since <= contract.signed <= cutoff
+    }
+    said = {ref for ref, contract in settled.items() if contract.status is ContractStatus.RENEWED}
+    return frozenset(said | extended | replacing | (successors_by_contract(plan).keys() & settled.keys()))
 
 
 def under_contract(lives: Iterable[ContractLife]) -> Measure:
@@ -101,6 +128,17 @@ def ending_within(lives: Iterable[ContractLife], cutoff: date, months: int) -> t
     limit = add_months(cutoff, months)
     ending = [life for life in lives if life.is_current and life.current_end is not None and life.current_end <= limit]
     return tuple(sorted(ending, key=lambda life: (life.current_end or limit, in_reading_order(life.contract.ref))))
+
+
+def notice_outlasts(contract: Contract) -> bool:
+    """Tell whether the notice asked for is longer than the term signed, so that it could never be given."""
+    if contract.end is None or contract.notice_months is None or contract.end < contract.start:
+        return False
+    return before(contract.end, contract.notice_months) < contract.start - timedelta(days=1)
+
+
+def _extends(amendment: Amendment, contract: Contract) -> bool:
+    return amendment.new_end is not None and contract.end is not None and amendment.new_end > contract.end
 
 
 def _by_notice(lives: Iterable[ContractLife]) -> tuple[ContractLife, ...]:
@@ -150,7 +188,7 @@ def _current_end(contract: Contract, applied: tuple[Amendment, ...], cutoff: dat
 def _notice_date(contract: Contract, end: date | None) -> date | None:
     if end is None or contract.notice_months is None:
         return None
-    return add_months(end, -contract.notice_months)
+    return before(end, contract.notice_months)
 
 
 def _is_current(contract: Contract, end: date | None, successors: tuple[Contract, ...], cutoff: date) -> bool:

@@ -113,6 +113,16 @@ def held_on(meeting: Meeting, cutoff: date) -> date | None:
     return day if day is not None and day <= cutoff else None
 
 
+def is_over(meeting: Meeting, cutoff: date) -> bool:
+    """Tell whether nothing can be taken at a meeting any more: it was held, or was planned before the cut-off."""
+    return meeting.status is MeetingStatus.HELD or meeting.held is not None or meeting.planned < cutoff
+
+
+def will_not_be(meeting: Meeting) -> bool:
+    """Tell whether a meeting was cancelled, or put off to a row of its own."""
+    return meeting.status in _LEFT_OUT
+
+
 def steering_meetings(plan: SharedPlan) -> tuple[Meeting, ...]:
     """Return the meetings of steering committees by planned date."""
     names = {body.name for body in plan.bodies if body.type is BodyType.STEERING}

@@ -15,11 +15,11 @@ from generator.measures.formulas.segment_revenue import segment_revenue
 from generator.measures.formulas.service_level import service_level
 from generator.measures.formulas.surveys import promoter_score, satisfaction_rate
 from generator.measures.formulas.tables import MeasureTables
-from generator.measures.kpi_filter import KpiFilter, parse_filter
 from generator.measures.measure import NOT_AVAILABLE, Measure, difference
 from generator.measures.rag import Rag, rag_of
 from generator.model.choices import Calculation, Unit
 from generator.model.field_path import FieldPath
+from generator.model.kpi_filter import KpiFilter, read_filter
 from generator.model.kpis import SharedKpi
 from generator.model.plan import SharedPlan
 from generator.model.quarter import QUARTERS_A_YEAR, Quarter
@@ -76,7 +76,15 @@ class KpiReading:
 
 
 def kpi_readings(plan: SharedPlan, tables: MeasureTables | None = None) -> tuple[KpiReading, ...]:
-    """Return the reading of every KPI, in the workbook's order."""
+    """Return the reading of every KPI that can be told, in the workbook's order.
+
+    A KPI whose filter is not understood cannot: what it keeps is not known, and no total stands for it.
+    """
+    return tuple(reading for reading in every_reading(plan, tables) if not reading.kpi_filter.misread)
+
+
+def every_reading(plan: SharedPlan, tables: MeasureTables | None = None) -> tuple[KpiReading, ...]:
+    """Return the reading of every KPI, in the workbook's order; without a value where the filter is not understood."""
     indexed = tables or MeasureTables(plan)
     quarters = _quarters_to_read(indexed)
     return tuple(_reading(indexed, kpi, quarters) for kpi in plan.kpis)
@@ -85,21 +93,23 @@ def kpi_readings(plan: SharedPlan, tables: MeasureTables | None = None) -> tuple
 def computed_outcome(tables: MeasureTables, kpi: SharedKpi, quarter: Quarter) -> Outcome:
     """Return what the KPI's formula gives for the window that ends with ``quarter``, in the KPI's unit.
 
-    Nothing for MANUEL.
+    Nothing for MANUEL, nor for a filter that is not understood.
     """
     formula = FORMULAS.get(kpi.calculation)
-    if formula is None:
+    kept = read_filter(kpi.filter, kpi.calculation, tables.filter_names)
+    if formula is None or kept.misread:
         return NOTHING
-    kept = parse_filter(kpi.filter)
     return _in_unit(formula(tables, kept, quarter.back(kept.window)), kpi)
 
 
 def _reading(tables: MeasureTables, kpi: SharedKpi, quarters: tuple[Quarter, ...]) -> KpiReading:
     period = tables.plan.period
+    kpi_filter = read_filter(kpi.filter, kpi.calculation, tables.filter_names)
+    entered = {} if kpi_filter.misread else kpi.quarters
     outcomes = (
         {quarter: computed_outcome(tables, kpi, quarter) for quarter in quarters} if kpi.calculation in FORMULAS else {}
     )
-    typed = {q: Measure(value, (cite("kpis", kpi, q),)) for q, value in kpi.quarters.items() if q <= period}
+    typed = {q: Measure(value, (cite("kpis", kpi, q),)) for q, value in entered.items() if q <= period}
     computed = {quarter: outcome.measure for quarter, outcome in outcomes.items() if outcome.measure.value is not None}
     series = dict(sorted({**typed, **computed}.items()))
     current = series.get(period, NOT_AVAILABLE)
@@ -108,7 +118,7 @@ def _reading(tables: MeasureTables, kpi: SharedKpi, quarters: tuple[Quarter, ...
     at_period = outcomes.get(period, NOTHING)
     return KpiReading(
         kpi=kpi,
-        kpi_filter=parse_filter(kpi.filter),
+        kpi_filter=kpi_filter,
         series=series,
         current=current,
         current_quarter=period,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
+from generator.model.column import Days
+
 MONTHS_A_YEAR = 12
 
 
@@ -13,6 +15,11 @@ def add_months(day: date, months: int) -> date:
     index = day.year * MONTHS_A_YEAR + day.month - 1 + months
     year, month = index // MONTHS_A_YEAR, index % MONTHS_A_YEAR + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def before(day: date, term: int | Days) -> date:
+    """Return the day that stands a term earlier: so many calendar months, or exactly so many days."""
+    return day - timedelta(days=term.days) if isinstance(term, Days) else add_months(day, -term)
 
 
 def next_term_end(last_day: date, months: int) -> date:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.model.mapping import SharedContact
 from generator.model.plan import SharedPlan
 
-DEEPEST = 30
-"""The depth beyond which a chart is flat: no organisation has so many levels, and no page shows them."""
+LEVELS = 12
+"""How many levels of an organisation are drawn: the people below are counted and named elsewhere, not drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +30,54 @@ class PersonNode:
 
 
 def organisation(plan: SharedPlan) -> tuple[PersonNode, ...]:
-    """Return the trees of active people, roots in the workbook's order; every active person appears once.
+    """Return the trees of active people, `LEVELS` deep at most, roots in the workbook's order.
 
     A person whose manager has left reports to the nearest manager still there; one without any is a root. A cycle is
-    cut at its first person, who becomes a root. Nobody stands deeper than `DEEPEST`.
+    cut at its first person, who becomes a root.
     """
+    reports = _reports(plan)
+    nodes: dict[str, PersonNode] = {}
+    for contact, depth in reversed(_downwards(reports)):
+        if depth < LEVELS:
+            below = (nodes.get(report.name) for report in reports.get(contact.name, ()))
+            nodes[contact.name] = PersonNode(contact, tuple(node for node in below if node), depth)
+    return tuple(nodes[root.name] for root in reports.get(None, ()))
+
+
+def people_in_order(plan: SharedPlan) -> tuple[SharedContact, ...]:
+    """Return every active person once, chief before reports, in the order of the organisation chart."""
+    return tuple(contact for contact, _ in _downwards(_reports(plan)))
+
+
+def people_undrawn(plan: SharedPlan) -> tuple[SharedContact, ...]:
+    """Return the active people who stand below the last level that is drawn."""
+    return tuple(contact for contact, depth in _downwards(_reports(plan)) if depth >= LEVELS)
+
+
+_Reports = dict[str | None, list[SharedContact]]
+
+
+def _reports(plan: SharedPlan) -> _Reports:
+    """Return who reports to whom among the active people, by the name of the chief; None for the roots."""
     contacts = {contact.name: contact for contact in plan.contacts}
     active = [contact for contact in contacts.values() if contact.active]
     chiefs = {contact.name: _active_manager(contact, contacts) for contact in active}
     _cut_cycles(chiefs)
-    reports: dict[str | None, list[SharedContact]] = {}
+    reports: _Reports = {}
     for contact in active:
         reports.setdefault(chiefs[contact.name], []).append(contact)
-    return _trees(reports)
+    return reports
 
 
-def people_in_order(plan: SharedPlan) -> tuple[SharedContact, ...]:
-    """Return the active people in the order of the organisation chart."""
-    return tuple(node.contact for root in organisation(plan) for node in root.walk())
+def _downwards(reports: _Reports) -> list[tuple[SharedContact, int]]:
+    """Return everyone with their depth, chief before reports: a chain of managers may be deeper than Python's stack."""
+    listed: list[tuple[SharedContact, int]] = []
+    waiting = [(root, 0) for root in reversed(reports.get(None, ()))]
+    while waiting:
+        contact, depth = waiting.pop()
+        listed.append((contact, depth))
+        waiting.extend((report, depth + 1) for report in reversed(reports.get(contact.name, ())))
+    return listed
 
 
 def _active_manager(contact: SharedContact, contacts: dict[str, SharedContact]) -> str | None:
@@ -73,22 +103,3 @@ def _cut_cycles(chiefs: dict[str, str | None]) -> None:
         if name is not None and name in trail:
             chiefs[name] = None
         settled.update(trail)
-
-
-def _trees(reports: dict[str | None, list[SharedContact]]) -> tuple[PersonNode, ...]:
-    """Build the trees from the lowest level up: a chain of managers may be deeper than Python's stack.
-
-    Whoever stands below the deepest level is put on it, under the same chief as their own chief.
-    """
-    below: dict[str | None, list[SharedContact]] = {}
-    order: list[tuple[SharedContact, str | None, int]] = [(root, None, 0) for root in reports.get(None, ())]
-    for contact, chief, depth in order:  # grows as it is walked
-        below.setdefault(chief, []).append(contact)
-        is_deepest = depth == DEEPEST
-        above, level = (chief, depth) if is_deepest else (contact.name, depth + 1)
-        order.extend((report, above, level) for report in reports.get(contact.name, ()))
-    nodes: dict[str, PersonNode] = {}
-    for contact, _, depth in reversed(order):
-        own = tuple(nodes[report.name] for report in below.get(contact.name, ()))
-        nodes[contact.name] = PersonNode(contact, own, depth)
-    return tuple(nodes[root.name] for root in reports.get(None, ()))

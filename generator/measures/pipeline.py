@@ -1,4 +1,4 @@
-"""The weighted pipeline against the commercial gap that the up- and cross-sell objectives leave open."""
+"""The weighted deals of each up- and cross-sell objective against the gap it leaves open, and of all of them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.measures.citation import cite_all
-from generator.measures.measure import Measure, difference, total
+from generator.measures.measure import Measure, total
 from generator.measures.references import in_reading_order
-from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityStage, OpportunityType
+from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityStage
 from generator.model.objectives import Objective, Opportunity
 from generator.model.plan import AccountPlan
 
@@ -30,17 +30,33 @@ class Deal:
 
 
 @dataclass(frozen=True, slots=True)
-class SalesPipeline:
-    """The deals, their sums, the gap to close, and what the pipeline lacks of it.
+class SellingGap:
+    """What an up- or cross-sell objective measured in the currency still lacks, and the open deals linked to it.
 
-    Open deals come first, the heaviest first; ``amount`` and ``weighted`` are those of all open deals. The gap is one
-    of up- and cross-sell, so ``selling`` is the weighted sum of such deals alone and ``shortfall`` is gap − selling:
-    positive when the pipeline does not cover the gap, None without a gap. Amounts in the account's currency.
+    ``shortfall`` is gap − weighted where the deals do not cover the gap, else 0.
+    """
+
+    objective: Objective
+    gap: Measure
+    deals: tuple[Deal, ...]
+    weighted: Measure
+    shortfall: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SalesPipeline:
+    """The deals, their sums, and objective by objective the gap they are to close.
+
+    Open deals come first, the heaviest first; ``amount`` and ``weighted`` are those of all open deals. ``gaps`` are
+    those still open, and only the deals linked to them count in ``selling``; ``gap`` is the sum of theirs. What one
+    objective has to spare closes no other's gap: ``shortfall`` is the sum of what each lacks, None without a gap.
+    Amounts in the account's currency.
     """
 
     deals: tuple[Deal, ...]
     amount: Measure
     weighted: Measure
+    gaps: tuple[SellingGap, ...]
     selling: Measure
     gap: Measure
     shortfall: Decimal | None
@@ -50,30 +66,37 @@ class SalesPipeline:
         """The deals neither won nor lost."""
         return tuple(deal for deal in self.deals if deal.is_open)
 
+    @property
+    def selling_deals(self) -> tuple[Deal, ...]:
+        """The open deals that are to close a gap, the heaviest first."""
+        linked = {deal.opportunity.ref for gap in self.gaps for deal in gap.deals}
+        return tuple(deal for deal in self.open_deals if deal.opportunity.ref in linked)
+
 
 def sales_pipeline(plan: AccountPlan) -> SalesPipeline:
     """Return the pipeline at the cut-off."""
-    deals = sorted((_deal(item) for item in plan.opportunities), key=_rank)
+    deals = tuple(sorted((_deal(item) for item in plan.opportunities), key=_rank))
     open_deals = [deal for deal in deals if deal.is_open]
-    selling = total(deal.weighted for deal in open_deals if deal.opportunity.type is not OpportunityType.RENEWAL)
-    gap = commercial_gap(plan.objectives, plan.account.currency)
+    gaps = selling_gaps(plan.objectives, open_deals, plan.account.currency)
     return SalesPipeline(
-        deals=tuple(deals),
+        deals=deals,
         amount=total(Measure(deal.opportunity.amount, deal.weighted.sources[:1]) for deal in open_deals),
         weighted=total(deal.weighted for deal in open_deals),
-        selling=selling,
-        gap=gap,
-        shortfall=difference(gap, Measure(selling.value or Decimal(0))),
+        gaps=gaps,
+        selling=total(gap.weighted for gap in gaps),
+        gap=total(gap.gap for gap in gaps),
+        shortfall=sum((gap.shortfall for gap in gaps), Decimal(0)) if gaps else None,
     )
 
 
-def commercial_gap(objectives: Iterable[Objective], currency: str) -> Measure:
-    """Return Σ target − current of the open up- and cross-sell objectives measured in the currency.
+def selling_gaps(objectives: Iterable[Objective], open_deals: Iterable[Deal], currency: str) -> tuple[SellingGap, ...]:
+    """Return the gap, target − current, of each open up- and cross-sell objective measured in the currency.
 
-    Each counts at least zero: one that is past its target does not make up for another. The baseline stands for a
-    missing current value.
+    The baseline stands for a missing current value; one that is at its target or past it leaves no gap.
     """
-    return total(_gap(objective, currency) for objective in objectives)
+    deals = tuple(open_deals)
+    found = (_selling_gap(objective, deals, currency) for objective in objectives)
+    return tuple(gap for gap in found if gap is not None)
 
 
 def currency_scale(unit: str | None, currency: str) -> int | None:
@@ -96,6 +119,15 @@ def _deal(opportunity: Opportunity) -> Deal:
 
 def _rank(deal: Deal) -> tuple[object, ...]:
     return not deal.is_open, -(deal.weighted.value or Decimal(0)), in_reading_order(deal.opportunity.ref)
+
+
+def _selling_gap(objective: Objective, deals: tuple[Deal, ...], currency: str) -> SellingGap | None:
+    gap = _gap(objective, currency)
+    if not gap.value:
+        return None
+    linked = tuple(deal for deal in deals if deal.opportunity.objective == objective.ref)
+    weighted = total(deal.weighted for deal in linked)
+    return SellingGap(objective, gap, linked, weighted, max(gap.value - (weighted.value or Decimal(0)), Decimal(0)))
 
 
 def _gap(objective: Objective, currency: str) -> Measure:

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from generator.measures.citation import cite_all
 from generator.measures.rag import Rag
+from generator.measures.signature import Signature, Signatures
+from generator.model.account import SharedAccount
 from generator.model.choices import ObjectiveStatus
 from generator.model.field_path import FieldPath
 from generator.model.objectives import SharedObjective
@@ -24,7 +26,8 @@ class ObjectiveProgress:
     """How far an objective has come from its baseline to its target, falling values too.
 
     ``raw_share`` is as computed, ``share`` within 0 to 1. ``expected`` is the share of time gone from the plan's start
-    to the due date, within 0 to 1. None where a value is missing, the target equals the baseline, or nothing is due.
+    to the due date, within 0 to 1. None where a value is missing, the target equals the baseline, or nothing is due;
+    and all three for a ``signature``, which is not judged on a straight line.
     """
 
     objective: SharedObjective
@@ -33,6 +36,12 @@ class ObjectiveProgress:
     expected: Decimal | None
     rag: Rag
     sources: tuple[FieldPath, ...]
+    signature: Signature | None = None
+
+    @property
+    def lag(self) -> Decimal:
+        """How far the share is ahead of the expected one, negative when behind; 0 where there is no way to measure."""
+        return (self.share or Decimal(0)) - (self.expected or Decimal(0))
 
     @property
     def is_open(self) -> bool:
@@ -42,7 +51,13 @@ class ObjectiveProgress:
 
 def objective_progress(plan: SharedPlan) -> tuple[ObjectiveProgress, ...]:
     """Return the progress of every objective, in the workbook's order."""
-    return tuple(_progress(objective, plan.account.plan_start, plan.account.cutoff) for objective in plan.objectives)
+    signatures = Signatures(plan)
+    return tuple(
+        _signed(objective, signature)
+        if (signature := signatures.of(objective)) is not None
+        else _measured(objective, plan.account, signatures.told_to_client(objective))
+        for objective in plan.objectives
+    )
 
 
 def pursued(progress: Iterable[ObjectiveProgress]) -> tuple[ObjectiveProgress, ...]:
@@ -72,21 +87,24 @@ def progress_rag(status: ObjectiveStatus, share: Decimal | None, expected: Decim
     return Rag.AMBER if share >= expected - AMBER_MARGIN else Rag.RED
 
 
-def _progress(objective: SharedObjective, start: date, cutoff: date) -> ObjectiveProgress:
+def _signed(objective: SharedObjective, signature: Signature) -> ObjectiveProgress:
+    return ObjectiveProgress(
+        objective, None, None, None, signature.rag, (*_sources(objective), *signature.sources), signature
+    )
+
+
+def _measured(objective: SharedObjective, account: SharedAccount, told_to_client: Rag) -> ObjectiveProgress:
+    """Judge on a straight line, but never better than the client's edition where that tells a signature."""
     raw = _raw_share(objective)
     share = None if raw is None else _clipped(raw)
-    expected = _expected(objective.due, start, cutoff)
-    fields = [
-        name for name in ("baseline", "current", "target", "due", "status") if getattr(objective, name) is not None
-    ]
-    return ObjectiveProgress(
-        objective,
-        share,
-        raw,
-        expected,
-        progress_rag(objective.status, share, expected),
-        cite_all("objectives", objective, fields),
-    )
+    expected = _expected(objective.due, account.plan_start, account.cutoff)
+    rag = Rag.RED if told_to_client is Rag.RED else progress_rag(objective.status, share, expected)
+    return ObjectiveProgress(objective, share, raw, expected, rag, _sources(objective))
+
+
+def _sources(objective: SharedObjective) -> tuple[FieldPath, ...]:
+    fields = ("baseline", "current", "target", "due", "status")
+    return cite_all("objectives", objective, [name for name in fields if getattr(objective, name) is not None])
 
 
 def _raw_share(objective: SharedObjective) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 
@@ -21,6 +22,11 @@ class Rag(Enum):
     def letter(self) -> Label:
         """The letter in both languages: V, O, R in French; G, A, R in English; a dash without data."""
         return Label(self.value, {"V": "G", "O": "A"}.get(self.value, self.value))
+
+
+def worst(colours: Iterable[Rag]) -> Rag:
+    """Return the gravest of the colours; none weighs nothing."""
+    return max(colours, key=(Rag.NONE, Rag.GREEN, Rag.AMBER, Rag.RED).index, default=Rag.NONE)
 
 
 def rag_of(value: Decimal | None, target: Decimal | None, threshold: Decimal | None, direction: Direction) -> Rag:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from generator.measures.actions import ActionState, action_states, late, live, open_actions
-from generator.measures.contracts import ContractLife, contract_lives, notices_passed, notices_within, under_contract
+from generator.measures.contracts import (
+    ContractLife,
+    contract_lives,
+    ending_within,
+    notices_passed,
+    notices_within,
+    under_contract,
+)
 from generator.measures.governance import BodyRhythm, MinutesDelay, body_rhythms, minutes_delays, recent_attendance
 from generator.measures.kpis import KpiReading, kpi_readings
 from generator.measures.measure import NOT_AVAILABLE, Measure, total
-from generator.measures.rag import Rag
+from generator.measures.rag import Rag, worst
 from generator.measures.thresholds import settings_of
 from generator.model.choices import BodyType, Renewal
 from generator.model.plan import SharedPlan
@@ -22,7 +29,7 @@ LATE_SHARE_RED = Decimal("0.2")
 
 @dataclass(frozen=True, slots=True)
 class ContractsTile:
-    """The contracts whose notice falls within the alert, or that are past their notice or end.
+    """The contracts whose notice falls within the alert, that end within the horizon, or are past their notice or end.
 
     ``overdue_notices`` have passed and do not renew by themselves; ``past_end`` have ended and still say active.
     ``next_event`` is the first notice date ahead, ``last_event`` the last one within the alert.
@@ -88,32 +95,51 @@ class Weather:
     governance: GovernanceTile
 
 
-def weather(plan: SharedPlan, readings: Sequence[KpiReading] | None = None) -> Weather:
-    """Return the four tiles at the cut-off; pass the KPI readings when they are already at hand."""
+def weather(plan: SharedPlan, readings: Sequence[KpiReading] | None = None, *, shows_notices: bool = True) -> Weather:
+    """Return the four tiles at the cut-off; pass the KPI readings when they are already at hand.
+
+    Without ``shows_notices`` no colour depends on a notice date.
+    """
     return Weather(
-        contracts_tile(plan, contract_lives(plan)),
+        contracts_tile(plan, contract_lives(plan), shows_notices=shows_notices),
         figures_tile(kpi_readings(plan) if readings is None else readings),
         actions_tile(action_states(plan)),
         governance_tile(plan),
     )
 
 
-def contracts_tile(plan: SharedPlan, lives: Sequence[ContractLife]) -> ContractsTile:
+def no_better(own: Weather, told: Weather) -> Weather:
+    """Return our own weather with no colour better than the one that the client is told.
+
+    Few rows make extremes: one action late of the client's four is red, one of all our twenty amber.
+    """
+    return Weather(
+        replace(own.contracts, rag=worst((own.contracts.rag, told.contracts.rag))),
+        replace(own.figures, rag=worst((own.figures.rag, told.figures.rag))),
+        replace(own.actions, rag=worst((own.actions.rag, told.actions.rag))),
+        replace(own.governance, rag=worst((own.governance.rag, told.governance.rag))),
+    )
+
+
+def contracts_tile(plan: SharedPlan, lives: Sequence[ContractLife], *, shows_notices: bool = True) -> ContractsTile:
     """Return the tile of contracts.
 
-    Red when an active contract is past its end; amber when a notice date falls within the alert of the settings (90
-    days by default), or has passed on a contract that does not renew by itself; green otherwise; none without a
-    contract in force.
+    Red when an active contract is past its end; amber when one ends within the horizon of the settings (12 months by
+    default), and where notice dates may be told, when one falls within the alert (90 days), or has passed on a
+    contract that does not renew by itself; green otherwise; none without a contract in force.
     """
-    cutoff = plan.account.cutoff
-    notices = notices_within(lives, cutoff, settings_of(plan).notice_alert_days)
+    cutoff, settings = plan.account.cutoff, settings_of(plan)
+    notices = notices_within(lives, cutoff, settings.notice_alert_days)
+    ending = ending_within(lives, cutoff, settings.renewal_horizon_months)
     overdue = tuple(life for life in notices_passed(lives, cutoff) if life.contract.renewal is not Renewal.TACIT)
     past_end = tuple(life for life in lives if life.is_past_end)
     current = sum(1 for life in lives if life.is_current)
     dates = [life.notice_date for life in notices if life.notice_date is not None]
     return ContractsTile(
         rag=_contracts_rag(
-            has_any=bool(current or past_end), is_ended=bool(past_end), is_near=bool(notices or overdue)
+            has_any=bool(current or past_end),
+            is_ended=bool(past_end),
+            is_near=bool(ending or (shows_notices and (notices or overdue))),
         ),
         notices=notices,
         notice_amount=total(life.amount for life in notices) if notices else NOT_AVAILABLE,

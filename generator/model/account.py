@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from generator.locales.language import Label
 from generator.model.choices import DocumentLanguage, EntityType, Share, TeamRole
-from generator.model.column import Column, Count, Rate
+from generator.model.column import Column, Count, Currency, DayCount, Months, Rate
 from generator.model.table import Layout, Row, Sheet, Table
 
 MONTHS = Label("mois", "months")
@@ -26,7 +26,7 @@ class SharedAccount(Row, frozen=True):
     plan_start: Annotated[date, Column("Début du plan", "Plan start", "Premier jour du plan", "First day of the plan", "01/01/2026")]
     plan_end: Annotated[date, Column("Fin du plan", "Plan end", "Dernier jour du plan", "Last day of the plan", "31/12/2028")]
     cutoff: Annotated[date, Column("Date d’arrêté", "Cut-off date", "L’« aujourd’hui » de tous les calculs", "The “today” of every computation", "30/09/2026")]
-    currency: Annotated[str, Column("Devise", "Currency", "Code ISO de la devise des montants, hors taxes", "ISO code of the currency of amounts, excluding tax", "EUR")] = "EUR"
+    currency: Annotated[Currency, Column("Devise", "Currency", "Code ISO de la devise des montants, hors taxes", "ISO code of the currency of amounts, excluding tax", "EUR")] = "EUR"
     language: Annotated[DocumentLanguage, Column("Langue", "Language", "Langue des documents", "Language of the documents", "fr")] = DocumentLanguage.FR
     version: Annotated[str, Column("Version", "Version", "Version du plan, imprimée en pied de page", "Version of the plan, printed in the footer", "1.3")]
 
@@ -40,6 +40,7 @@ class Account(SharedAccount, frozen=True):
         layout=Layout.FORM, required=True,
     )
     ambition: Annotated[str | None, Column("Ambition", "Ambition", "Ce que nous voulons devenir pour ce client ; interne", "What we want to become for this client; internal", "Doubler le cloud d’ici 2028", long=True)] = None
+    code: Annotated[str | None, Column("Code compte", "Account code", "Identifiant de ce compte chez nous ; facultatif, interne : il distingue deux comptes de mêmes noms", "Our own id of this account; optional, internal: it tells apart two accounts of the same names", "V-0142")] = None
 
 
 class TeamMember(Row, frozen=True):
@@ -85,7 +86,7 @@ class Offer(Row, frozen=True):
 class SharedMessage(Row, frozen=True):
     """What the client may see of a message."""
 
-    section: Annotated[str, Column("Section", "Section", "Clé de la diapositive ou du chapitre", "Key of the slide or chapter", "kpis")]
+    section: Annotated[str, Column("Section", "Section", "Clé ou titre de la diapositive ou du chapitre", "Key or title of the slide or chapter", "kpis")]
     title: Annotated[str | None, Column("Titre", "Headline", "Votre titre, à la place de celui qui est généré", "Your headline in place of the generated one", "", long=True)] = None
     comment: Annotated[str | None, Column("Commentaire", "Comment", "Imprimé sous l’exposé, dans le plan", "Printed under the exhibit, in the plan", "", long=True)] = None
 
@@ -118,19 +119,19 @@ class Settings(Row, frozen=True):
         "Parametres", Sheet.ACCOUNT, Label("Paramètres", "Settings"),
         Label("Seuils des contrôles ; laissez les valeurs par défaut si vous hésitez", "Thresholds of the checks; keep the defaults when in doubt"), layout=Layout.FORM,
     )
-    renewal_horizon_months: Annotated[Count, Column("Horizon renouvellement", "Renewal horizon", "Un contrat qui finit d’ici là doit avoir son objectif", "A contract that ends within it needs an objective", unit=MONTHS)] = 12
-    notice_alert_days: Annotated[Count, Column("Alerte préavis", "Notice alert", "Un préavis qui tombe d’ici là est signalé", "A notice date within it is reported", unit=DAYS)] = 90
+    renewal_horizon_months: Annotated[Months, Column("Horizon renouvellement", "Renewal horizon", "Un contrat qui finit d’ici là doit avoir son objectif", "A contract that ends within it needs an objective", unit=MONTHS)] = 12
+    notice_alert_days: Annotated[DayCount, Column("Alerte préavis", "Notice alert", "Un préavis qui tombe d’ici là est signalé", "A notice date within it is reported", unit=DAYS)] = 90
     concentration_rate: Annotated[Rate, Column("Concentration", "Concentration", "Part du CA au-delà de laquelle un contrat ou une entité pèse trop", "Share of revenue above which a contract or entity weighs too much")] = Decimal("0.5")
-    contact_silence_days: Annotated[Count, Column("Contact sans nouvelle", "Silent contact", "Délai sans contact toléré avec une personne clé", "Days without contact tolerated with a key person", unit=DAYS)] = 90
-    escalation_days: Annotated[Count, Column("Retard à escalader", "Delay to escalate", "Un retard plus long va au COPIL", "A longer delay goes to the steering committee", unit=DAYS)] = 30
+    contact_silence_days: Annotated[DayCount, Column("Contact sans nouvelle", "Silent contact", "Délai sans contact toléré avec une personne clé", "Days without contact tolerated with a key person", unit=DAYS)] = 90
+    escalation_days: Annotated[DayCount, Column("Retard à escalader", "Delay to escalate", "Un retard plus long va au COPIL", "A longer delay goes to the steering committee", unit=DAYS)] = 30
     cadence_tolerance: Annotated[Rate, Column("Cadence tolérance", "Cadence tolerance", "Écart toléré à la cadence d’une instance", "Tolerated gap to the cadence of a body")] = Decimal("0.25")
     risk_criticality: Annotated[Count, Column("Criticité risque", "Risk criticality", "Probabilité × impact à partir duquel une réponse est exigée", "Probability × impact from which a response is required")] = 15
     owner_share: Annotated[Rate, Column("Part d’un porteur", "Share of one owner", "Part des actions ouvertes au-delà de laquelle un porteur est surchargé", "Share of open actions above which an owner is overloaded")] = Decimal("0.4")
     kpi_gap: Annotated[Rate, Column("Écart KPI", "KPI gap", "Écart toléré entre valeur saisie et valeur calculée", "Tolerated gap between typed and computed value")] = Decimal("0.005")
     kpi_minimum: Annotated[Count, Column("KPI minimum", "KPI minimum", "Nombre de KPI au moins", "Fewest KPIs")] = 3
     kpi_maximum: Annotated[Count, Column("KPI maximum", "KPI maximum", "Nombre de KPI au plus", "Most KPIs")] = 5
-    revision_days: Annotated[Count, Column("Révision", "Revision", "Âge d’une révision au-delà duquel le plan est à revoir", "Age of a revision beyond which the plan is due for review", unit=DAYS)] = 100
-    minutes_days: Annotated[Count, Column("Délai CR", "Minutes delay", "Délai de diffusion d’un compte rendu", "Time to send out minutes", unit=DAYS)] = 2
+    revision_days: Annotated[DayCount, Column("Révision", "Revision", "Âge d’une révision au-delà duquel le plan est à revoir", "Age of a revision beyond which the plan is due for review", unit=DAYS)] = 100
+    minutes_days: Annotated[DayCount, Column("Délai CR", "Minutes delay", "Délai de diffusion d’un compte rendu", "Time to send out minutes", unit=DAYS)] = 2
     respondents_minimum: Annotated[Count, Column("Répondants minimum", "Minimum respondents", "En dessous, aucun détail de satisfaction n’est montré au client", "Below it, no breakdown of satisfaction is shown to the client")] = 5
     notice_visible_to_client: Annotated[bool, Column("Préavis visible du client", "Notice visible to client", "Oui pour montrer les dates de préavis dans l’édition client", "Yes to show notice dates in the client edition")] = False
-    retention_months: Annotated[Count, Column("Conservation", "Retention", "Durée de conservation des avis sur une personne inactive", "How long opinions about an inactive person are kept", unit=MONTHS)] = 36
+    retention_months: Annotated[Months, Column("Conservation", "Retention", "Durée de conservation des avis sur une personne inactive", "How long opinions about an inactive person are kept", unit=MONTHS)] = 36

@@ -16,11 +16,13 @@ class Kind(Enum):
     """How the values of a column are read, written and formatted."""
 
     TEXT = auto()
+    CURRENCY = auto()
     MONEY = auto()
     RATE = auto()
     NUMBER = auto()
     INTEGER = auto()
     LEVEL = auto()
+    TERM = auto()
     DATE = auto()
     TIME = auto()
     QUARTER = auto()
@@ -31,12 +33,38 @@ class Kind(Enum):
     QUARTERS = auto()
 
 
-# Kinds that the Python type alone does not tell apart travel as metadata of these aliases.
-Money = Annotated[Decimal, Kind.MONEY]
+LONGEST_IN_DAYS = 36_600
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A term of exactly that many days, where months are the rule."""
+
+    days: Annotated[int, Field(ge=0, le=LONGEST_IN_DAYS)]
+
+    @property
+    def label(self) -> Label:
+        """The term in words."""
+        return Label(
+            f"{self.days} jour{'s' if self.days > 1 else ''}", f"{self.days} day{'' if self.days == 1 else 's'}"
+        )
+
+
+MOST = 10**15
+"""Beyond it neither way, a figure is a slip of the hand."""
+
+# Kinds that the Python type alone does not tell apart travel as metadata of these aliases, with their bounds.
+Currency = Annotated[str, Kind.CURRENCY]
+Money = Annotated[Decimal, Kind.MONEY, Field(ge=-MOST, le=MOST)]
+Amount = Annotated[Decimal, Kind.MONEY, Field(ge=0, le=MOST)]
 Rate = Annotated[Decimal, Kind.RATE, Field(ge=0, le=1)]
-Number = Annotated[Decimal, Kind.NUMBER]
+Number = Annotated[Decimal, Kind.NUMBER, Field(ge=-MOST, le=MOST)]
+Tally = Annotated[Decimal, Kind.NUMBER, Field(ge=0, le=MOST)]
 Level = Annotated[int, Kind.LEVEL, Field(ge=1, le=5)]
-Count = Annotated[int, Kind.INTEGER, Field(ge=0)]
+Count = Annotated[int, Kind.INTEGER, Field(ge=0, le=1_000_000)]
+DayCount = Annotated[int, Kind.INTEGER, Field(ge=0, le=LONGEST_IN_DAYS)]
+Months = Annotated[int, Kind.INTEGER, Field(ge=0, le=1_200)]
+Term = Annotated[Annotated[int, Field(ge=0, le=1_200)] | Days, Kind.TERM]
 
 
 @dataclass(frozen=True, slots=True)

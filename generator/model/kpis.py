@@ -20,7 +20,7 @@ class SharedKpi(Row, frozen=True):
     ref: Annotated[str, Column("Réf", "Ref", "Référence courte et stable", "Short stable reference", "KPI-01")]
     name: Annotated[str, Column("KPI", "KPI", "Nom court", "Short name", "SLA tenus")]
     calculation: Annotated[Calculation, Column("Calcul", "Calculation", "Formule ; MANUEL : valeurs saisies", "Formula; MANUEL: typed values", "SLA")]
-    filter: Annotated[str | None, Column("Filtre", "Filter", "Segment=…; Offre=…; Entité=…; Type=…; Fenêtre=1|4", "Segment=…; Offer=…; Entity=…; Type=…; Window=1|4", "Fenêtre=1")] = None
+    filter: Annotated[str | None, Column("Filtre", "Filter", "Segment=…; Offre=…, …; Entité=…; Type=…; Fenêtre=1 ou 4 ; un nom qui contient « ; » ou « , » entre guillemets", "Segment=…; Offer=…, …; Entity=…; Type=…; Window=1 or 4; a name that holds “;” or “,” in quotes", "Fenêtre=1")] = None
     unit: Annotated[Unit, Column("Unité", "Unit", "Avec % les valeurs vont de 0 à 1", "With % values run from 0 to 1", "%")]
     direction: Annotated[Direction, Column("Sens", "Direction", "Hausse si plus vaut mieux", "Up if more is better", "Hausse")]
     baseline: Annotated[Number | None, Column("Départ", "Baseline", "Valeur au début du plan", "Value at the start of the plan", "0.93")] = None

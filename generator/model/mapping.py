@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -28,12 +27,14 @@ from generator.model.choices import (
     TicketMeasure,
     TicketType,
 )
-from generator.model.column import Column, Count, Kind, Level, Money, Number
+from generator.model.column import Amount, Column, Count, DayCount, Kind, Level, Money, Months, Number, Tally, Term
 from generator.model.quarter import Quarter
 from generator.model.table import Layout, Row, Sheet, Table
 
 Horizon = Annotated[Quarter | int, Kind.HORIZON]
-QuarterValues = Mapping[Quarter, Decimal]
+QuarterValues = Mapping[Quarter, Number]
+QuarterAmounts = Mapping[Quarter, Money]
+QuarterTallies = Mapping[Quarter, Tally]
 
 
 class Contract(Row, frozen=True):
@@ -48,13 +49,13 @@ class Contract(Row, frozen=True):
     entity: Annotated[str, Column("Entité", "Entity", "Entité signataire ; couvre ses filiales", "Signing entity; covers its subsidiaries", "Groupe", refs=("entities",))]
     offers: Annotated[tuple[str, ...], Column("Offres", "Offers", "Offres couvertes, séparées par « ; »", "Offers covered, separated by “;”", "Infogérance; Support", refs=("offers",))]
     scope: Annotated[str, Column("Périmètre", "Scope", "Ce que le contrat couvre, en quelques mots", "What the contract covers, in a few words", "Serveurs et réseau", long=True)]
-    signed: Annotated[date, Column("Signé le", "Signed on", "Date de signature", "Date of signature", "12/12/2023")]
+    signed: Annotated[date | None, Column("Signé le", "Signed on", "Date de signature ; vide pour un brouillon", "Date of signature; blank for a draft", "12/12/2023")] = None
     start: Annotated[date, Column("Début", "Start", "Premier jour", "First day", "01/01/2024")]
     end: Annotated[date | None, Column("Fin", "End", "Dernier jour de la période en cours à la signature", "Last day of the term signed", "31/12/2026")] = None
-    annual_amount: Annotated[Money, Column("Montant annuel", "Annual amount", "Montant annuel hors taxes, avant avenants", "Annual amount excluding tax, before amendments", "1650000")]
+    annual_amount: Annotated[Amount, Column("Montant annuel", "Annual amount", "Montant annuel hors taxes, avant avenants", "Annual amount excluding tax, before amendments", "1650000")]
     renewal: Annotated[Renewal, Column("Reconduction", "Renewal", "Ce qui se passe à la fin", "What happens at the end", "Tacite")]
-    renewal_months: Annotated[Count | None, Column("Durée de reconduction", "Renewal term", "Durée de chaque reconduction", "Length of each renewal", "12", unit=Label("mois", "months"))] = None
-    notice_months: Annotated[Count | None, Column("Préavis", "Notice", "Préavis avant la fin", "Notice before the end", "3", unit=Label("mois", "months"))] = None
+    renewal_months: Annotated[Months | None, Column("Durée de reconduction", "Renewal term", "Durée de chaque reconduction", "Length of each renewal", "12", unit=Label("mois", "months"))] = None
+    notice_months: Annotated[Term | None, Column("Préavis", "Notice", "Préavis avant la fin", "Notice before the end", "3", unit=Label("mois", "months"))] = None
     status: Annotated[ContractStatus, Column("Statut", "Status", "Où en est le contrat", "Where the contract stands", "Actif")]
     replaces: Annotated[str | None, Column("Remplace", "Replaces", "Contrat que celui-ci remplace", "Contract that this one replaces", "CT-00", refs=("contracts",))] = None
 
@@ -110,11 +111,11 @@ class ApprovalStep(Row, frozen=True):
         Label("Une étape par ligne, dans l’ordre", "One step a row, in order"), ("purchase_type", "step"),
     )
     purchase_type: Annotated[str, Column("Type d’achat", "Purchase type", "Nature de l’achat", "Kind of purchase", "Renouvellement de contrat")]
-    threshold: Annotated[Money | None, Column("Seuil", "Threshold", "Montant à partir duquel ce circuit s’applique", "Amount from which the circuit applies", "100000")] = None
+    threshold: Annotated[Amount | None, Column("Seuil", "Threshold", "Montant à partir duquel ce circuit s’applique", "Amount from which the circuit applies", "100000")] = None
     step: Annotated[Count, Column("Étape", "Step", "Rang de l’étape", "Rank of the step", "1")]
     contact: Annotated[str, Column("Interlocuteur", "Contact", "Qui intervient", "Who acts", "Nathalie Ferrand", refs=("contacts",))]
     power: Annotated[Power, Column("Pouvoir", "Power", "Ce que la personne peut faire à cette étape", "What the person can do at this step", "Valide")]
-    delay_days: Annotated[Count | None, Column("Délai", "Delay", "Durée habituelle de l’étape", "Usual length of the step", "10", unit=Label("jours", "days"))] = None
+    delay_days: Annotated[DayCount | None, Column("Délai", "Delay", "Durée habituelle de l’étape", "Usual length of the step", "10", unit=Label("jours", "days"))] = None
 
 
 class ThirdParty(Row, frozen=True):
@@ -126,8 +127,8 @@ class ThirdParty(Row, frozen=True):
     )
     name: Annotated[str, Column("Nom", "Name", "Nom de la société", "Name of the company", "Ibertec")]
     type: Annotated[ThirdPartyType, Column("Type", "Type", "Nature du tiers", "Kind of third party", "Concurrent")]
-    offers: Annotated[tuple[str, ...], Column("Offres", "Offers", "Nos offres qu’il concurrence ou complète", "Our offers it competes with or completes", "Support", refs=("offers",))] = ()
-    entities: Annotated[tuple[str, ...], Column("Entités", "Entities", "Entités où il est présent", "Entities where it is present", "Iberia", refs=("entities",))] = ()
+    offers: Annotated[tuple[str, ...], Column("Offres", "Offers", "Nos offres qu’il concurrence ou complète, séparées par « ; »", "Our offers it competes with or completes, separated by “;”", "Support", refs=("offers",))] = ()
+    entities: Annotated[tuple[str, ...], Column("Entités", "Entities", "Entités où il est présent, séparées par « ; »", "Entities where it is present, separated by “;”", "Iberia", refs=("entities",))] = ()
     threat: Annotated[Level | None, Column("Menace", "Threat", "De 1 (faible) à 5 (forte)", "From 1 (low) to 5 (high)", "4")] = None
     strengths: Annotated[str | None, Column("Forces", "Strengths", "Ses points forts", "What it does well", "Prix, proximité", long=True)] = None
     weaknesses: Annotated[str | None, Column("Faiblesses", "Weaknesses", "Ses points faibles", "Where it falls short", "Pas d’astreinte", long=True)] = None
@@ -175,7 +176,7 @@ class Potential(Row, frozen=True):
     entity: Annotated[str, Column("Entité", "Entity", "Entité du client", "Client entity", "Iberia", refs=("entities",))]
     offer: Annotated[str, Column("Offre", "Offer", "Notre offre", "Our offer", "Support", refs=("offers",))]
     eligible: Annotated[bool, Column("Éligible", "Eligible", "Non si l’offre n’a pas de sens pour l’entité", "No if the offer makes no sense for the entity", "Oui")]
-    estimated_spend: Annotated[Money | None, Column("Dépense estimée", "Estimated spend", "Dépense annuelle de l’entité sur ce besoin, tous fournisseurs", "The entity’s yearly spend on this need, all suppliers", "150000")] = None
+    estimated_spend: Annotated[Amount | None, Column("Dépense estimée", "Estimated spend", "Dépense annuelle de l’entité sur ce besoin, tous fournisseurs", "The entity’s yearly spend on this need, all suppliers", "150000")] = None
     incumbent: Annotated[Incumbent | None, Column("Titulaire", "Incumbent", "Qui tient la case aujourd’hui", "Who holds the cell today", "Concurrent")] = None
     competitor: Annotated[str | None, Column("Concurrent", "Competitor", "Lequel, de la table Ecosysteme", "Which one, from Ecosysteme", "Ibertec", refs=("third_parties",))] = None
     source: Annotated[str | None, Column("Source", "Source", "D’où vient l’estimation", "Where the estimate comes from", "Appel d’offres 2025")] = None
@@ -189,7 +190,7 @@ class SharedSatisfactionScore(Row, frozen=True):
     type: Annotated[SurveyType, Column("Type", "Type", "NPS, CSAT ou CES", "NPS, CSAT or CES", "NPS")]
     entity: Annotated[str | None, Column("Entité", "Entity", "Vide : tout le client", "Blank: the whole client", "Industrie", refs=("entities",))] = None
     score: Annotated[Number, Column("Score", "Score", "NPS d’une réponse : 0 à 10 ; de plusieurs : −100 à 100", "NPS of one answer: 0 to 10; of several: −100 to 100", "42")]
-    scale_max: Annotated[Number | None, Column("Échelle max", "Scale maximum", "Note maximale, pour CSAT et CES", "Highest mark, for CSAT and CES", "5")] = None
+    scale_max: Annotated[Tally | None, Column("Échelle max", "Scale maximum", "Note maximale, pour CSAT et CES", "Highest mark, for CSAT and CES", "5")] = None
     respondents: Annotated[Count | None, Column("Répondants", "Respondents", "Vide ou 1 : une réponse ; plus : un score", "Blank or 1: one answer; more: a score", "24")] = None
 
 
@@ -213,7 +214,7 @@ class TicketSeries(Row, frozen=True):
     type: Annotated[TicketType, Column("Nature", "Type", "Nature des tickets", "Type of tickets", "Incident")]
     priority: Annotated[Priority | None, Column("Priorité", "Priority", "Vide : toutes", "Blank: all", "P1")] = None
     measure: Annotated[TicketMeasure, Column("Mesure", "Measure", "Ce que la ligne compte", "What the row counts", "Ouverts")]
-    quarters: Annotated[QuarterValues, Kind.NUMBER, Column("Trimestres", "Quarters", "Nombre de tickets du trimestre", "Tickets in the quarter")] = Field(default_factory=dict)
+    quarters: Annotated[QuarterTallies, Kind.NUMBER, Column("Trimestres", "Quarters", "Nombre de tickets du trimestre", "Tickets in the quarter")] = Field(default_factory=dict)
 
 
 class FigureSeries(Row, frozen=True):
@@ -227,4 +228,4 @@ class FigureSeries(Row, frozen=True):
     offer: Annotated[str, Column("Offre", "Offer", "Notre offre", "Our offer", "Support", refs=("offers",))]
     service: Annotated[str | None, Column("Service", "Service", "Service, si le suivi descend jusque-là", "Service, if tracking goes that far", "")] = None
     measure: Annotated[FigureMeasure, Column("Mesure", "Measure", "CA, budget ou marge", "Revenue, budget or margin", "CA")]
-    quarters: Annotated[QuarterValues, Kind.MONEY, Column("Trimestres", "Quarters", "Montant du trimestre, hors taxes", "Amount in the quarter, excluding tax")] = Field(default_factory=dict)
+    quarters: Annotated[QuarterAmounts, Kind.MONEY, Column("Trimestres", "Quarters", "Montant du trimestre, hors taxes", "Amount in the quarter, excluding tax")] = Field(default_factory=dict)

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from generator.locales.language import Label
 from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityStage, OpportunityType, Share
-from generator.model.column import Column, Money, Number, Rate
+from generator.model.column import Amount, Column, Number, Rate
 from generator.model.table import Row, Sheet, Table
 
 
@@ -54,7 +54,7 @@ class Opportunity(Row, frozen=True):
     type: Annotated[OpportunityType, Column("Type", "Type", "Nature de l’affaire", "Kind of deal", "Up-sell")]
     entity: Annotated[str, Column("Entité", "Entity", "Entité qui achète", "Entity that buys", "Logistique", refs=("entities",))]
     offer: Annotated[str, Column("Offre", "Offer", "Offre proposée", "Offer proposed", "Cybersécurité", refs=("offers",))]
-    amount: Annotated[Money, Column("Montant", "Amount", "Montant annuel hors taxes", "Annual amount excluding tax", "140000")]
+    amount: Annotated[Amount, Column("Montant", "Amount", "Montant annuel hors taxes", "Annual amount excluding tax", "140000")]
     probability: Annotated[Rate, Column("Probabilité", "Probability", "De 0 à 100 %", "From 0 to 100%", "0.6")]
     stage: Annotated[OpportunityStage, Column("Étape", "Stage", "Étape de vente", "Sales stage", "Proposée")]
     decision_due: Annotated[date, Column("Date décision", "Decision date", "Date de décision attendue", "Date the decision is expected", "30/11/2026")]

@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from generator.locales.language import Label
 from generator.model.choices import Choice
 from generator.model.column import Column, Kind
@@ -22,11 +24,15 @@ _KINDS: dict[type, Kind] = {
     str: Kind.TEXT, Decimal: Kind.NUMBER, int: Kind.INTEGER, bool: Kind.YES_NO, date: Kind.DATE, time: Kind.TIME, Quarter: Kind.QUARTER, tuple: Kind.TEXTS,
     Mapping: Kind.QUARTERS,
 }  # fmt: skip
+_WAYS = ("ge", "le")
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpec:
-    """One column: the model field, its words, how its cells are read, whether blank is allowed, whether the client may see it."""
+    """One column: the model field, its words, how its cells are read, whether blank is allowed, whether the client may see it.
+
+    ``low`` and ``high`` bound the numbers that a cell may hold.
+    """
 
     field: str
     column: Column
@@ -36,6 +42,8 @@ class ColumnSpec:
     shared: bool
     default: object
     choices: tuple[Choice, ...] = ()
+    low: int | None = None
+    high: int | None = None
 
     @property
     def label(self) -> Label:
@@ -115,6 +123,7 @@ def _column_spec(row: type[Row], shared: type[Row] | None, name: str) -> ColumnS
     choices = tuple(python_type) if isinstance(python_type, type) and issubclass(python_type, Choice) else ()
     by_type = Kind.CHOICE if choices else _KINDS[get_origin(python_type) or python_type]
     is_series = by_type is Kind.QUARTERS
+    low, high = _bounds(_unwrap(get_args(python_type)[1], ())[1] if is_series else marks)
     return ColumnSpec(
         field=name,
         column=column,
@@ -124,7 +133,15 @@ def _column_spec(row: type[Row], shared: type[Row] | None, name: str) -> ColumnS
         shared=shared is not None and name in shared.model_fields,
         default=None if field.is_required() else field.default,
         choices=choices,
+        low=low,
+        high=high,
     )
+
+
+def _bounds(marks: tuple[object, ...]) -> tuple[int | None, ...]:
+    """Return the least and the greatest number that metadata allows, None where there is no bound."""
+    found = [inner for mark in marks for inner in (mark.metadata if isinstance(mark, FieldInfo) else (mark,))]
+    return tuple(next((at for mark in found if (at := getattr(mark, way, None)) is not None), None) for way in _WAYS)
 
 
 def _unwrap(annotation: Any, marks: tuple[object, ...]) -> tuple[Any, tuple[object, ...]]:

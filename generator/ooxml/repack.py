@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from generator.ooxml.media import without_remarks
@@ -19,18 +20,26 @@ _PRINTED = re.compile(rb"<cp:lastPrinted>[^<]*</cp:lastPrinted>")
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def canonical(package: bytes, *, stamp: datetime = EPOCH) -> bytes:
+def canonical(
+    package: bytes, *, stamp: datetime = EPOCH, instead: Mapping[str, Sequence[bytes]] | None = None
+) -> bytes:
     """The package repacked: content types first, then the root relations, then by name; dates and level fixed.
 
     `created` and `modified` become `stamp`, in embedded packages too. Of entries with one name the last wins, as it
-    does for a reader. Media and embedded packages are stored, not compressed; pictures lose their metadata.
+    does for a reader. Media and embedded packages are stored, not compressed; pictures lose their metadata. ``instead``
+    gives some of its parts, in pieces.
     """
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in sorted(parts, key=_rank):
-            archive.writestr(_entry(name), _normalised(name, parts[name], stamp), compresslevel=_LEVEL)
+            if instead and name in instead:
+                with archive.open(_entry(name), "w") as entry:
+                    for piece in instead[name]:
+                        entry.write(piece)
+            else:
+                archive.writestr(_entry(name), _normalised(name, parts[name], stamp), compresslevel=_LEVEL)
     return buffer.getvalue()
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from generator.output.held import standing
 
+_LONGEST_NAME = 255  # what file systems hold
+
 
 @dataclass(frozen=True)
 class Written:
@@ -20,10 +22,26 @@ class Written:
 
 
 @dataclass(frozen=True)
+class Source:
+    """The workbook that files were written from: its name without the folder, which may move, and its SHA-256."""
+
+    name: str
+    sha256: str
+
+    def is_another(self, known: Source) -> bool:
+        """Tell whether it is neither the same file saved again nor a copy of the same content."""
+        return self.name != known.name and self.sha256 != known.sha256
+
+
+@dataclass(frozen=True)
 class Manifest:
-    """The files that were written, by path in the account's folder: those of several builds, which may differ."""
+    """The files that were written, by path in the account's folder: those of several builds, which may differ.
+
+    ``workbook`` is what the last of these builds read; None when it is not known.
+    """
 
     files: Mapping[str, Written]
+    workbook: Source | None = None
 
     def is_up_to_date(self, fingerprints: Mapping[Path, str], folder: Path) -> bool:
         """Tell whether files that would come from these stand in the folder already."""
@@ -39,13 +57,15 @@ class Manifest:
         known, content = self._known(path, folder), standing(path)
         return known is not None and content is not None and known.sha256 == _digest(content)
 
-    def plus(self, files: Mapping[Path, bytes], fingerprints: Mapping[Path, str], folder: Path) -> Manifest:
-        """Return the manifest once these files are written as well."""
+    def plus(
+        self, files: Mapping[Path, bytes], fingerprints: Mapping[Path, str], folder: Path, *, workbook: Source
+    ) -> Manifest:
+        """Return the manifest once these files of a workbook are written as well."""
         written = {
             path.relative_to(folder).as_posix(): Written(_digest(content), fingerprints[path])
             for path, content in files.items()
         }
-        return Manifest({**self.files, **written})
+        return Manifest({**self.files, **written}, workbook if files else self.workbook)
 
     def _known(self, path: Path, folder: Path) -> Written | None:
         return self.files.get(path.relative_to(folder).as_posix())
@@ -61,9 +81,17 @@ def read_manifest(path: Path) -> Manifest:
     try:
         read = json.loads(standing(path) or b"")
         files = {str(name): Written(str(one["sha256"]), str(one["fingerprint"])) for name, one in read["files"].items()}
-        return Manifest(files)
+        return Manifest(files, _source(read.get("workbook")))
     except (ValueError, TypeError, KeyError, AttributeError):
         return Manifest({})
+
+
+def _source(read: object) -> Source | None:
+    match read:
+        case {"name": str(name), "sha256": str(digest)} if len(name) <= _LONGEST_NAME:
+            return Source(name, digest)
+        case _:
+            return None
 
 
 def _digest(content: bytes) -> str:

@@ -12,8 +12,11 @@ from generator.checks import to_findings
 from generator.deck import write_deck
 from generator.diagnostics import Findings
 from generator.editions.edition import Edition
+from generator.history.admission import Admitted
 from generator.locales import Locale
-from generator.output.together import settle
+from generator.model.account_identity import identity_of
+from generator.model.sections import TITLES
+from generator.pipeline.admission import admission
 from generator.pipeline.check import check, document_locale
 from generator.pipeline.former import Current, former_of
 from generator.pipeline.options import BuildOptions
@@ -24,7 +27,6 @@ from generator.pipeline.results import Built, Checked, Document, DocumentKind, S
 from generator.pipeline.telling import Teller, Telling, Told
 from generator.pipeline.writing import outdated, put
 from generator.plan import write_plan
-from generator.story.outline import TITLES
 
 
 def build(workbook: Path, options: BuildOptions) -> Built:
@@ -41,10 +43,12 @@ def build(workbook: Path, options: BuildOptions) -> Built:
     plan = checked.plan
 
     options.on_step(Step.TELL)
-    places = Places(options.output, plan.account.client, plan.period)
-    settle(places.folder)
+    places = Places(options.output, identity_of(plan.account), plan.period)
+    admitted = admission(places, options.renamed_from)
+    if not isinstance(admitted, Admitted):
+        return Built(checked, checked.findings + Findings.of(admitted), refused=options.editions)
     teller = Teller(plan, checked.redaction, checked.findings, document_locale(plan, options.language))
-    current = Current(plan, checked.redaction.plan)
+    current = Current(plan, checked.redaction.plan, admitted.owned)
     formers = {edition: former_of(edition, current, options.since, places) for edition in editions}
     met = Findings.of(finding for former in formers.values() for finding in former.findings)
     if met.errors:
@@ -52,7 +56,7 @@ def build(workbook: Path, options: BuildOptions) -> Built:
     told = {edition: teller.tell(edition, formers[edition]) for edition in editions}
     built = _promised(checked, told, met=met, options=options, places=places, locale=teller.locale)
     built = outdated(built, options.kinds, places)
-    record = record_of(content, told, options, places)
+    record = record_of(workbook.name, content, told, options=options, places=places)
     if record.is_standing(places):
         return replace(built, is_up_to_date=True)
 

@@ -10,14 +10,17 @@ from generator.history import Damaged, Difference, compare
 from generator.history.difference import RowChange
 from generator.history.folder import read_snapshot
 from generator.history.identity import key_of
-from generator.history.predecessor import damaged, doubts
+from generator.history.ownership import Ownership
+from generator.history.predecessor import damaged, doubts, foreign
+from generator.model.account_identity import AccountIdentity, identity_of, retyped
 from generator.model.field_path import FieldPath
 from generator.model.plan import SharedPlan
 from generator.model.schema import table_of
 from generator.model.table import Row
 from generator.pipeline.placed import place_of
-from generator.workbook.bind import bind
+from generator.workbook.bind import account_named, bind
 from generator.workbook.origins import Origins
+from generator.workbook.raw import RawTables
 from generator.workbook.read import read
 
 
@@ -51,15 +54,44 @@ class Compared:
         return self.old.place(change.table, change.old, field), self.new.place(change.table, change.new, field)
 
 
-def read_side(file: Path) -> Side | Findings:
-    """Read a workbook or a snapshot; the findings when it cannot be read, or not whole."""
+@dataclass(frozen=True)
+class OpenedSide:
+    """A file of which nothing but its account is known yet: another account's is not read any further."""
+
+    file: Path
+    account: AccountIdentity
+    content: SharedPlan | RawTables
+
+    def read(self) -> Side | Findings:
+        """Read it; the findings when it cannot be read whole."""
+        if isinstance(self.content, SharedPlan):
+            return Side(self.file, self.content)
+        bound = bind(self.content)
+        # a row that cannot be read would pass for one that is gone
+        if bound.plan is None or bound.findings.errors:
+            return Findings.of(bound.findings.errors, sheets=bound.findings.sheets)
+        return Side(self.file, bound.plan, bound.origins)
+
+
+def opened_side(file: Path) -> OpenedSide | Findings:
+    """Open a workbook or a snapshot as far as the account it is of; the findings when it does not say."""
     if file.suffix.lower() == ".json" and file.exists():
-        return _from_snapshot(file)
-    bound = bind(read(file))
-    # a row that cannot be read would pass for one that is gone
-    if bound.plan is None or bound.findings.errors:
-        return Findings.of(bound.findings.errors, sheets=bound.findings.sheets)
-    return Side(file, bound.plan, bound.origins)
+        return _snapshot(file)
+    raw = read(file)
+    account = account_named(raw)
+    return _nameless(raw) if account is None else OpenedSide(file, account, raw)
+
+
+def read_sides(old: Path, new: Path, *, renamed_from: str | None = None) -> tuple[Side | Findings, Side | Findings]:
+    """Read two plans of one account; W131 when the old one is another's, ``renamed_from`` being no name it had."""
+    before, after = opened_side(old), opened_side(new)
+    if isinstance(before, Findings) or isinstance(after, Findings):
+        found = (side if isinstance(side, Findings) else Findings() for side in (before, after))
+        return next(found), next(found)
+    was_so = renamed_from is not None and retyped(before.account.client) == retyped(renamed_from)
+    owned = Ownership(after.account, (before.account,) if was_so else ())
+    stranger = foreign(before.account, owned, old.name)
+    return (before.read(), after.read()) if stranger is None else (Findings.of([stranger]), Findings())
 
 
 def compare_sides(old: Side, new: Side) -> Compared:
@@ -68,11 +100,18 @@ def compare_sides(old: Side, new: Side) -> Compared:
     return Compared(old, new, compare(old.plan, new.plan), found)
 
 
-def _from_snapshot(file: Path) -> Side | Findings:
+def _snapshot(file: Path) -> OpenedSide | Findings:
     found = read_snapshot(file)
     if isinstance(found, Damaged):
         return Findings.of([blocking(damaged(file.name, found))])
-    return Side(file, found.plan)
+    return OpenedSide(file, identity_of(found.plan.account), found.plan)
+
+
+def _nameless(raw: RawTables) -> Findings:
+    """Return what keeps a workbook from saying whose it is; not what is wrong in its other tables, maybe another's."""
+    own = {None, table_of("account").table.name}
+    found = bind(raw).findings
+    return Findings.of((one for one in found.errors if one.place.table in own), sheets=found.sheets)
 
 
 def blocking(found: Finding) -> Finding:

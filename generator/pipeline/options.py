@@ -24,7 +24,8 @@ class BuildOptions:
     """What is written, where, and how.
 
     ``language`` None follows the workbook; ``brand`` None is the default one; ``strict`` lets warnings block; ``since``
-    may be a snapshot or a former workbook; ``allowed`` are codes of edition findings that do not block the client's
+    may be a snapshot or a former workbook; ``renamed_from`` is the name that the account's history is kept under;
+    ``allowed`` are codes of edition findings that do not block the client's
     documents; ``native_charts`` and ``pages`` are for the plan; ``machine`` names the user and the machine, which no
     client's document may say.
     """
@@ -35,6 +36,7 @@ class BuildOptions:
     language: Language | None = None
     brand: Path | None = None
     since: Since | Path = Since.AUTO
+    renamed_from: str | None = None
     native_charts: bool = False
     pages: bool = False
     allowed: frozenset[str] = frozenset()

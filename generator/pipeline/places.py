@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.editions.edition import Edition
-from generator.history.folder import history_folder, path_of
-from generator.locales.slug import slug
+from generator.history.folder import account_folder, history_folder, path_of
+from generator.history.ownership import ownership_path
+from generator.model.account_identity import AccountIdentity
 from generator.model.quarter import Quarter
 from generator.pipeline.results import DocumentKind
 
@@ -17,18 +18,18 @@ class Places:
     """The files of an account's period; a name can never leave the output folder."""
 
     output: Path
-    account: str
+    account: AccountIdentity
     period: Quarter
 
     @property
     def folder(self) -> Path:
         """The folder of the account: ``<output>/<account>``."""
-        return self.output / slug(self.account)
+        return account_folder(self.output, self.account)
 
     @property
     def history(self) -> Path:
         """The folder of its snapshots."""
-        return history_folder(self.output, self.account)
+        return history_folder(self.folder)
 
     @property
     def manifest(self) -> Path:
@@ -42,5 +43,14 @@ class Places:
     def document(self, kind: DocumentKind, edition: Edition) -> Path:
         """A document: ``<account>/<period>/<edition>/copil_<account>_<period>.pptx``."""
         name, extension = kind.value
-        account = slug(self.account)
-        return self.folder / str(self.period) / edition.value / f"{name}_{account}_{self.period}.{extension}"
+        return self.edition(edition) / f"{name}_{self.account.slug}_{self.period}.{extension}"
+
+    def edition(self, edition: Edition) -> Path:
+        """The folder of an edition of the period."""
+        return self.folder / str(self.period) / edition.value
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """Every file that a build of the period may write."""
+        documents = (self.document(kind, edition) for kind in DocumentKind for edition in Edition)
+        return (ownership_path(self.folder), self.manifest, *map(self.snapshot, Edition), *documents)

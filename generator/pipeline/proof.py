@@ -13,6 +13,7 @@ from generator.editions.secrets import secrets_of
 from generator.model.breach import Breach
 from generator.model.plan import AccountPlan
 from generator.pipeline.telling import Telling
+from generator.story.texts import furniture_of, texts_of
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,8 @@ class Proof:
 def prove(
     documents: Mapping[Path, bytes], plan: AccountPlan, told: Telling, *, brand: Brand, machine: Iterable[str]
 ) -> Proof:
-    """Search the documents of a client's edition; what the brand's templates say is no secret."""
-    former = told.former.plan
+    """Search the documents of a client's edition; what the brand's templates and our own headers say is no secret."""
+    former = told.former.plan if told.former.is_public else None
     templates = tuple(
         said for template in (brand.deck.file, brand.plan.file) for said in said_in(template.read_bytes())
     )
@@ -35,14 +36,11 @@ def prove(
         plan,
         told.plan,
         language=told.story.language,
-        printed=(said.prose for said in templates),
+        printed=(*(said.prose for said in templates), *furniture_of(told.story), *(path.name for path in documents)),
+        told=texts_of(told.story),
         named=(said.names for said in templates),
         given=() if former is None else (former,),
         machine=machine,
     )
-    breaches = (
-        breach
-        for path, content in documents.items()
-        for breach in to_breaches(leaks(content, secrets, name=path.name), document=path.name)
-    )
-    return Proof(tuple(breaches), secrets.unsearched)
+    found = {path.name: leaks(content, secrets, name=path.name) for path, content in documents.items()}
+    return Proof(to_breaches(found), secrets.unsearched)

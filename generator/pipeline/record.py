@@ -12,7 +12,7 @@ from generator.brand.brand import default_directory
 from generator.editions.edition import Edition
 from generator.history import Snapshot, to_bytes
 from generator.output.fingerprint import fingerprint, folder_digest, program_digest
-from generator.output.manifest import read_manifest
+from generator.output.manifest import Source, read_manifest
 from generator.output.manifest import to_bytes as manifest_bytes
 from generator.pipeline.options import BuildOptions
 from generator.pipeline.places import Places
@@ -22,9 +22,9 @@ from generator.pipeline.telling import Telling
 
 @dataclass(frozen=True)
 class Record:
-    """A build as the next one may need it: the SHA-256 of its workbook, and what each of its files comes from."""
+    """A build as the next one may need it: its workbook, and what each of its files comes from."""
 
-    workbook_sha256: str
+    workbook: Source
     fingerprints: Mapping[Path, str]
 
     def is_standing(self, places: Places) -> bool:
@@ -35,18 +35,20 @@ class Record:
         """Return what each edition told knew, by the path it is kept at."""
         program = _program_version()
         known = {
-            edition: Snapshot(edition, telling.plan, self.workbook_sha256, program) for edition, telling in told.items()
+            edition: Snapshot(edition, telling.plan, self.workbook.sha256, program) for edition, telling in told.items()
         }
         return {places.snapshot(edition): to_bytes(snapshot) for edition, snapshot in known.items()}
 
     def manifest(self, files: Mapping[Path, bytes], places: Places) -> dict[Path, bytes]:
         """Return what says that these files were written, and which were before, by its path."""
-        known = read_manifest(places.manifest).plus(files, self.fingerprints, places.folder)
+        known = read_manifest(places.manifest).plus(files, self.fingerprints, places.folder, workbook=self.workbook)
         return {places.manifest: manifest_bytes(known)}
 
 
-def record_of(workbook: bytes, told: Mapping[Edition, Telling], options: BuildOptions, places: Places) -> Record:
-    """Return the record of a build about to be made of a workbook's content."""
+def record_of(
+    name: str, workbook: bytes, told: Mapping[Edition, Telling], *, options: BuildOptions, places: Places
+) -> Record:
+    """Return the record of a build about to be made of a workbook, by its file's name and its content."""
     brand = folder_digest(options.brand or default_directory())
     fingerprints = {}
     for edition, telling in told.items():
@@ -60,7 +62,7 @@ def record_of(workbook: bytes, told: Mapping[Edition, Telling], options: BuildOp
                 options=_options(kind, edition, telling, options),
                 predecessor=None if kind is None else predecessor,
             )
-    return Record(sha256(workbook).hexdigest(), fingerprints)
+    return Record(Source(name, sha256(workbook).hexdigest()), fingerprints)
 
 
 def _options(kind: DocumentKind | None, edition: Edition, telling: Telling, options: BuildOptions) -> dict[str, str]:

@@ -49,9 +49,18 @@ class Teller:
 
     def _internal(self, former: Former) -> Story:
         since = None if former.plan is None else compare(former.plan, self.plan)
-        return tell_internal(self.plan, self.locale, self.findings, since=since, hidden=self.redaction.hidden)
+        redaction = self.redaction
+        return tell_internal(
+            self.plan, self.locale, self.findings, since=since, hidden=redaction.hidden, shared=redaction.plan
+        )
 
     def _client(self, former: Former) -> Story:
         shared, hidden = self.redaction.plan, self.redaction.hidden
         since = None if former.plan is None else compare(former.plan, shared, silent=hidden)
-        return tell_client(shared, self.locale, shows_notices=self.redaction.shows_notices, since=since)
+        return tell_client(
+            shared,
+            self.locale,
+            shows_notices=self.redaction.shows_notices,
+            respondents_minimum=self.redaction.respondents_minimum,
+            since=since,
+        )

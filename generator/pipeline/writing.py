@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
+from generator.diagnostics import Finding, Findings, Place, finding
+from generator.history.admission import Admitted, admit
 from generator.locales import Locale
 from generator.output.kept import kept_aside
-from generator.output.manifest import read_manifest
+from generator.output.manifest import Manifest, read_manifest
 from generator.output.together import alone_in, replace_all
+from generator.pipeline.admission import claim
 from generator.pipeline.places import Places
 from generator.pipeline.record import Record
 from generator.pipeline.results import Built, Document, DocumentKind
@@ -23,10 +27,27 @@ def put(
     snapshots = record.snapshots({edition: told[edition] for edition in told if edition not in built.refused}, places)
     written = documents | snapshots
     with alone_in(places.folder):
+        admitted = admit(places.folder, places.account)
+        if not isinstance(admitted, Admitted):  # another account came first
+            return _refused(built, admitted)
+        claim(admitted, places)
         known = read_manifest(places.manifest)
         kept = kept_aside(documents, known, places.folder, label=locale.say("history.edited"))
         replace_all(written | record.manifest(written, places) | kept, places.folder)
-    return replace(built, kept=tuple(kept))
+    return replace(built, kept=tuple(kept), findings=built.findings + _replaced(known, record, documents))
+
+
+def _refused(built: Built, met: Finding) -> Built:
+    editions = tuple(dict.fromkeys((*built.refused, *(document.edition for document in built.documents))))
+    return replace(built, documents=(), refused=editions, findings=built.findings + Findings.of([met]))
+
+
+def _replaced(known: Manifest, record: Record, documents: Mapping[Path, bytes]) -> Findings:
+    """W136: name the other workbook whose documents were written over, once: from now on they are this one's."""
+    former = known.workbook
+    if former is None or not documents or not record.workbook.is_another(former):
+        return Findings()
+    return Findings.of([finding("W136", Place(file=record.workbook.name), value=former.name)])
 
 
 def outdated(built: Built, kinds: tuple[DocumentKind, ...], places: Places) -> Built:

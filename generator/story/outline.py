@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.model.choices import Share
+from generator.model.sections import told_only_in
+
 # Number, key (its title is story.chapter.<key>) and sections of each chapter; an empty one says what is missing in the
 # internal edition, and is left out of the client's.
 CHAPTERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -43,7 +46,7 @@ COMMITTEE = (
     "decisions-next",
     "next",
 )
-CLIENT_ONLY = frozenset({"organisation"})
+CLIENT_ONLY = told_only_in(Share.CLIENT)
 ANNEXES = (
     "revenue",
     "people",
@@ -55,29 +58,3 @@ ANNEXES = (
     "coherence",
     "animation",
 )
-
-# The message that names a section, for when it has nothing to tell.
-TITLES = {
-    "summary": "story.summary.title",
-    "agenda": "story.agenda.title",
-    "since": "story.since.title",
-    "decisions-past": "story.decisions.past_title",
-    "kpis": "story.kpis.title",
-    "contracts": "story.contracts.title",
-    "quality": "story.quality.title",
-    "objectives": "story.objectives.title",
-    "organisation": "story.people.organisation.title",
-    "actions": "story.actions.title",
-    "risks": "story.risks.title",
-    "decisions-next": "story.decisions.next_title",
-    "next": "story.next.title",
-    "revenue": "story.revenue.title",
-    "people": "story.people.title",
-    "decision-paths": "story.paths.title",
-    "whitespace": "story.whitespace.title",
-    "pipeline": "story.pipeline.title",
-    "landscape": "story.landscape.title",
-    "coverage": "story.coverage.title",
-    "coherence": "story.coherence.title",
-    "animation": "story.animation.title",
-}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.locales.locale import Locale
+from generator.locales.money_scale import MoneyScale
 from generator.locales.typography import capitalise
 from generator.measures.rag import Rag
 from generator.model.choices import Direction, Unit
@@ -17,6 +18,11 @@ from generator.story.blocks.text import Status
 from generator.story.subject import Subject
 
 _THOUSAND = Decimal(1000)
+_MONEY_FORMATS = {
+    MoneyScale.UNITS: ValueFormat.MONEY,
+    MoneyScale.THOUSANDS: ValueFormat.THOUSANDS,
+    MoneyScale.MILLIONS: ValueFormat.MILLIONS,
+}
 _UNIT_AFTER = re.compile(r"^(.*\d)(\s*%|\s+\D+)$")
 
 
@@ -60,13 +66,18 @@ def split_unit(text: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (text, "")
 
 
-def in_unit(locale: Locale, value: Decimal | None, unit: Unit, *, signed: bool = False) -> str:
-    """Print a value in a KPI unit; "n.d." when there is none. Rates are printed in %."""
+def in_unit(
+    locale: Locale, value: Decimal | None, unit: Unit, *, signed: bool = False, scale: MoneyScale | None = None
+) -> str:
+    """Print a value in a KPI unit; "n.d." when there is none. Rates are printed in %.
+
+    ``scale`` is what the amounts of an exhibit share; without it an amount stands alone.
+    """
     if value is None:
         return locale.say("story.not_available")
     match unit:
         case Unit.MONEY:
-            return locale.money_short(value, signed=signed)
+            return _amount(locale, value, scale, signed=signed)
         case Unit.PERCENT:
             return locale.percent(value, signed=signed)
         case Unit.DAYS:
@@ -75,14 +86,20 @@ def in_unit(locale: Locale, value: Decimal | None, unit: Unit, *, signed: bool =
             return locale.number(_one_decimal(value), signed=signed)
 
 
-def change_in_unit(locale: Locale, change: Decimal | None, unit: Unit) -> str:
+def change_in_unit(locale: Locale, change: Decimal | None, unit: Unit, *, scale: MoneyScale | None = None) -> str:
     """Print a signed change: rates change by points."""
     if change is not None and unit is Unit.PERCENT:
         return locale.points(change * 100, signed=True)
-    return in_unit(locale, change, unit, signed=True)
+    return in_unit(locale, change, unit, signed=True, scale=scale)
 
 
-def free_unit(locale: Locale, value: Decimal | None, unit: str | None) -> str:
+def _amount(locale: Locale, amount: Decimal, scale: MoneyScale | None, *, signed: bool = False) -> str:
+    if scale is None or not amount:
+        return locale.money_short(amount, signed=signed)
+    return locale.money_scaled(amount, scale, signed=signed)
+
+
+def free_unit(locale: Locale, value: Decimal | None, unit: str | None, *, scale: MoneyScale | None = None) -> str:
     """Print a value in a unit typed as text: % are rates, the currency is money, anything else follows the number."""
     if value is None:
         return locale.say("story.not_available")
@@ -90,7 +107,7 @@ def free_unit(locale: Locale, value: Decimal | None, unit: str | None) -> str:
         case "%":
             return locale.percent(value)
         case "€" | "EUR" | "$" | "£":
-            return locale.money_short(value)
+            return _amount(locale, value, scale)
         case None | "":
             return locale.number(value)
         case _ if len(unit) <= len("pts/an"):
@@ -109,19 +126,19 @@ def thousands_unit(locale: Locale) -> str:
     return "".join(character for character in locale.thousands(Decimal(0)) if not character.isdigit()).strip()
 
 
-def target_text(subject: Subject, kpi: SharedKpi) -> str:
+def target_text(subject: Subject, kpi: SharedKpi, *, scale: MoneyScale | None = None) -> str:
     """Print a target: ``95 %``, or ``4 au plus`` when less is better."""
-    value = in_unit(subject.locale, kpi.target, kpi.unit)
+    value = in_unit(subject.locale, kpi.target, kpi.unit, scale=scale)
     if kpi.target is None or kpi.direction is Direction.UP:
         return value
     return subject.say("story.at_most", value=value)
 
 
-def value_format(unit: Unit) -> ValueFormat:
-    """Return the chart format of a KPI unit."""
+def value_format(unit: Unit, scale: MoneyScale) -> ValueFormat:
+    """Return the chart format of a KPI unit, that of amounts by the unit of their labels."""
     match unit:
         case Unit.MONEY:
-            return ValueFormat.MONEY
+            return _MONEY_FORMATS[scale]
         case Unit.PERCENT:
             return ValueFormat.RATE
         case Unit.POINTS | Unit.COUNT | Unit.DAYS:

@@ -8,19 +8,20 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from generator.diagnostics.findings import Findings
-from generator.editions.redaction import Hidden
+from generator.editions.redaction import Hidden, redact
 from generator.history.difference import Difference, KpiMovement
 from generator.locales.language import Language
 from generator.locales.locale import Locale
 from generator.locales.typography import lower_first
-from generator.measures.actions import ActionState, action_states
+from generator.measures.actions import DUE_SOON_DAYS, ActionState, action_states
 from generator.measures.citation import cite
 from generator.measures.contracts import ContractLife, contract_lives
 from generator.measures.governance import BodyRhythm, body_rhythms, following_steering, next_steering
 from generator.measures.kpis import KpiReading, kpi_readings
 from generator.measures.progress import ObjectiveProgress, objective_progress
 from generator.measures.revenue import FigureTable
-from generator.measures.weather import Weather, weather
+from generator.measures.weather import Weather, no_better, weather
+from generator.model.account import Settings
 from generator.model.governance import Meeting
 from generator.model.mapping import SharedContact
 from generator.model.plan import AccountPlan, SharedPlan
@@ -28,14 +29,13 @@ from generator.model.quarter import Quarter
 from generator.model.table import Row
 from generator.story.outline import NUMBERS
 
-NEXT_DAYS = 90
-
 
 @dataclass(frozen=True)
 class Subject:
     """The plan as one edition may see it, and the locale it is told in.
 
-    ``shows_notices`` is false where notice dates must not be told; ``since`` is what changed from the plan of the last
+    ``shows_notices`` is false where notice dates must not be told; a score of fewer answers than
+    ``respondents_minimum`` is shown as such; ``since`` is what changed from the plan of the last
     committee, as this edition may see both, None for a first edition;
     ``hidden`` are the rows of this plan that the client does not see; ``chapters`` are the numbers of the plan's
     chapters by key.
@@ -44,6 +44,7 @@ class Subject:
     plan: SharedPlan
     locale: Locale
     shows_notices: bool = False
+    respondents_minimum: int = Settings().respondents_minimum
     since: Difference | None = None
     hidden: Hidden = frozenset()
     chapters: Mapping[str, str] = field(default_factory=lambda: NUMBERS)
@@ -56,7 +57,7 @@ class Subject:
     @property
     def horizon(self) -> date:
         """The last day of the committee's outlook."""
-        return self.cutoff + timedelta(days=NEXT_DAYS)
+        return self.cutoff + timedelta(days=DUE_SOON_DAYS)
 
     @property
     def period(self) -> Quarter:
@@ -91,7 +92,7 @@ class Subject:
     @cached_property
     def weather(self) -> Weather:
         """The state of the account in four tiles."""
-        return weather(self.plan)
+        return weather(self.plan, self.readings, shows_notices=self.shows_notices)
 
     @cached_property
     def figures(self) -> FigureTable:
@@ -226,10 +227,21 @@ class Subject:
 
 @dataclass(frozen=True)
 class InternalSubject(Subject):
-    """The whole plan, with what the checks found."""
+    """The whole plan, with what the checks found.
+
+    ``shared`` is what the client may see of it, worked out when it is not at hand.
+    """
 
     plan: AccountPlan
     findings: Findings = Findings()
+    shared: SharedPlan | None = None
+
+    @cached_property
+    def weather(self) -> Weather:
+        """The state of the account in four tiles, none in a better colour than the client is told."""
+        shared = redact(self.plan).plan if self.shared is None else self.shared
+        told = weather(shared, shows_notices=self.plan.settings.notice_visible_to_client)
+        return no_better(super().weather, told)
 
     def worded(self, key: str, /, n: int | None = None, **args: object) -> str:
         """Say a message that has words of its own for the client, in ours."""

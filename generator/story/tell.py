@@ -11,12 +11,14 @@ from generator.editions.edition import Edition
 from generator.editions.redaction import Hidden
 from generator.history.difference import Difference
 from generator.locales.locale import Locale
+from generator.model.account import Settings
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import table_of
+from generator.model.sections import TITLES
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
-from generator.story.outline import ANNEX, ANNEXES, CHAPTERS, CLIENT_ONLY, COMMITTEE, FRONT, NUMBERS, TITLES
+from generator.story.outline import ANNEX, ANNEXES, CHAPTERS, CLIENT_ONLY, COMMITTEE, FRONT, NUMBERS
 from generator.story.sections import (
     actions,
     agenda,
@@ -75,18 +77,36 @@ def tell_internal(
     *,
     since: Difference | None = None,
     hidden: Hidden = frozenset(),
+    shared: SharedPlan | None = None,
 ) -> Story:
     """Tell the whole plan, with what the checks found and what changed since the last committee.
 
-    ``hidden`` are the rows that the client does not see; they are marked so.
+    ``hidden`` are the rows that the client does not see; they are marked so. ``shared`` is what the client does see,
+    when it is at hand.
     """
-    subject = InternalSubject(plan, locale, shows_notices=True, since=since, hidden=hidden, findings=findings)
+    subject = InternalSubject(
+        plan,
+        locale,
+        shows_notices=True,
+        respondents_minimum=plan.settings.respondents_minimum,
+        since=since,
+        hidden=hidden,
+        findings=findings,
+        shared=shared,
+    )
     return _story(subject, Edition.INTERNAL, {**_shared_sections(subject), **_internal_sections(subject)})
 
 
-def tell_client(plan: SharedPlan, locale: Locale, *, shows_notices: bool, since: Difference | None = None) -> Story:
+def tell_client(
+    plan: SharedPlan,
+    locale: Locale,
+    *,
+    shows_notices: bool,
+    respondents_minimum: int = Settings().respondents_minimum,
+    since: Difference | None = None,
+) -> Story:
     """Tell what the client may see; ``since`` compares two shared plans."""
-    subject = Subject(plan, locale, shows_notices=shows_notices, since=since)
+    subject = Subject(plan, locale, shows_notices=shows_notices, respondents_minimum=respondents_minimum, since=since)
     sections = _client_sections(subject)
     numbers = _numbers(sections)
     if numbers != subject.chapters:  # what follows a chapter left out moves up, and is referred to by its new number

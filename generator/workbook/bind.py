@@ -8,28 +8,40 @@ from datetime import date
 
 from generator.diagnostics import Finding, Findings, finding
 from generator.locales import Language
+from generator.model.account_identity import AccountIdentity
 from generator.model.choices import DocumentLanguage
+from generator.model.gap import NO_GAPS, Gaps
 from generator.model.plan import AccountPlan
 from generator.model.schema import TableSpec, table_of, tables
 from generator.model.table import Layout, Row
 from generator.workbook.drafts import Draft, Tongue, draft, drafts, form_row
 from generator.workbook.emptiness import nothing_entered
+from generator.workbook.filters import filters_told
 from generator.workbook.ground import Ground
+from generator.workbook.header_units import with_header_units
 from generator.workbook.headers import grounded, grounded_form, headless_form
 from generator.workbook.links import linked
 from generator.workbook.matching import folded
+from generator.workbook.options import options_read
 from generator.workbook.origins import Origins
 from generator.workbook.raw import RawRow, RawTables
+from generator.workbook.section_keys import sections_named
+from generator.workbook.setting_units import with_setting_units
 from generator.workbook.substance import passed_over
+from generator.workbook.unread import unread
 
 
 @dataclass(frozen=True)
 class Bound:
-    """A plan (None when the account form lacks what no document can do without), its origins, and the findings."""
+    """A plan (None when the account form lacks what no document can do without), its origins, and the findings.
+
+    ``gaps`` are what could not be read: each is told by a finding already, and rules do not take it for blank.
+    """
 
     plan: AccountPlan | None
     origins: Origins = field(default_factory=Origins)
     findings: Findings = field(default_factory=Findings)
+    gaps: Gaps = NO_GAPS
 
 
 def bind(raw: RawTables) -> Bound:
@@ -38,14 +50,36 @@ def bind(raw: RawTables) -> Bound:
         return Bound(None, findings=raw.findings)
     grounds, told = _grounds(raw)
     tongue = _tongue(raw, grounds)
+    for name, ground in grounds.items():
+        headed, said = with_header_units(ground, raw.tables[name], tongue.currency)
+        grounds[name], changed = with_setting_units(headed, raw.tables[name])
+        told += [*said, *changed]
     rows = {name: _drafts(raw, ground, tongue) for name, ground in grounds.items()}
-    told += [said for ground in grounds.values() for said in passed_over(ground, raw.tables[ground.spec.field])]
+    for name, ground in grounds.items():
+        told += passed_over(ground, raw.tables[name], tongue.language)
     told += nothing_entered(raw, rows)
     told += linked(rows, _readable(grounds))
+    told += options_read(rows)
+    told += sections_named(rows)
+    told += filters_told(rows, _readable(grounds), tongue.language)
     told += [said for made in rows.values() for said in _doubled(made)]
     told += [said for made in rows.values() for one in made for said in one.findings]
     origins = Origins(grounds, {name: _rows_by_key(made) for name, made in rows.items()})
-    return Bound(_plan(rows), origins, Findings.of([*raw.findings, *told], sheets=raw.sheets))
+    gaps = Gaps(unread(grounds, rows, tongue.cutoff))
+    return Bound(_plan(rows), origins, Findings.of([*raw.findings, *told], sheets=raw.sheets), gaps)
+
+
+def account_named(raw: RawTables) -> AccountIdentity | None:
+    """Return whose workbook it is, from its account form alone; None when that does not say."""
+    spec, table = table_of("account"), raw.tables.get("account")
+    if table is None or not table.headers:
+        return None
+    ground, _ = grounded_form(spec, table)
+    values = _drafts(raw, ground, Tongue(starts_in_1904=raw.starts_in_1904))[0].values
+    client, supplier, code = (values.get(name) for name in ("client", "supplier", "code"))
+    if client is None or supplier is None:
+        return None
+    return AccountIdentity(str(client), str(supplier), None if code is None else str(code))
 
 
 def _grounds(raw: RawTables) -> tuple[dict[str, Ground], list[Finding]]:
@@ -68,12 +102,16 @@ def _tongue(raw: RawTables, grounds: Mapping[str, Ground]) -> Tongue:
     spoken = Tongue(starts_in_1904=raw.starts_in_1904)
     if "account" not in grounds:
         return spoken
-    values = _drafts(raw, grounds["account"], spoken)[0].values
-    cutoff = values.get("cutoff")
+    form = _drafts(raw, grounds["account"], spoken)[0]
+    values, cutoff = form.values, form.values.get("cutoff")
+    currency = (
+        None if "currency" in form.lost else values.get("currency", table_of("account").column("currency").default)
+    )
     return Tongue(
         language=Language.EN if values.get("language") is DocumentLanguage.EN else Language.FR,
         cutoff=cutoff if isinstance(cutoff, date) else None,
         starts_in_1904=raw.starts_in_1904,
+        currency=currency if isinstance(currency, str) else None,
     )
 
 
@@ -104,7 +142,7 @@ def _doubled(rows: list[Draft]) -> list[Finding]:
             place = made.place(name)
             told.append(finding("L302", place, value=place.key, first=known.place(name).cell or ""))
             made.lost |= set(made.ground.spec.table.key)
-            made.values = {}
+            made.is_doubled = True
     return told
 
 

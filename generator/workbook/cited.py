@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Place
 from generator.model.field_path import FieldPath
-from generator.workbook.ground import Ground, key_words
+from generator.workbook.ground import Ground
 from generator.workbook.origins import Origins
 from generator.workbook.raw import RawRow
 
@@ -30,7 +30,7 @@ def _cells(origins: Origins, path: FieldPath) -> Iterator[CitedCell]:
     if ground is None:
         return
     for row in origins.rows.get(path.table, {}).get(path.key, ()):
-        yield CitedCell(ground.place(row, path.field, key=key_words(path.key)), _held(ground, row, path.field))
+        yield CitedCell(ground.place(row, path.field, key=ground.key_of(row)), _held(ground, row, path.field))
 
 
 def _held(ground: Ground, row: RawRow, field: str) -> object:

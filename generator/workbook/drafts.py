@@ -3,56 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from generator.diagnostics import Finding, Place, finding
 from generator.locales import Language
-from generator.model.choices import Unit
+from generator.model.column import Kind
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec
 from generator.model.table import key_text
 from generator.workbook.conversions import Question, cleaned, convert
-from generator.workbook.ground import Ground, key_words
+from generator.workbook.conversions.units import Unit, named, unit_of
+from generator.workbook.ground import Ground
 from generator.workbook.raw import RawCell, RawRow, RawTable
 from generator.workbook.substance import is_entry
-
-PERCENT = Unit.PERCENT.label.fr
 
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """What the account form says of the whole workbook: its language, cut-off date and date system."""
+    """What the account form says of the whole workbook: language, cut-off date, date system, currency when readable."""
 
     language: Language = Language.FR
     cutoff: date | None = None
     starts_in_1904: bool = False
+    currency: str | None = None
 
 
 @dataclass
 class Draft:
-    """A row being made: its values by field, the fields whose cell could not be read, and what was said."""
+    """A row being made: its values by field, the fields whose cell could not be read, and what was said.
+
+    A row whose key stands higher up is doubled: it stays out of the model.
+    """
 
     ground: Ground
     row: RawRow
     values: dict[str, object] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    is_doubled: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The natural key as read, blank parts as empty texts."""
-        return tuple(key_text(self.values.get(name)) for name in self.ground.spec.table.key)
+        """The natural key as read, blank parts by what they stand for, else as empty texts."""
+        spec = self.ground.spec
+        return tuple(key_text(self.values.get(name, spec.column(name).default)) for name in spec.table.key)
 
     @property
     def is_whole(self) -> bool:
-        """Whether every required value is there."""
-        return all(self.values.get(column.field) is not None for column in self.ground.spec.columns if column.required)
+        """Whether every required value is there, and the key is its own."""
+        return not self.is_doubled and not self.missing
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """The required fields without a value."""
+        required = (column.field for column in self.ground.spec.columns if column.required)
+        return frozenset(name for name in required if self.values.get(name) is None)
 
     def place(self, name: str) -> Place:
         """The place of a field of this row."""
-        return self.ground.place(self.row, name, key=key_words(self.key))
+        return self.ground.place(self.row, name, key=self.ground.key_of(self.row))
 
 
 def drafts(ground: Ground, table: RawTable, tongue: Tongue) -> list[Draft]:
@@ -63,11 +74,14 @@ def drafts(ground: Ground, table: RawTable, tongue: Tongue) -> list[Draft]:
 def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
     """Convert the cells of a row, or of a whole form given as one row."""
     made = Draft(ground, row)
-    in_percent = _counts_in_percent(ground, row)
-    key = _key_as_typed(ground, row)
+    counted_in = _unit_of_row(ground, row)
+    key = ground.key_of(row)
     for name, column, cell in _cells(ground, row):
-        place = ground.place(row, name, key=key)
-        reading = convert(cell.value, _question(column, place, tongue, in_percent=in_percent))
+        if name in ground.unread:
+            made.lost.add(name)
+            continue
+        question = _question(column, ground.place(row, name, key=key), tongue, counted_in)
+        reading = convert(cell.value, replace(question, face=cell.face, headed=ground.units.get(name)))
         made.findings += reading.findings
         if reading.failed:
             made.lost.add(name)
@@ -92,26 +106,26 @@ def _cells(ground: Ground, row: RawRow) -> Iterator[tuple[str, ColumnSpec, RawCe
             yield name, ground.columns[name], cell
 
 
-def _key_as_typed(ground: Ground, row: RawRow) -> str | None:
-    cells = (row.cells.get(header.column) for name in ground.spec.table.key if (header := ground.headers.get(name)))
-    return key_words(tuple(cleaned(str(cell.value)) for cell in cells if cell is not None))
-
-
-def _counts_in_percent(ground: Ground, row: RawRow) -> bool:
+def _unit_of_row(ground: Ground, row: RawRow) -> Unit | None:
+    """Return the unit that a row names for its numbers."""
     header = ground.headers.get("unit")
     cell = row.cells.get(header.column) if header else None
-    return cell is not None and cell.value == PERCENT
+    return named(cleaned(cell.value)) if cell is not None and isinstance(cell.value, str) else None
 
 
-def _question(column: ColumnSpec, place: Place, tongue: Tongue, *, in_percent: bool) -> Question:
+def _question(column: ColumnSpec, place: Place, tongue: Tongue, counted_in: Unit | None) -> Question:
+    own = counted_in if column.cell_kind is Kind.NUMBER else unit_of(column.column.unit)
     return Question(
         place=place,
         kind=column.cell_kind,
         language=tongue.language,
         choices=column.choices,
         is_long=column.column.long,
-        in_percent=in_percent,
-        year=tongue.cutoff.year if tongue.cutoff else None,
+        unit=own,
+        currency=tongue.currency,
+        low=column.low,
+        high=column.high,
+        cutoff=tongue.cutoff,
         epoch_1904=tongue.starts_in_1904,
     )
 

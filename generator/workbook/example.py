@@ -62,7 +62,7 @@ def _value(column: ColumnSpec, written: str, language: Language) -> object:
     match column.kind:
         case Kind.MONEY | Kind.RATE | Kind.NUMBER:
             return Decimal(written)
-        case Kind.INTEGER | Kind.LEVEL:
+        case Kind.INTEGER | Kind.LEVEL | Kind.TERM:
             return int(written)
         case Kind.DATE:
             return date.fromisoformat(written)

@@ -9,7 +9,8 @@ from functools import cached_property
 from generator.diagnostics import Place
 from generator.model.quarter import Quarter
 from generator.model.schema import ColumnSpec, TableSpec
-from generator.workbook.conversions import parse_quarter
+from generator.workbook.conversions import parse_quarter, shown
+from generator.workbook.conversions.units import Unit
 from generator.workbook.coordinates import LAST_COLUMN
 from generator.workbook.raw import RawCell, RawRow
 
@@ -22,6 +23,9 @@ class Ground:
 
     In a form `headers` are the cells that name the items, and `values_at` is the column of their values. Where rows
     held one quarter each, `stacked_at` is the column of their values, and the headers of quarters stand on no sheet.
+    `units` are those that headers say instead of their column's own; `unread` are the fields whose header, or the cell
+    beside whose item, says one that they cannot be read in. `unsure` are the quarters that two headers name, and None
+    where a header over numbers names none.
     """
 
     spec: TableSpec
@@ -29,6 +33,9 @@ class Ground:
     headers: Mapping[str, RawCell] = field(default_factory=dict)
     values_at: int | None = None
     stacked_at: int | None = None
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    unsure: frozenset[Quarter | None] = frozenset()
 
     @cached_property
     def fields(self) -> Mapping[int, str]:
@@ -75,7 +82,13 @@ class Ground:
             at = row.number if row is not None and row.number else first.row if first else 1
             coordinate = RawCell(self.sheet, at, first.column, None).coordinate if first else None
             return Place(sheet=self.sheet, cell=coordinate, table=self.spec.table.name, key=key)
-        return self.place_of(cell, column=str(self.headers[name].value), key=key)
+        return self.place_of(cell, column=shown(self.headers[name].value), key=key)
+
+    def key_of(self, row: RawRow) -> str | None:
+        """Return the key of a row as its cells show it; None for a form."""
+        headers = (self.headers.get(name) for name in self.spec.table.key)
+        cells = (row.cells.get(header.column) for header in headers if header is not None)
+        return key_words(tuple(shown(cell.value) for cell in cells if cell is not None))
 
     def place_of(self, cell: RawCell, *, column: str | None = None, key: str | None = None) -> Place:
         """Return the place of a cell of this table."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 
 from generator.diagnostics import Finding, Place, finding
 from generator.model.column import Kind
+from generator.model.quarter import Quarter
 from generator.model.schema import TableSpec
 from generator.workbook.conversions import is_blank, parse_quarter, shown
 from generator.workbook.ground import Ground
 from generator.workbook.matching import folded_header, nearest
 from generator.workbook.raw import RawCell, RawTable
 from generator.workbook.terms import term
-
-_SCALES = re.compile(r"\b[km]\s?(?:€|eur\b|\$)|\b(?:milliers?|millions?|thousands?)\b", re.IGNORECASE)
 
 
 def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
@@ -28,16 +27,15 @@ def grounded(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
             findings.append(_unknown(spec, table, header))
         elif name not in headers:
             headers[name] = header
-            findings += _scaled(spec, name, header)
         else:
             findings.append(_doubled(spec, header, headers[name]))
-    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at)
+    ground = Ground(spec, table.sheet, headers, stacked_at=table.stacked_at, unsure=_unsure(findings))
     return ground, findings + _missing(ground, table) + _headless(spec, table)
 
 
 def grounded_form(spec: TableSpec, table: RawTable) -> tuple[Ground, list[Finding]]:
     """Return where the fields of a form stand: each named by the first cell of its row."""
-    values_at = next((cell.column for cell in table.headers if _is_value_header(cell)), table.headers[0].column + 1)
+    values_at = _headed_by(table, "form.value") or table.headers[0].column + 1
     labels: dict[str, RawCell] = {}
     findings: list[Finding] = []
     for row in table.rows:
@@ -61,8 +59,10 @@ def headless_form(spec: TableSpec, table: RawTable) -> Finding:
     return finding("W111", place, expected=term("form.value"))
 
 
-def _is_value_header(cell: RawCell) -> bool:
-    return folded_header(str(cell.value)) in {folded_header(word) for word in term("form.value")}
+def _headed_by(table: RawTable, name: str) -> int | None:
+    """Return the column of a form under one of our words."""
+    words = {folded_header(word) for word in term(name)}
+    return next((cell.column for cell in table.headers if folded_header(str(cell.value)) in words), None)
 
 
 def _named(spec: TableSpec, header: RawCell) -> str | None:
@@ -79,7 +79,7 @@ def _field_named(spec: TableSpec, text: str) -> str | None:
 
 
 def _place(spec: TableSpec, header: RawCell) -> Place:
-    return Place(sheet=header.sheet, cell=header.coordinate, table=spec.table.name, column=str(header.value))
+    return Place(sheet=header.sheet, cell=header.coordinate, table=spec.table.name, column=shown(header.value))
 
 
 def _unknown(spec: TableSpec, table: RawTable, header: RawCell) -> Finding:
@@ -90,24 +90,21 @@ def _unknown(spec: TableSpec, table: RawTable, header: RawCell) -> Finding:
     )
     code = "W113" if spec.is_crosstab and holds_numbers else "W112"
     words = [label for column in spec.columns for label in column.label]
-    return finding(code, _place(spec, header), value=str(header.value), suggestion=nearest(str(header.value), words))
+    return finding(code, _place(spec, header), value=shown(header.value), suggestion=nearest(str(header.value), words))
 
 
 def _doubled(spec: TableSpec, header: RawCell, first: RawCell) -> Finding:
     quarter = parse_quarter(header.value) if spec.is_crosstab else None
     if quarter is None:
-        return finding("W112", _place(spec, header), value=str(header.value))
+        return finding("W112", _place(spec, header), value=shown(header.value))
     place = _place(spec, header)
-    return finding("W114", place, value=str(header.value), quarter=quarter, first=first.coordinate)
+    return finding("W114", place, value=shown(header.value), quarter=quarter, first=first.coordinate)
 
 
-def _scaled(spec: TableSpec, name: str, header: RawCell) -> list[Finding]:
-    """Tell a header that says its amounts are in thousands or millions."""
-    is_series = spec.is_crosstab and parse_quarter(name) is not None
-    is_amount = spec.column("quarters" if is_series else name).cell_kind in {Kind.MONEY, Kind.NUMBER}
-    if not is_amount or not _SCALES.search(str(header.value)):
-        return []
-    return [finding("W128", _place(spec, header), value=shown(header.value))]
+def _unsure(findings: Iterable[Finding]) -> frozenset[Quarter | None]:
+    """Return the quarters named twice, and None for a column of numbers that names no quarter."""
+    quarters = (said.args.get("quarter") for said in findings if said.code in {"W113", "W114"})
+    return frozenset(quarter if isinstance(quarter, Quarter) else None for quarter in quarters)
 
 
 def _headless(spec: TableSpec, table: RawTable) -> list[Finding]:

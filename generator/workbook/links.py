@@ -5,72 +5,98 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.diagnostics import Finding, finding
+from generator.model.governance import PEOPLE
+from generator.model.names import Names
 from generator.model.schema import ColumnSpec, table_of
 from generator.workbook.conversions import shown
 from generator.workbook.drafts import Draft
-from generator.workbook.matching import folded, nearest
+from generator.workbook.matching import folded
+from generator.workbook.targets import Targets
 
-Names = Mapping[str, str]
+Forms = Mapping[str, str]
 """The keys of a table by their folded form."""
-_MOST_SUGGESTED = 300
 
 
 def linked(rows: Mapping[str, list[Draft]], known: frozenset[str]) -> list[Finding]:
     """Follow every link of the drafts, in place; return the findings about those that lead nowhere.
 
     `known` are the tables whose keys could be read: links into any other are left as typed, their loss is already told.
+    Where a row has lost its key, a name like no other may be that row's: its loss is told at the key.
     """
     names = {field: _names(drafts) for field, drafts in rows.items() if len(table_of(field).table.key) == 1}
+    nameless = {field for field in names if len(names[field]) < len(rows[field])}
     told: list[Finding] = []
     for field, drafts in rows.items():
         for column in table_of(field).columns:
             if column.column.refs and set(column.column.refs) <= known:
-                told += _followed(drafts, column, names)
+                is_whole = nameless.isdisjoint(column.column.refs)
+                told += _followed(drafts, column, names, is_whole=is_whole)
     return told
 
 
-def _followed(drafts: list[Draft], column: ColumnSpec, names: Mapping[str, Names]) -> list[Finding]:
+def _followed(drafts: list[Draft], column: ColumnSpec, names: Mapping[str, Forms], *, is_whole: bool) -> list[Finding]:
     """Follow the links of one column."""
-    targets = Targets({word: name for ref in column.column.refs for word, name in names.get(ref, {}).items()})
+    forms = {word: name for ref in column.column.refs for word, name in names.get(ref, {}).items()}
+    targets = Targets(Names(forms, folded), is_whole=is_whole)
     return [told for made in drafts for told in _follow(made, column, targets)]
 
 
-class Targets:
-    """The keys that the links of a column may name, and the likeliest for a name that is none of them."""
-
-    def __init__(self, names: Names) -> None:
-        self.names = names
-        self._suggested: dict[str, str | None] = {}
-
-    def suggestion(self, item: str) -> str | None:
-        """Return the key that a name is like; none any more once very many names were wrong."""
-        if item not in self._suggested and len(self._suggested) < _MOST_SUGGESTED:
-            self._suggested[item] = nearest(item, self.names.values())
-        return self._suggested.get(item)
-
-
-def _names(drafts: list[Draft]) -> Names:
+def _names(drafts: list[Draft]) -> Forms:
     return {folded(name): name for made in reversed(drafts) if (name := made.key[0])}
 
 
 def _follow(made: Draft, column: ColumnSpec, targets: Targets) -> list[Finding]:
-    names = targets.names
     value = made.values.get(column.field)
-    typed = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
-    found = tuple(names[folded(item)] for item in typed if folded(item) in names)
-    unknown = [item for item in typed if folded(item) not in names]
     if isinstance(value, tuple):
-        made.values[column.field] = tuple(dict.fromkeys(found)) or ((), None)[column.required]
-    elif unknown:
-        made.values[column.field] = None
+        return _follow_list(made, column, targets, targets.rejoined(value))
+    return _follow_one(made, column, targets, value) if isinstance(value, str) else []
+
+
+def _follow_list(made: Draft, column: ColumnSpec, targets: Targets, typed: tuple[str, ...]) -> list[Finding]:
+    found = {item: targets.found(item) for item in typed}
+    names = tuple(dict.fromkeys(name for listed in found.values() for name in listed))
+    made.values[column.field] = names or ((), None)[column.required]
+    unknown = [item for item, listed in found.items() if not listed]
+    if unknown:
         made.lost.add(column.field)
-    elif found:
-        made.values[column.field] = found[0]
-    return [_unknown(made, column, item, targets) for item in unknown]
+    place = made.place(column.field)
+    apart = [
+        finding("L305", place, value=shown(item), names=listed) for item, listed in found.items() if len(listed) > 1
+    ]
+    return [*apart, *_unknown(made, column, unknown, targets)]
 
 
-def _unknown(made: Draft, column: ColumnSpec, item: str, targets: Targets) -> Finding:
+def _follow_one(made: Draft, column: ColumnSpec, targets: Targets, typed: str) -> list[Finding]:
+    """Follow a single link: of several people the first is kept, of several other things none."""
+    found = targets.found(typed)
+    is_settled = len(found) == 1 or (len(found) > 1 and _may_keep_first(made, column))
+    made.values[column.field] = found[0] if is_settled else None
+    if not is_settled:
+        made.lost.add(column.field)
+    place, value = made.place(column.field), shown(typed)
+    match found:
+        case ():
+            return _unknown(made, column, [typed], targets)
+        case (_,):
+            return []
+        case (kept, *others) if is_settled:
+            return [finding("L306", place, value=value, kept=kept, others=tuple(others))]
+        case _:
+            return [finding("L307", place, value=value)]
+
+
+def _may_keep_first(made: Draft, column: ColumnSpec) -> bool:
+    """Tell whether a second name costs little: whoever acts first stands first, but a row counts for one thing."""
+    return set(column.column.refs) <= set(PEOPLE) and column.field not in made.ground.spec.table.key
+
+
+def _unknown(made: Draft, column: ColumnSpec, items: list[str], targets: Targets) -> list[Finding]:
+    """Tell the names that no row has, those left out that may be of a row whose key was lost."""
     titles = tuple(table_of(ref).table.title for ref in column.column.refs)
     target = titles[0] if len(titles) == 1 else titles
     place = made.place(column.field)
-    return finding("L301", place, value=shown(item), suggestion=targets.suggestion(item), target=target)
+    return [
+        finding("L301", place, value=shown(item), suggestion=targets.suggestion(item), target=target)
+        for item in items
+        if not targets.may_hold(item)
+    ]

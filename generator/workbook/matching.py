@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _IGNORED = re.compile(r"[\s*'’`.\-\u2010-\u2015_:;,]+")
+_UNIT = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|\s(?:en|in)\s+(\S+)$|\s([kKM]?[€$£%](?:\s?HT)?)$")
 _IN_PARENTHESES = re.compile(r"\([^)]*\)")
 _REFERENCE = re.compile(r"([a-z]{1,4})(\d{1,4})")
-_SUGGESTION_SCORE = 70.0
+SUGGESTED = 70.0
 _SHORTEST_PART = 4
 _LONGEST_COMPARED = 120
 
@@ -23,12 +24,19 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def folded_header(text: str) -> str:
-    """Return the form under which headers are compared: a unit in parentheses does not count."""
-    return folded(_IN_PARENTHESES.sub("", text))
+    """Return the form under which headers are compared: a unit in brackets or behind does not count."""
+    return folded(_UNIT.sub("", text.strip()))
 
 
-def nearest(text: str, candidates: Iterable[str]) -> str | None:
+def unit_words(header: str) -> list[str]:
+    """Return what a header says in brackets or behind, as units are: `Montant (k€)`, `Montant en k€`, `Montant €`."""
+    return [word.strip() for found in _UNIT.findall(header.strip()) for word in found if word.strip()]
+
+
+def nearest(text: str, candidates: Iterable[str], *, score: float = SUGGESTED) -> str | None:
     """Return the candidate that looks most like a text, whatever the order of its words; None when none is close.
+
+    `score` says how close, of 100.
 
     A part of a name, such as a surname, is like the only candidate that has it.
 
@@ -42,10 +50,16 @@ def nearest(text: str, candidates: Iterable[str]) -> str | None:
     from rapidfuzz import fuzz, process
 
     known = [candidate for candidate in candidates if len(candidate) <= _LONGEST_COMPARED]
-    found = process.extractOne(
-        text, known, scorer=fuzz.token_sort_ratio, processor=_spaced, score_cutoff=_SUGGESTION_SCORE
-    )
+    found = process.extractOne(text, known, scorer=fuzz.token_sort_ratio, processor=_spaced, score_cutoff=score)
     return found[0] if found else _only_one_with(text, known)
+
+
+def likest(text: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    """Return the candidates by how much they look like a text, the likest first, however little that may be."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(text[:_LONGEST_COMPARED], list(candidates), scorer=fuzz.ratio, limit=None)
+    return tuple(candidate for candidate, _, _ in found)
 
 
 def _only_one_with(part: str, candidates: Iterable[str]) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.diagnostics import Finding, Place, finding
 from generator.workbook.raw import RawSheet
 from generator.workbook.xlsx.cells import MOST_CELLS, MOST_CHARACTERS, Book, cells
-from generator.workbook.xlsx.formats import shown_by_style
+from generator.workbook.xlsx.formats import Formats, formats
 from generator.workbook.xlsx.merged import filled_down
 from generator.workbook.xlsx.outline import Outline, SheetEntry, outline
 from generator.workbook.xlsx.package import Package
@@ -36,9 +36,11 @@ def opened(data: bytes, file: str | None = None) -> OpenedBook | Finding:
 
 def _opened(package: Package) -> OpenedBook:
     known = outline(package)
+    shown = formats(package.chunks(known.styles)) if known.styles else Formats([], [])
     book = Book(
         texts=shared_texts(package.chunks(known.texts)) if known.texts else [],
-        styles=shown_by_style(package.chunks(known.styles)) if known.styles else [],
+        styles=shown.shown,
+        sections=shown.sections,
         starts_in_1904=known.starts_in_1904,
     )
     return OpenedBook(_sheets(package, known, book), known.starts_in_1904, known.has_macros, known.has_external_links)

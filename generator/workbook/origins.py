@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.diagnostics import Place
 from generator.model.field_path import FieldPath
-from generator.workbook.ground import Ground, key_words
+from generator.workbook.ground import Ground
 from generator.workbook.raw import RawRow
 
 
@@ -37,7 +37,7 @@ class Origins:
         name = path.field or next(iter(ground.spec.table.key), "")
         if not found:
             return (ground.place(None, name),)
-        return tuple(ground.place(row, name, key=key_words(path.key)) for row in found)
+        return tuple(ground.place(row, name, key=ground.key_of(row)) for row in found)
 
     def raw(self, path: FieldPath) -> object:
         """Return what the cell of a value holds as read, None for an empty one."""

@@ -32,13 +32,31 @@ class OverlongText:
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """What a number format shows of a number but its plain digits.
+
+    `words` stand before and behind it, such as `k€`; it is shown divided by a thousand `thousands` times, as a
+    percentage, or as the text of `digits` where its zeros, places and prefix make a reference of it, such as `CT-001`.
+    """
+
+    words: str = ""
+    thousands: int = 0
+    is_percent: bool = False
+    digits: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RawCell:
-    """A cell that holds something: a text, a number, a boolean, a date or time, or one of the classes above."""
+    """A cell that holds something: a text, a number, a boolean, a date or time, or one of the classes above.
+
+    `face` is what its format shows beside a number, None when that is nothing.
+    """
 
     sheet: str
     row: int
     column: int
     value: object
+    face: Face | None = None
 
     @property
     def coordinate(self) -> str:
@@ -80,7 +98,8 @@ class RawTable:
     """A table as found: `field` is the plan's field it will fill, `sheet` its sheet's name in the file.
 
     Rows from `apart_from` on stand below a gap under an Excel table: they may be the table's or somebody's notes.
-    `stacked_at` is the column of the values where each row held one quarter, and columns of quarters were made of them.
+    `stacked_at` is the column of the values where each row held one quarter, and columns of quarters were made of them;
+    `stacked_under` is its header.
     """
 
     field: str
@@ -89,6 +108,7 @@ class RawTable:
     rows: tuple[RawRow, ...]
     apart_from: int | None = None
     stacked_at: int | None = None
+    stacked_under: RawCell | None = None
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,15 @@ from generator.locales import Label
 from generator.model.quarter import Quarter
 from generator.model.schema import TableSpec
 from generator.workbook.conversions import Question, convert, is_blank, parse_quarter, quarter_of_month, shown
+from generator.workbook.conversions.units import unit
+from generator.workbook.conversions.written import written
 from generator.workbook.coordinates import LAST_COLUMN
 from generator.workbook.matching import folded, folded_header
-from generator.workbook.raw import RawCell, RawRow, RawTable
+from generator.workbook.raw import Face, RawCell, RawRow, RawTable
 from generator.workbook.substance import is_labelled_total
 from generator.workbook.terms import term
 
+_SIGNS = ("€", "$", "£", "¥")
 _Entry = tuple[RawCell, RawCell]
 
 
@@ -73,8 +76,11 @@ def unstacked(spec: TableSpec, table: RawTable) -> tuple[RawTable, list[Finding]
             cells[at[quarter]], said = _added(stack, entries)
             findings += said
         rows.append(RawRow(one.row.number, cells))
-    made = RawTable(table.field, table.sheet, stack.headers + heads, tuple(rows), stacked_at=stack.value_at)
-    return made, findings
+    under = next(cell for cell in table.headers if cell.column == stack.value_at)
+    headers = stack.headers + heads
+    return RawTable(
+        table.field, table.sheet, headers, tuple(rows), stacked_at=stack.value_at, stacked_under=under
+    ), findings
 
 
 def _columns(spec: TableSpec, headers: tuple[RawCell, ...]) -> tuple[int, int] | None:
@@ -131,7 +137,7 @@ def _is_same_period(one: object, other: object) -> bool:
 
 
 def _without_period(stack: _Stack, period: RawCell) -> Finding:
-    header = next(str(cell.value) for cell in stack.table.headers if cell.column == stack.period_at)
+    header = next(shown(cell.value) for cell in stack.table.headers if cell.column == stack.period_at)
     if is_blank(period.value):
         return finding("V201", stack.place(period, header))
     return finding("V210", stack.place(period, header), value=shown(period.value))
@@ -148,7 +154,18 @@ def _added(stack: _Stack, entries: list[_Entry]) -> tuple[RawCell, list[Finding]
     if len(entries) == 1:
         return first, []
     kind = stack.spec.column("quarters").cell_kind
-    readings = [convert(cell.value, Question(stack.place(cell), kind)) for _, cell in entries]
+    questions = [Question(stack.place(cell), kind, currency=None, face=cell.face) for _, cell in entries]
+    readings = [convert(cell.value, asked) for (_, cell), asked in zip(entries, questions, strict=True)]
     total = sum((reading.value for reading in readings if isinstance(reading.value, Decimal)), Decimal(0))
     said = [told for reading in readings for told in reading.findings]
-    return RawCell(first.sheet, first.row, first.column, total), said
+    return RawCell(first.sheet, first.row, first.column, total, first.face or _face(first)), said
+
+
+def _face(cell: RawCell) -> Face | None:
+    """Return the currency that a typed amount bears, so that a sum bears it too."""
+    typed = written(cell.value) if isinstance(cell.value, str) else None
+    said = unit(typed.words) if typed else None
+    if said is None or not said.currencies:
+        return None
+    sign = next((sign for sign in _SIGNS if sign in said.words), min(said.currencies))
+    return Face(sign)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
 from generator.diagnostics import Finding, finding
+from generator.locales import Language
 from generator.workbook.conversions import is_blank, shown
 from generator.workbook.ground import Ground
 from generator.workbook.raw import CellError, RawCell, RawRow, RawTable, UncomputedFormula
@@ -33,7 +34,7 @@ def is_entry(ground: Ground, table: RawTable, row: RawRow) -> bool:
     return _substance(ground, table, row)[0] is Substance.ENTRY
 
 
-def passed_over(ground: Ground, table: RawTable) -> Iterator[Finding]:
+def passed_over(ground: Ground, table: RawTable, language: Language) -> Iterator[Finding]:
     """Yield a finding for each row that says something and is not read: headings of sections, sums, notes below."""
     if ground.values_at is not None:
         return
@@ -42,7 +43,7 @@ def passed_over(ground: Ground, table: RawTable) -> Iterator[Finding]:
         kind, filled = _substance(ground, table, row)
         if kind in codes:
             first = filled[min(filled)]
-            yield finding(codes[kind], ground.place_of(first), value=shown(first.value))
+            yield finding(codes[kind], ground.place_of(first), value=shown(first.value, language))
 
 
 def is_labelled_total(filled: Iterable[RawCell]) -> bool:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import dataclass, field
+from typing import Any
 
-from generator.brand import EMU_PER_PT, Brand, load
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.brand import EMU_PER_PT, Brand, FontMetrics, load
+from generator.brand import metrics as metrics_module
 from generator.charts.fitting import fit_text, text_width_emu
 
 SENTENCE = "Reconduire l’infogérance du groupe pour 1\u202f650\u00a0k€ par an"
@@ -105,3 +111,63 @@ def test_a_hyphen_may_end_a_line(brand: Brand) -> None:
     assert place <= _pt(62)
     assert fitted.size_pt == 12
     assert fitted.lines == ("Cloud e-", "commerce")
+
+
+@dataclass(frozen=True)
+class _Counting(FontMetrics):
+    """Metrics that count how many lines they were asked for."""
+
+    asked: list[int] = field(default_factory=list, compare=False)
+
+    def wrap(self, text: str, width_pt: float, size_pt: float, **asked: Any) -> list[str]:
+        lines = super().wrap(text, width_pt, size_pt, **asked)
+        self.asked.append(len(lines))
+        return lines
+
+
+def _counting(brand: Brand) -> _Counting:
+    return _Counting(brand.metrics.regular, brand.metrics.bold, brand.metrics.margin)
+
+
+@pytest.mark.parametrize("text", ["m" * 32_767, "mot " * 8_000, "a-" * 16_000, "a\n" * 16_000, "e\u0301" * 16_000])
+def test_the_longest_cell_is_shortened_in_few_measures_of_few_lines(text: str, brand: Brand) -> None:
+    metrics = _counting(brand)
+
+    fitted = fit_text(metrics, text, width_emu=_pt(100), sizes_pt=(14, 12, 11), max_lines=2, may_shorten=True)
+
+    assert fitted.fits
+    assert len(fitted.lines) <= 2
+    assert len(metrics.asked) <= 60
+    assert max(metrics.asked) <= 3
+
+
+@given(
+    words=st.lists(st.sampled_from(["le", "marché", "1\u202f650", "anticonstitutionnellement", "–", "à", "x-y"])),
+    width=st.integers(15, 120),
+    lines=st.integers(1, 3),
+)
+def test_what_is_kept_is_the_longest_beginning_that_goes(
+    words: list[str], width: int, lines: int, brand: Brand
+) -> None:
+    text = " ".join(words)
+    given_room = {"width_emu": _pt(width), "sizes_pt": (11,), "max_lines": lines}
+
+    fitted = fit_text(brand.metrics, text, **given_room, may_shorten=True)  # type: ignore[arg-type]
+
+    if not fitted.is_shortened:
+        return
+    kept = len(fitted.text.removesuffix("…").split())
+    for count in range(kept + 1, len(words)):
+        longer = " ".join(words[:count]).rstrip(" ,;:·.–-(") + "…"
+        if len(longer) <= len(fitted.text):
+            continue
+        tried = fit_text(brand.metrics, longer, **given_room)  # type: ignore[arg-type]
+        assert not tried.fits or any(part not in longer.split() for part in " ".join(tried.lines).split())
+
+
+def test_long_texts_are_not_remembered(brand: Brand) -> None:
+    remembered = metrics_module._remembered.cache_info().currsize
+
+    brand.metrics.wrap("unerhört " * 300, 100, 11)
+
+    assert metrics_module._remembered.cache_info().currsize == remembered

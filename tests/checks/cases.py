@@ -31,6 +31,7 @@ from generator.model.choices import (
     SurveyType,
     Unit,
 )
+from generator.model.column import Days
 from generator.model.governance import Body
 from generator.model.mapping import Contact
 from generator.model.plan import AccountPlan
@@ -117,6 +118,11 @@ def an_upsell(**changes: Any) -> Any:
 TWO_ENTITIES = (an_entity(), an_entity(name="Iberia", parent="Groupe", segment="Iberia"))
 THREE_KPIS = tuple(a_kpi(ref=f"KPI-0{number}") for number in (1, 2, 3))
 LATE = CUTOFF - timedelta(days=31)
+
+
+def _chain_of_managers(levels: int) -> tuple[Contact, ...]:
+    return tuple(a_contact(name=f"P{level}", manager=f"P{level - 1}" if level else None) for level in range(levels))
+
 
 BROKEN = (
     Case(
@@ -317,6 +323,17 @@ BROKEN = (
         (("contacts", "Hélène Castaing", "manager"), ("entities", "Groupe", "parent")),
     ),
     Case(
+        "R416",
+        "a notice longer than the contract, in months or in days; the largest first",
+        a_plan(
+            contracts=(
+                a_contract(notice_months=90),
+                a_contract(ref="CT-02", notice_months=Days(1096), annual_amount=200_000),
+            )
+        ),
+        (("contracts", "CT-02", "notice_months"), ("contracts", "CT-01", "notice_months")),
+    ),
+    Case(
         "R421",
         "nothing that makes an objective SMART",
         a_plan(objectives=(an_objective(measure=None, baseline=None, target=None, owner=None, due=None),)),
@@ -378,16 +395,29 @@ BROKEN = (
     ),
     Case(
         "R427",
-        "199 999 weighted against 200 000 to find; a renewal does not count",
+        "199 999 weighted against 200 000 to find; deals of another objective, of none, or closed do not count",
         a_plan(
-            objectives=(a_money_objective(),),
+            objectives=(a_money_objective(), an_upsell(ref="OBJ-02")),
             opportunities=(
-                an_opportunity(amount=399_998),
-                an_opportunity(ref="OPP-02", type=OpportunityType.RENEWAL),
-                an_opportunity(ref="OPP-03", stage=OpportunityStage.WON),
+                an_opportunity(objective="OBJ-01", amount=399_998),
+                an_opportunity(ref="OPP-02", objective="OBJ-02"),
+                an_opportunity(ref="OPP-03"),
+                an_opportunity(ref="OPP-04", objective="OBJ-01", stage=OpportunityStage.WON),
             ),
         ),
-        (("opportunities", "", "amount"),),
+        (("objectives", "OBJ-01", "target"),),
+    ),
+    Case(
+        "R427",
+        "each objective by itself: the first is more than covered, the second is not",
+        a_plan(
+            objectives=(a_money_objective(), a_money_objective(ref="OBJ-02")),
+            opportunities=(
+                an_opportunity(objective="OBJ-01", amount=900_000),
+                an_opportunity(ref="OPP-02", objective="OBJ-02", amount=60_000),
+            ),
+        ),
+        (("objectives", "OBJ-02", "target"),),
     ),
     Case(
         "R428",
@@ -471,6 +501,20 @@ BROKEN = (
         "its next meeting was postponed without a new date",
         a_plan(bodies=(a_body(),), meetings=(a_planned_meeting(status=MeetingStatus.POSTPONED),)),
         (("bodies", "COPIL", "name"),),
+    ),
+    Case(
+        "R437",
+        "to take at a meeting held, past, cancelled, postponed",
+        a_plan(
+            meetings=(
+                a_meeting(),
+                a_planned_meeting(ref="S-02", planned=date(2026, 9, 29)),
+                a_planned_meeting(ref="S-03", status=MeetingStatus.CANCELLED),
+                a_planned_meeting(ref="S-04", status=MeetingStatus.POSTPONED),
+            ),
+            decisions=tuple(a_decision(ref=f"D-0{at}", meeting=f"S-0{at}") for at in (1, 2, 3, 4)),
+        ),
+        tuple(("decisions", f"D-0{at}", "meeting") for at in (1, 2, 3, 4)),
     ),
     Case(
         "R438",
@@ -593,6 +637,12 @@ BROKEN = (
         (("contacts", "Hélène Castaing", "attitude"),),
     ),
     Case(
+        "R459",
+        "an active contract without a date of signature",
+        a_plan(contracts=(a_contract(signed=None),)),
+        (("contracts", "CT-01", "signed"),),
+    ),
+    Case(
         "R461",
         "revised 101 days ago; a revision to come does not count",
         a_plan(
@@ -638,6 +688,12 @@ BROKEN = (
         "an opinion of more than three years",
         a_plan(contacts=(a_contact(active=False, influence=3, observed_on=date(2023, 9, 29)),)),
         (("contacts", "Hélène Castaing", "influence"),),
+    ),
+    Case(
+        "R470",
+        "thirteen levels, one person on the last",
+        a_plan(contacts=_chain_of_managers(13)),
+        (("contacts", "P12", "manager"),),
     ),
 )
 
@@ -689,6 +745,14 @@ NEAR = (
         "an open action is tied to it",
         a_plan(contracts=(an_expiring_contract(),), actions=(an_action(contract="CT-01"),)),
     ),
+    Case(
+        "R404",
+        "a notice longer than the contract is told as that",
+        a_plan(contracts=(a_contract(notice_months=90),)),
+    ),
+    Case("R416", "a notice as long as the contract", a_plan(contracts=(a_contract(notice_months=36),))),
+    Case("R416", "a notice of as many days as the contract", a_plan(contracts=(a_contract(notice_months=Days(1095)),))),
+    Case("R416", "a contract without an end", a_plan(contracts=(a_contract(end=None, notice_months=90),))),
     Case("R404", "notice in 92 days", a_plan(contracts=(an_expiring_contract(notice_months=0),))),
     Case(
         "R404",
@@ -821,7 +885,7 @@ NEAR = (
     Case(
         "R427",
         "200 000 weighted for 200 000 to find",
-        a_plan(objectives=(a_money_objective(),), opportunities=(an_opportunity(amount=400_000),)),
+        a_plan(objectives=(a_money_objective(),), opportunities=(an_opportunity(objective="OBJ-01", amount=400_000),)),
     ),
     Case("R427", "nothing to find in the currency", a_plan(objectives=(an_upsell(),))),
     Case(
@@ -869,7 +933,23 @@ NEAR = (
         "a quarterly committee held 115 days ago",
         a_plan(bodies=(a_body(),), meetings=(a_meeting(planned=date(2026, 6, 7), held=date(2026, 6, 7)),)),
     ),
+    Case("R436", "no meeting was ever planned, which is told already", a_plan(bodies=(a_body(),))),
     Case("R436", "the next meeting is dated", a_plan(bodies=(a_body(),), meetings=(a_planned_meeting(),))),
+    Case(
+        "R437",
+        "to take on the day or later, at a meeting unknown; taken, applied or rejected at one that is over",
+        a_plan(
+            meetings=(a_meeting(), a_planned_meeting(ref="S-02"), a_planned_meeting(ref="S-03", planned=CUTOFF)),
+            decisions=(
+                a_decision(meeting="S-02"),
+                a_decision(ref="D-02", meeting="S-03"),
+                a_decision(ref="D-03", meeting="S-09"),
+                a_decision(ref="D-04", meeting="S-01", status=DecisionStatus.TAKEN),
+                a_decision(ref="D-05", meeting="S-01", status=DecisionStatus.APPLIED),
+                a_decision(ref="D-06", meeting="S-01", status=DecisionStatus.REJECTED),
+            ),
+        ),
+    ),
     Case(
         "R438",
         "minutes two days later, or still due",
@@ -962,6 +1042,7 @@ NEAR = (
             )
         ),
     ),
+    Case("R459", "a draft needs none", a_plan(contracts=(a_contract(signed=None, status=ContractStatus.DRAFT),))),
     Case(
         "R457",
         "addressed; influence 3; neutral",
@@ -1002,4 +1083,5 @@ NEAR = (
             )
         ),
     ),
+    Case("R470", "twelve levels", a_plan(contacts=_chain_of_managers(12))),
 )

@@ -23,8 +23,8 @@ EXPECTED = [
     ("R452", "A-07"),
     ("R452", "A-03"),
     ("R452", "A-12"),
-    # 84 000 + 45 000 + 65 000 + 36 000 = 230 000 for 300 000
-    ("R427", ""),
+    # OPP-02 and OPP-03: 45 000 + 65 000 = 110 000 for 300 000
+    ("R427", "OBJ-07"),
     ("R423", "OBJ-07"),
     # every two months, last held on 02/07/2026: 90 days for 61 and a quarter
     ("R435", "CODEV Valmonde"),

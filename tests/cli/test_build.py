@@ -73,6 +73,7 @@ def test_build_writes_both_editions_at_the_default_paths(
     ]
     assert files_in(tmp_path / "build") == {
         *(DECK, PLAN, CLIENT_DECK, CLIENT_PLAN),
+        f"{ACCOUNT}/account.json",
         *(f"{ACCOUNT}/history/2026-T3.{kind}.json" for kind in ("interne", "client", "build")),
     }
     assert out.splitlines()[-1].endswith(" avertissements · Détail : copil check exemple.xlsx")
@@ -99,7 +100,7 @@ def test_build_of_one_document_in_english_reports_as_json(
     report = as_promised(out)
     assert (code, err) == (0, "")
     assert report["documents"] == [{"kind": "deck", "edition": "interne", "path": str(tmp_path / DECK)}]
-    assert [name for name in files_in(tmp_path) if "/history/" not in name] == [DECK]
+    assert {name for name in files_in(tmp_path) if "/history/" not in name} == {f"{ACCOUNT}/account.json", DECK}
     assert (report["up_to_date"], report["refused"], report["since"], report["allowed"]) == (False, [], {}, [])
     assert {entry["table"] for entry in report["withheld"]} > {"Opportunites", "SWOT", "Actions"}
     assert all(record["code"] in CATALOGUE for record in report["findings"])

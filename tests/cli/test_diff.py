@@ -221,8 +221,33 @@ def test_what_cannot_be_read_blocks(capsys: Captured) -> None:
     assert "ses erreurs de lecture passeraient pour des lignes disparues" in err
 
 
-def test_another_account_is_doubted_and_compared(capsys: Captured, tmp_path: Path) -> None:
-    file = written(tmp_path, "autre.xlsx", a_plan(account=an_account(client="Banque Orée")))
-    found = ran(capsys, file, LATER, "--format", "json")
-    assert found[0] == 0
-    assert [said["code"] for said in json.loads(found[1])["findings"]] == ["W131", "W132"]
+@pytest.mark.parametrize("is_snapshot", [True, False])
+def test_another_account_is_refused_and_nothing_of_it_is_told(
+    capsys: Captured, tmp_path: Path, *, is_snapshot: bool
+) -> None:
+    plan = an_account_plan(account=an_account(client="Banque Orée"), actions=(an_action(owner="Zoé Canari"),))
+    file = snapshot(tmp_path, plan, Edition.INTERNAL) if is_snapshot else written(tmp_path, "autre.xlsx", plan)
+    for sides in ((file, LATER), (LATER, file)):
+        code, out, err = ran(capsys, *sides)
+        assert (code, out) == (1, "")
+        assert "E W131" in err
+        assert "Banque Orée (fournisseur Nordane Services)" in err
+        assert "Canari" not in err
+
+
+def test_a_renamed_account_is_compared_when_it_is_said(capsys: Captured, tmp_path: Path) -> None:
+    old = written(tmp_path, "old.xlsx", an_account_plan(account=an_account(client="Valmonde Industrie")))
+    new = written(tmp_path, "new.xlsx", an_account_plan())
+    assert ran(capsys, old, new)[0] == 1
+    assert ran(capsys, old, new, "--renamed-from", "Banque Orée")[0] == 1
+    found = told(capsys, old, new, "--renamed-from", "valmonde  INDUSTRIE")
+    assert [row["table"] for row in found["rows"]] == ["Compte"]
+
+
+def test_a_code_says_what_names_cannot(capsys: Captured, tmp_path: Path) -> None:
+    plans = (an_account(client="Valmonde Industrie", code="V-1"), an_account(code="V-1"), an_account(code="V-2"))
+    before, same, other = (
+        written(tmp_path, f"{n}.xlsx", an_account_plan(account=account)) for n, account in enumerate(plans)
+    )
+    assert [found["code"] for found in told(capsys, before, same)["findings"]] == ["W132", "W139"]
+    assert ran(capsys, same, other)[0] == 1

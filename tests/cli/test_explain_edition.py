@@ -68,7 +68,7 @@ def test_what_is_left_out_is_printed_by_table() -> None:
     assert lines == [
         "L’édition client laisse de côté\u202f:",
         "  Table       Lignes          Colonnes",
-        "  Le compte   –               Ambition",
+        "  Le compte   –               Ambition, Code compte",
         "  Paramètres  toute la table  –",
         "  Risques     1 sur\u00a01         Partage",
     ]

@@ -34,6 +34,11 @@ def test_the_next_quarter_by_default(capsys: Captured, tmp_path: Path, last: Pat
             "de saisie."
         ),
         (
+            "Restés dans t3.xlsx, 2 titres ou commentaires de Messages, qui parlaient du trimestre passé : "
+            "0 Compte!Z7 et 0 Compte!Z8 (--keep-messages les reprend)."
+        ),
+        "Repris, 5 commentaires de KPI : relisez-les, ils peuvent parler du trimestre passé.",
+        (
             "Ensuite : complétez la colonne T4 2026 de Tickets de support, Chiffres clés et KPI, "
             f"ajoutez la version 1.4 aux Révisions, puis copil check {file}"
         ),
@@ -41,6 +46,37 @@ def test_the_next_quarter_by_default(capsys: Captured, tmp_path: Path, last: Pat
     plan = bind(read(file)).plan
     assert plan is not None
     assert plan.period == Quarter(2026, 4)
+    assert plan.messages == ()
+
+
+def test_messages_come_along_when_asked(capsys: Captured, tmp_path: Path, last: Path) -> None:
+    file = tmp_path / "t4.xlsx"
+    code, out, _ = transcript(capsys, "new", "--from", str(last), str(file), "--keep-messages")
+    assert (code, "Messages" in out) == (0, False)
+    plan = bind(read(file)).plan
+    assert plan is not None
+    assert [message.section for message in plan.messages] == ["kpis", "revenue"]
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("o", 2), ("Oui", 2), ("yes", 2), ("", 0), ("n", 0)])
+def test_on_a_terminal_they_are_asked_for(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, last: Path, answer: str, kept: int
+) -> None:
+    file, asked = tmp_path / "t4.xlsx", []
+
+    def prompt(text: str, **_: object) -> str:
+        asked.append(text)
+        return answer
+
+    monkeypatch.setattr("generator.cli.next_quarter.is_watched", lambda: True)
+    monkeypatch.setattr("generator.cli.next_quarter.click.prompt", prompt)
+    assert transcript(capsys, "new", "--from", str(last), str(file))[0] == 0
+    plan = bind(read(file)).plan
+    assert plan is not None
+    assert len(plan.messages) == kept
+    assert [text.replace("\u202f", " ").replace("\u00a0", " ") for text in asked] == [
+        "Les 2 messages (titres ou commentaires) parlaient du T3 2026. Les reprendre ? [o/N]"
+    ]
 
 
 @pytest.mark.parametrize("typed", ["2026-T4", "2026Q4", "T4 2026", "Q4 2026", "T4-26"])
@@ -85,8 +121,10 @@ def test_a_period_that_cannot_be(capsys: Captured, tmp_path: Path, last: Path, t
 def test_options_that_do_not_go_together(capsys: Captured, tmp_path: Path, last: Path) -> None:
     file = str(tmp_path / "t4.xlsx")
     alone = transcript(capsys, "new", file, "--period", "2026-T4")
+    kept = transcript(capsys, "new", file, "--keep-messages")
     both = transcript(capsys, "new", file, "--from", str(last), "--example")
     assert alone == (2, "", "--period va avec --from : indiquez le classeur à reprendre.\n")
+    assert kept == (2, "", "--keep-messages va avec --from : indiquez le classeur à reprendre.\n")
     assert both == (2, "", "--from et --example ne vont pas ensemble : choisissez l’un des deux.\n")
 
 

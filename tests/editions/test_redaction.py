@@ -421,4 +421,4 @@ def test_what_is_left_out_is_counted_for_every_table() -> None:
     assert (risks.rows, risks.rows_left_out, risks.columns_left_out) == (2, 1, ("share",))
     assert (deals.rows, deals.rows_left_out, deals.columns_left_out) == (0, 0, ())
     assert contracts.columns_left_out == ("notice_months",)
-    assert (account.rows, account.rows_left_out, account.columns_left_out) == (1, 0, ("ambition",))
+    assert (account.rows, account.rows_left_out, account.columns_left_out) == (1, 0, ("ambition", "code"))

@@ -195,14 +195,22 @@ def test_the_client_files_of_the_example_tell_nothing_and_the_scan_would_see_it(
 
 def test_a_leak_is_told_as_a_finding_at_the_cell_it_comes_from() -> None:
     place = Place(sheet="1 Cartographie", cell="CB12")
-    breaches = to_breaches(
-        (Leak("ppt/slides/slide1.xml", "Quantor Ouest", COMPETITOR), Leak("p", "lvasseur")), document=DECK
-    )
+    breaches = to_breaches({DECK: (Leak("ppt/slides/slide1.xml", "Quantor Ouest", COMPETITOR), Leak("p", "lvasseur"))})
     nowhere, cell = to_findings(breaches, {COMPETITOR: place}.get, Locale(Language.FR))
     assert (cell.code, cell.place, cell.value) == ("E504", place, "Quantor Ouest")
-    assert dict(cell.args) == {"document": DECK, "part": "ppt/slides/slide1.xml"}
+    assert dict(cell.args) == {"document": DECK, "part": "ppt/slides/slide1.xml", "n": 1}
     assert nowhere.place == Place()
     assert breaches[1].path == NOWHERE
+
+
+def test_what_many_parts_say_is_one_leak_a_cell() -> None:
+    slides = tuple(Leak(f"ppt/slides/slide{at}.xml", "Quantor Ouest", COMPETITOR) for at in (2, 3, 4))
+    word = Leak("word/document.xml", "quantor", COMPETITOR)
+    path = Leak("docProps/core.xml", DISK)
+    first, other = to_breaches({DECK: slides, PLAN: (word, path)})
+    assert (first.path, first.value) == (COMPETITOR, "Quantor Ouest")
+    assert first.args == {"document": DECK, "part": "ppt/slides/slide2.xml", "n": 4}
+    assert (other.value, other.args["n"]) == (DISK, 1)
 
 
 def printed() -> list[str]:

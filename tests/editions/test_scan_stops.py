@@ -65,4 +65,5 @@ def test_the_command_fails_and_leaves_the_former_file(
     assert code == 1
     assert "E E504" in out
     assert "« Quantor Ouest » n’a rien à faire chez le client" in out
+    assert "rien d’interne" not in out
     assert former.read_bytes() == before

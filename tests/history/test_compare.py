@@ -245,6 +245,17 @@ def test_a_kpi_reckoned_otherwise_has_no_movement() -> None:
     assert compare(old, new).kpis[0].change is None
 
 
+def test_a_kpi_whose_former_filter_was_not_understood_is_not_new() -> None:
+    figures = (a_figure_series(quarters=quarters(T4_2025=1, T1_2026=1, T2_2026=1, T3_2026=1)),)
+    revenue = {"calculation": Calculation.SEGMENT_REVENUE, "unit": Unit.MONEY}
+    old = june(kpis=(a_kpi(filter="Siège", **revenue),), figures=figures)
+    new = a_plan(kpis=(a_kpi(filter="Segment=Siège", **revenue),), figures=figures)
+    (movement,) = compare(old, new).kpis
+    assert movement.old is not None
+    assert (movement.old.current.value, movement.new.current.value, movement.change) == (None, Decimal(4), None)
+    assert compare(new, old).kpis == ()
+
+
 def test_dates_put_off_are_told_in_days_while_the_row_is_open() -> None:
     late = date(2027, 1, 14)
     old = june(

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.diagnostics import Severity
 from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history import Damaged, Snapshot, to_bytes
 from generator.history.folder import asides_in, latest_before, path_of, read_snapshot, set_aside, snapshots_in
 from generator.history.predecessor import damaged, doubts
 from generator.history.snapshot import Damage
+from generator.model.account_identity import identity_of
 from generator.model.quarter import Quarter
 from tests.builders import a_plan, an_account
 
@@ -19,7 +21,7 @@ INTERNAL, CLIENT = Edition.INTERNAL, Edition.CLIENT
 
 
 def test_a_snapshot_lies_beside_the_documents_in_no_edition() -> None:
-    path = path_of(Path("build"), "Groupe Valmonde", Quarter(2026, 3), CLIENT)
+    path = path_of(Path("build"), identity_of(an_account()), Quarter(2026, 3), CLIENT)
     assert path == Path("build/groupe-valmonde/history/2026-T3.client.json")
 
 
@@ -73,12 +75,13 @@ def test_a_damaged_snapshot_is_set_aside_and_none_is_lost(tmp_path: Path) -> Non
 
 def test_what_is_doubtful_about_a_predecessor() -> None:
     now, july = a_plan(), a_plan(account=an_account(cutoff=Quarter(2026, 2).end))
-    other = a_plan(account=an_account(client="Banque Orée", cutoff=Quarter(2026, 2).end))
     assert doubts(july, now, "t2.xlsx") == ()
     assert doubts(july, redact(now).plan, "t2.xlsx") == ()
-    assert [said.code for said in doubts(other, now, "t2.xlsx")] == ["W131"]
     assert [said.code for said in doubts(now, july, "t3.xlsx")] == ["W132"]
     assert [said.code for said in doubts(now, now, "t3.xlsx")] == ["W132"]
     dollars = a_plan(account=an_account(currency="USD", cutoff=Quarter(2026, 2).end))
     assert [said.code for said in doubts(dollars, now, "t2.xlsx")] == ["W133"]
+    renamed = a_plan(account=an_account(client="Valmonde", code="V-1", cutoff=Quarter(2026, 2).end))
+    coded = a_plan(account=an_account(code="v-1"))
+    assert [(said.code, said.severity) for said in doubts(renamed, coded, "t2.xlsx")] == [("W139", Severity.WARNING)]
     assert damaged("t2.json", Damaged(Damage.NEWER)).place.file == "t2.json"

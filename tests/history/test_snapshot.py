@@ -13,9 +13,10 @@ import pytest
 from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history import Damaged, Snapshot, from_bytes, to_bytes
-from generator.history.snapshot import SCHEMA_VERSION, Damage
+from generator.history.snapshot import SCHEMA_VERSION, UPGRADES, Damage
 from generator.locales import Language
 from generator.model.choices import Attitude, Share
+from generator.model.column import Days
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
 from generator.model.schema import tables
@@ -23,6 +24,7 @@ from generator.workbook.example import example_plan
 from tests.builders import (
     a_client_goal,
     a_contact,
+    a_contract,
     a_figure_series,
     a_plan,
     a_planned_meeting,
@@ -45,6 +47,7 @@ def test_a_snapshot_is_read_as_it_was_written() -> None:
         client_goals=(a_client_goal(horizon=2028), a_client_goal(ref="ENJ-02", horizon=Quarter(2027, 2))),
         meetings=(a_planned_meeting(starts_at=time(10, 30), attendees=("A", "B")),),
         service_levels=(a_service_level(period=Quarter(2026, 3), target=Decimal("0.10")),),
+        contracts=(a_contract(notice_months=3), a_contract(ref="CT-02", notice_months=Days(180))),
         figures=(a_figure_series(quarters=quarters(T1_2026="1.50", T2_2026=0)),),
         actions=(an_action(action="Œuvre « à l’été »\nligne 2"),),
     )
@@ -76,7 +79,7 @@ def test_the_form_is_canonical_and_exact() -> None:
             "type": "UP_SELL",
         }
     ]
-    assert (found["schema_version"], found["edition"], found["period"]) == (1, "interne", "2026-T3")
+    assert (found["schema_version"], found["edition"], found["period"]) == (2, "interne", "2026-T3")
     assert data == to_bytes(internal(a_plan(opportunities=(an_opportunity(probability="0.50"),))))
 
 
@@ -151,10 +154,10 @@ def test_an_older_schema_is_upgraded() -> None:
         found["plan"]["actions"][0]["action"] += ", then seen again"
         return found
 
-    read = from_bytes(WRITTEN, upgrades=(first, second))
+    read = from_bytes(WRITTEN, upgrades=(*UPGRADES, first, second))
     assert isinstance(read, Snapshot)
     assert read.plan.actions[0].action == "renamed, then seen again"
-    assert read.schema_version == 1
+    assert read.schema_version == SCHEMA_VERSION
 
 
 @pytest.mark.parametrize(
@@ -176,7 +179,7 @@ def test_a_content_that_does_not_fit_the_model_says_so(plan: object) -> None:
     def misfit(found: Any) -> Any:
         return {**found, "plan": {**found["plan"], **plan} if isinstance(plan, dict) and plan else plan}
 
-    assert from_bytes(WRITTEN, upgrades=(misfit,)) == Damaged(Damage.MISFIT)
+    assert from_bytes(WRITTEN, upgrades=(*UPGRADES, misfit)) == Damaged(Damage.MISFIT)
 
 
 @pytest.mark.parametrize("edition", Edition)

@@ -14,6 +14,7 @@ from generator.measures.contracts import (
     under_contract,
 )
 from generator.model.choices import ContractStatus, Renewal
+from generator.model.column import Days
 from generator.model.field_path import FieldPath
 from generator.model.mapping import Amendment
 from tests.builders import CUTOFF, a_contract, a_plan, an_account, an_amendment
@@ -36,6 +37,12 @@ def test_notice_three_months_before_28_february() -> None:
 
 def test_notice_is_clipped_to_the_end_of_a_short_month() -> None:
     assert life_of(end=date(2027, 5, 31), notice_months=3).notice_date == date(2027, 2, 28)
+
+
+def test_notice_in_days_counts_exactly_that_many_before_the_end() -> None:
+    """29 days of May after its 2nd, then April, March, February, January and December: 29 + 30 + 31 + 28 + 31 + 31."""
+    life = life_of(start=date(2024, 6, 1), end=date(2027, 5, 31), notice_months=Days(180))
+    assert (life.notice_date, life.days_to_notice) == (date(2026, 12, 2), 63)
 
 
 def test_no_notice_without_a_notice_period_or_an_end() -> None:

@@ -19,7 +19,6 @@ from generator.measures.formulas.market import coverage, penetration
 from generator.measures.formulas.renewal import renewal
 from generator.measures.formulas.tables import MeasureTables
 from generator.measures.governance import held_on, next_steering, upcoming_meetings
-from generator.measures.kpi_filter import KpiFilter
 from generator.measures.kpis import kpi_readings
 from generator.measures.measure import Measure
 from generator.measures.organisation import people_in_order
@@ -28,6 +27,7 @@ from generator.measures.progress import objective_progress
 from generator.measures.weather import weather
 from generator.measures.whitespace import whitespace
 from generator.model.choices import FigureMeasure, SurveyType, TicketMeasure
+from generator.model.kpi_filter import KpiFilter
 from generator.model.plan import AccountPlan
 from generator.workbook.example import example_plan
 from tests.builders import CUTOFF, PERIOD, a_quarter
@@ -199,13 +199,17 @@ def test_pipeline(plan: AccountPlan) -> None:
     assert {deal.opportunity.ref: deal.weighted.value for deal in pipeline.deals} == section["weighted"]
     assert pipeline.amount.value == section["totals"]["amount"]
     assert pipeline.weighted.value == section["totals"]["weighted"]
-    assert pipeline.selling.value == section["totals"]["weighted_up_and_cross_sell"]
+    assert pipeline.selling.value == section["totals"]["weighted_of_the_gap"]
+    assert pipeline.shortfall == section["totals"]["missing"]
     assert pipeline.gap.value == section["totals"]["commercial_gap"]
 
 
 def test_objectives(plan: AccountPlan) -> None:
-    shares = {progress.objective.ref: told(progress.raw_share) for progress in objective_progress(plan)}
+    found = objective_progress(plan)
+    shares = {one.objective.ref: told(one.raw_share) for one in found if one.signature is None}
     assert shares == expected(BY_HAND["objectives"]["progress"])
+    signatures = {one.objective.ref: one.rag.value for one in found if one.signature is not None}
+    assert signatures == BY_HAND["objectives"]["signatures"]
 
 
 def test_people(plan: AccountPlan) -> None:

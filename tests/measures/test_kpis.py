@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from generator.measures.kpis import KpiReading, kpi_readings
+from generator.measures.formulas.tables import MeasureTables
+from generator.measures.kpis import KpiReading, computed_outcome, every_reading, kpi_readings
 from generator.measures.rag import Rag
-from generator.model.choices import Calculation, Direction, MeetingStatus, SurveyType, TicketMeasure, Unit
+from generator.model.choices import BodyType, Calculation, Direction, MeetingStatus, SurveyType, TicketMeasure, Unit
 from generator.model.field_path import FieldPath
 from generator.model.kpis import SharedKpi
 from generator.model.plan import AccountPlan, SharedPlan
@@ -235,9 +236,43 @@ def test_a_date_centuries_away_makes_no_endless_series() -> None:
     assert found.series == {}
 
 
-def test_a_filter_that_matches_nothing_gives_no_value() -> None:
-    assert read(Calculation.SEGMENT_REVENUE, "Offre=Clod", Unit.MONEY).current.value is None
-    assert read(Calculation.COVERAGE, "Offre=Clod").current.value is None
+MISREAD = (
+    "Siège",
+    "Segmnt=Siège",
+    "Offre=Clod",
+    "Offre=Cloud; Usines",
+    "Fenêtre=2",
+    "Type=COPIL",
+    "Fenêtre=1; Fenêtre=4",
+)
+
+
+@pytest.mark.parametrize("typed", MISREAD)
+@pytest.mark.parametrize("calculation", [Calculation.SEGMENT_REVENUE, Calculation.COVERAGE, Calculation.PENETRATION])
+def test_a_filter_that_is_not_understood_gives_no_value(calculation: Calculation, typed: str) -> None:
+    plan = a_plan_with_two_years(calculation=calculation, filter=typed, quarters=quarters(T3_2026=99))
+    assert kpi_readings(plan) == ()
+    (found,) = every_reading(plan)
+    assert (found.series, found.current.value, found.typed.value, found.rag) == ({}, None, None, Rag.NONE)
+    assert computed_outcome(MeasureTables(plan), plan.kpis[0], PERIOD).measure.value is None
+
+
+def test_a_filter_on_an_internal_body_type_widens_nothing() -> None:
+    """Held 1 of 2 internal meetings; a plan without internal bodies has none to count, and does not count others."""
+    bodies = (a_body(), a_body(name="Revue", type=BodyType.INTERNAL))
+    meetings = (
+        a_meeting(),
+        a_meeting(ref="S-02", body="Revue"),
+        a_meeting(ref="S-03", body="Revue", held=None, status=MeetingStatus.PLANNED),
+    )
+    kpi = {"calculation": Calculation.MEETINGS, "filter": "Type=Interne", "unit": Unit.PERCENT}
+    assert reading(kpi, bodies=bodies, meetings=meetings).current.value == Decimal("0.5")
+    assert reading(kpi, bodies=bodies[:1], meetings=meetings[:1]).current.value is None
+
+
+def test_a_typed_kpi_is_told_whatever_its_filter() -> None:
+    found = reading({"filter": "n’importe", "quarters": quarters(T3_2026=8)})
+    assert found.current.value == Decimal(8)
 
 
 def test_offers_unused_by_the_plan_do_not_matter() -> None:

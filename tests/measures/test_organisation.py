@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.measures.organisation import DEEPEST, PersonNode, organisation, people_in_order
+from generator.measures.organisation import PersonNode, organisation, people_in_order, people_undrawn
 from generator.model.mapping import Contact
 from generator.model.plan import AccountPlan
 from tests.builders import a_contact, a_plan
@@ -52,10 +52,18 @@ def test_a_chain_deeper_than_the_stack_of_python() -> None:
     assert [contact.name for contact in in_order] == [f"P{n}" for n in range(1_500)]
 
 
-def test_nobody_stands_deeper_than_a_page_can_show() -> None:
-    people = (person(f"P{n}", f"P{n - 1}" if n else None) for n in range(DEEPEST + 3))
-    nodes = [node for root in organisation(a_plan(contacts=tuple(people))) for node in root.walk()]
-    assert [node.depth for node in nodes] == [*range(DEEPEST + 1), DEEPEST, DEEPEST]
+def test_twelve_levels_are_drawn_and_those_below_are_still_listed() -> None:
+    chain = tuple(person(f"P{n}", f"P{n - 1}" if n else None) for n in range(14))
+    plan = a_plan(contacts=(*chain, person("Q", "P0")))
+
+    assert outline(plan) == [*("  " * n + f"P{n}" for n in range(12)), "  Q"]
+    assert [contact.name for contact in people_undrawn(plan)] == ["P12", "P13"]
+    assert [contact.name for contact in people_in_order(plan)] == [*(f"P{n}" for n in range(14)), "Q"]
+
+
+def test_twelve_levels_leave_nobody_out() -> None:
+    chain = tuple(person(f"P{n}", f"P{n - 1}" if n else None) for n in range(12))
+    assert people_undrawn(a_plan(contacts=chain)) == ()
 
 
 def test_people_in_order_are_the_chart_read_down() -> None:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.measures.pipeline import commercial_gap, currency_scale, sales_pipeline
-from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityStage, OpportunityType
+from generator.measures.pipeline import currency_scale, sales_pipeline
+from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityStage
 from generator.model.field_path import FieldPath
 from tests.builders import a_plan, an_objective, an_opportunity
 
@@ -39,12 +39,17 @@ def test_the_gap_is_that_of_open_selling_objectives_in_the_currency() -> None:
         an_objective(ref="OBJ-05", type=ObjectiveType.QUALITY, unit="€", target=9, current=1),
         an_objective(ref="OBJ-06", type=UP_SELL, unit="€", target=9, current=1, status=ObjectiveStatus.DROPPED),
     )
-    assert commercial_gap(objectives, "EUR").value == 240_000  # 200 000 + 40 × 1 000 + 0
+    found = sales_pipeline(a_plan(objectives=objectives))
+    assert [(gap.objective.ref, gap.gap.value) for gap in found.gaps] == [
+        ("OBJ-01", Decimal(200_000)),
+        ("OBJ-02", Decimal(40_000)),
+    ]
+    assert found.gap.value == 240_000
 
 
 def test_what_the_pipeline_lacks() -> None:
     plan = a_plan(
-        opportunities=(an_opportunity(amount=100_000, probability="0.5"),),
+        opportunities=(an_opportunity(objective="OBJ-01", amount=100_000, probability="0.5"),),
         objectives=(an_objective(type=UP_SELL, unit="EUR", target=80_000, current=0),),
     )
     assert sales_pipeline(plan).shortfall == 30_000
@@ -53,17 +58,47 @@ def test_what_the_pipeline_lacks() -> None:
     assert (without_deals.weighted.value, without_deals.shortfall) == (None, Decimal(80_000))
 
 
-def test_a_renewal_does_not_close_a_gap_of_new_business() -> None:
+def test_only_the_deals_of_an_objective_close_its_gap() -> None:
     plan = a_plan(
         opportunities=(
-            an_opportunity(amount=100_000, probability="0.5"),
-            an_opportunity(ref="OPP-02", type=OpportunityType.RENEWAL, amount=900_000, probability=1),
+            an_opportunity(objective="OBJ-01", amount=100_000, probability="0.5"),
+            an_opportunity(ref="OPP-02", amount=700_000, probability=1),  # of no objective
+            an_opportunity(ref="OPP-03", objective="OBJ-02", amount=700_000, probability=1),  # of one told in sites
+            an_opportunity(ref="OPP-04", objective="OBJ-01", amount=700_000, stage=OpportunityStage.WON),
         ),
-        objectives=(an_objective(type=UP_SELL, unit="€", target=80_000, current=0),),
+        objectives=(
+            an_objective(type=UP_SELL, unit="€", target=80_000, current=0),
+            an_objective(ref="OBJ-02", type=UP_SELL, unit="sites", target=14, current=10),
+        ),
     )
     found = sales_pipeline(plan)
-    assert (found.weighted.value, found.selling.value) == (Decimal(950_000), Decimal(50_000))
-    assert found.shortfall == 30_000
+    assert (found.selling.value, found.gap.value, found.shortfall) == (
+        Decimal(50_000),
+        Decimal(80_000),
+        Decimal(30_000),
+    )
+    assert [deal.opportunity.ref for deal in found.selling_deals] == ["OPP-01"]
+    assert found.weighted.value == 1_450_000  # 50 000 + 700 000 + 700 000
+
+
+def test_what_one_objective_has_to_spare_closes_no_other_gap() -> None:
+    plan = a_plan(
+        opportunities=(
+            an_opportunity(objective="OBJ-01", amount=150_000, probability=1),
+            an_opportunity(ref="OPP-02", objective="OBJ-02", amount=40_000, probability="0.5"),
+        ),
+        objectives=(
+            an_objective(type=UP_SELL, unit="€", target=100_000, current=0),
+            an_objective(ref="OBJ-02", type=CROSS_SELL, unit="€", target=100_000, current=0),
+        ),
+    )
+    found = sales_pipeline(plan)
+    assert [gap.shortfall for gap in found.gaps] == [0, 80_000]  # 150 000 for 100 000; 20 000 for 100 000
+    assert (found.selling.value, found.gap.value, found.shortfall) == (
+        Decimal(170_000),
+        Decimal(200_000),
+        Decimal(80_000),
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from decimal import Decimal
 from generator.measures.formulas.outcome import Outcome
 from generator.measures.formulas.renewal import renewal
 from generator.measures.formulas.tables import MeasureTables
-from generator.measures.kpi_filter import parse_filter
 from generator.measures.renewals import TermOutcome, term_ends
-from generator.model.choices import ContractStatus, Renewal
+from generator.model.choices import Calculation, ContractStatus, Renewal
+from generator.model.kpi_filter import read_filter
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from tests.builders import PERIOD, a_contract, a_plan, an_amendment
@@ -19,8 +19,9 @@ DUE = date(2026, 3, 31)
 
 
 def rate(plan: AccountPlan, typed: str = "", quarter: Quarter = PERIOD) -> Outcome:
-    kept = parse_filter(typed)
-    return renewal(MeasureTables(plan), kept, quarter.back(kept.window))
+    tables = MeasureTables(plan)
+    kept = read_filter(typed, Calculation.RENEWAL, tables.filter_names)
+    return renewal(tables, kept, quarter.back(kept.window))
 
 
 def test_a_larger_replacement_counts_for_the_old_amount_only() -> None:

@@ -51,14 +51,27 @@ def test_contracts_are_cloudy_with_a_notice_within_ninety_days() -> None:
     assert (tile.next_event, tile.last_event) == (date(2026, 11, 28), date(2026, 11, 30))
 
 
-def test_the_notice_alert_is_a_setting() -> None:
-    near = a_contract(end=date(2027, 5, 31), notice_months=6)
-    assert weather(a_plan(contracts=(near,), settings=some_settings(notice_alert_days=60))).contracts.rag is Rag.GREEN
+def test_contracts_are_cloudy_with_an_end_within_the_horizon() -> None:
+    in_92_days = a_plan(contracts=(a_contract(end=date(2026, 12, 31)),))
+    assert weather(in_92_days).contracts.rag is Rag.AMBER
+    assert weather(in_92_days, shows_notices=False).contracts.rag is Rag.AMBER
+    in_a_year = a_plan(contracts=(a_contract(end=date(2027, 9, 30)),))
+    a_day_later = a_plan(contracts=(a_contract(end=date(2027, 10, 1)),))
+    assert [weather(plan).contracts.rag for plan in (in_a_year, a_day_later)] == [Rag.AMBER, Rag.GREEN]
 
 
-def test_a_passed_notice_clouds_unless_the_contract_renews_by_itself() -> None:
-    passed = {"end": date(2026, 12, 31), "notice_months": 6}
+def test_horizon_and_notice_alert_are_settings() -> None:
+    near = (a_contract(end=date(2027, 5, 31), notice_months=6),)  # in eight months, notice in 61 days
+    short = some_settings(renewal_horizon_months=7, notice_alert_days=61)
+    assert weather(a_plan(contracts=near, settings=short)).contracts.rag is Rag.AMBER
+    shorter = some_settings(renewal_horizon_months=7, notice_alert_days=60)
+    assert weather(a_plan(contracts=near, settings=shorter)).contracts.rag is Rag.GREEN
+
+
+def test_a_passed_notice_clouds_unless_the_contract_renews_by_itself_or_notices_are_not_told() -> None:
+    passed = {"end": date(2027, 12, 31), "notice_months": 18}
     assert weather(a_plan(contracts=(a_contract(**passed),))).contracts.rag is Rag.AMBER
+    assert weather(a_plan(contracts=(a_contract(**passed),)), shows_notices=False).contracts.rag is Rag.GREEN
     tacit = a_contract(**passed, renewal=Renewal.TACIT, renewal_months=12)
     assert weather(a_plan(contracts=(tacit,))).contracts.rag is Rag.GREEN
 

@@ -22,7 +22,7 @@ from tests.builders import a_contract, a_kpi, a_meeting, a_plan, a_score, an_act
 # One line a table in workbook order: crosstabs stand last on their sheet.
 DESIGN: dict[str, str] = {
     "Compte": "Client*©, Fournisseur*©, Secteur©, Responsable de compte*©, Sponsor©, Début du plan*©, Fin du plan*©, "
-    "Date d’arrêté*©, Devise©, Langue©, Version*©, Ambition",
+    "Date d’arrêté*©, Devise©, Langue©, Version*©, Ambition, Code compte",
     "Equipe": "Nom*©, Réf©, Fonction*©, Rôle*©, E-mail©",
     "Entites": "Entité*©, Entité mère©, Type©, Segment*©",
     "Offres": "Offre*©, Service©, Famille©, Active*©",
@@ -31,7 +31,7 @@ DESIGN: dict[str, str] = {
     "Parametres": "🔒 Horizon renouvellement, Alerte préavis, Concentration, Contact sans nouvelle, "
     "Retard à escalader, Cadence tolérance, Criticité risque, Part d’un porteur, Écart KPI, KPI minimum, KPI maximum, "
     "Révision, Délai CR, Répondants minimum, Préavis visible du client, Conservation",
-    "Contrats": "Réf*©, Intitulé*©, Entité*©, Offres*©, Périmètre*©, Signé le*©, Début*©, Fin©, Montant annuel*©, "
+    "Contrats": "Réf*©, Intitulé*©, Entité*©, Offres*©, Périmètre*©, Signé le©, Début*©, Fin©, Montant annuel*©, "
     "Reconduction*©, Durée de reconduction©, Préavis©, Statut*©, Remplace©",
     "Avenants": "Réf*©, Contrat*©, Signé le*©, Objet*©, Description©, Impact annuel©, Nouvelle fin©",
     "Interlocuteurs": "Nom*©, Réf©, Fonction*©, Entité*©, Responsable©, Référent©, Actif*©, Rôle décision, Influence, "
@@ -242,3 +242,11 @@ def test_a_shared_plan_has_no_place_for_what_is_internal() -> None:
     internal = {spec.field for spec in tables() if DESIGN[spec.table.name].startswith("🔒")}
     assert internal.isdisjoint(SharedPlan.model_fields)
     assert set(AccountPlan.model_fields) - set(SharedPlan.model_fields) == internal
+
+
+def test_the_help_of_a_list_says_what_separates_its_values() -> None:
+    lists = [
+        (column.field, column.column.help) for spec in tables() for column in spec.columns if column.kind is Kind.TEXTS
+    ]
+    assert len(lists) == 9
+    assert [name for name, help_ in lists if "« ; »" not in help_.fr or "“;”" not in help_.en] == []

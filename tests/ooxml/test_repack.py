@@ -87,3 +87,13 @@ def test_a_name_is_there_once_and_the_last_wins() -> None:
     assert [entry.filename for entry in entries(content)] == ["a.xml"]
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert archive.read("a.xml") == b"new"
+
+
+def test_a_part_given_in_pieces_stands_in_the_place_of_the_package_s_own() -> None:
+    whole = canonical(
+        package((2024, 5, 1, 0, 0, 0)), stamp=STAMP, instead={"ppt/slides/slide1.xml": [b"<a>", b"", "é</a>".encode()]}
+    )
+
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        assert archive.read("ppt/slides/slide1.xml").decode() == "<a>é</a>"
+        assert archive.testzip() is None

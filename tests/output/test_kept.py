@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.output.kept import kept_aside
-from generator.output.manifest import Manifest
+from generator.output.manifest import Manifest, Source
 
 NEW = b"new"
 
@@ -20,7 +20,7 @@ def deck(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def known(deck: Path, tmp_path: Path) -> Manifest:
-    return Manifest({}).plus({deck: b"written"}, {deck: "mark"}, tmp_path)
+    return Manifest({}).plus({deck: b"written"}, {deck: "mark"}, tmp_path, workbook=Source("compte.xlsx", ""))
 
 
 def kept(deck: Path, known: Manifest) -> dict[str, bytes]:

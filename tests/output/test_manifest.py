@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from generator.output.manifest import Manifest, read_manifest, to_bytes
+from generator.output.manifest import Manifest, Source, read_manifest, to_bytes
 
 NOTHING = Manifest({})
+BOOK = Source("compte.xlsx", "ab" * 32)
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def marks(files: dict[Path, bytes]) -> dict[Path, str]:
 
 @pytest.fixture
 def manifest(files: dict[Path, bytes], marks: dict[Path, str], tmp_path: Path) -> Manifest:
-    return NOTHING.plus(files, marks, tmp_path)
+    return NOTHING.plus(files, marks, tmp_path, workbook=BOOK)
 
 
 def test_it_reads_what_it_wrote(manifest: Manifest, tmp_path: Path) -> None:
@@ -63,7 +65,7 @@ def test_a_document_edited_or_deleted_is_not(manifest: Manifest, marks: dict[Pat
 def test_builds_of_one_document_each_add_up(files: dict[Path, bytes], marks: dict[Path, str], tmp_path: Path) -> None:
     known = NOTHING
     for path, content in files.items():
-        known = known.plus({path: content}, marks, tmp_path)
+        known = known.plus({path: content}, marks, tmp_path, workbook=BOOK)
     assert known.is_up_to_date(marks, tmp_path)
 
 
@@ -91,3 +93,27 @@ def test_one_cut_anywhere_knows_of_nothing(manifest: Manifest, tmp_path: Path) -
     for length in range(len(whole)):
         (tmp_path / "m.json").write_bytes(whole[:length])
         assert read_manifest(tmp_path / "m.json") == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("name", "digest", "is_another"),
+    [
+        ("compte.xlsx", "ab" * 32, False),
+        ("compte.xlsx", "cd" * 32, False),
+        ("copie.xlsx", "ab" * 32, False),
+        ("compte v2.xlsx", "cd" * 32, True),
+    ],
+    ids=["unchanged", "saved again", "renamed or copied", "another"],
+)
+def test_another_workbook_has_another_name_and_another_content(name: str, digest: str, *, is_another: bool) -> None:
+    assert Source(name, digest).is_another(BOOK) is is_another
+
+
+@pytest.mark.parametrize("workbook", [None, [], {"name": 3, "sha256": ""}, {"name": "x" * 300, "sha256": ""}])
+def test_a_workbook_that_cannot_be_one_is_not_known(tmp_path: Path, workbook: object) -> None:
+    (tmp_path / "m.json").write_text(json.dumps({"files": {}, "workbook": workbook}), "utf-8")
+    assert read_manifest(tmp_path / "m.json") == NOTHING
+
+
+def test_a_build_that_wrote_nothing_leaves_the_workbook_as_it_is_known(manifest: Manifest, tmp_path: Path) -> None:
+    assert manifest.plus({}, {}, tmp_path, workbook=Source("autre.xlsx", "")).workbook == BOOK

@@ -23,6 +23,7 @@ from generator.model.choices import (
     Incumbent,
     MeetingStatus,
     ObjectiveStatus,
+    ObjectiveType,
     OpportunityStage,
     OpportunityType,
     Power,
@@ -39,6 +40,7 @@ from generator.model.choices import (
     TrainingStatus,
     Unit,
 )
+from generator.model.column import Days
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from tests import builders
@@ -111,7 +113,7 @@ class _Drawn:
                 (self.score() for _ in range(self.chance.randint(0, 5))), "measured", "type", "entity"
             ),
             objectives=tuple(self.objective(ref) for ref in self.refs("OBJ")),
-            opportunities=tuple(self.opportunity(ref) for ref in self.refs("OPP", 2)),
+            opportunities=tuple(self.opportunity(ref) for ref in self.refs("OPP")),
             bodies=tuple(self.body(name) for name in ("COPIL", "Suivi")[: self.chance.randint(0, 2)]),
             meetings=tuple(self.meeting(ref) for ref in self.refs("S")),
             decisions=tuple(self.decision(ref) for ref in self.refs("D")),
@@ -129,13 +131,13 @@ class _Drawn:
         return builders.a_contract(
             ref=ref,
             entity=self.one(ENTITIES),
-            signed=start - timedelta(days=self.chance.randint(0, 60)),
+            signed=self.maybe(start - timedelta(days=self.chance.randint(0, 60))),
             start=start,
             end=self.maybe(start + timedelta(days=self.chance.randint(100, 1500))),
             annual_amount=self.amount(),
             renewal=self.one(Renewal),
             renewal_months=self.maybe(12),
-            notice_months=self.maybe(self.chance.randint(0, 6)),
+            notice_months=self.maybe(self.one((self.chance.randint(0, 6), Days(45)))),
             status=self.one((*ContractStatus, ContractStatus.ACTIVE, ContractStatus.ACTIVE)),
             replaces=self.one((None, None, None, "CT-9")) if ref != "CT-9" else None,
         )
@@ -235,8 +237,12 @@ class _Drawn:
         return builders.an_objective(
             ref=ref,
             label=f"Couvrir {ref}",
+            type=self.one(ObjectiveType),
             measure=self.maybe(f"Mesure {ref}"),
+            unit=self.one(("sites", "%", "€", "k€", "k€")),
+            baseline=self.one((0, 0, -4)),
             current=self.maybe(self.chance.randint(-2, 12)),
+            contract=self.one((None, "CT-2", "CT-10")),
             due=self.maybe(self.day(300, 500)),
             status=self.one((*ObjectiveStatus, ObjectiveStatus.IN_PROGRESS, ObjectiveStatus.IN_PROGRESS)),
             goal=self.maybe("ENJ-2"),
@@ -247,9 +253,11 @@ class _Drawn:
         return builders.an_opportunity(
             ref=ref,
             type=self.one(OpportunityType),
-            amount=self.amount(),
+            amount=self.one((0, 2_000, 8_000, 125_000)),
             probability=self.one(("0.1", "0.5", "1")),
             stage=self.one(OpportunityStage),
+            decision_due=self.day(),
+            objective=self.maybe(self.one(("OBJ-2", "OBJ-10"))),
         )
 
     def body(self, name: str) -> Any:
@@ -305,6 +313,8 @@ class _Drawn:
             ref=ref,
             action=f"Former les référents {ref}",
             due=self.maybe(self.day()),
+            owner=self.maybe("Claire Vasseur"),
+            objective=self.maybe(self.one(("OBJ-2", "OBJ-10"))),
             status=status,
             done=self.maybe(self.day(60, 0)) if status is ActionStatus.DONE else None,
             share=self.share(),

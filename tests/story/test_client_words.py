@@ -11,7 +11,7 @@ import pytest
 from generator.editions import redact
 from generator.history import compare
 from generator.locales import Language, Locale
-from generator.model.choices import Share
+from generator.model.choices import Calculation, Share, Unit
 from generator.model.plan import AccountPlan
 from generator.model.table import Sheet
 from generator.story import Story, tell_client
@@ -75,10 +75,18 @@ def test_sources_are_in_everyday_words() -> None:
 
 
 def test_what_a_kpi_is_narrowed_to_is_said_in_words() -> None:
-    kpi = a_kpi(filter="Segment=Siège; Fenêtre=1", quarters=quarters(T3_2026=4), share=Share.CLIENT)
-    said = [seen(text) for text in texts(told(a_plan(kpis=(kpi,)), Language.FR))]
+    narrowed = {"filter": "Segment=Siège; Fenêtre=1", "share": Share.CLIENT}
+    kpi = a_kpi(calculation=Calculation.SEGMENT_REVENUE, unit=Unit.MONEY, **narrowed)
+    figures = (a_figure_series(quarters=quarters(T3_2026=120_000)),)
+    said = [seen(text) for text in texts(told(a_plan(kpis=(kpi,), figures=figures), Language.FR))]
     assert "Périmètre" in said
     assert "Siège · un trimestre" in said
+
+
+def test_what_does_not_narrow_a_typed_kpi_is_not_told() -> None:
+    kpi = a_kpi(filter="Segment=Siège; Fenêtre=1", quarters=quarters(T3_2026=4), share=Share.CLIENT)
+    said = [seen(text) for text in texts(told(a_plan(kpis=(kpi,)), Language.FR))]
+    assert "Périmètre" not in said
 
 
 def test_revenue_is_an_amount_invoiced() -> None:

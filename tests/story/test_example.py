@@ -89,10 +89,10 @@ def test_the_figures_of_the_headlines_are_those_worked_by_hand(story: Story) -> 
     assert (whitespace["to_win"], round(Decimal(whitespace["iberia_rate"]), 2)) == (1_110_000, Decimal("0.56"))
     assert headline(story, "whitespace").startswith("1,11_M€ par an restent à capter, dont 56~% chez Iberia")
     pipeline = BY_HAND["pipeline"]["totals"]
-    assert (pipeline["weighted_up_and_cross_sell"], pipeline["commercial_gap"]) == (230_000, 300_000)
+    assert (pipeline["weighted_of_the_gap"], pipeline["missing"]) == (110_000, 190_000)
     assert headline(story, "pipeline") == (
-        "Hors renouvellements, le pipeline pondéré est de_230_k€~: il manque 70_k€ pour combler l’écart de_300_k€ aux "
-        "objectifs"
+        "Les deux affaires ouvertes liées à OBJ=07 pèsent 110_k€ pondérés~: il manque 190_k€ pour combler l’écart "
+        "de_300_k€"
     )
 
 

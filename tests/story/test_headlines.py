@@ -350,8 +350,8 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
         ),
         (
             (an_objective(**LAGGING),),
-            "L’objectif suivi ne tient pas le rythme~: «~Sites couverts~» n’a parcouru que 30~% du chemin vers la cible",
-            "The objective is behind: “Sites couverts” has covered only 30% of the way to its target",
+            "L’objectif suivi ne tient pas le rythme~: «~Sites couverts~» en est à_3_sites pour une cible de_10_sites",
+            "The objective is behind: “Sites couverts” stands at 3_sites for a target of 10_sites",
         ),
         (
             (an_objective(), an_objective(ref="OBJ-02", measure="Appels résolus", current=0)),
@@ -830,19 +830,30 @@ GAP = {"type": ObjectiveType.UP_SELL, "unit": "€", "baseline": 0, "current": 0
             "Deux affaires ouvertes pèsent 100_k€ pondérés",
         ),
         (
+            {"opportunities": (an_opportunity(objective="OBJ-01"),), "objectives": (an_objective(**GAP),)},
+            "L’affaire ouverte liée à OBJ=01 pèse 50_k€ pondérés~: il manque 40_k€ pour combler l’écart de_90_k€",
+        ),
+        (
             {"opportunities": (an_opportunity(),), "objectives": (an_objective(**GAP),)},
-            "Hors renouvellements, l’affaire ouverte pèse 50_k€ pondérés~: il manque 40_k€ pour combler l’écart de_90_k€ aux objectifs",
+            "Aucune affaire ouverte n’est liée à OBJ=01~: l’écart de_90_k€ reste entier",
+        ),
+        (
+            {
+                "opportunities": (an_opportunity(objective="OBJ-01"), an_opportunity(ref="OPP-02", objective="OBJ-02")),
+                "objectives": (an_objective(**GAP), an_objective(ref="OBJ-02", **{**GAP, "target": 40_000})),
+            },
+            "Les deux affaires ouvertes liées à OBJ=01 et OBJ=02 pèsent 100_k€ pondérés pour un écart de_130_k€~: il manque 40_k€ à OBJ=01",
         ),
         (
             {
                 "opportunities": (
-                    an_opportunity(),
-                    an_opportunity(ref="OPP-02"),
+                    an_opportunity(objective="OBJ-01"),
+                    an_opportunity(ref="OPP-02", objective="OBJ-01"),
                     an_opportunity(ref="OPP-03", type=OpportunityType.RENEWAL),
                 ),
                 "objectives": (an_objective(**GAP),),
             },
-            "Hors renouvellements, le pipeline pondéré de_100_k€ couvre l’écart de_90_k€ aux objectifs",
+            "Les deux affaires ouvertes liées à OBJ=01 pèsent 100_k€ pondérés et couvrent l’écart de_90_k€",
         ),
         ({"opportunities": (an_opportunity(stage=OpportunityStage.LOST),)}, "L’affaire suivie est close"),
     ],

@@ -34,6 +34,7 @@ from tests.story.oracle import (
     quality,
     revenue,
     risks,
+    signatures,
     since,
     summary,
 )
@@ -46,7 +47,7 @@ from tools.next_quarter_example import earlier_plan
 
 SECTIONS = (
     actions, animation, changes, contracts, decisions, governance, kpis, market, objectives, people, quality, revenue,
-    risks, since, summary,
+    risks, signatures, since, summary,
 )  # fmt: skip
 CLAIMS: Mapping[str, Claim] = {key: claim for section in SECTIONS for key, claim in section.CLAIMS.items()}
 KEYS = sorted(messages(Language.FR, "story"))

@@ -51,7 +51,7 @@ HEADLINES = {
     "decisions-next": "One decision is needed today: D=01",
     "decisions-past": "No decision taken is applied and one is past due: D=02",
     "kpis": "The KPI is off target: KPI=01 stands at 7 in Q3_2026, against a target of 4 at most",
-    "objectives": "The objective is behind: OBJ=01 has covered only 10% of the way to its target",
+    "objectives": "The objective is behind: OBJ=01 stands at 1 for a target of 10",
     "people": "The only decision maker is not won; first reservation: Hélène Castaing",
     "coverage": "The only known decision maker sits on no body: Hélène Castaing",
 }

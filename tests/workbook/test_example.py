@@ -10,9 +10,10 @@ import pytest
 
 from generator.checks import check_coherence
 from generator.locales import Language
-from generator.measures.kpi_filter import parse_filter
+from generator.measures.kpi_filter import filter_names
 from generator.model.choices import DocumentLanguage
 from generator.model.column import Kind
+from generator.model.kpi_filter import read_filter
 from generator.model.plan import AccountPlan
 from generator.model.schema import TableSpec, table_of, tables
 from generator.model.table import Row
@@ -106,9 +107,9 @@ def test_references_and_names_are_the_same() -> None:
 
 @PLANS
 def test_the_filters_name_offers_of_the_plan(plan: AccountPlan) -> None:
-    read = [parse_filter(kpi.filter) for kpi in plan.kpis]
+    read = [read_filter(kpi.filter, kpi.calculation, filter_names(plan)) for kpi in plan.kpis]
     assert {name for item in read for name in item.offers} <= {offer.name for offer in plan.offers}
-    assert [item.unknown for item in read] == [()] * 5
+    assert [item.misread for item in read] == [()] * 5
     assert [item.window for item in read] == [1, 1, 1, 4, 4]
     assert len(read[0].offers) == 2
 

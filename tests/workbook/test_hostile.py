@@ -10,7 +10,7 @@ import pytest
 from generator.diagnostics import Place, finding
 from generator.diagnostics.wording import message
 from generator.locales import Language, Locale
-from generator.locales.slug import slug
+from generator.model.account_identity import AccountIdentity
 from generator.pipeline import BuildOptions, build
 from generator.workbook.author import author
 from generator.workbook.example import example_plan
@@ -199,7 +199,7 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_any_account_name_gives_a_safe_part_of_a_path(name: str) -> None:
-    made = slug(name)
+    made = AccountIdentity(name, "Nordane Services").slug
     assert 0 < len(made) <= 80
     assert set(made) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert made not in {"con", "nul", "prn", "aux"}
@@ -207,7 +207,7 @@ def test_any_account_name_gives_a_safe_part_of_a_path(name: str) -> None:
 
 
 def test_names_that_differ_only_outside_ascii_do_not_meet() -> None:
-    assert len({slug(name) for name in ("", "😀", "☃", "CON", "con", "nul")}) == 6
+    assert len({AccountIdentity(name, "Nordane").slug for name in ("", "😀", "☃", "CON", "nul", "Nul.")}) == 6
 
 
 def test_an_organisation_1500_levels_deep_is_read() -> None:

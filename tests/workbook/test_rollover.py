@@ -22,7 +22,7 @@ from generator.workbook.author.additions import Additions, OwnCell, OwnColumn, O
 from generator.workbook.example import example_plan
 from generator.workbook.rollover import LastBook, RolledOver, read_last, roll_over
 from generator.workbook.rollover.version import next_version
-from tests.builders import a_kpi, a_plan, quarters
+from tests.builders import a_kpi, a_message, a_plan, quarters
 from tests.workbook import hostile
 from tests.workbook.books import COLOURS, bound, bounds, fill, opened, saved, the_example
 from tests.workbook.test_layouts import LAYOUTS
@@ -31,11 +31,13 @@ NEXT = Quarter(2026, 4)
 
 
 @cache
-def rolled(data: bytes, period: Quarter = NEXT, language: Language | None = None) -> RolledOver:
-    """The workbook of a later period."""
+def rolled(
+    data: bytes, period: Quarter = NEXT, language: Language | None = None, *, keep_messages: bool = True
+) -> RolledOver:
+    """The workbook of a later period, messages and all."""
     last = read_last(data)
     assert isinstance(last, LastBook)
-    return roll_over(last, period, colours=COLOURS, language=language)
+    return roll_over(last, period, colours=COLOURS, language=language, keep_messages=keep_messages)
 
 
 def results(data: bytes) -> Workbook:
@@ -243,7 +245,7 @@ def test_own_lines_and_columns_of_a_form_stay() -> None:
     sheet = opened(rolled(with_own_things()).workbook)["0 Compte"]
     rows = {sheet.cell(row, 2).value: row for row in range(7, 30)}
     assert sheet.cell(rows["Code SAP"], 3).value == "0042"
-    assert rows["Code SAP"] == rows["Ambition"] + 1
+    assert rows["Code SAP"] == rows["Code compte"] + 1
     assert headers(sheet, "Compte") == ["Champ", "Valeur", "Aide", "Vu par"]
     assert sheet.cell(rows["Fournisseur"], 5).value == "Claire"
 
@@ -446,3 +448,34 @@ def test_a_column_typed_twice_comes_along_under_another_name() -> None:
     fill(sheet, [["Avis", "Avis"], ["oui", "non"]], top=6, left=right + 1)
     found = headers(opened(rolled(saved(book)).workbook)["5 Actions"], "Actions")
     assert found[-2:] == ["Avis", "Avis (2)"]
+
+
+def test_headlines_and_comments_of_the_last_quarter_stay_unless_asked_for() -> None:
+    messages = (
+        a_message(title="Le T3 est bon"),
+        a_message(section="revenue", title=None, comment="Le recul du T3 était prévu"),
+    )
+    data = author(a_plan(messages=messages, kpis=(a_kpi(comment="Six sites ouverts"),)), Language.FR, colours=COLOURS)
+    without, kept = rolled(data, keep_messages=False), rolled(data)
+    assert (without.plan.messages, kept.plan.messages) == ((), messages)
+    read_again = bound(without.workbook).plan
+    assert read_again is not None
+    assert read_again.messages == ()
+    assert [place.partition("!")[0] for place in without.left_behind.messages] == ["0 Compte", "0 Compte"]
+    assert kept.left_behind.messages == ()
+    assert [kpi.comment for kpi in read_again.kpis] == ["Six sites ouverts"]  # a fact, to be reread
+
+
+def test_what_hangs_on_a_message_left_behind_stays_with_it() -> None:
+    data = author(a_plan(messages=(a_message(title="Le T3 est bon"),)), Language.FR, colours=COLOURS)
+    book = opened(data)
+    sheet = book["0 Compte"]
+    left, top, right, _ = bounds(sheet.tables["Messages"].ref)
+    sheet.cell(top + 1, left + 1).comment = Comment("à revoir", "Claire")
+    found = rolled(saved(book), keep_messages=False)
+    told = opened(found.workbook)["0 Compte"]
+    new_left, new_top, new_right, _ = bounds(told.tables["Messages"].ref)
+    assert [told.cell(new_top + 1, column).value for column in range(new_left, new_right + 1)] == [None] * (
+        right - left + 1
+    )
+    assert found.left_behind.comments == (f"0 Compte!{sheet.cell(top + 1, left + 1).coordinate}",)

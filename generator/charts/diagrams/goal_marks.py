@@ -69,6 +69,8 @@ def _objective(key: str, line: ObjectiveLine, box: Box, frame: GoalColumns, pen:
 def _measure(key: str, line: ObjectiveLine, box: Box, frame: GoalColumns, pen: Pen) -> list[Mark]:
     """Baseline, bar with the current value above its end, target, all on one line a little below the middle."""
     progress = line.progress
+    if progress.state:
+        return _state(key, line, box, frame, pen)
     thick = px(12)
     bar = Box(frame.bar.left_emu, box.top_emu + box.height_emu // 2 + px(5), frame.bar.width_emu, thick)
     level = px(20)
@@ -87,6 +89,21 @@ def _measure(key: str, line: ObjectiveLine, box: Box, frame: GoalColumns, pen: P
     if progress.share is not None:
         marks.extend(progress_marks(pen, f"{key}/progress", progress, bar))
     return [*marks, *_current(key, line, bar, frame, pen)]
+
+
+def _state(key: str, line: ObjectiveLine, box: Box, frame: GoalColumns, pen: Pen) -> list[Mark]:
+    """Where a signature stands in place of the bar, before its target."""
+    sizes = (*frame.scale.detail, pen.brand.type.small)
+    height = box.height_emu - px(8)
+    marks: list[Mark] = []
+    for name, text, left, right, colour, align in (
+        ("state", line.progress.state, frame.baseline.left_emu, frame.bar.right_emu, "accent1", Align.LEFT),
+        ("target", line.progress.target, frame.target.left_emu, frame.target.right_emu, "accent6", Align.LEFT),
+    ):
+        fitted = pen.fit(text, right - left, sizes, height_emu=height)
+        place = Box(left, box.top_emu + px(4), right - left, height)
+        marks.append(pen.write(f"{key}/{name}", place, (fitted, colour), align=align, anchor=Anchor.MIDDLE))
+    return marks
 
 
 def _current(key: str, line: ObjectiveLine, bar: Box, frame: GoalColumns, pen: Pen) -> list[Mark]:

@@ -20,6 +20,7 @@ _PLAIN = {
     ValueFormat.RATE: "0.0%",
     ValueFormat.MONEY: "#,##0",
     ValueFormat.THOUSANDS: "#,##0,",
+    ValueFormat.MILLIONS: "#,##0.0#,,",
 }
 
 

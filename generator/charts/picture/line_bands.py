@@ -44,7 +44,7 @@ def tell_axis(sketch: Sketch, plot: LinePlot, language: Language) -> None:
     ticks = [tick for tick in axis_ticks(plot.chart, *axis_limits(plot.chart)) if float(tick) <= plot.y.high + 1e-9]
     middles = spread([plot.y.place(tick) for tick in ticks], 14, area.top, area.bottom)
     for tick, middle in zip(ticks, middles, strict=True):
-        text = printed(tick, plot.chart.value_format, language, high=plot.y.high)
+        text = printed(tick, plot.chart.value_format, language)
         sketch.label(text, look, area.left - 8, middle, align=Align.RIGHT)
 
 

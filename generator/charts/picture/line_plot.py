@@ -88,10 +88,7 @@ def _left(sketch: Sketch, chart: LineChart, language: Language) -> float:
     if not has_axis(chart):
         return 0.0
     look = Look(sketch.brand.type.small, sketch.brand.palette["accent6"])
-    texts = [
-        printed(tick, chart.value_format, language, high=axis_limits(chart)[1])
-        for tick in axis_ticks(chart, *axis_limits(chart))
-    ]
+    texts = [printed(tick, chart.value_format, language) for tick in axis_ticks(chart, *axis_limits(chart))]
     return max(30.0, 8 + max(sketch.text_width(text, look) for text in texts))
 
 

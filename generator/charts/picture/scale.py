@@ -13,7 +13,7 @@ from generator.locales.language import Language
 from generator.locales.typography import typeset
 from generator.story.blocks.chart import ValueFormat
 
-_IN_THOUSANDS = 10_000
+_POWERS = {ValueFormat.THOUSANDS: 3, ValueFormat.MILLIONS: 6}
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -57,11 +57,9 @@ def with_unit(label: str, value_format: ValueFormat, language: Language) -> str:
     return typeset(language, text(language, "locales.percent").format(number=label))
 
 
-def printed(value: Decimal | float, value_format: ValueFormat, language: Language, *, high: float = 0.0) -> str:
-    """A value as an axis prints it; money in thousands when the axis goes as ``high`` as that."""
+def printed(value: Decimal | float, value_format: ValueFormat, language: Language) -> str:
+    """A value as an axis prints it, in the unit of the labels."""
     exact = value if isinstance(value, Decimal) else Decimal(repr(round(value, 9)))
     if value_format is ValueFormat.RATE:
         return formats.percent(language, exact)
-    if value_format is ValueFormat.THOUSANDS or (value_format is ValueFormat.MONEY and high >= _IN_THOUSANDS):
-        return formats.number(language, exact / 1000)
-    return formats.number(language, exact)
+    return formats.number(language, exact.scaleb(-_POWERS.get(value_format, 0)))

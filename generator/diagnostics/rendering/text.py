@@ -1,5 +1,6 @@
-"""Findings as text for a terminal: grouped by sheet, the cell first."""
+"""Findings as text for a terminal: grouped by sheet, the cell first, many of one kind told once."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -13,12 +14,17 @@ from generator.locales.typography import HYPHEN
 _INDENT = " " * 11
 _ANSI = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _BOLD, _DIM = "1", "2"
+_EXAMPLES = 5
 
 
-def render_text(findings: Findings, locale: Locale, *, colour: bool = False) -> str:
-    """Return all findings and a summary line; `colour` adds ANSI codes. Ends with a newline."""
+def render_text(findings: Findings, locale: Locale, *, colour: bool = False, whole: bool = False) -> str:
+    """Return the findings and a summary line; `colour` adds ANSI codes. Ends with a newline.
+
+    Of more than six findings of one code in one table the first five are told and the others counted; `whole` tells
+    each one.
+    """
     groups = groupby(findings, key=lambda item: item.place.sheet or item.place.file)
-    lines = [line for sheet, group in groups for line in _group(sheet, tuple(group), locale, colour=colour)]
+    lines = [line for sheet, group in groups for line in _group(sheet, tuple(group), locale, colour, whole)]
     return _searchable("\n".join([*lines, summary(findings, locale)]) + "\n")
 
 
@@ -33,11 +39,47 @@ def summary(findings: Findings, locale: Locale) -> str:
     return ", ".join(parts) or locale.say("diagnostics.text.none")
 
 
-def _group(sheet: str | None, group: tuple[Finding, ...], locale: Locale, *, colour: bool) -> Iterator[str]:
+def _group(
+    sheet: str | None,
+    group: tuple[Finding, ...],
+    locale: Locale,
+    colour: bool,  # noqa: FBT001
+    whole: bool,  # noqa: FBT001
+) -> Iterator[str]:
     yield _painted(sheet or locale.say("diagnostics.text.workbook"), _BOLD, colour=colour)
+    folded = {} if whole else _crowds(group)
     for finding in group:
-        yield from _entry(finding, locale, colour=colour)
+        if finding not in folded.get(_kind(finding), ()):
+            yield from _entry(finding, locale, colour=colour)
+    for others in folded.values():
+        yield _painted(_INDENT + _counted(others, locale), _DIM, colour=colour)
     yield ""
+
+
+def _kind(finding: Finding) -> tuple[str, str | None]:
+    return finding.code, finding.place.table
+
+
+def _crowds(group: tuple[Finding, ...]) -> dict[tuple[str, str | None], dict[Finding, None]]:
+    """Return what is only counted, by kind: all but the first of the kinds that have many."""
+    kinds = Counter(map(_kind, group))
+    crowds: dict[tuple[str, str | None], list[Finding]] = {}
+    for finding in group:
+        if kinds[_kind(finding)] > _EXAMPLES + 1:
+            crowds.setdefault(_kind(finding), []).append(finding)
+    return {kind: dict.fromkeys(found[_EXAMPLES:]) for kind, found in crowds.items()}
+
+
+def _counted(others: dict[Finding, None], locale: Locale) -> str:
+    first, *_, last = others
+    return locale.say(
+        "diagnostics.text.others",
+        n=len(others),
+        code=first.code,
+        table=first.place.table or first.place.sheet or "",
+        first=first.place.cell or "",
+        last=last.place.cell or "",
+    )
 
 
 def _entry(finding: Finding, locale: Locale, *, colour: bool) -> Iterator[str]:

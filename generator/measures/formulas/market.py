@@ -7,8 +7,9 @@ from decimal import Decimal
 from generator.measures.citation import cite
 from generator.measures.formulas.outcome import NOTHING, Outcome
 from generator.measures.formulas.tables import MeasureTables
-from generator.measures.kpi_filter import KpiFilter, entities_kept, offers_kept
+from generator.measures.kpi_filter import entities_kept, offers_kept
 from generator.measures.measure import Measure, merged, ratio, total
+from generator.model.kpi_filter import KpiFilter
 from generator.model.mapping import Potential
 from generator.model.quarter import QUARTERS_A_YEAR, Quarter
 
@@ -44,7 +45,7 @@ def penetration(tables: MeasureTables, kept: KpiFilter, window: tuple[Quarter, .
 
 
 def _eligible(tables: MeasureTables, kept: KpiFilter) -> dict[tuple[str, str], Potential]:
-    entities, offers = entities_kept(tables.plan, kept), offers_kept(tables.plan, kept)
+    entities, offers = entities_kept(tables.plan, kept), offers_kept(kept)
     return {
         at: row
         for at, row in tables.eligible.items()

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from generator.measures.formulas.outcome import NOTHING, Outcome
 from generator.measures.formulas.tables import MeasureTables
-from generator.measures.kpi_filter import KpiFilter, entities_kept, offers_kept
+from generator.measures.kpi_filter import entities_kept, offers_kept
 from generator.measures.measure import ratio, total
 from generator.measures.renewals import TermEnd, TermOutcome
+from generator.model.kpi_filter import KpiFilter
 from generator.model.quarter import Quarter
 
 
@@ -28,7 +29,7 @@ def renewal(tables: MeasureTables, kept: KpiFilter, window: tuple[Quarter, ...])
 
 
 def _due(tables: MeasureTables, kept: KpiFilter, window: tuple[Quarter, ...]) -> list[TermEnd]:
-    entities, offers = entities_kept(tables.plan, kept), offers_kept(tables.plan, kept)
+    entities, offers = entities_kept(tables.plan, kept), offers_kept(kept)
     return [
         term
         for term in tables.term_ends

@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.measures.formulas.outcome import Outcome
 from generator.measures.formulas.tables import MeasureTables
 from generator.measures.governance import attendance
-from generator.measures.kpi_filter import KpiFilter, keeps
+from generator.measures.kpi_filter import keeps
+from generator.model.kpi_filter import KpiFilter
 from generator.model.quarter import Quarter
 
 

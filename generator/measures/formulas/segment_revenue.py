@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.measures.formulas.outcome import NOTHING, Outcome
 from generator.measures.formulas.tables import MeasureTables
-from generator.measures.kpi_filter import KpiFilter, entities_kept, offers_kept
+from generator.measures.kpi_filter import entities_kept, offers_kept
+from generator.model.kpi_filter import KpiFilter
 from generator.model.quarter import Quarter
 
 
@@ -15,6 +16,4 @@ def segment_revenue(tables: MeasureTables, kept: KpiFilter, window: tuple[Quarte
     """
     if not tables.figures.has_revenue(window):
         return NOTHING
-    return Outcome(
-        tables.figures.revenue(window, offers=offers_kept(tables.plan, kept), entities=entities_kept(tables.plan, kept))
-    )
+    return Outcome(tables.figures.revenue(window, offers=offers_kept(kept), entities=entities_kept(tables.plan, kept)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from generator.measures.formulas.outcome import NOTHING, Outcome
 from generator.measures.formulas.tables import MeasureTables
-from generator.measures.kpi_filter import KpiFilter, keeps
+from generator.measures.kpi_filter import keeps
 from generator.measures.tickets import count_of
 from generator.model.choices import Priority, TicketType
+from generator.model.kpi_filter import KpiFilter
 from generator.model.quarter import Quarter
 
 

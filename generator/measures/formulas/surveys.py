@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.measures.formulas.outcome import Outcome
 from generator.measures.formulas.tables import MeasureTables
-from generator.measures.kpi_filter import KpiFilter, entities_kept
+from generator.measures.kpi_filter import entities_kept
 from generator.model.choices import SurveyType
+from generator.model.kpi_filter import KpiFilter
 from generator.model.quarter import Quarter
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from generator.measures.kpi_filter import filter_names
 from generator.measures.renewals import TermEnd, term_ends
 from generator.measures.revenue import FigureTable
 from generator.measures.satisfaction import SurveyTable
 from generator.measures.tickets import TicketTable
+from generator.model.kpi_filter import FilterNames
 from generator.model.mapping import Potential
 from generator.model.plan import AccountPlan, SharedPlan
 
@@ -18,6 +20,11 @@ class MeasureTables:
 
     def __init__(self, plan: SharedPlan) -> None:
         self.plan = plan
+
+    @cached_property
+    def filter_names(self) -> FilterNames:
+        """The names that the filters of KPIs may give."""
+        return filter_names(self.plan)
 
     @cached_property
     def figures(self) -> FigureTable:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.locales.phrase import Phrase
 from generator.measures.contracts import ContractLife, contract_lives
 from generator.measures.traces.trace import Detail, Form, Trace, told
+from generator.model.column import Days
 from generator.model.plan import AccountPlan
 
 
@@ -17,7 +18,7 @@ def contract_traces(plan: AccountPlan) -> Iterator[Trace]:
 
 
 def _trace(life: ContractLife, plan: AccountPlan) -> Trace:
-    contract, cutoff = life.contract, plan.account.cutoff
+    contract, cutoff, term = life.contract, plan.account.cutoff, life.contract.notice_months
     applied = ", ".join(item.ref for item in life.amendments if item.signed <= cutoff)
     return Trace(
         key=contract.ref,
@@ -33,7 +34,7 @@ def _trace(life: ContractLife, plan: AccountPlan) -> Trace:
             Detail("typed_end", contract.end),
             Detail("tacit_renewals", life.tacit_renewals or None),
             Detail("current_end", life.current_end),
-            Detail("notice_months", contract.notice_months),
+            Detail("notice_days", term.days) if isinstance(term, Days) else Detail("notice_months", term),
             Detail("notice_date", life.notice_date),
             Detail("days_to_notice", life.days_to_notice),
             Detail("replaced_by", ", ".join(life.replaced_by) or None),

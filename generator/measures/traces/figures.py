@@ -9,11 +9,11 @@ from generator.locales.phrase import Phrase
 from generator.measures.contracts import contract_lives, under_contract
 from generator.measures.formulas.outcome import Outcome
 from generator.measures.formulas.tables import MeasureTables
-from generator.measures.kpi_filter import KpiFilter
 from generator.measures.kpis import FORMULAS
 from generator.measures.pipeline import sales_pipeline
 from generator.measures.traces.trace import Detail, Form, Trace, told
 from generator.model.choices import Calculation, FigureMeasure
+from generator.model.kpi_filter import KpiFilter
 from generator.model.plan import AccountPlan
 from generator.model.quarter import QUARTERS_A_YEAR, Quarter
 
@@ -102,6 +102,7 @@ def _pipeline(plan: AccountPlan, figure: Figure) -> Trace:
     details = told(
         Detail("open_deals", len(found.open_deals)),
         Detail("amount", found.amount.value, figure.form),
+        Detail("selling", found.selling.value, figure.form),
         Detail("gap", found.gap.value, figure.form),
         Detail("shortfall", found.shortfall, figure.form),
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.locales.phrase import Phrase
-from generator.measures.kpi_filter import folded
 from generator.measures.traces.contracts import contract_traces
 from generator.measures.traces.figures import FIGURES, figure_trace
 from generator.measures.traces.kpis import kpi_traces
 from generator.measures.traces.objectives import objective_traces
 from generator.measures.traces.trace import Trace
+from generator.model.kpi_filter import folded
 from generator.model.plan import AccountPlan
 
 _BY_REFERENCE = (kpi_traces, objective_traces, contract_traces)

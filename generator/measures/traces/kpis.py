@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.locales.phrase import Phrase
-from generator.measures.kpis import KpiReading, kpi_readings
+from generator.measures.kpis import KpiReading, every_reading
 from generator.measures.traces.trace import UNIT_FORMS, Detail, Form, Trace, told
 from generator.model.choices import Calculation
 from generator.model.plan import AccountPlan
@@ -14,7 +14,7 @@ from generator.model.quarter import Quarter
 
 def kpi_traces(plan: AccountPlan) -> Iterator[Trace]:
     """Yield the trace of every KPI at the plan's period."""
-    for reading in kpi_readings(plan):
+    for reading in every_reading(plan):
         yield _trace(reading)
 
 
@@ -41,7 +41,7 @@ def _trace(reading: KpiReading) -> Trace:
             Detail(f"second.{kpi.calculation.name.lower()}", reading.second, Form.PERCENT),
             Detail("tacit", reading.tacit or None),
             Detail("typed", reading.typed.value if reading.is_computed else None, form),
-            *(Detail("unknown_filter", part) for part in reading.kpi_filter.unknown),
+            *(Detail("unknown_filter", part.typed) for part in reading.kpi_filter.misread),
         ),
     )
 

@@ -15,7 +15,7 @@ from generator.story.blocks.objectives import ObjectiveCards
 from generator.story.story import Story
 
 _PLAIN = "@+"  # what an address may hold beside letters and digits without being escaped
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # begun where a word begins: a long word is read once
 
 
 def linked(placed: Iterable[Placed], story: Story) -> tuple[Placed, ...]:

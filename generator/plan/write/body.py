@@ -1,11 +1,13 @@
-"""The body: blocks in their controls, stretches of pages, section breaks between them; parsed once."""
+"""The body: blocks in their controls, stretches of pages, section breaks between them; a text, a piece at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, assert_never
 
 from docx.document import Document as WordDocument
+from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
 
 from generator.plan.arrange.document import (
@@ -34,27 +36,43 @@ from generator.plan.write.tables import table
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MARKER = "sectionBreak"
+_MARKER, _CUT = "sectionBreak", "cut"
 
 
-def fill_body(word: WordDocument, document: Document, desk: Desk) -> None:
-    """Replace the template's document element, whose namespaces cannot be added to, by one with the plan's body."""
-    old = word.element
+def document_text(word: WordDocument, document: Document, desk: Desk) -> list[bytes]:
+    """The document part, in pieces, with the plan's body in the place of the template's.
+
+    The template's element cannot be added to, for its namespaces; and the body never is a tree nor one text: that of
+    ten thousand rows would take ten times the room.
+    """
     lists = HeadingLists(word, desk)
-    turn = blank(Style.SECTION_END, desk, f"<w:{_MARKER}/>")
-    inside = turn.join("".join(_stretch(stretch, desk, lists)) for stretch in document.stretches)
+    bodies = [_encoded(_stretch(stretch, desk, lists)) for stretch in document.stretches]
+    before, *turns, after = _frame(word, document, desk)
     end = blank(Style.SECTION_END, desk) if isinstance(document.parts[-1], TablePart) else ""
-    body = f"<w:body>{inside}{end}<w:{_MARKER}/></w:body>"
+    turned = (piece for body, turn in zip(bodies, (*turns, b""), strict=True) for piece in (body, turn))
+    return [before, *turned, end.encode("utf-8"), after]
+
+
+def _encoded(pieces: Iterable[str]) -> bytes:
+    text = io.BytesIO()
+    text.writelines(piece.encode("utf-8") for piece in pieces)
+    return text.getvalue()
+
+
+def _frame(word: WordDocument, document: Document, desk: Desk) -> list[bytes]:
+    """The document part without its body: what stands before it, the turns between its stretches, what ends it."""
+    cut = f"<w:{_CUT}/>"
+    turns = cut.join([blank(Style.SECTION_END, desk, f"<w:{_MARKER}/>")] * (len(document.stretches) - 1))
+    body = f"<w:body>{cut}{turns}{cut}<w:{_MARKER}/></w:body>" if turns else f"<w:body>{cut}<w:{_MARKER}/></w:body>"
     new = parse_xml(f'<w:document {BODY_DECLARATIONS} mc:Ignorable="w15">{body}</w:document>')
-    sections = _sections(word, document, desk)
-    for marker, section in zip(list(new.iter(f"{W}{_MARKER}")), sections, strict=True):
+    for marker, section in zip(list(new.iter(f"{W}{_MARKER}")), _sections(word, document, desk), strict=True):
         parent = marker.getparent()
         if parent is not None:
             parent.replace(marker, section)
-    for child in list(old):
+    for child in list(word.element):
         if child.tag != f"{W}body":
             new.insert(0, child)
-    word.part._element = new  # noqa: SLF001  python-docx has no public way to replace it
+    return serialize_part_xml(new).split(cut.encode("utf-8"))
 
 
 def _sections(word: WordDocument, document: Document, desk: Desk) -> list[_Element]:
@@ -73,9 +91,8 @@ def _stretch(stretch: Stretch, desk: Desk, lists: HeadingLists) -> Iterator[str]
     for block in stretch.blocks:
         if was_table and isinstance(block.parts[0], TablePart):
             yield blank(Style.TABLE_GAP, desk)
-        inside = "".join(_block(block, desk, lists))
-        if inside:
-            yield control(block.key, inside, is_contents=isinstance(block.parts[0], Contents))
+        inside = _block(block, desk, lists)
+        yield from control(block.key, inside, is_contents=isinstance(block.parts[0], Contents))
         was_table = isinstance(block.parts[-1], TablePart)
 
 
@@ -86,23 +103,23 @@ def _block(block: Block, desk: Desk, lists: HeadingLists) -> Iterator[str]:
         is_table = isinstance(part, TablePart)
         if was_table and is_table:
             yield blank(Style.TABLE_GAP, desk)
-        yield _part(part, desk, lists)
+        yield from _part(part, desk, lists)
         was_table = is_table
 
 
-def _part(part: Part, desk: Desk, lists: HeadingLists) -> str:
+def _part(part: Part, desk: Desk, lists: HeadingLists) -> Iterator[str]:
     match part:
         case Paragraph():
-            return paragraph(part, desk)
+            yield paragraph(part, desk)
         case Heading():
-            return heading(part, desk, numbering=lists.properties(part))
+            yield heading(part, desk, numbering=lists.properties(part))
         case TablePart():
-            return table(part, desk)
+            yield from table(part, desk)
         case Caption():
-            return caption(part, desk)
+            yield caption(part, desk)
         case Contents():
-            return contents(part, desk)
+            yield contents(part, desk)
         case CaptionList():
-            return caption_list(part, desk)
+            yield caption_list(part, desk)
         case _:
             assert_never(part)

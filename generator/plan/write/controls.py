@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 
 from generator.ooxml.identity import shape_id
 from generator.plan.write.markup import attribute, bookmark
@@ -20,20 +21,33 @@ _FIRST_PARAGRAPH = re.compile("(<w:p>(?:<w:pPr>.*?</w:pPr>)?)(.*?)(</w:p>)", re.
 _GALLERY = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
 
 
-def control(key: str, inside: str, *, is_contents: bool = False) -> str:
-    """Content under a key; Word offers to update the one that holds the table of contents."""
+def control(key: str, inside: Iterable[str], *, is_contents: bool = False) -> Iterator[str]:
+    """Content under a key, nothing without content; Word offers to update the one that holds the table of contents."""
     tag, number = attribute(control_tag(key)), shape_id(f"block {key}")
-    return (
+    pieces = _marked(key, number, filter(None, inside))
+    first = next(pieces, None)
+    if first is None:
+        return
+    yield (
         f'<w:sdt><w:sdtPr><w:alias w:val={tag}/><w:tag w:val={tag}/><w:id w:val="{number}"/>'
-        f'<w15:appearance w15:val="hidden"/>{_GALLERY if is_contents else ""}</w:sdtPr>'
-        f"<w:sdtContent>{_marked(key, number, inside)}</w:sdtContent></w:sdt>"
+        f'<w15:appearance w15:val="hidden"/>{_GALLERY if is_contents else ""}</w:sdtPr><w:sdtContent>'
     )
+    yield first
+    yield from pieces
+    yield "</w:sdtContent></w:sdt>"
 
 
-def _marked(key: str, number: int, inside: str) -> str:
+def _marked(key: str, number: int, pieces: Iterator[str]) -> Iterator[str]:
     """The bookmark around what the first paragraph says, that of the first cell when a table comes first."""
     name = block_bookmark(key)
-    return _FIRST_PARAGRAPH.sub(lambda found: found[1] + bookmark(name, number, found[2]) + found[3], inside, count=1)
+    for piece in pieces:
+        marked, count = _FIRST_PARAGRAPH.subn(
+            lambda found: found[1] + bookmark(name, number, found[2]) + found[3], piece, count=1
+        )
+        yield marked
+        if count:
+            break
+    yield from pieces
 
 
 def control_tag(key: str) -> str:

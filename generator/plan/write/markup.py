@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from generator.brand.palette import Colour
 from generator.ooxml.text import clean
@@ -20,13 +20,14 @@ _NEWER = {
 }
 DECLARATIONS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 BODY_DECLARATIONS = " ".join((DECLARATIONS, *(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NEWER.items())))
+_IN_QUOTES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 W = f"{{{NAMESPACES['w']}}}"
 _THEME = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2", "hlink": "hyperlink"}
 
 
 def attribute(text: str) -> str:
     """A text as a quoted attribute value."""
-    return quoteattr(clean(text))
+    return f'"{escape(clean(text), _IN_QUOTES)}"'
 
 
 def shade_element(colour: Colour) -> str:

@@ -29,9 +29,9 @@ def inline(picture: Picture, desk: Desk) -> str:
     match picture.drawing:
         case Drawing():
             box, uri, graphic = picture.drawing.box, NAMESPACES["pic"], _painted(picture, picture.drawing, desk)
-            locks = '<a:graphicFrameLocks noChangeAspect="1"/>'
+            locks = '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         case NativeFigure():
-            box, uri, locks = picture.drawing.frame, C, ""
+            box, uri, locks = picture.drawing.frame, C, "<wp:cNvGraphicFramePr/>"
             graphic = f'<c:chart xmlns:c="{C}" r:id="{desk.chart_id(picture.drawing)}"/>'
         case _:
             assert_never(picture.drawing)
@@ -39,8 +39,7 @@ def inline(picture: Picture, desk: Desk) -> str:
     return (
         f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {_size(box)}/>'
         f'<wp:docPr id="{desk.drawing_ids[picture.key]}" name={attribute(picture.key)} {told}'
-        f"<wp:cNvGraphicFramePr>{locks}</wp:cNvGraphicFramePr>"
-        f'<a:graphic><a:graphicData uri="{uri}">{graphic}</a:graphicData></a:graphic>'
+        f'{locks}<a:graphic><a:graphicData uri="{uri}">{graphic}</a:graphicData></a:graphic>'
         "</wp:inline></w:drawing>"
     )
 

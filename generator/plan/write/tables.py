@@ -13,11 +13,12 @@ from generator.plan.write.paragraphs import paragraph
 _ANCHORS = {Anchor.TOP: "", Anchor.MIDDLE: '<w:vAlign w:val="center"/>', Anchor.BOTTOM: '<w:vAlign w:val="bottom"/>'}
 
 
-def table(part: TablePart, desk: Desk) -> str:
-    """A table in its style; the width of a cell is that of the columns it spans."""
+def table(part: TablePart, desk: Desk) -> Iterator[str]:
+    """A table in its style, a row at a time; the width of a cell is that of the columns it spans."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in part.widths_twips)
-    rows = "".join(_row(row, part, desk) for row in part.rows)
-    return f"<w:tbl>{_properties(part, desk)}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    yield f"<w:tbl>{_properties(part, desk)}<w:tblGrid>{columns}</w:tblGrid>"
+    yield from (_row(row, part, desk) for row in part.rows)
+    yield "</w:tbl>"
 
 
 def _properties(part: TablePart, desk: Desk) -> str:

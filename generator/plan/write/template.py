@@ -42,9 +42,13 @@ def blank_document(file: Path) -> WordDocument:
     return word
 
 
-def drop_unused_styles(word: WordDocument, styles: Iterable[str]) -> None:
-    """Drop these character styles where nothing is written in them: their names would tell what others may read."""
+def drop_unused_styles(word: WordDocument, styles: Iterable[str], text: Iterable[bytes]) -> None:
+    """Drop these character styles where nothing is written in them: their names would tell what others may read.
+
+    ``text`` is the document part as it will be written, in pieces.
+    """
     used = {str(element.get(_VALUE)) for part in _parts(word) for element in part.element.iter(qn("w:rStyle"))}
+    used |= {style for style in styles for piece in text if f'<w:rStyle w:val="{style}"/>'.encode() in piece}
     for style in word.styles.element.findall(qn("w:style")):
         if style.get(_ID) in set(styles) - used:
             word.styles.element.remove(style)

@@ -20,13 +20,14 @@ from generator.ooxml.identity import shape_ids
 from generator.ooxml.repack import canonical
 from generator.plan.arrange.document import Document, Paragraph, Picture, TablePart
 from generator.plan.arrange.styles import Style
-from generator.plan.write.body import fill_body
+from generator.plan.write.body import document_text
 from generator.plan.write.desk import Desk
 from generator.plan.write.furniture import fill_upright
 from generator.plan.write.language import set_language
 from generator.plan.write.native import chart_relater
 from generator.plan.write.template import blank_document, drop_unused_styles
 
+_MAIN_PART = "word/document.xml"
 _SVG = "image/svg+xml"
 
 
@@ -40,8 +41,8 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
     charts = chart_relater(word.part, Language(document.properties.language))
     desk = Desk(brand, ids, _painter(word, brand), charts, _linker(word), pages)
     fill_upright(word, document, desk)
-    fill_body(word, document, desk)
-    drop_unused_styles(word, [desk.style(Style.INTERNAL_MARK), desk.style(Style.RESERVED)])
+    text = document_text(word, document, desk)
+    drop_unused_styles(word, [desk.style(Style.INTERNAL_MARK), desk.style(Style.RESERVED)], text)
     set_language(word, document.properties.language)
     properties = document.properties
     set_core_properties(
@@ -54,7 +55,7 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
     )
     buffer = io.BytesIO()
     word.save(buffer)
-    return canonical(buffer.getvalue())
+    return canonical(buffer.getvalue(), instead={_MAIN_PART: text})
 
 
 def _painter(word: WordDocument, brand: Brand) -> Callable[[Drawing], tuple[str, str]]:

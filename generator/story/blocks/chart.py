@@ -10,13 +10,17 @@ from generator.measures.rag import Rag
 
 
 class ValueFormat(Enum):
-    """What the values are, for axis and cell formats; rates run from 0 to 1, money is in units of the currency."""
+    """What the values are, for axis and cell formats; rates run from 0 to 1.
+
+    Amounts are in units of the currency, and printed in the unit that their labels share.
+    """
 
     NUMBER = auto()
     DECIMAL = auto()
     RATE = auto()
     MONEY = auto()
     THOUSANDS = auto()
+    MILLIONS = auto()
 
 
 class SeriesRole(Enum):

@@ -13,7 +13,8 @@ from generator.story.blocks.text import Fact, Status
 class Progress:
     """A bar from baseline to target: printed ends and current value.
 
-    Shares of the way done and expected to date (0 to 1).
+    Shares of the way done and expected to date (0 to 1). What is signed or not has neither way nor ends but its
+    target: ``state`` says in place of the bar where it stands.
     """
 
     baseline: str
@@ -23,6 +24,7 @@ class Progress:
     expected: Decimal | None
     share_text: str = ""
     expected_text: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.measures.actions import ActionState, live, open_actions
 from generator.measures.citation import cite
 from generator.model.choices import ActionStatus
+from generator.story.blank import day_or_blank, owner_or_blank
 from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
 from generator.story.sections.action_table import action_status
 from generator.story.subject import Subject
@@ -94,9 +95,9 @@ def _row(subject: Subject, state: ActionState) -> ScheduleRow:
         key=f"actions/{action.ref}",
         ref=action.ref,
         title=subject.typeset(action.action),
-        owner=action.owner or "–",
+        owner=owner_or_blank(subject, action.owner, is_open=state.is_open),
         addressee=action.addressee or "–",
-        due=locale.date(action.due) if action.due else "–",
+        due=day_or_blank(subject, action.due, is_open=state.is_open),
         progress=action.progress,
         progress_text="" if action.progress is None else locale.percent(action.progress, 0),
         status=action_status(subject, state),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from generator.measures.actions import ActionState
 from generator.model.actions import SharedAction
+from generator.story.blank import day_or_blank, owner_or_blank
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Status, Tone
 from generator.story.phrases import status
@@ -47,8 +48,8 @@ def _row(subject: Subject, key: str, state: ActionState) -> TableRow:
     cells = (
         Cell(action.ref),
         Cell(subject.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
-        Cell(action.owner or "–"),
-        Cell(locale.date(action.due) if action.due else "–"),
+        Cell(owner_or_blank(subject, action.owner, is_open=state.is_open)),
+        Cell(day_or_blank(subject, action.due, is_open=state.is_open)),
         Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"),
         Cell("", status=action_status(subject, state)),
     )

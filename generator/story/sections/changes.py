@@ -16,6 +16,7 @@ from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableR
 from generator.story.blocks.text import Tone
 from generator.story.phrases import change_in_unit, in_unit, is_adverse, source, status, target_text
 from generator.story.sections.changed_rows import changed_rows, told_rows
+from generator.story.sections.kpi_chart import kpi_scale
 from generator.story.sections.since_headline import headline as since_headline
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -182,15 +183,18 @@ def _kpi_table(subject: Subject, since: Difference) -> Table:
 
 
 def _kpi_row(subject: Subject, move: KpiMovement) -> TableRow:
-    locale, kpi = subject.locale, move.kpi
-    old = "–" if move.old is None else in_unit(locale, move.old.current.value, move.old.kpi.unit)
-    change = subject.say("story.since.new_kpi") if move.old is None else change_in_unit(locale, move.change, kpi.unit)
+    locale, kpi, scale = subject.locale, move.kpi, kpi_scale(subject, move.new)
+    old = "–" if move.old is None else in_unit(locale, move.old.current.value, move.old.kpi.unit, scale=scale)
+    change = change_in_unit(locale, move.change, kpi.unit, scale=scale)
     cells = (
         Cell(f"{kpi.ref} {kpi.name}"),
         Cell(old),
-        Cell(in_unit(locale, move.new.current.value, kpi.unit), Tone.STRONG),
-        Cell(change, Tone.ADVERSE if is_adverse(move.change, kpi.direction) else Tone.NORMAL),
-        Cell(target_text(subject, kpi)),
+        Cell(in_unit(locale, move.new.current.value, kpi.unit, scale=scale), Tone.STRONG),
+        Cell(
+            subject.say("story.since.new_kpi") if move.old is None else change,
+            Tone.ADVERSE if is_adverse(move.change, kpi.direction) else Tone.NORMAL,
+        ),
+        Cell(target_text(subject, kpi, scale=scale)),
         Cell("–") if move.old is None else Cell("", status=status(subject, move.old.rag)),
         Cell("", status=status(subject, move.new.rag)),
     )

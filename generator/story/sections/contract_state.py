@@ -6,13 +6,12 @@ from decimal import Decimal
 
 from generator.measures.contracts import ContractLife, ending_within, notices_within, under_contract
 from generator.measures.rag import Rag
+from generator.measures.thresholds import settings_of
 from generator.model.choices import ContractStatus, Renewal
 from generator.story.blocks.text import Status
 from generator.story.phrases import status
-from generator.story.subject import InternalSubject, Subject
+from generator.story.subject import Subject
 
-ALERT_DAYS = 90
-HORIZON_MONTHS = 12
 _OVER = frozenset(
     {ContractStatus.RENEWED, ContractStatus.NOT_RENEWED, ContractStatus.TERMINATED, ContractStatus.EXPIRED}
 )
@@ -29,13 +28,13 @@ def ending(subject: Subject) -> tuple[ContractLife, ...]:
 
 
 def alert_days(subject: Subject) -> int:
-    """Return within how many days a notice date is near: the setting, or the default where settings are not told."""
-    return subject.plan.settings.notice_alert_days if isinstance(subject, InternalSubject) else ALERT_DAYS
+    """Return within how many days a notice date is near."""
+    return settings_of(subject.plan).notice_alert_days
 
 
 def horizon_months(subject: Subject) -> int:
-    """Return within how many months an end is near: the setting, or the default where settings are not told."""
-    return subject.plan.settings.renewal_horizon_months if isinstance(subject, InternalSubject) else HORIZON_MONTHS
+    """Return within how many months an end is near."""
+    return settings_of(subject.plan).renewal_horizon_months
 
 
 def amount_of(lives: tuple[ContractLife, ...]) -> Decimal:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.measures.contracts import ContractLife
-from generator.model.choices import Renewal
+from generator.model.choices import ContractStatus, Renewal
+from generator.story.blank import day_or_blank
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.sections.contract_state import (
     contract_status,
@@ -51,7 +52,7 @@ def _table_row(subject: Subject, life: ContractLife) -> TableRow:
         Cell(contract.title),
         Cell(contract.entity),
         Cell(", ".join(contract.offers)),
-        Cell(locale.date(contract.signed)),
+        Cell(day_or_blank(subject, contract.signed, is_open=contract.status is not ContractStatus.DRAFT)),
         Cell(term),
         Cell(locale.money(life.annual_amount)),
         Cell(renewal),

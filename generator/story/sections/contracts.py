@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.measures.contracts import ContractLife, under_contract
+from generator.model.column import Days
 from generator.story.phrases import joined, sentence, source
 from generator.story.sections.contract_state import (
     amount_of,
@@ -101,16 +102,19 @@ def _total(subject: Subject) -> str:
 
 def _notes(subject: Subject) -> tuple[str, ...]:
     lines = [subject.say("story.contracts.note", total=_total(subject))]
-    lines += [
-        subject.say(
-            "story.contracts.note_notice",
-            ref=life.contract.ref,
-            end=life.current_end or subject.cutoff,
-            months=life.contract.notice_months or 0,
-            day=life.notice_date,
-        )
-        for life in near_notices(subject)
-    ]
+    lines += [_notice_note(subject, life) for life in near_notices(subject)]
     if isinstance(subject, InternalSubject):
         lines.append(subject.say("story.contracts.coaching"))
     return tuple(lines)
+
+
+def _notice_note(subject: Subject, life: ContractLife) -> str:
+    term = life.contract.notice_months
+    said: dict[str, Any] = {
+        "ref": life.contract.ref,
+        "end": life.current_end or subject.cutoff,
+        "day": life.notice_date,
+    }
+    if isinstance(term, Days):
+        return subject.say("story.contracts.note_notice_days", n=term.days, **said)
+    return subject.say("story.contracts.note_notice", months=term or 0, **said)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from generator.measures.decisions import applied, is_overdue, overdue, rejected, taken
+from generator.measures.governance import is_over, will_not_be
 from generator.measures.rag import Rag
 from generator.measures.references import in_reading_order
 from generator.model.choices import DecisionStatus
@@ -110,7 +111,7 @@ def _table(
             (
                 Cell(item.ref),
                 Cell(subject.typeset(item.decision)),
-                Cell(_meeting(subject, meetings.get(item.meeting))),
+                Cell(_meeting(subject, item, meetings.get(item.meeting))),
                 Cell(item.owner or "–"),
                 Cell(locale.date(item.due) if item.due else "–"),
                 Cell("", status=decision_status(subject, item)),
@@ -124,12 +125,14 @@ def _table(
     return Table(key=key, columns=columns, rows=rows, caption=caption)
 
 
-def _meeting(subject: Subject, meeting: Meeting | None) -> str:
-    return (
-        "–"
-        if meeting is None
-        else subject.say("story.decisions.meeting_of", body=meeting.body, day=meeting.held or meeting.planned)
-    )
+def _meeting(subject: Subject, decision: SharedDecision, meeting: Meeting | None) -> str:
+    """The meeting that took a decision, or is to take it: a coming one when that meeting no longer can."""
+    if meeting is None:
+        return "–"
+    is_pending = decision.status is DecisionStatus.PENDING
+    if is_pending and (is_over(meeting, subject.cutoff) or will_not_be(meeting)):
+        return subject.say("story.decisions.meeting_to_come")
+    return subject.say("story.decisions.meeting_of", body=meeting.body, day=meeting.held or meeting.planned)
 
 
 def tell_register(subject: Subject) -> Section | None:

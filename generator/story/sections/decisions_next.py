@@ -61,7 +61,7 @@ def _cards(subject: Subject, found: tuple[SharedDecision, ...]) -> DecisionCards
 
 def _card(subject: Subject, item: SharedDecision) -> DecisionCard:
     typeset = subject.typeset
-    letter = (item.recommended or "").strip().upper()[:1]
+    letter = (item.recommended or "").strip().upper()
     return DecisionCard(
         key=f"decisions-next/{item.ref}",
         ref=item.ref,

@@ -24,15 +24,16 @@ from generator.story.phrases import (
     target_text,
 )
 from generator.story.sections.action_table import action_table
-from generator.story.sections.kpi_chart import chart_quarters, kpi_chart
+from generator.story.sections.few_answers import answers_of, with_few_answers
+from generator.story.sections.kpi_chart import chart_quarters, kpi_chart, kpi_scale
 from generator.story.sections.movers import told_change
 from generator.story.subject import InternalSubject, Subject
 
 
 def kpi_card(subject: Subject, reading: KpiReading) -> KpiCard:
     """Return all that is told of a KPI, on its card and in its chapter."""
-    kpi, locale = reading.kpi, subject.locale
-    figure, unit = split_unit(in_unit(locale, reading.current.value, kpi.unit))
+    kpi, locale, scale = reading.kpi, subject.locale, kpi_scale(subject, reading)
+    figure, unit = split_unit(in_unit(locale, reading.current.value, kpi.unit, scale=scale))
     change = _change(subject, reading)
     return KpiCard(
         key=f"kpis/{kpi.ref}",
@@ -41,10 +42,10 @@ def kpi_card(subject: Subject, reading: KpiReading) -> KpiCard:
         status=status(subject, reading.rag),
         figure=figure,
         unit=unit,
-        facts=(Fact(subject.say("story.target"), target_text(subject, kpi)), change),
+        facts=(Fact(subject.say("story.target"), target_text(subject, kpi, scale=scale)), change),
         chart=kpi_chart(subject, reading),
         comment=_comment(subject, reading),
-        takeaway=_takeaway(subject, reading),
+        takeaway=with_few_answers(subject, _takeaway(subject, reading), answers_of(reading)),
         sheet=_sheet(subject, reading),
         strip=_strip(subject, reading),
         reading=_reading(subject, reading),
@@ -69,7 +70,7 @@ def _change(subject: Subject, reading: KpiReading) -> Fact:
     if move is not None and move.old is None:
         return Fact(label, subject.say("story.since.new_kpi"), Tone.STRONG)
     tone = Tone.ADVERSE if is_adverse(change, kpi.direction) else Tone.STRONG
-    return Fact(label, change_in_unit(subject.locale, change, kpi.unit), tone)
+    return Fact(label, change_in_unit(subject.locale, change, kpi.unit, scale=kpi_scale(subject, reading)), tone)
 
 
 def _comment(subject: Subject, reading: KpiReading) -> str:
@@ -78,18 +79,18 @@ def _comment(subject: Subject, reading: KpiReading) -> str:
         return full_stop(subject.typeset(reading.kpi.comment))
     if reading.year_change is None:
         return ""
-    change = change_in_unit(subject.locale, reading.year_change, reading.kpi.unit)
+    change = change_in_unit(subject.locale, reading.year_change, reading.kpi.unit, scale=kpi_scale(subject, reading))
     return subject.say("story.kpis.comment", change=change, quarter=reading.current_quarter.plus(-4))
 
 
 def _takeaway(subject: Subject, reading: KpiReading) -> str:
     """Say where a KPI stands against its target, and where it was a year before."""
-    kpi, locale = reading.kpi, subject.locale
-    value = in_unit(locale, reading.current.value, kpi.unit)
+    kpi, locale, scale = reading.kpi, subject.locale, kpi_scale(subject, reading)
+    value = in_unit(locale, reading.current.value, kpi.unit, scale=scale)
     args: dict[str, Any] = {
         "name": subject.called(kpi.ref, kpi.name),
         "value": value,
-        "target": target_text(subject, kpi),
+        "target": target_text(subject, kpi, scale=scale),
         "period": subject.period,
     }
     if reading.current.value is None:
@@ -97,20 +98,20 @@ def _takeaway(subject: Subject, reading: KpiReading) -> str:
     if reading.rag is Rag.NONE:
         return subject.say("story.kpis.takeaway.untargeted", **args)
     gap = reading.current.value - (kpi.target or Decimal(0))
-    args["gap"] = change_in_unit(locale, gap, kpi.unit)
+    args["gap"] = change_in_unit(locale, gap, kpi.unit, scale=scale)
     if reading.rag is Rag.GREEN:
         return subject.say("story.kpis.takeaway.on_target" if gap else "story.kpis.takeaway.at_target", **args)
     return subject.say("story.kpis.takeaway.off_target", **args)
 
 
 def _strip(subject: Subject, reading: KpiReading) -> tuple[Fact, ...]:
-    kpi, locale = reading.kpi, subject.locale
+    kpi, locale, scale = reading.kpi, subject.locale, kpi_scale(subject, reading)
     value = reading.current.value
     gap = None if value is None or kpi.target is None else value - kpi.target
     return (
-        Fact(subject.quarter(reading.current_quarter), in_unit(locale, value, kpi.unit)),
-        Fact(subject.say("story.target"), target_text(subject, kpi)),
-        Fact(subject.say("story.kpis.gap"), change_in_unit(locale, gap, kpi.unit)),
+        Fact(subject.quarter(reading.current_quarter), in_unit(locale, value, kpi.unit, scale=scale)),
+        Fact(subject.say("story.target"), target_text(subject, kpi, scale=scale)),
+        Fact(subject.say("story.kpis.gap"), change_in_unit(locale, gap, kpi.unit, scale=scale)),
         replace(_change(subject, reading), tone=Tone.NORMAL),
     )
 
@@ -128,7 +129,7 @@ def _sheet(subject: Subject, reading: KpiReading) -> FactSheet:
     name = kpi.calculation.name.lower()
     rows.append((subject.say("story.kpis.definition"), defined(subject, "definition", kpi.calculation)))
     rows.append((subject.say("story.kpis.formula"), defined(subject, "formula", kpi.calculation)))
-    if kpi.filter:
+    if kpi.filter and (isinstance(subject, InternalSubject) or kpi.calculation is not Calculation.MANUAL):
         rows.append(_scope(subject, reading))
     if reading.count is not None:
         rows.append((subject.say("story.kpis.count"), subject.locale.number(reading.count)))
@@ -161,25 +162,27 @@ def _reading(subject: Subject, reading: KpiReading) -> tuple[str, ...]:
 
 
 def _course(subject: Subject, reading: KpiReading) -> Iterator[str]:
-    unit, series = reading.kpi.unit, reading.series
+    unit, series, scale = reading.kpi.unit, reading.series, kpi_scale(subject, reading)
     values = ((quarter, series[quarter].value) for quarter in chart_quarters(reading) if quarter in series)
     known = [(quarter, value) for quarter, value in values if value is not None]
     if len(known) > 1:
         (first_quarter, first), (last_quarter, last) = known[0], known[-1]
-        printed = [in_unit(subject.locale, value, unit) for value in (first, last)]
+        printed = [in_unit(subject.locale, value, unit, scale=scale) for value in (first, last)]
         way = "flat" if printed[0] == printed[1] else "up" if last > first else "down"
         yield subject.say(
             f"story.kpis.reading.{way}",
             name=reading.kpi.name,
-            first=in_unit(subject.locale, first, unit),
+            first=printed[0],
             first_quarter=first_quarter,
-            last=in_unit(subject.locale, last, unit),
+            last=printed[1],
             last_quarter=last_quarter,
-            change=change_in_unit(subject.locale, last - first, unit),
+            change=change_in_unit(subject.locale, last - first, unit, scale=scale),
         )
 
 
 def _year(subject: Subject, reading: KpiReading) -> Iterator[str]:
     if reading.year_change is not None:
-        change = change_in_unit(subject.locale, reading.year_change, reading.kpi.unit)
+        change = change_in_unit(
+            subject.locale, reading.year_change, reading.kpi.unit, scale=kpi_scale(subject, reading)
+        )
         yield subject.say("story.kpis.reading.year", change=change, quarter=reading.current_quarter.plus(-4))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from generator.locales.formats import common_scale
+from generator.locales.money_scale import MoneyScale
 from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.model.choices import Direction
@@ -17,6 +19,7 @@ from generator.story.phrases import (
     target_text,
     value_format,
 )
+from generator.story.sections.movers import told_change
 from generator.story.subject import Subject
 
 CHART_QUARTERS = 8
@@ -27,6 +30,20 @@ def chart_quarters(reading: KpiReading) -> tuple[Quarter, ...]:
     window = reading.current_quarter.back(CHART_QUARTERS)
     known = [quarter for quarter in window if quarter in reading.series and reading.series[quarter].value is not None]
     return tuple(quarter for quarter in window if known and quarter >= known[0])
+
+
+def kpi_scale(subject: Subject, reading: KpiReading) -> MoneyScale:
+    """Return the unit of all amounts that a KPI's card prints: values, target, threshold, gap and change."""
+    kpi, value = reading.kpi, reading.current.value
+    shown = [reading.series[quarter].value for quarter in chart_quarters(reading) if quarter in reading.series]
+    gap = None if value is None or kpi.target is None else value - kpi.target
+    amounts = (*shown, value, kpi.target, kpi.threshold, gap, told_change(subject, reading)[1])
+    return common_scale(amount for amount in amounts if amount is not None)
+
+
+def kpi_value(subject: Subject, reading: KpiReading, value: Decimal | None) -> str:
+    """Print a value of a KPI in the unit of its card."""
+    return in_unit(subject.locale, value, reading.kpi.unit, scale=kpi_scale(subject, reading))
 
 
 def kpi_chart(subject: Subject, reading: KpiReading) -> LineChart | None:
@@ -56,26 +73,26 @@ def kpi_chart(subject: Subject, reading: KpiReading) -> LineChart | None:
         series=(Series(f"{key}/values", kpi.name, values, labels),),
         target=target,
         bands=_bands(subject, reading),
-        value_format=value_format(kpi.unit),
+        value_format=value_format(kpi.unit, kpi_scale(subject, reading)),
         caption=subject.say("story.kpis.caption", name=kpi.name, span=span(subject, quarters)),
     )
 
 
 def _label(subject: Subject, reading: KpiReading, value: Decimal) -> str:
-    return split_unit(in_unit(subject.locale, value, reading.kpi.unit))[0]
+    return split_unit(kpi_value(subject, reading, value))[0]
 
 
 def _chart_alt(subject: Subject, reading: KpiReading, quarters: tuple[Quarter, ...]) -> str:
     first, last = (reading.series[q].value if q in reading.series else None for q in (quarters[0], quarters[-1]))
-    unit, locale = reading.kpi.unit, subject.locale
+    unit, locale, scale = reading.kpi.unit, subject.locale, kpi_scale(subject, reading)
     return subject.say(
         "story.kpis.alt.chart",
         name=reading.kpi.name,
-        first=in_unit(locale, first, unit),
+        first=in_unit(locale, first, unit, scale=scale),
         first_quarter=quarters[0],
-        last=in_unit(locale, last, unit),
+        last=in_unit(locale, last, unit, scale=scale),
         last_quarter=quarters[-1],
-        target=target_text(subject, reading.kpi),
+        target=target_text(subject, reading.kpi, scale=scale),
     )
 
 
@@ -83,12 +100,13 @@ def _bands(subject: Subject, reading: KpiReading) -> tuple[Band, ...]:
     kpi = reading.kpi
     if kpi.target is None:
         return ()
+    scale = kpi_scale(subject, reading)
     edges: dict[str, Any] = {
-        "target": in_unit(subject.locale, kpi.target, kpi.unit),
-        "threshold": in_unit(subject.locale, kpi.threshold, kpi.unit),
+        "target": in_unit(subject.locale, kpi.target, kpi.unit, scale=scale),
+        "threshold": in_unit(subject.locale, kpi.threshold, kpi.unit, scale=scale),
     }
     red_edge = kpi.target if kpi.threshold is None else kpi.threshold
-    edges["red_edge"] = in_unit(subject.locale, red_edge, kpi.unit)
+    edges["red_edge"] = in_unit(subject.locale, red_edge, kpi.unit, scale=scale)
     rising = kpi.direction is Direction.UP
     spans = {
         Rag.GREEN: (kpi.target, None) if rising else (None, kpi.target),

@@ -10,7 +10,6 @@ from generator.measures.rag import Rag
 from generator.story.blocks.kpi import KpiCards
 from generator.story.phrases import (
     change_in_unit,
-    in_unit,
     joined,
     rag_legend,
     sentence,
@@ -18,6 +17,7 @@ from generator.story.phrases import (
     target_text,
 )
 from generator.story.sections.kpi_card import defined, kpi_card
+from generator.story.sections.kpi_chart import kpi_scale, kpi_value
 from generator.story.sections.movers import relative_change
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -58,18 +58,19 @@ def headline(subject: Subject) -> str:
     told = missed[0] if missed else max(rated, key=lambda reading: _mover_weight(subject, reading))
     number = len(green) if kind == "some" else total
     name = subject.called if kind == "all" else subject.quoted
+    scale = kpi_scale(subject, told)
     args: dict[str, Any] = {
         "count": subject.count(number),
         "total": subject.count(total),
         "name": name(told.kpi.ref, told.kpi.name),
-        "value": in_unit(subject.locale, told.current.value, told.kpi.unit),
-        "target": target_text(subject, told.kpi),
+        "value": kpi_value(subject, told, told.current.value),
+        "target": target_text(subject, told.kpi, scale=scale),
         "period": subject.period,
     }
     move = subject.movements.get(told.kpi.ref)
     if subject.since is None or move is None or not move.change:
         return sentence(subject.say(f"story.kpis.headline.{kind}", n=number, **args))
-    change = change_in_unit(subject.locale, move.change, told.kpi.unit)
+    change = change_in_unit(subject.locale, move.change, told.kpi.unit, scale=scale)
     key = f"story.kpis.headline.{kind}_since"
     return sentence(subject.say(key, n=number, change=change, quarter=subject.since.since, **args))
 
@@ -102,8 +103,8 @@ def _alt(subject: Subject) -> str:
         subject.say(
             "story.kpis.alt.card",
             name=reading.kpi.name,
-            value=in_unit(subject.locale, reading.current.value, reading.kpi.unit),
-            target=target_text(subject, reading.kpi),
+            value=kpi_value(subject, reading, reading.current.value),
+            target=target_text(subject, reading.kpi, scale=kpi_scale(subject, reading)),
             letter=reading.rag.letter,
         )
         for reading in subject.readings
@@ -116,7 +117,7 @@ def _notes(subject: Subject) -> tuple[str, ...]:
         subject.say(
             "story.kpis.note",
             name=reading.kpi.name,
-            value=in_unit(subject.locale, reading.current.value, reading.kpi.unit),
+            value=kpi_value(subject, reading, reading.current.value),
             formula=defined(subject, "formula", reading.kpi.calculation),
         )
         for reading in subject.readings

@@ -8,15 +8,18 @@ from generator.locales.typography import capitalise
 from generator.measures.progress import ObjectiveProgress
 from generator.measures.rag import Rag
 from generator.model.objectives import Objective
+from generator.story.blank import day_or_blank, owner_or_blank
 from generator.story.blocks.objectives import (
     ObjectiveCard,
     SmartLine,
 )
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Fact, Status, Tone
-from generator.story.phrases import full_stop, in_unit, joined, status
+from generator.story.phrases import full_stop, joined, status
 from generator.story.sections.action_table import action_table
+from generator.story.sections.kpi_chart import kpi_value
 from generator.story.sections.objective_progress import progress_bar
+from generator.story.sections.objective_signature import is_lagging, signature_comment
 from generator.story.subject import InternalSubject, Subject
 
 
@@ -26,8 +29,8 @@ def objective_card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
     facts = [Fact(say("story.reference"), objective.ref)]
     if isinstance(objective, Objective):
         facts.append(Fact(say("story.objectives.type"), locale.label(objective.type.label), Tone.INTERNAL))
-    facts.append(Fact(say("story.owner"), objective.owner or "–"))
-    facts.append(Fact(say("story.due"), locale.date(objective.due) if objective.due else "–"))
+    facts.append(Fact(say("story.owner"), owner_or_blank(subject, objective.owner)))
+    facts.append(Fact(say("story.due"), day_or_blank(subject, objective.due)))
     return ObjectiveCard(
         key=f"objectives/{objective.ref}",
         ref=objective.ref,
@@ -54,7 +57,8 @@ def objective_card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
 def _status(subject: Subject, item: ObjectiveProgress) -> Status:
     word = subject.locale.label(item.objective.status.label)
     if item.rag is Rag.RED and item.is_open:
-        word = subject.say("story.objectives.lagging", status=word)
+        key = "story.objectives.lagging" if is_lagging(item.signature) else "story.objectives.at_risk"
+        word = subject.say(key, status=word)
     return status(subject, item.rag, word)
 
 
@@ -68,11 +72,12 @@ def _smart(subject: Subject, item: ObjectiveProgress) -> tuple[SmartLine, ...]:
             "M",
             say("story.smart.m"),
             say(
-                "story.smart.measure",
+                "story.smart.signature" if item.signature else "story.smart.measure",
                 measure=capitalise(objective.measure or say("story.smart.no_measure")),
                 baseline=bar.baseline,
                 current=bar.current,
                 target=bar.target,
+                state=bar.state,
             ),
         ),
     ]
@@ -109,7 +114,7 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
     readings = [reading for reading in subject.readings if ref in reading.kpi.objectives]
     if not readings:
         return None
-    say, locale = subject.say, subject.locale
+    say = subject.say
     columns = (
         TableColumn(say("story.ref"), 8),
         TableColumn("KPI", 30),
@@ -124,9 +129,12 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
             (
                 Cell(reading.kpi.ref),
                 Cell(reading.kpi.name),
-                Cell(in_unit(locale, reading.previous.value, reading.kpi.unit)),
-                Cell(in_unit(locale, reading.current.value, reading.kpi.unit), Tone.STRONG),
-                Cell(in_unit(locale, reading.kpi.target, reading.kpi.unit)),
+                Cell(kpi_value(subject, reading, reading.previous.value)),
+                Cell(
+                    kpi_value(subject, reading, reading.current.value),
+                    Tone.STRONG,
+                ),
+                Cell(kpi_value(subject, reading, reading.kpi.target)),
                 Cell("", status=status(subject, reading.rag)),
             ),
             is_internal=subject.is_hidden("kpis", reading.kpi),
@@ -145,6 +153,8 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
 
 
 def _comment(subject: Subject, item: ObjectiveProgress) -> tuple[str, ...]:
+    if item.signature is not None:
+        return (signature_comment(subject, item.objective, item.signature),)
     if item.share is None:
         return (subject.say("story.objectives.unmeasured", ref=item.objective.ref),)
     args: dict[str, Any] = {"share": subject.locale.percent(item.share, 0)}

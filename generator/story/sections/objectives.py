@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import Any
 
 from generator.measures.progress import ObjectiveProgress, pursued
 from generator.measures.rag import Rag
+from generator.measures.standing import Standing
 from generator.model.choices import ObjectiveStatus
+from generator.story.blank import day_or_blank
 from generator.story.blocks.objectives import (
     GoalLine,
     GoalLinks,
@@ -16,7 +18,7 @@ from generator.story.blocks.objectives import (
 )
 from generator.story.phrases import joined, sentence, source, status
 from generator.story.sections.objective_cards import objective_card
-from generator.story.sections.objective_progress import progress_bar
+from generator.story.sections.objective_progress import current_and_target, progress_bar
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -54,15 +56,15 @@ def tell(subject: Subject) -> Section | None:
 def headline(subject: Subject) -> str:
     """Say how many objectives keep pace, and which lags most."""
     kept = pursued(subject.progress)
-    rated = [item for item in subject.progress if item.rag is not Rag.NONE]
+    advanced = [item for item in kept if _stands(item, Standing.ADVANCED)]
+    rated = [item for item in kept if item.rag is not Rag.NONE and item not in advanced]
     on_pace = [item for item in rated if item.rag is Rag.GREEN]
     lagging = sorted(
         (item for item in rated if item.rag is not Rag.GREEN),
-        key=lambda item: (item.share or Decimal(0)) - (item.expected or Decimal(0)),
+        key=lambda item: (item.rag is not Rag.RED, item.lag),
     )
     if not rated:
-        key, number = ("unrated", len(kept)) if kept else ("dropped", len(subject.progress))
-        return sentence(subject.say(f"story.objectives.headline.{key}", n=number, count=subject.count(number)))
+        return sentence(_unrated(subject, kept, advanced))
     args: dict[str, Any] = {"count": subject.count(len(on_pace)), "total": subject.count(len(kept))}
     if not lagging:
         return sentence(subject.say("story.objectives.headline.all", n=len(rated), count=subject.count(len(rated))))
@@ -72,16 +74,40 @@ def headline(subject: Subject) -> str:
     return sentence(subject.say("story.objectives.headline.some", n=len(on_pace), **args))
 
 
+def _unrated(subject: Subject, kept: Sequence[ObjectiveProgress], advanced: Sequence[ObjectiveProgress]) -> str:
+    """Say that none keeps or loses its pace: signatures well advanced, too early to judge, or nothing measured."""
+    if advanced:
+        total = len(advanced)
+        args = {"name": _named(subject, advanced[0]), "count": subject.count(total)}
+        return subject.say("story.objectives.headline.advanced", n=total, **args)
+    key = "dropped" if not kept else "early" if all(_stands(item, Standing.EARLY) for item in kept) else "unrated"
+    number = len(kept or subject.progress)
+    return subject.say(f"story.objectives.headline.{key}", n=number, count=subject.count(number))
+
+
+def _stands(item: ObjectiveProgress, standing: Standing) -> bool:
+    return item.signature is not None and item.signature.standing is standing
+
+
+def _named(subject: Subject, item: ObjectiveProgress) -> str:
+    return subject.quoted(item.objective.ref, item.objective.measure or item.objective.label)
+
+
 def _lag(subject: Subject, item: ObjectiveProgress) -> str:
-    objective = item.objective
-    name = subject.quoted(objective.ref, objective.measure or objective.label)
-    if objective.status is ObjectiveStatus.MISSED:
-        return subject.say("story.objectives.lag_missed", name=name)
+    name = _named(subject, item)
+    if item.signature is not None:
+        return subject.say(f"story.objectives.lag.{item.signature.standing.value}", name=name)
+    if item.objective.status is ObjectiveStatus.MISSED:
+        return subject.say("story.objectives.lag.missed", name=name)
     if item.raw_share is not None and item.raw_share < 0:
-        return subject.say("story.objectives.lag_back", name=name)
+        return subject.say("story.objectives.lag.back", name=name)
+    if item.share is None:  # its colour is that of the client's edition, which knows dates and actions alone
+        is_over = item.objective.due is not None and item.objective.due < subject.cutoff
+        return subject.say("story.objectives.lag.overdue" if is_over else "story.objectives.lag.late", name=name)
     if not item.share:
-        return subject.say("story.objectives.lag_none", name=name)
-    return subject.say("story.objectives.lag", name=name, share=subject.locale.percent(item.share, 0))
+        return subject.say("story.objectives.lag.none", name=name)
+    current, target = current_and_target(subject, item.objective)
+    return subject.say("story.objectives.lag", name=name, current=current, target=target)
 
 
 def _source(subject: Subject) -> str:
@@ -140,7 +166,7 @@ def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
         title=subject.typeset(objective.measure or objective.label),
         progress=progress_bar(subject, item),
         status=status(subject, item.rag),
-        due=subject.locale.date(objective.due) if objective.due else "–",
+        due=day_or_blank(subject, objective.due),
         is_internal=subject.is_hidden("objectives", objective),
     )
 
@@ -148,18 +174,23 @@ def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
 def _alt(subject: Subject, item: ObjectiveProgress) -> str:
     bar = progress_bar(subject, item)
     return subject.say(
-        "story.objectives.alt.row",
+        "story.objectives.alt.signature" if item.signature else "story.objectives.alt.row",
         ref=item.objective.ref,
         title=item.objective.label,
         baseline=bar.baseline,
         current=bar.current,
         target=bar.target,
+        state=bar.state,
         letter=item.rag.letter,
     )
 
 
 def _notes(subject: Subject) -> tuple[str, ...]:
-    lines = [subject.say("story.objectives.note")]
+    lines = []
+    if any(item.signature is None for item in subject.progress):
+        lines.append(subject.say("story.objectives.note"))
+    if any(item.signature for item in subject.progress):
+        lines.append(subject.say("story.objectives.note_signature"))
     if isinstance(subject, InternalSubject):
         lines.append(subject.say("story.objectives.coaching"))
     return tuple(lines)

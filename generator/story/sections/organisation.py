@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.measures.organisation import PersonNode, organisation
+from generator.measures.organisation import LEVELS, PersonNode, organisation, people_undrawn
 from generator.model.choices import Attitude, DecisionRole
 from generator.model.mapping import Contact, SharedContact
 from generator.story.blocks.people import (
@@ -30,7 +30,7 @@ def tell(subject: Subject) -> Section | None:
         headline=_headline(subject, key, covered or len(active), len(active)),
         slide_blocks=(chart,),
         chapter_blocks=(chart,),
-        source=source(subject, subject.say("story.people.organisation.source", n=len(active))),
+        source=source(subject, people_told(subject, "story.people.organisation.source", len(active))),
         notes=(),
     )
 
@@ -38,6 +38,13 @@ def tell(subject: Subject) -> Section | None:
 def _headline(subject: Subject, key: str, number: int, total: int) -> str:
     args = {"count": subject.count(number), "total": subject.count(total)}
     return sentence(subject.say(f"story.people.organisation.{key}", n=number, **args))
+
+
+def people_told(subject: Subject, key: str, active: int) -> str:
+    """Return the source of a chart of people, which counts those below the last level that is drawn."""
+    below = len(people_undrawn(subject.plan))
+    undrawn = subject.say("story.people.undrawn", n=below, levels=LEVELS) if below else ""
+    return joined((subject.say(key, n=active), undrawn))
 
 
 def org_chart(subject: Subject) -> OrgChart:

@@ -13,7 +13,7 @@ from generator.story.blocks.people import (
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
 from generator.story.phrases import sentence, source
-from generator.story.sections.organisation import attitude_mark, org_chart
+from generator.story.sections.organisation import attitude_mark, org_chart, people_told
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 
@@ -44,7 +44,7 @@ def tell(subject: InternalSubject) -> Section | None:
         slide_blocks=(chart, *grid),
         headlines={one.key: _to_win(subject, active) for one in grid},
         chapter_blocks=(chart, *grid, _table(subject, active)),
-        source=source(subject, subject.say("story.people.source", n=len(active))),
+        source=source(subject, people_told(subject, "story.people.source", len(active))),
         notes=(subject.say("story.people.note"), subject.say("story.people.coaching")),
         is_internal=True,
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from generator.measures.satisfaction import SurveyTable
+from generator.measures.satisfaction import SurveyResult, SurveyTable
 from generator.measures.tickets import TicketTable
 from generator.model.choices import SurveyType, TicketType
 from generator.model.quarter import Quarter
@@ -13,6 +14,7 @@ from generator.story.blocks import Block
 from generator.story.blocks.chart import ColumnChart, LineChart, Series, SeriesRole, ValueFormat
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.phrases import joined, sentence, source, span
+from generator.story.sections.few_answers import with_few_answers
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -60,7 +62,15 @@ def _satisfaction(subject: Subject, surveys: SurveyTable, kind: SurveyType | Non
         "value": _score(subject, kind, value),
         "quarter": last,
     }
-    before = scores[last.plus(-4)].measure.value if last.plus(-4) in scores else None
+    return with_few_answers(subject, _course(subject, kind, args, value, scores), scores[last].respondents)
+
+
+def _course(
+    subject: Subject, kind: SurveyType, args: dict[str, Any], value: Decimal, scores: Mapping[Quarter, SurveyResult]
+) -> str:
+    """Say a score, and the one of a year earlier when there is one."""
+    year_ago = args["quarter"].plus(-4)
+    before = scores[year_ago].measure.value if year_ago in scores else None
     if before is None:
         return subject.say("story.quality.headline.score", **args)
     printed = _score(subject, kind, before)
@@ -218,15 +228,11 @@ def _series(
 
 
 def _entity_table(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> tuple[Table, ...]:
-    """Scores by entity over the last four quarters.
-
-    Below the minimum of respondents the score is not shown to the client.
-    """
+    """Scores by entity over the last four quarters; those of few answers have no entity in what the client may see."""
     if kind is None:
         return ()
     window = subject.period.back(4)
     scores = surveys.by_entity(kind, window)
-    minimum = 1 if isinstance(subject, InternalSubject) else 5
     rows = tuple(
         TableRow(
             f"quality/{entity}",
@@ -237,7 +243,7 @@ def _entity_table(subject: Subject, surveys: SurveyTable, kind: SurveyType | Non
             ),
         )
         for entity, result in scores.items()
-        if result.measure.value is not None and result.respondents >= minimum
+        if result.measure.value is not None
     )
     if not rows:
         return ()

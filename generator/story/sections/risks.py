@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.measures.rag import Rag
 from generator.measures.references import in_reading_order
+from generator.measures.thresholds import settings_of
 from generator.model.actions import SharedRisk
 from generator.model.choices import RiskStatus
 from generator.story.blocks.risks import RiskGrid, RiskMark
@@ -15,7 +16,6 @@ from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
 TOP = 5
-CRITICAL = 15
 _AMBER = 8
 
 
@@ -41,7 +41,7 @@ def tell(subject: Subject) -> Section | None:
 
 def critical(subject: Subject) -> int:
     """Return the probability × impact from which a risk is critical."""
-    return subject.plan.settings.risk_criticality if isinstance(subject, InternalSubject) else CRITICAL
+    return settings_of(subject.plan).risk_criticality
 
 
 def ranked(subject: Subject) -> tuple[SharedRisk, ...]:

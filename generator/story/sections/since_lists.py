@@ -85,7 +85,7 @@ def _agreed_title(subject: Subject, since: Difference) -> str:
 def _agreed(subject: Subject, since: Difference) -> list[Change]:
     say, contracts = subject.say, since.contracts
     found = [
-        _contract(subject, one, say("story.since.what.signed", day=one.signed), _with_amount(subject, one.title, one))
+        _contract(subject, one, _signed(subject, one), _with_amount(subject, one.title, one))
         for one in contracts.signed
     ]
     found += [_amendment(subject, one) for one in contracts.amended]
@@ -104,6 +104,12 @@ def _agreed(subject: Subject, since: Difference) -> list[Change]:
         for one in since.decisions_applied
     ]
     return found
+
+
+def _signed(subject: Subject, contract: Contract) -> str:
+    if contract.signed is None:
+        return subject.say("story.since.what.signed_undated")
+    return subject.say("story.since.what.signed", day=contract.signed)
 
 
 def _contract(subject: Subject, contract: Contract, what: str, text: str) -> Change:

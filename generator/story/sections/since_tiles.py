@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from generator.history.difference import Difference, KpiMovement
+from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.story.blocks.summary import Tile, Tiles
 from generator.story.blocks.text import Tone
 from generator.story.phrases import change_in_unit, in_unit, is_adverse, status
+from generator.story.sections.kpi_chart import kpi_scale, kpi_value
 from generator.story.sections.movers import relative_change
 from generator.story.subject import Subject
 
@@ -24,8 +26,8 @@ def movement_tiles(subject: Subject, since: Difference) -> Tiles | None:
 
 
 def _tile(subject: Subject, since: Difference, move: KpiMovement) -> Tile:
-    now = in_unit(subject.locale, move.new.current.value, move.kpi.unit)
-    old = None if move.old is None else in_unit(subject.locale, move.old.current.value, move.old.kpi.unit)
+    now = kpi_value(subject, move.new, move.new.current.value)
+    old = None if move.old is None else former_value(subject, move.old, move.new)
     return Tile(
         f"since/{move.kpi.ref}",
         move.kpi.name,
@@ -35,6 +37,11 @@ def _tile(subject: Subject, since: Difference, move: KpiMovement) -> Tile:
         _status_said(subject, since, move),
         Tone.ADVERSE if is_adverse(move.change, move.kpi.direction) else Tone.STRONG,
     )
+
+
+def former_value(subject: Subject, old: KpiReading, new: KpiReading) -> str:
+    """Print the former value of a KPI, an amount in the unit of its card today."""
+    return in_unit(subject.locale, old.current.value, old.kpi.unit, scale=kpi_scale(subject, new))
 
 
 def _change_said(subject: Subject, move: KpiMovement) -> str:
@@ -48,7 +55,7 @@ def _change_said(subject: Subject, move: KpiMovement) -> str:
         return subject.say("story.since.not_comparable")
     if not move.change:
         return subject.say("story.since.unchanged")
-    change = change_in_unit(subject.locale, move.change, move.kpi.unit)
+    change = change_in_unit(subject.locale, move.change, move.kpi.unit, scale=kpi_scale(subject, move.new))
     key = "story.since.worse" if is_adverse(move.change, move.kpi.direction) else "story.since.better"
     arrow = "↑" if move.change > 0 else "↓"
     return f"{arrow} {subject.say(key, change=change)}"

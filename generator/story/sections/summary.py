@@ -13,9 +13,10 @@ from generator.measures.governance import kept_meetings
 from generator.measures.kpis import KpiReading
 from generator.model.governance import SharedDecision
 from generator.story.blocks.summary import Request, Requests
-from generator.story.phrases import in_unit, joined, sentence, source
+from generator.story.phrases import joined, sentence, source
 from generator.story.sections import contracts
 from generator.story.sections.contract_state import amount_of, near_notices
+from generator.story.sections.kpi_chart import kpi_value
 from generator.story.sections.summary_direction import ambition, priorities
 from generator.story.sections.summary_facts import facts, telling
 from generator.story.sections.weather_tiles import weather_tiles
@@ -81,8 +82,7 @@ def _strength(subject: Subject) -> str:
     if not figures.measured:
         return ""
     best = [
-        f"{subject.called(reading.kpi.ref, reading.kpi.name)} "
-        f"{in_unit(subject.locale, reading.current.value, reading.kpi.unit)}"
+        f"{subject.called(reading.kpi.ref, reading.kpi.name)} {kpi_value(subject, reading, reading.current.value)}"
         for reading in _best(subject)
     ]
     args: dict[str, Any] = {
@@ -139,7 +139,7 @@ def _source(subject: Subject) -> str:
     plan, say = subject.plan, subject.say
     parts = (
         (plan.contracts, "story.count.contracts"),
-        (plan.kpis, "story.count.kpis"),
+        (subject.readings, "story.count.kpis"),
         (live(subject.actions), "story.count.actions"),
         (kept_meetings(plan), "story.count.meetings"),
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from generator.measures.rag import Rag
 from generator.measures.references import in_reading_order
 from generator.model.choices import ObjectiveStatus
 from generator.story.blocks.prose import Prose, ProseRole
@@ -29,19 +28,14 @@ def ambition(subject: Subject) -> tuple[Prose, ...]:
 
 
 def priorities(subject: Subject) -> tuple[Prose, ...]:
-    """The three objectives still open that lag most or fall due first."""
+    """The three objectives still open that come first: those in the red, then those that lag most."""
     live = [
         item
         for item in subject.progress
         if item.objective.status in (ObjectiveStatus.IN_PROGRESS, ObjectiveStatus.NOT_STARTED)
     ]
-    ranked = sorted(
-        live,
-        key=lambda item: (
-            (item.share or Decimal(0)) - (item.expected or Decimal(0)),
-            in_reading_order(item.objective.ref),
-        ),
-    )[:PRIORITIES]
+    live.sort(key=lambda item: (item.rag is not Rag.RED, item.lag, in_reading_order(item.objective.ref)))
+    ranked = live[:PRIORITIES]
     if not ranked:
         return ()
     lines = tuple(

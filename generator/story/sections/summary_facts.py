@@ -10,6 +10,8 @@ from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.story.blocks.summary import KeyFact, KeyFacts
 from generator.story.phrases import change_in_unit, full_stop, in_unit, sentence, target_text
+from generator.story.sections.few_answers import answers_of, with_few_answers
+from generator.story.sections.kpi_chart import kpi_scale
 from generator.story.sections.movers import told_change
 from generator.story.subject import Subject
 
@@ -48,22 +50,23 @@ def _weight(reading: KpiReading) -> tuple[int, Decimal]:
 
 def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
     kpi = reading.kpi
-    value = in_unit(subject.locale, reading.current.value, kpi.unit)
+    scale = kpi_scale(subject, reading)
+    value = in_unit(subject.locale, reading.current.value, kpi.unit, scale=scale)
     quarter, change = told_change(subject, reading)
     args: dict[str, Any] = {
         "name": subject.called(kpi.ref, kpi.name),
-        "target": target_text(subject, kpi),
+        "target": target_text(subject, kpi, scale=scale),
         "quarter": quarter,
     }
     if change:
-        args["change"] = change_in_unit(subject.locale, change, kpi.unit)
+        args["change"] = change_in_unit(subject.locale, change, kpi.unit, scale=scale)
     if kpi.target is None:
         key = "story.summary.fact.change_only" if change else "story.summary.fact.name_only"
     elif reading.rag is Rag.GREEN:
         key = "story.summary.fact.reached_change" if change else "story.summary.fact.reached"
     else:
         key = "story.summary.fact.missed_change" if change else "story.summary.fact.missed"
-    text = subject.say(key, **args)
+    text = with_few_answers(subject, subject.say(key, **args), answers_of(reading))
     if kpi.comment:
         text = f"{text} {full_stop(subject.typeset(kpi.comment))}"
     return KeyFact(value, subject.marked(text, "kpis", kpi))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.measures.rag import Rag
 from generator.story.blocks.summary import Tile, Tiles
-from generator.story.phrases import in_unit, status
+from generator.story.phrases import status
 from generator.story.sections.contract_state import amount_of, ending, near_notices
+from generator.story.sections.kpi_chart import kpi_value
 from generator.story.subject import InternalSubject, Subject
 
 
@@ -32,12 +32,11 @@ def _contracts_tile(subject: Subject) -> Tile:
     tile, say = subject.weather.contracts, subject.say
     notices, ends = near_notices(subject), ending(subject)
     title = say("story.summary.tile.contracts")
-    rag = tile.rag if subject.shows_notices else contracts_rag(subject)
     if notices:
         return Tile(
             "summary/contracts",
             title,
-            status(subject, rag),
+            status(subject, tile.rag),
             say("story.summary.tile.notices", n=len(notices)),
             say("story.summary.tile.until", until=notices[-1].notice_date),
             say("story.summary.tile.to_extend", amount=subject.locale.money_short(amount_of(notices))),
@@ -46,7 +45,7 @@ def _contracts_tile(subject: Subject) -> Tile:
         return Tile(
             "summary/contracts",
             title,
-            status(subject, rag),
+            status(subject, tile.rag),
             say("story.summary.tile.ends", n=len(ends)),
             say("story.summary.tile.until", until=ends[-1].current_end),
             say("story.summary.tile.to_extend", amount=subject.locale.money_short(amount_of(ends))),
@@ -54,7 +53,7 @@ def _contracts_tile(subject: Subject) -> Tile:
     return Tile(
         "summary/contracts",
         title,
-        status(subject, rag),
+        status(subject, tile.rag),
         say("story.summary.tile.current", n=tile.current_count),
         say("story.summary.tile.current_caption", n=tile.current_count),
         say(
@@ -64,15 +63,6 @@ def _contracts_tile(subject: Subject) -> Tile:
     )
 
 
-def contracts_rag(subject: Subject) -> Rag:
-    """Return the contracts' colour from ends alone, where notice dates must not be told."""
-    if any(life.is_past_end for life in subject.lives):
-        return Rag.RED
-    if not any(life.is_current for life in subject.lives):
-        return Rag.NONE
-    return Rag.AMBER if ending(subject) else Rag.GREEN
-
-
 def _figures_tile(subject: Subject) -> Tile:
     tile, say = subject.weather.figures, subject.say
     title = say("story.summary.tile.figures")
@@ -80,8 +70,7 @@ def _figures_tile(subject: Subject) -> Tile:
         return Tile("summary/figures", title, status(subject, tile.rag), "–", say("story.summary.tile.unmeasured"), "")
     first = (*tile.red, *tile.amber, *tile.green)[:2]
     detail = subject.series(
-        f"{subject.called(reading.kpi.ref, reading.kpi.name)} "
-        f"{in_unit(subject.locale, reading.current.value, reading.kpi.unit)}"
+        f"{subject.called(reading.kpi.ref, reading.kpi.name)} {kpi_value(subject, reading, reading.current.value)}"
         for reading in first
     )
     figure = say("story.summary.tile.out_of", part=len(tile.green), whole=tile.total)

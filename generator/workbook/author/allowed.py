@@ -56,6 +56,8 @@ def _bounds(kind: Kind, locale: Locale) -> dict[str, Any] | None:
         return _rule(locale, "level", validate="integer", minimum=1, maximum=5, **between)
     if kind is Kind.INTEGER:
         return _rule(locale, "whole", validate="integer", criteria=">=", value=0)
+    if kind is Kind.TERM:
+        return _rule(locale, "whole", validate="integer", criteria=">=", value=0, error_type="warning")
     return None
 
 

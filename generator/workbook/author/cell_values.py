@@ -10,7 +10,7 @@ from babel.numbers import get_currency_symbol
 
 from generator.locales import Language
 from generator.model.choices import Choice, Unit
-from generator.model.column import Kind
+from generator.model.column import Days, Kind
 from generator.model.quarter import Quarter
 from generator.workbook.author.arrangement import quarter_header
 from generator.workbook.terms import term
@@ -30,7 +30,7 @@ def cell_value(value: object, language: Language) -> CellValue:
             return None
         case bool():
             return term("yes" if value else "no").in_(language)
-        case Choice():
+        case Choice() | Days():
             return value.label.in_(language)
         case Quarter():
             return quarter_header(value, language)
@@ -55,11 +55,20 @@ def number_format(kind: Kind, language: Language, currency: str, value: object =
             return _DATES[language]
         case Kind.TIME:
             return "hh:mm"
-        case Kind.INTEGER | Kind.LEVEL:
+        case Kind.INTEGER | Kind.LEVEL | Kind.TERM:
             return "0"
         case Kind.NUMBER:
             return "#,##0" if isinstance(value, Decimal) and value == value.to_integral_value() else _PLAIN
-        case Kind.TEXT | Kind.HORIZON | Kind.QUARTER | Kind.CHOICE | Kind.YES_NO | Kind.TEXTS | Kind.QUARTERS:
+        case (
+            Kind.TEXT
+            | Kind.CURRENCY
+            | Kind.HORIZON
+            | Kind.QUARTER
+            | Kind.CHOICE
+            | Kind.YES_NO
+            | Kind.TEXTS
+            | Kind.QUARTERS
+        ):
             return _PLAIN
         case _:
             assert_never(kind)

@@ -44,7 +44,9 @@ def _write_item(page: Page, placement: Placement, *, column: ColumnSpec, row: in
 def _write_value(page: Page, placement: Placement, *, column: ColumnSpec, row: int) -> None:
     at = (row, placement.left + 1)
     value = _value(page, placement, column)
-    shape = page.styles.value("@" if column.kind is Kind.TEXT else page.number_format(column.kind, value))
+    shape = page.styles.value(
+        "@" if column.kind in {Kind.TEXT, Kind.CURRENCY} else page.number_format(column.kind, value)
+    )
     page.sheet.write_blank(*at, None, shape)
     formula = page.additions.formula(placement.spec.field, row - FIRST_ROW, column.field)
     if formula is None:

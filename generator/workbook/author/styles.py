@@ -14,7 +14,9 @@ _RIGHT = {"align": "right", "indent": 1}
 _CENTRE = {"align": "center"}
 _ALIGNMENTS: dict[Kind, dict[str, Any]] = {
     **dict.fromkeys((Kind.MONEY, Kind.RATE, Kind.NUMBER), _RIGHT),
-    **dict.fromkeys((Kind.DATE, Kind.TIME, Kind.INTEGER, Kind.LEVEL, Kind.YES_NO, Kind.QUARTER, Kind.HORIZON), _CENTRE),
+    **dict.fromkeys(
+        (Kind.DATE, Kind.TIME, Kind.INTEGER, Kind.LEVEL, Kind.TERM, Kind.YES_NO, Kind.QUARTER, Kind.HORIZON), _CENTRE
+    ),
 }
 
 

@@ -18,7 +18,7 @@ ALONE = 36.0
 _PADDING = 3
 _HEADER_PADDING = 3.5
 _BY_KIND = {
-    **dict.fromkeys((Kind.RATE, Kind.INTEGER, Kind.LEVEL, Kind.QUARTER, Kind.HORIZON), 10.0),
+    **dict.fromkeys((Kind.RATE, Kind.INTEGER, Kind.LEVEL, Kind.TERM, Kind.QUARTER, Kind.HORIZON), 10.0),
     Kind.MONEY: 14.0,
     Kind.NUMBER: 11.0,
     Kind.DATE: 12.0,
@@ -43,7 +43,7 @@ def _content_width(column: ColumnSpec, language: Language, values: Sequence[obje
         return _LONG
     if column.kind is Kind.CHOICE:
         return max(len(choice.label.in_(language)) for choice in column.choices) + _PADDING
-    if column.kind is not Kind.TEXT:
+    if column.kind not in {Kind.TEXT, Kind.CURRENCY}:
         return _BY_KIND[column.kind]
     if column.field == "ref":
         return _REFERENCE

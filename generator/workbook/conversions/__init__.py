@@ -8,11 +8,21 @@ from generator.model.column import Kind
 from generator.workbook.conversions.dates import clock, day, quarter_of_month
 from generator.workbook.conversions.numbers import number
 from generator.workbook.conversions.quarters import horizon, parse_quarter, quarter
-from generator.workbook.conversions.reading import BLANK, Question, Reading, cleaned, failure, is_blank, shown
-from generator.workbook.conversions.words import choice, text, texts, yes_no
+from generator.workbook.conversions.reading import BLANK, Question, Reading, cleaned, failure, is_blank, shown, typed
+from generator.workbook.conversions.words import choice, currency, text, texts, yes_no
 from generator.workbook.raw import CellError, OverlongText, UncomputedFormula
 
-__all__ = ["Question", "Reading", "cleaned", "convert", "is_blank", "parse_quarter", "quarter_of_month", "shown"]
+__all__ = [
+    "Question",
+    "Reading",
+    "cleaned",
+    "convert",
+    "is_blank",
+    "parse_quarter",
+    "quarter_of_month",
+    "shown",
+    "typed",
+]
 
 
 def convert(value: object, question: Question) -> Reading:
@@ -24,7 +34,9 @@ def convert(value: object, question: Question) -> Reading:
     match question.kind:
         case Kind.TEXT:
             return text(value, question)
-        case Kind.MONEY | Kind.RATE | Kind.NUMBER | Kind.INTEGER | Kind.LEVEL:
+        case Kind.CURRENCY:
+            return currency(value, question)
+        case Kind.MONEY | Kind.RATE | Kind.NUMBER | Kind.INTEGER | Kind.LEVEL | Kind.TERM:
             return number(value, question)
         case Kind.DATE:
             return day(value, question)

@@ -3,50 +3,36 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
 from generator.locales import Language
 from generator.model.quarter import Quarter
+from generator.workbook.conversions.meant_days import meant_day
+from generator.workbook.conversions.month_names import MONTH_ALONE, month_named
 from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, remark, shown
-from generator.workbook.matching import folded
 
 _EPOCH_1900 = date(1899, 12, 30)
 _EPOCH_1904 = date(1904, 1, 1)
 _SERIALS = range(14_000, 110_000)  # 1938 to 2201: a year such as 2026 is not a serial
+_HALF_A_SECOND = 0.5 / 86_400  # Excel shows the next day from there on
 _EARLIEST = 1938  # a year typed into a cell of dates becomes a day of 1905
 _YEARS = range(1900, 2200)
 _CENTURY = 100
-_MONTHS = (
-    *("janvier january", "fevrier february", "mars march", "avril april", "mai may", "juin june"),
-    *(
-        "juillet july",
-        "aout august",
-        "septembre september",
-        "octobre october",
-        "novembre november",
-        "decembre december",
-    ),
-)
-_SHORTEST = 3
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[T ]\d{2}:\d{2}.*)?")
 _DAY_AND_WORD = re.compile(r"(?:[^\W\d]+\.? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s\-]+([^\W\d]+)\.?[\s\-,]+(\d{4}|\d{2})")
 _WORD_AND_DAY = re.compile(r"([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
-_MONTH_ALONE = re.compile(
-    r"(?:(fin|d[ée]but|mi|end|late|early|mid)[\s\-]+(?:of )?)?([^\W\d]+)\.?[\s\-]*(\d{4})?", re.IGNORECASE
-)
 _YEAR_AND_MONTH = re.compile(r"(\d{4})[/.\-](\d{1,2})")
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})[/.\-](\d{4})")
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[h:]\s*(\d{2})?)\s*(?::\d{2}|min|mn)?", re.IGNORECASE)
-_STARTS, _MIDDLES = {"debut", "early"}, {"mi", "mid"}
+_LAST_OF_SEVERAL = re.compile(r"\s*(?:→|->|=>|⇒)\s*")
 
 
 def day(value: object, question: Question) -> Reading:
     """Read a date: a real one, a serial number, or a text (which is said)."""
     if isinstance(value, date):
         read = value.date() if isinstance(value, datetime) else value
-        return failure("V204", question, value) if read.year < _EARLIEST else Reading(read)
+        return Reading(read) if _EARLIEST <= read.year < _YEARS.stop else failure("V204", question, value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _serial(value, question)
     if isinstance(value, str):
@@ -55,16 +41,17 @@ def day(value: object, question: Question) -> Reading:
 
 
 def _serial(value: float, question: Question) -> Reading:
-    if int(value) not in _SERIALS:
+    days = int(value + _HALF_A_SECOND)
+    if days not in _SERIALS:
         return failure("V204", question, value)
-    return Reading((_EPOCH_1904 if question.epoch_1904 else _EPOCH_1900) + timedelta(days=int(value)))
+    return Reading((_EPOCH_1904 if question.epoch_1904 else _EPOCH_1900) + timedelta(days=days))
 
 
 def _written(raw: str, question: Question) -> Reading:
     text = cleaned(raw).replace("\n", " ")
     parts = _parts(text)
     if parts is None or parts[0] not in _YEARS:
-        return failure("V204", question, raw, suggestion=_suggestion(text, question))
+        return failure("V204", question, raw, suggestion=_suggested(text, question))
     is_english = question.language is Language.EN and _DAY_FIRST.fullmatch(text) is not None
     read, other = _date(*parts), _date(parts[0], parts[2], parts[1]) if is_english else None
     read, other = (other, None) if read is None else (read, other)
@@ -93,9 +80,9 @@ def _parts(text: str) -> tuple[int, int, int] | None:
         return _year(match[3]), int(match[2]), int(match[1])
     if match := _YEAR_FIRST.fullmatch(text):
         return int(match[1]), int(match[2]), int(match[3])
-    if (match := _DAY_AND_WORD.fullmatch(text)) and (month := _month(match[2])):
+    if (match := _DAY_AND_WORD.fullmatch(text)) and (month := month_named(match[2])):
         return _year(match[3]), month, int(match[1])
-    if (match := _WORD_AND_DAY.fullmatch(text)) and (month := _month(match[1])):
+    if (match := _WORD_AND_DAY.fullmatch(text)) and (month := month_named(match[1])):
         return int(match[3]), month, int(match[2])
     return None
 
@@ -105,23 +92,12 @@ def _year(digits: str) -> int:
     return year if year >= _CENTURY else 2000 + year
 
 
-def _month(word: str) -> int | None:
-    """Return the number of a month written in French or English, in full or cut short; None when it is not one."""
-    start = folded(word)
-    found = [at for at, names in enumerate(_MONTHS, start=1) if any(name.startswith(start) for name in names.split())]
-    return found[0] if len(start) >= _SHORTEST and len(found) == 1 else None
-
-
-def _suggestion(text: str, question: Question) -> str | None:
-    """Offer a day for a month alone: its last unless the words say otherwise."""
-    match = _MONTH_ALONE.fullmatch(text)
-    month = _month(match[2]) if match else None
-    year = int(match[3]) if match and match[3] else question.year
-    if match is None or month is None or year is None or year not in _YEARS:
-        return None
-    word = folded(match[1] or "")
-    last = monthrange(year, month)[1]
-    return shown(date(year, month, 1 if word in _STARTS else 15 if word in _MIDDLES else last))
+def _suggested(text: str, question: Question) -> str | None:
+    """Offer a day for what people write in place of one, the last of several; None where nobody can tell."""
+    last = _LAST_OF_SEVERAL.split(text)[-1]
+    parts = _parts(last) if last != text else None
+    read = _date(*parts) if parts and parts[0] in _YEARS else meant_day(last, question.cutoff)
+    return shown(read) if read else None
 
 
 def quarter_of_month(value: object) -> Quarter | None:
@@ -139,8 +115,8 @@ def _year_and_month(text: str) -> tuple[int, int]:
         return int(match[1]), int(match[2])
     if match := _MONTH_AND_YEAR.fullmatch(text):
         return int(match[2]), int(match[1])
-    match = _MONTH_ALONE.fullmatch(text)
-    return (int(match[3] or 0), _month(match[2]) or 0) if match else (0, 0)
+    match = MONTH_ALONE.fullmatch(text)
+    return (int(match[3] or 0), month_named(match[2]) or 0) if match else (0, 0)
 
 
 def clock(value: object, question: Question) -> Reading:

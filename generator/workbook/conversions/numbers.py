@@ -1,123 +1,97 @@
-"""Numbers, amounts and rates, as typed in Excel or pasted as text."""
+"""Numbers, amounts, rates and terms, as typed in Excel or pasted as text."""
 
 from __future__ import annotations
 
-import re
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from generator.model.column import Kind
+from generator.model.column import LONGEST_IN_DAYS, Days, Kind
+from generator.workbook.conversions.measured import measured, shown
 from generator.workbook.conversions.reading import Question, Reading, failure, remark
+from generator.workbook.conversions.units import Unit, unit
+from generator.workbook.conversions.written import Written, alone, mended, written
 
 _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
 _DOUBLE = Decimal(2)
 _ENDLESS = "∞"
-_POWERS = {"": 0, "k": 3, "m": 6, "md": 9, "mds": 9, "bn": 9}
-_UNITS = r"ht|h\.t\.|mois|months?|jours?|j|days?|min|minutes?|pts?|points?"
-_CURRENCIES = r"€|\$|£|eur(?:os?)?|usd|gbp|chf|cad"
-_WRITTEN = re.compile(
-    rf"(?P<sign>[+\-−–]?)\s*(?:(?:{_CURRENCIES})\s*)?(?P<body>\d[\d\s.,'’]*|[.,]\d+)"
-    rf"\s*(?P<power>k|m|mds?|bn)?\s*(?:{_CURRENCIES})?\s*(?P<percent>%)?\s*(?:{_UNITS})?\s*(?P<minus>[\-−])?",
-    re.IGNORECASE,
-)
-_GROUPED = re.compile(r"\d{1,3}(?:(\D)\d{3})(?:\1\d{3})*")
+_WHOLE = {Kind.INTEGER, Kind.LEVEL, Kind.TERM}
 
 
 def number(value: object, question: Question) -> Reading:
-    """Read a number, an amount, a rate, a whole number or a level, as the question's kind wants it."""
+    """Read a number, an amount, a rate, a whole number, a level or a term, as the question's kind wants it."""
     if isinstance(value, (bool, date, time, timedelta)):
         return failure("V202", question, value)
     if isinstance(value, str):
         return _written(value, question)
-    return _fitted(_exact(value), question, value)
+    amount = _exact(value)
+    return _fitted(shown(amount, question), question, amount)
 
 
 def _exact(value: object) -> Decimal:
     """Return what Excel shows: fifteen significant digits, however the binary number drifts."""
-    return Decimal(value) if isinstance(value, int) else Decimal(f"{value:.15g}")
+    return Decimal(value) if isinstance(value, (int, Decimal)) else Decimal(f"{value:.15g}")
 
 
 def _written(text: str, question: Question) -> Reading:
-    inner = text.strip()
-    in_parentheses = inner.startswith("(") and inner.endswith(")")
-    match = _WRITTEN.fullmatch(inner[1:-1].strip() if in_parentheses else inner)
-    readings = _readings(match["body"]) if match else ()
-    if match is None or not readings:
-        return failure("V202", question, text)
-    is_negative = in_parentheses or match["sign"] in {"-", "−", "–"} or match["minus"] is not None
-    power = _POWERS[(match["power"] or "").lower()]
+    found = written(text)
+    said = unit(found.words) if found else None
+    if found is None or (found.words and said is None and not _names_own_unit(found, question)):
+        return failure("V202", question, text, suggestion=mended(text) or alone(text))
+    power = said.power if said else 0
     if power and question.kind not in {Kind.MONEY, Kind.NUMBER}:
         return failure("V202", question, text)
-    scaled = [(-reading if is_negative else reading).scaleb(power) for reading in readings]
-    is_percent = match["percent"] is not None
-    if len(scaled) > 1:
-        return failure("V203", question, text, reading_a=scaled[0], reading_b=scaled[1])
-    amount = scaled[0] / _HUNDRED if is_percent else scaled[0]
-    reading = _fitted(amount, question, text, is_percent=is_percent)
-    if power and not in_parentheses and not reading.failed:
-        return remark("V211", question, text, value=reading.value, reading=amount)
+    if len(found.amounts) > 1:
+        first, second = (amount.scaleb(power) for amount in found.amounts)
+        return failure("V203", question, text, reading_a=first, reading_b=second)
+    reading = _fitted(measured(found.amounts[0], said, question, text), question, text, said=said)
+    if power and not found.is_in_parentheses and not reading.failed:
+        return remark("V211", question, text, value=reading.value, reading=reading.value)
     return reading
 
 
-def _readings(body: str) -> tuple[Decimal, ...]:
-    """Return the numbers that digits and separators may stand for: none, one, or two when nobody can tell."""
-    body = re.sub(r"\s+", " ", body.strip().replace("’", "'"))
-    for space in (" ", "'"):
-        if space in body:
-            whole, mark, decimals = _split(body)
-            if not _GROUPED.fullmatch(whole) or (mark and not decimals.isdigit()):
-                return ()
-            return (Decimal(f"{whole.replace(space, '')}.{decimals or 0}"),)
-    return _separated(body)
+def _names_own_unit(found: Written, question: Question) -> bool:
+    """Tell whether the words beside a number only repeat what its row counts."""
+    own = question.unit
+    return own is not None and own.is_things and own.names_as(Unit(found.words))
 
 
-def _split(body: str) -> tuple[str, str, str]:
-    at = max(body.rfind("."), body.rfind(","))
-    return (body[:at], body[at], body[at + 1 :]) if at >= 0 else (body, "", "")
-
-
-def _separated(body: str) -> tuple[Decimal, ...]:
-    whole, mark, decimals = _split(body)
-    if not mark:
-        return (Decimal(body),)
-    other = "," if mark == "." else "."
-    is_grouped = _GROUPED.fullmatch(body) is not None
-    if body.count(mark) > 1:
-        return (Decimal(body.replace(mark, "")),) if is_grouped and other not in body else ()
-    if other in whole:
-        return (Decimal(f"{whole.replace(other, '')}.{decimals}"),) if _GROUPED.fullmatch(whole) and decimals else ()
-    as_decimal = Decimal(f"{whole or 0}.{decimals or 0}")
-    if is_grouped and not whole.startswith("0"):
-        return as_decimal, Decimal(whole + decimals)
-    return (as_decimal,)
-
-
-def _fitted(amount: Decimal, question: Question, raw: object, *, is_percent: bool = False) -> Reading:
-    """Hold an amount against the kind of its column."""
-    match question.kind:
-        case Kind.RATE:
-            return _rate(amount, question, raw, is_percent=is_percent)
-        case Kind.INTEGER | Kind.LEVEL:
-            return _whole(amount, question, raw)
-        case Kind.NUMBER if question.in_percent and not is_percent and _DOUBLE < amount <= _HUNDRED:
-            return failure("V207", question, raw, reading_a=amount / _HUNDRED, reading_b=amount)
-        case _:
-            return Reading(amount)
-
-
-def _rate(amount: Decimal, question: Question, raw: object, *, is_percent: bool) -> Reading:
-    if 0 <= amount <= _ONE:
-        return Reading(amount)
-    if not is_percent and _ONE < amount <= _HUNDRED:
-        return failure("V207", question, raw, reading_a=amount / _HUNDRED, reading_b=amount)
-    return failure("V208", question, raw, low=0, high=1)
-
-
-def _whole(amount: Decimal, question: Question, raw: object) -> Reading:
-    if amount != amount.to_integral_value():
+def _fitted(made: Reading, question: Question, raw: object, *, said: Unit | None = None) -> Reading:
+    """Hold an amount against the kind and the bounds of its column."""
+    if made.failed:
+        return made
+    if isinstance(made.value, Days):
+        return _bounded(made, made.value.days, question, raw, high=LONGEST_IN_DAYS)
+    if not isinstance(made.value, Decimal):
+        return made
+    is_percent = said is not None and said.is_percent
+    counts_rates = question.kind is Kind.RATE or (
+        question.kind is Kind.NUMBER and question.unit is not None and question.unit.is_percent
+    )
+    if counts_rates and not is_percent and (doubt := _doubtful(made.value, question, raw)):
+        return doubt
+    if question.kind in _WHOLE and made.value != made.value.to_integral_value():
         return failure("V209", question, raw)
-    low, high = (1, 5) if question.kind is Kind.LEVEL else (0, None)
-    if amount < low or (high is not None and amount > high):
-        return failure("V208", question, raw, low=low, high=_ENDLESS if high is None else high)
-    return Reading(int(amount))
+    return _bounded(made, made.value, question, raw, high=question.high)
+
+
+def _doubtful(rate: Decimal, question: Question, raw: object) -> Reading | None:
+    """Return the question about a rate that lacks its percent sign, where it may be one of a hundred or of one."""
+    is_shown_in_percent = question.face is not None and question.face.is_percent
+    if question.headed and question.headed.is_percent and not is_shown_in_percent:
+        typed = rate * _HUNDRED
+        return failure("V207", question, raw, reading_a=rate, reading_b=typed) if 0 < typed <= _ONE else None
+    sure = _ONE if question.kind is Kind.RATE else _DOUBLE
+    if sure < rate <= _HUNDRED:
+        return failure("V207", question, raw, reading_a=rate / _HUNDRED, reading_b=rate)
+    return None
+
+
+def _bounded(made: Reading, amount: Decimal | int, question: Question, raw: object, *, high: int | None) -> Reading:
+    low = question.low
+    if (low is not None and amount < low) or (high is not None and amount > high):
+        low_said, high_said = f"−{_ENDLESS}" if low is None else low, _ENDLESS if high is None else high
+        return failure("V208", question, raw, low=low_said, high=high_said)
+    if question.kind in _WHOLE and isinstance(made.value, Decimal):
+        return Reading(int(made.value), made.findings)
+    return made

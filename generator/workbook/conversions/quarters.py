@@ -39,9 +39,12 @@ def quarter(value: object, question: Question) -> Reading:
 
 
 def horizon(value: object, question: Question) -> Reading:
-    """Read a quarter or a year."""
-    year = _year(value)
-    return quarter(value, question) if year is None else Reading(year)
+    """Read a quarter or a year; the one year of a longer text is suggested."""
+    read = _year(value) or _of_date(value) or parse_quarter(value)
+    if read is not None:
+        return Reading(read)
+    years = {year for year in re.findall(r"(?<!\d)\d{4}(?!\d)", str(value)) if int(year) in _YEARS}
+    return failure("V239", question, value, suggestion=years.pop() if len(years) == 1 else None)
 
 
 def _of_date(value: object) -> Quarter | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
 from generator.diagnostics import Finding, Place, finding
-from generator.locales import Language
+from generator.locales import Language, Phrase, phrase
 from generator.model.choices import Choice
 from generator.model.column import Kind
+from generator.workbook.conversions.units import Unit
 from generator.workbook.matching import folded
+from generator.workbook.raw import CellError, Face, UncomputedFormula
+from generator.workbook.terms import term
 
 _SHORT = 80
 _KEPT = "\n\u200c\u200d"
@@ -26,8 +29,9 @@ _BLANKS = {"", "n/a", "nc", "nd", "neant", "s/o", "sansobjet"}
 class Question:
     """What a column asks of a cell, and where the cell stands.
 
-    `in_percent` tells that its row counts in %, as rates from 0 to 1; `year` helps to suggest a date that lacks one;
-    `epoch_1904` is the date system.
+    `unit` is what its column or its row counts in, `headed` what its header says instead; `currency` is the account's,
+    None when that cannot be read. `face` is what the cell's format shows beside a number, `low` and `high` bound it.
+    `cutoff` helps to suggest a date that lacks its year; `epoch_1904` is the date system.
     """
 
     place: Place
@@ -35,8 +39,13 @@ class Question:
     language: Language = Language.FR
     choices: tuple[Choice, ...] = ()
     is_long: bool = False
-    in_percent: bool = False
-    year: int | None = None
+    unit: Unit | None = None
+    headed: Unit | None = None
+    currency: str | None = "EUR"
+    face: Face | None = None
+    low: int | None = None
+    high: int | None = None
+    cutoff: date | None = None
     epoch_1904: bool = False
 
 
@@ -54,13 +63,30 @@ BLANK = Reading()
 
 def failure(code: str, question: Question, value: object, *, suggestion: str | None = None, **args: object) -> Reading:
     """Return a reading without a value, and the finding that says why."""
-    said = finding(code, question.place, value=shown(value), suggestion=suggestion, severity=None, **args)
+    cited = shown(value, question.language)
+    told = {**args, **_expected(code, question)}
+    said = finding(code, question.place, value=cited, suggestion=suggestion, severity=None, **told)
     return Reading(None, (said,), failed=True)
+
+
+def _expected(code: str, question: Question) -> dict[str, Phrase]:
+    """Return what a column of numbers expects; a scale is told with what its two ends mean."""
+    is_level = question.kind is Kind.LEVEL
+    match code:
+        case "V202":
+            return {"expected": phrase("workbook.expected.level" if is_level else "workbook.expected.number")}
+        case "V209":
+            return {"expected": phrase("workbook.expected.level" if is_level else "workbook.expected.whole")}
+        case "V208" if is_level:
+            return {"low": phrase("workbook.level.low"), "high": phrase("workbook.level.high")}
+        case _:
+            return {}
 
 
 def remark(code: str, question: Question, raw: object, *, value: object, **args: object) -> Reading:
     """Return a value with a finding beside it."""
-    return Reading(value, (finding(code, question.place, value=shown(raw), suggestion=None, severity=None, **args),))
+    said = finding(code, question.place, value=shown(raw, question.language), suggestion=None, severity=None, **args)
+    return Reading(value, (said,))
 
 
 def cleaned(text: str) -> str:
@@ -95,13 +121,39 @@ def is_blank(value: object) -> bool:
     return (len(value) <= _SHORT or not value.strip()) and folded(cleaned(value)) in _BLANKS
 
 
-def shown(value: object) -> str:
-    """Return a raw value as a person saw it, shortened."""
-    if isinstance(value, datetime):
-        return f"{value:%d/%m/%Y}" if value.time() == time() else f"{value:%d/%m/%Y %H:%M}"
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    if isinstance(value, (float, Decimal)):
-        return f"{float(value):.15g}"
-    text = cleaned(str(value)).replace("\n", " ")
-    return text if len(text) <= 80 else f"{text[:79]}…"
+def shown(value: object, language: Language = Language.FR) -> str:
+    """Return a raw value as Excel shows it in a language, shortened: what a finding cites."""
+    text = _numbered(value, language) if isinstance(value, (float, Decimal)) else typed(value, language)
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"
+
+
+def typed(value: object, language: Language = Language.FR) -> str:
+    """Return a raw value as the text that a column of texts keeps: numbers with a point, in any language."""
+    match value:
+        case bool():
+            return term("true" if value else "false").in_(language)
+        case datetime():
+            return f"{value:%d/%m/%Y}" if value.time() == time() else f"{value:%d/%m/%Y %H:%M}"
+        case date():
+            return f"{value:%d/%m/%Y}"
+        case time():
+            return f"{value:%H:%M:%S}" if value.second else f"{value:%H:%M}"
+        case timedelta():
+            return _elapsed(value)
+        case float() | Decimal():
+            return f"{float(value):.15g}"
+        case CellError() | UncomputedFormula():
+            return value.text
+        case _:
+            return cleaned(str(value)).replace("\n", " ")
+
+
+def _numbered(value: float | Decimal, language: Language) -> str:
+    text = f"{float(value):.15G}"
+    return text.replace(".", ",") if language is Language.FR else text
+
+
+def _elapsed(span: timedelta) -> str:
+    minutes, seconds = divmod(round(span.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}"

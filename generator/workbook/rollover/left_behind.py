@@ -31,12 +31,14 @@ _PARTS = {
 class LeftBehind:
     """What stays in the last workbook: `parts` by kind with their number, the others as `Sheet!A1`.
 
-    `rows` are lines of tables that say nothing of a plan, such as totals; `cells` stand outside our tables, on our
-    sheets; `comments` hang on such cells. `values` are formulas into other files, of which the result alone is kept;
-    `unsure` are formulas of the new workbook that name a cell that did not come along.
+    `messages` are headlines and comments of one's own; `rows` are lines of tables that say nothing of a plan, such as
+    totals; `cells` stand outside our tables, on our sheets; `comments` hang on such cells. `values` are formulas into
+    other files, of which the result alone is kept; `unsure` are formulas of the new workbook that name a cell that did
+    not come along.
     """
 
     parts: Mapping[str, int] = field(default_factory=dict)
+    messages: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
@@ -45,12 +47,18 @@ class LeftBehind:
 
 
 def left_behind(
-    last: LastBook, *, comments: tuple[str, ...], values: tuple[str, ...], unsure: tuple[str, ...]
+    last: LastBook,
+    *,
+    messages: tuple[str, ...],
+    comments: tuple[str, ...],
+    values: tuple[str, ...],
+    unsure: tuple[str, ...],
 ) -> LeftBehind:
-    """Return what does not come along; the comments and formulas that do not are already known."""
+    """Return what does not come along; the messages, comments and formulas that do not are already known."""
     counted = {kind: sum(shape.fullmatch(part) is not None for part in last.parts) for kind, shape in _PARTS.items()}
     return LeftBehind(
         {kind: number for kind, number in counted.items() if number},
+        messages,
         tuple(row for table in last.raw.tables.values() for row in _rows(last, table)),
         tuple(_cells(last)),
         comments,

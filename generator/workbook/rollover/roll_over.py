@@ -18,6 +18,7 @@ from generator.workbook.rollover.following import Follower
 from generator.workbook.rollover.gathered import gathered
 from generator.workbook.rollover.last import LastBook
 from generator.workbook.rollover.left_behind import LeftBehind, left_behind
+from generator.workbook.rollover.messages import messages_of, without_messages
 from generator.workbook.rollover.moves import moves
 from generator.workbook.rollover.version import next_version
 
@@ -38,15 +39,23 @@ def own_language(plan: AccountPlan) -> Language:
 
 
 def roll_over(
-    last: LastBook, period: Quarter, *, colours: WorkbookColours, language: Language | None = None
+    last: LastBook,
+    period: Quarter,
+    *,
+    colours: WorkbookColours,
+    language: Language | None = None,
+    keep_messages: bool = False,
 ) -> RolledOver:
     """Return the workbook of a later period: the same content, cut off on its last day, one version further.
 
+    Headlines and comments of one's own were written of the last period: they come along when ``keep_messages``.
     ValueError for a period that is not later.
     """
     if period <= last.plan.period:
         raise ValueError(f"{period} is not later than {last.plan.period}")
     language = language or own_language(last.plan)
+    messages = () if keep_messages else messages_of(last)
+    last = last if keep_messages else without_messages(last)
     plan = _moved_on(last.plan, period, language)
     additions = gathered(last, period, language)
     placed = {
@@ -59,7 +68,7 @@ def roll_over(
     additions = replace(follower.additions(additions), comments=comments.placed)
     workbook = author(plan, language, colours=colours, additions=additions)
     unsure, values = tuple(follower.unsure), tuple(follower.values)
-    left = left_behind(last, comments=tuple(comments.left), values=values, unsure=unsure)
+    left = left_behind(last, messages=messages, comments=tuple(comments.left), values=values, unsure=unsure)
     return RolledOver(workbook, plan, additions, left)
 
 

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from math import isfinite
+from typing import cast
 
 from generator.workbook.coordinates import LAST_COLUMN, LAST_ROW, area, position
-from generator.workbook.raw import CellError, OverlongText, RawCell, UncomputedFormula
+from generator.workbook.raw import CellError, Face, OverlongText, RawCell, UncomputedFormula
+from generator.workbook.xlsx.faces import Section, face
 from generator.workbook.xlsx.formats import Shown
 from generator.workbook.xlsx.markup import scan
-from generator.workbook.xlsx.moments import duration, moment
+from generator.workbook.xlsx.moments import duration, moment, to_the_second
 from generator.workbook.xlsx.strings import SharedText
 from generator.workbook.xlsx.texts import Text
 from generator.workbook.xlsx.unreadable import CROWDED_SHEET, DAMAGED, UnreadableError
@@ -37,6 +39,7 @@ class Book:
 
     texts: list[SharedText] = field(default_factory=list)
     styles: list[Shown] = field(default_factory=list)
+    sections: list[tuple[Section, ...]] = field(default_factory=list)
     starts_in_1904: bool = False
 
 
@@ -61,7 +64,7 @@ def _without_empty_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
 class _Reading:
     __slots__ = (
         *("cells", "merges", "_sheet", "_book", "_row", "_column", "_type", "_style"),
-        *("_formula", "_value", "_text", "_elements", "_characters"),
+        *("_formula", "_value", "_text", "_elements", "_characters", "_is_phonetic"),
     )
 
     def __init__(self, sheet: str, book: Book) -> None:
@@ -71,6 +74,7 @@ class _Reading:
         self._book = book
         self._row = self._column = self._elements = self._characters = 0
         self._type = self._style = ""
+        self._is_phonetic = False
         self._formula: str | None = None
         self._value: Text | None = None
         self._text: Text | None = None
@@ -81,9 +85,11 @@ class _Reading:
             raise UnreadableError(CROWDED_SHEET, sheet=self._sheet)
         if name == "c":
             self._start_cell(attributes)
-        elif name in {"v", "t"}:
+        elif name in {"v", "t"} and not self._is_phonetic:
             self._value = self._value or Text()
             self._text = self._value
+        elif name == "rPh":
+            self._is_phonetic = True
         elif name == "f":
             self._text = Text()
         elif name == "row":
@@ -106,6 +112,8 @@ class _Reading:
             self._end_cell()
         elif name in {"v", "t"}:
             self._text = None
+        elif name == "rPh":
+            self._is_phonetic = False
         elif name == "f" and self._text is not None:
             formula = self._text.value
             self._formula = formula if isinstance(formula, str) else formula.start
@@ -131,7 +139,8 @@ class _Reading:
             self._characters += len(value)
             if self._characters > MOST_CHARACTERS:
                 raise UnreadableError(CROWDED_SHEET, sheet=self._sheet)
-        self.cells[self._row, self._column] = RawCell(self._sheet, self._row, self._column, value)
+        shown = self._face(value) if type(value) in {int, float} else None
+        self.cells[self._row, self._column] = RawCell(self._sheet, self._row, self._column, value, shown)
 
     def _read(self, read: SharedText) -> object:
         if isinstance(read, OverlongText):
@@ -146,9 +155,13 @@ class _Reading:
             case "e":
                 return CellError(read.strip())
             case "d":
-                return datetime.fromisoformat(read.strip()).replace(tzinfo=None)
+                return to_the_second(datetime.fromisoformat(read.strip()).replace(tzinfo=None))
             case _:
                 return self._number(float(read))
+
+    def _face(self, value: object) -> Face | None:
+        parts = self._book.sections[int(self._style)] if self._style and self._book.sections else ()
+        return face(parts, cast("float", value)) if parts else None
 
     def _number(self, number: float) -> object:
         if not isfinite(number):

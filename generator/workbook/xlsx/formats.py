@@ -1,11 +1,13 @@
-"""Which cell styles show a number as a date, as a time of day, or as a duration."""
+"""How cell styles show a number: as a date, as a time of day, as a duration, or as a number with something beside."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import Enum, auto
 
+from generator.workbook.xlsx.faces import Section, sections
 from generator.workbook.xlsx.markup import scan
 
 
@@ -21,14 +23,31 @@ _BUILT_IN = {
     **dict.fromkeys((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)), Shown.MOMENT),
     46: Shown.DURATION,
 }
+_BUILT_IN_CODES = {2: "0.00", 9: "0%", 10: "0.00%"}
 _LITERALS = re.compile(r'"[^"]*"|\\.|[_*].')
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _LONGEST_CODE = 255
 
 
-def shown_by_style(chunks: Iterable[bytes]) -> list[Shown]:
-    """Return how each cell style of a workbook shows numbers, in the order that cells refer to them."""
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """How each cell style of a workbook shows numbers, in the order that cells refer to them."""
+
+    shown: list[Shown]
+    sections: list[tuple[Section, ...]]
+
+
+def formats(chunks: Iterable[bytes]) -> Formats:
+    """Return how the cell styles of a workbook show numbers."""
+    codes, styles = _codes(chunks)
+    kinds = {code: _shown(code, codes) for code in set(styles)}
+    parts = {code: sections(codes.get(code, _BUILT_IN_CODES.get(code, ""))[:_LONGEST_CODE]) for code in set(styles)}
+    return Formats([kinds[code] for code in styles], [parts[code] for code in styles])
+
+
+def _codes(chunks: Iterable[bytes]) -> tuple[dict[int, str], list[int]]:
+    """Return the format codes by number, and the number of each cell style."""
     codes: dict[int, str] = {}
     styles: list[int] = []
     open_lists: list[str] = []
@@ -46,8 +65,7 @@ def shown_by_style(chunks: Iterable[bytes]) -> list[Shown]:
             open_lists.pop()
 
     scan(chunks, start, end)
-    kinds = {code: _shown(code, codes) for code in set(styles)}
-    return [kinds[code] for code in styles]
+    return codes, styles
 
 
 def _number(text: str | None) -> int:

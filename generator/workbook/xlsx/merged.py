@@ -25,5 +25,5 @@ def filled_down(cells: Cells, merges: Iterable[tuple[int, int, int, int]]) -> Ce
             continue
         left_to_fill -= height
         for row in range(top + 1, bottom + 1):
-            filled.setdefault((row, left), RawCell(first.sheet, row, left, first.value))
+            filled.setdefault((row, left), RawCell(first.sheet, row, left, first.value, first.face))
     return filled

@@ -28,3 +28,8 @@ def moment(serial: float, *, starts_in_1904: bool) -> datetime | time | None:
 def duration(serial: float) -> timedelta | None:
     """Return the duration of a number of days; None beyond what dates can count."""
     return timedelta(seconds=round(serial * _SECONDS_A_DAY)) if abs(serial) < _LAST else None
+
+
+def to_the_second(read: datetime) -> datetime:
+    """Return a moment as Excel shows it: a hair before midnight is the next day."""
+    return read.replace(microsecond=0) + timedelta(seconds=round(read.microsecond / 1_000_000))

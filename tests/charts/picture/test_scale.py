@@ -44,6 +44,8 @@ def test_an_axis_prints_by_language_and_format() -> None:
     assert printed(Decimal("0.95"), ValueFormat.RATE, Language.FR) == "95\u202f%"
     assert printed(Decimal("7.5"), ValueFormat.DECIMAL, Language.FR) == "7,5"
     assert printed(Decimal(120_000), ValueFormat.THOUSANDS, Language.EN) == "120"
+    assert printed(Decimal(1_250_000), ValueFormat.MILLIONS, Language.FR) == "1,25"
+    assert printed(Decimal(800), ValueFormat.MONEY, Language.FR) == "800"
 
 
 def test_labels_are_spread_as_little_as_it_takes() -> None:

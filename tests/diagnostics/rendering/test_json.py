@@ -20,7 +20,8 @@ def test_one_object_a_finding() -> None:
             "code": "L301",
             "severity": "error",
             "message": "“DUPONT Marie” is unknown; “Responsable” expects a row of the table “Team”.",
-            "help": "Choose from the drop-down, or add the missing row.",
+            "help": "Choose from the drop-down, or add the missing row; where several values are allowed, separate "
+            "them with “;”.",
             "suggestion": "Marie Dupont",
             "sheet": "5 Actions",
             "cell": "F12",

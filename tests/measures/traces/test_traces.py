@@ -66,7 +66,7 @@ def plan() -> AccountPlan:
                 name="SLA tenus",
                 calculation=Calculation.SLA,
                 unit=Unit.PERCENT,
-                filter="Fenêtre=1; Couleur=bleu",
+                filter="Fenêtre=1",
                 target="0.95",
                 quarters=quarters(T3_2026="0.9"),
             ),
@@ -82,19 +82,25 @@ def plan() -> AccountPlan:
     )
 
 
+def test_a_filter_that_is_not_understood_is_told_in_place_of_a_value(plan: AccountPlan) -> None:
+    misread = plan.kpis[0].model_copy(update={"filter": "Fenêtre=1; Couleur=bleu"})
+    trace = traced(plan.model_copy(update={"kpis": (misread,)}), "KPI-01")
+    assert (trace.result, trace.sources) == (None, ())
+    assert details(trace)["unknown_filter"] == "Couleur=bleu"
+
+
 def test_a_computed_kpi(plan: AccountPlan) -> None:
     """48 of 50 resolved tickets: 96 %, over one quarter as its filter says."""
     trace = traced(plan, "kpi-01")
     assert (trace.key, trace.title, trace.formula) == ("KPI-01", "SLA tenus", "sla")
     assert (trace.result, trace.form) == (Decimal("0.96"), Form.PERCENT)
     assert trace.window == (Quarter(2026, 3),)
-    assert trace.filter == "Fenêtre=1; Couleur=bleu"
+    assert trace.filter == "Fenêtre=1"
     assert details(trace) == {
         "target": Decimal("0.95"),
         "status": Phrase("explain.rag.green"),
         "count.sla": 50,
         "typed": Decimal("0.9"),
-        "unknown_filter": "Couleur=bleu",
     }
     assert set(trace.sources) == {
         FieldPath("tickets", ("Incident", "", "Résolus"), "2026-T3"),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from generator.model.mapping import Contact, SharedContact
 from generator.model.schema import table_of, tables
 from generator.model.table import Layout
 from tests.story.oracle.said import Expected, Said
@@ -79,10 +80,12 @@ _ROUTINE = {("contacts", "last_contact"), ("contacts", "observed_on"), ("potenti
 def _differs(w: World, table: str, was: Any, now: Any) -> bool:
     """Whether more changed than what every quarter moves, or than values for quarters that had none.
 
-    A name put right elsewhere is no change of the rows that name it.
+    A name put right elsewhere is no change of the rows that name it; what we think of who has left is told no more.
     """
+    has_left = table == "contacts" and not (was.active and now.active)
+    opinions = Contact.model_fields.keys() - SharedContact.model_fields.keys() if has_left else set()
     renamed = {old.name: new.name for old, new in _pairs(w) if old and new}
-    for field in type(now).model_fields:
+    for field in type(now).model_fields.keys() - opinions:
         old, new = getattr(was, field), getattr(now, field)
         if field != "name" and isinstance(old, str):
             old = renamed.get(old, old)

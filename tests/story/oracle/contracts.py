@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.model.choices import ContractStatus, Renewal
+from generator.model.column import Days
 from generator.model.mapping import Contract
 from tests.story.oracle.said import Expected, Said
 from tests.story.oracle.world import Claim, Claims, World, counted, only
@@ -57,15 +58,21 @@ def _term(w: World, contract: Contract) -> Term:
     heirs = [
         one
         for one in w.plan.contracts
-        if one.replaces == contract.ref and one.status is not ContractStatus.DRAFT and one.signed <= w.cutoff
+        if one.replaces == contract.ref and one.status is not ContractStatus.DRAFT and _signed_by(one, w.cutoff)
     ]
     notice = None
     if is_active and not heirs and end and contract.notice_months is not None:
-        notice = months_later(end, -contract.notice_months)
+        asked = contract.notice_months
+        notice = end - timedelta(days=asked.days) if isinstance(asked, Days) else months_later(end, -asked)
     runs = contract.start <= w.cutoff and (end is None or end >= w.cutoff)
     is_current = contract.status in _RUNNING and runs and all(one.start > w.cutoff for one in heirs)
     is_past = is_active and end is not None and end < w.cutoff
     return Term(contract, amount, end, notice, is_current, is_past, tuple(one.ref for one in heirs))
+
+
+def _signed_by(contract: Contract, day: date) -> bool:
+    """Where no date is written, what is no draft is signed."""
+    return contract.signed is None or contract.signed <= day
 
 
 def months_later(day: date, months: int) -> date:
@@ -166,7 +173,10 @@ def _row_alt(w: World, said: Said) -> Expected:
 
 def _note_notice(w: World, said: Said) -> Expected:
     term = next(term for term in near(w) if term.ref == said.args["ref"])
-    return {"end": term.end, "months": term.contract.notice_months or 0, "day": term.notice}
+    asked = term.contract.notice_months
+    is_days = isinstance(asked, Days)
+    told = {"n": asked.days} if isinstance(asked, Days) else {"months": asked or 0}
+    return only(said.key.endswith("_days") is is_days, end=term.end, day=term.notice, **told)
 
 
 def _term_label(w: World, said: Said) -> Expected:
@@ -233,6 +243,7 @@ CLAIMS: Claims = {
     f"{C}.alt.row_open": _row_alt,
     f"{C}.note": lambda w, _: {"total": w.money(amount(current(w)))},
     f"{C}.note_notice": _note_notice,
+    f"{C}.note_notice_days": _note_notice,
     "story.per_year": _per_year,
     "story.count.contracts": lambda w, _: only(w.plan.contracts, n=len(w.plan.contracts)),
     "story.summary.tile.notices": _tile("notices"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model.choices import DecisionStatus
+from generator.model.choices import DecisionStatus, MeetingStatus
 from tests.story.oracle.said import Expected, Said
 from tests.story.oracle.world import Claim, Claims, World, counted, only, row
 
@@ -101,9 +101,19 @@ def _requests(*, of_committee: bool) -> Claim:
     return claim
 
 
+def _to_come(w: World, decision: Any) -> bool:
+    """Whether a decision is still to take, at a meeting that can take it no more."""
+    meeting = next((one for one in w.plan.meetings if one.ref == decision.meeting), None)
+    if meeting is None or decision.status is not DecisionStatus.PENDING:
+        return False
+    is_over = meeting.held is not None or meeting.planned < w.cutoff
+    return is_over or meeting.status is not MeetingStatus.PLANNED
+
+
 def _meeting_of(w: World, said: Said) -> Expected:
-    held = [(meeting.body, meeting.held or meeting.planned) for meeting in w.plan.meetings]
-    return only((said.args["body"], said.args["day"]) in held)
+    meetings = {meeting.ref: meeting for meeting in w.plan.meetings}
+    told = [meetings[one.meeting] for one in w.plan.decisions if one.meeting in meetings and not _to_come(w, one)]
+    return only((said.args["body"], said.args["day"]) in [(one.body, one.held or one.planned) for one in told])
 
 
 def _request_due(w: World, said: Said) -> Expected:
@@ -140,6 +150,7 @@ CLAIMS: Claims = {
     f"{D}.source_client": lambda w, _: {"n": len(w.plan.decisions)},
     f"{D}.register_headline": lambda w, _: {"n": len(w.plan.decisions)},
     f"{D}.meeting_of": _meeting_of,
+    f"{D}.meeting_to_come": lambda w, _: only(any(_to_come(w, one) for one in w.plan.decisions)),
     "story.summary.requests": _requests(of_committee=True),
     "story.summary.requests_open": _requests(of_committee=False),
     "story.summary.request_due": _request_due,

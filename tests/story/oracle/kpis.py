@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from generator.locales.formats import common_scale
+from generator.locales.money_scale import MoneyScale
 from generator.model.choices import Calculation, Direction
 from generator.model.quarter import Quarter
 from tests.story.oracle.meetings import counted_meetings, rate
@@ -40,16 +42,40 @@ def of_colour(w: World, *colours: str) -> list[Any]:
     return [kpi for kpi in w.plan.kpis if colour(w, kpi) in colours]
 
 
+def _against(w: World, kpi: Any) -> Decimal | None:
+    """The change told: since the plan before where both can be compared, else since the quarter before."""
+    if w.former is not None:
+        return _changes(w, kpi)
+    now, then = value_at(w, kpi, w.period), value_at(w, kpi, w.period.plus(-1))
+    return None if now is None or then is None else now - then
+
+
+def card_scale(w: World, kpi: Any) -> MoneyScale:
+    """The unit of all amounts of a card: values shown, target, threshold, gap and change."""
+    now = value_at(w, kpi, w.period)
+    gap = None if now is None or kpi.target is None else now - kpi.target
+    shown = [value for _, value in _shown(w, kpi)]
+    return common_scale(one for one in (*shown, now, kpi.target, kpi.threshold, gap, _against(w, kpi)) if one)
+
+
+def _in_unit(w: World, kpi: Any, value: Decimal | None) -> str:
+    return w.in_unit(value, kpi.unit, scale=card_scale(w, kpi))
+
+
+def _change(w: World, kpi: Any, value: Decimal | None) -> str:
+    return w.change(value, kpi.unit, scale=card_scale(w, kpi))
+
+
 def target(w: World, kpi: Any) -> str:
     """A target as it is printed: at most where less is better."""
-    value = w.in_unit(kpi.target, kpi.unit)
+    value = _in_unit(w, kpi, kpi.target)
     if kpi.target is None or kpi.direction is Direction.UP:
         return value
     return w.locale.say("story.at_most", value=value)
 
 
 def _value(w: World, kpi: Any) -> str:
-    return w.in_unit(value_at(w, kpi, w.period), kpi.unit)
+    return _in_unit(w, kpi, value_at(w, kpi, w.period))
 
 
 def _worst(w: World) -> list[Any]:
@@ -86,7 +112,7 @@ def _headline(kind: str, *, since: bool) -> Claim:
         name = w.called if kind == "all" else w.quoted
         options = [
             {"name": name(kpi.ref, kpi.name), "value": _value(w, kpi), "target": target(w, kpi)}
-            | ({"change": w.change(_changes(w, kpi), kpi.unit)} if since else {})
+            | ({"change": _change(w, kpi, _changes(w, kpi))} if since else {})
             for kpi in named
         ]
         says = {key: said.args.get(key) for key in options[0]} if options else {}
@@ -113,7 +139,7 @@ def _takeaway(*colours: str, exact: bool | None = None) -> Claim:
             gap = None if value is None or kpi.target is None else value - kpi.target
             told = {"name": w.called(kpi.ref, kpi.name), "value": _value(w, kpi), "target": target(w, kpi)}
             if "gap" in said.args:
-                told["gap"] = w.change(gap, kpi.unit)
+                told["gap"] = _change(w, kpi, gap)
             if all(said.args[key] == shown for key, shown in told.items()) and (exact is None or exact is (gap == 0)):
                 return {"period": w.period}
         return None
@@ -140,12 +166,12 @@ def _reading(way: str) -> Claim:
             if len(shown) < 2 or kpi.name != said.args["name"]:
                 continue
             (first_at, first), (last_at, last) = shown[0], shown[-1]
-            printed = w.in_unit(first, kpi.unit), w.in_unit(last, kpi.unit)
+            printed = _in_unit(w, kpi, first), _in_unit(w, kpi, last)
             found = "flat" if printed[0] == printed[1] else "up" if last > first else "down"
             told = (printed[0], first_at, printed[1], last_at)
             says = tuple(said.args[key] for key in ("first", "first_quarter", "last", "last_quarter"))
             if found == way and told == says:
-                return {"change": w.change(last - first, kpi.unit)}
+                return {"change": _change(w, kpi, last - first)}
         return None
 
     return claim
@@ -154,7 +180,7 @@ def _reading(way: str) -> Claim:
 def _year(w: World, said: Said) -> Expected:
     before = w.period.plus(-4)
     changes = [
-        w.change(now - then, kpi.unit)
+        _change(w, kpi, now - then)
         for kpi in w.plan.kpis
         if (now := value_at(w, kpi, w.period)) is not None and (then := value_at(w, kpi, before)) is not None
     ]
@@ -166,9 +192,9 @@ def _bands(w: World) -> Iterator[dict[str, str]]:
         if kpi.target is not None:
             edge = kpi.target if kpi.threshold is None else kpi.threshold
             yield {
-                "target": w.in_unit(kpi.target, kpi.unit),
-                "threshold": w.in_unit(kpi.threshold, kpi.unit),
-                "red_edge": w.in_unit(edge, kpi.unit),
+                "target": _in_unit(w, kpi, kpi.target),
+                "threshold": _in_unit(w, kpi, kpi.threshold),
+                "red_edge": _in_unit(w, kpi, edge),
                 "way": "up" if kpi.direction is Direction.UP else "down",
             }
 
@@ -188,8 +214,8 @@ def _chart(w: World, said: Said) -> Expected:
         shown = _shown(w, kpi)
         if kpi.name == said.args["name"] and shown:
             now = value_at(w, kpi, w.period)
-            told = {"first": w.in_unit(shown[0][1], kpi.unit), "first_quarter": shown[0][0], "target": target(w, kpi)}
-            told |= {"last": w.in_unit(now, kpi.unit), "last_quarter": w.period}
+            told = {"first": _in_unit(w, kpi, shown[0][1]), "first_quarter": shown[0][0], "target": target(w, kpi)}
+            told |= {"last": _in_unit(w, kpi, now), "last_quarter": w.period}
             if all(w.locale.value(said.args[key]) == w.locale.value(value) for key, value in told.items()):
                 return {}
     return None
@@ -211,7 +237,7 @@ def _fact(w: World, said: Said) -> Expected:
         base = "name_only" if kpi.target is None else "reached" if colour(w, kpi) == "green" else "missed"
         found = base if not moved else "change_only" if kpi.target is None else f"{base}_change"
         if found == kind and said.args["target"] == target(w, kpi):
-            return {"quarter": against} | ({"change": w.change(moved, kpi.unit)} if moved else {})
+            return {"quarter": against} | ({"change": _change(w, kpi, moved)} if moved else {})
     return None
 
 

@@ -8,11 +8,14 @@ from typing import Any
 from generator.model.choices import (
     FigureMeasure,
     Incumbent,
+    ObjectiveStatus,
+    ObjectiveType,
     OpportunityStage,
     Quadrant,
     ThirdPartyType,
 )
 from tests.story.oracle.said import Expected, Said
+from tests.story.oracle.signatures import worth
 from tests.story.oracle.world import Claim, Claims, World, only
 
 
@@ -71,7 +74,8 @@ def _whitespace(kind: str) -> Claim:
             return None
         if kind == "rival":
             rival = said.args["rival"]
-            offers = {cell.offer for cell, amount in _to_win(w) if (cell.entity, cell.competitor) == (entity, rival)}
+            held = [cell for cell, amount in _to_win(w) if amount and cell.competitor == rival]
+            offers = {cell.offer for cell in held if cell.entity == entity}
             told_all = all(offer in said.args["offers"] for offer in offers)
             return only(rivals[rival] == max(rivals.values()) and told_all, **told)
         return told
@@ -102,7 +106,52 @@ def _weighted(deals: list[Any]) -> Decimal:
 
 def _alone(w: World, said: Said) -> Expected:
     rows = _live(w)
-    return only(rows, n=len(rows), count=w.word(len(rows), feminine=True), weighted=w.money(_weighted(rows)))
+    return only(
+        rows and not _gaps(w), n=len(rows), count=w.word(len(rows), feminine=True), weighted=w.money(_weighted(rows))
+    )
+
+
+def _gaps(w: World) -> list[tuple[Any, Decimal, list[Any]]]:
+    """The selling objectives that lack an amount, how much, and the open deals that are to close it."""
+    over = (ObjectiveStatus.REACHED, ObjectiveStatus.MISSED, ObjectiveStatus.DROPPED)
+    found = []
+    for one in _rows(w, "objectives"):
+        current = one.baseline if one.current is None else one.current
+        is_selling = one.type in (ObjectiveType.UP_SELL, ObjectiveType.CROSS_SELL) and one.status not in over
+        if is_selling and None not in (worth(one.unit), one.target, current) and one.target > current:
+            gap = (one.target - current) * (worth(one.unit) or 0)
+            found.append((one, gap, [deal for deal in _live(w) if deal.objective == one.ref]))
+    return found
+
+
+def _against_gap(kind: str) -> Claim:
+    """What the linked deals weigh against the gaps; what one objective has to spare closes no other's."""
+
+    def claim(w: World, said: Said) -> Expected:
+        gaps = _gaps(w)
+        linked = [deal for _, _, deals in gaps for deal in deals]
+        missing = {one.ref: max(gap - _weighted(deals), Decimal(0)) for one, gap, deals in gaps}
+        short = [ref for ref, amount in missing.items() if amount]
+        found = (
+            "covered" if not short else "unlinked" if not linked else "short" if short == [*missing] else "short_some"
+        )
+        if not gaps or not _live(w) or found != kind:
+            return None
+        told: dict[str, Any] = {
+            "objectives": w.locale.join([*missing]),
+            "gap": w.money(sum((gap for _, gap, _ in gaps), Decimal(0))),
+            "selling": w.money(_weighted(linked)),
+        }
+        told |= {} if kind == "unlinked" else {"n": len(linked), "count": w.word(len(linked), feminine=True)}
+        told |= {} if kind == "covered" else {"missing": w.money(sum(missing.values(), Decimal(0)))}
+        return told | ({"short": w.locale.join(short)} if kind == "short_some" else {})
+
+    return claim
+
+
+def _apart(w: World, said: Said) -> Expected:
+    number = len(_live(w)) - sum(len(deals) for _, _, deals in _gaps(w))
+    return only(_gaps(w) and number, n=number)
 
 
 def _closed(w: World, said: Said) -> Expected:
@@ -159,6 +208,11 @@ CLAIMS: Claims = {
     **{f"{W}.legend.{step}": _limit for step in ("up_to", "between", "above")},
     "story.pipeline.headline.alone": _alone,
     "story.pipeline.headline.none": _closed,
+    **{
+        f"story.pipeline.headline.{kind}": _against_gap(kind) for kind in ("short", "short_some", "unlinked", "covered")
+    },
+    "story.pipeline.apart": _apart,
+    "story.pipeline.caption_linked": lambda w, _: only(any(_weighted(deals) for _, _, deals in _gaps(w))),
     "story.pipeline.source": lambda w, _: {"n": len(_rows(w, "opportunities"))},
     f"{L}.headline.present": _present,
     f"{L}.headline.rivals": _named,

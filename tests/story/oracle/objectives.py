@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.model.choices import ObjectiveStatus
 from tests.story.oracle.said import Expected, Said
+from tests.story.oracle.signatures import RED, amounts, is_signature, standing, told_to_client
 from tests.story.oracle.world import Claim, Claims, World, only, row
 
 _ENDED = (ObjectiveStatus.REACHED, ObjectiveStatus.MISSED, ObjectiveStatus.DROPPED)
@@ -41,7 +42,18 @@ def _expected(w: World, one: Any) -> Decimal | None:
 
 
 def _pace(w: World, one: Any) -> str:
-    """Kept, lost, or not to be judged."""
+    """Kept, lost, advanced, or not to be judged; never kept where the client is told that it is lost."""
+    if is_signature(w, one):
+        found = standing(w, one)
+        if found in RED:
+            return "lost"
+        is_kept = found == "signed" or (found == "renewed" and w.is_internal)
+        return "kept" if is_kept else "advanced" if found == "advanced" else "unjudged"
+    return "lost" if told_to_client(w, one) in RED else _measured(w, one)
+
+
+def _measured(w: World, one: Any) -> str:
+    """Kept, lost or not to be judged, along the way."""
     if one.status is ObjectiveStatus.REACHED:
         return "kept"
     if one.status is ObjectiveStatus.MISSED:
@@ -58,27 +70,47 @@ def _of(w: World, pace: str) -> list[Any]:
     return [one for one in w.plan.objectives if _pace(w, one) == pace]
 
 
-def _lags(w: World) -> list[str]:
-    """What may be said of the one, or those, that lag most."""
+def _is_red(w: World, one: Any) -> bool:
+    """Ten points behind, missed, or told so to the client."""
+    if is_signature(w, one) or told_to_client(w, one) in RED:
+        return standing(w, one) in RED if is_signature(w, one) else True
+    if one.status is ObjectiveStatus.MISSED:
+        return True
+    share, expected = _share(one), _expected(w, one)
+    is_far = share is not None and expected is not None and share < expected - Decimal("0.1")
+    return _measured(w, one) == "lost" and is_far
 
-    def delay(one: Any) -> Decimal:
+
+def _lags(w: World) -> list[str]:
+    """What may be said of the one, or those, that lag most: of the red ones where there are such."""
+
+    def ahead(one: Any) -> Decimal:
+        if is_signature(w, one):
+            return Decimal(0)
         return (_share(one) or Decimal(0)) - (_expected(w, one) or Decimal(0))
 
     lost = _of(w, "lost")
-    return [_lag(w, one) for one in lost if delay(one) == min(map(delay, lost))]
+    lost = [one for one in lost if _is_red(w, one)] or lost
+    return [_lag(w, one) for one in lost if ahead(one) == min(map(ahead, lost))]
 
 
 def _lag(w: World, one: Any) -> str:
-    name, way = w.quoted(one.ref, one.measure or one.label), _way(one)
-    say = w.locale.say
+    key, told = _lag_of(w, one)
+    return w.locale.say(f"story.objectives.lag{key}", name=w.quoted(one.ref, one.measure or one.label), **told)
+
+
+def _lag_of(w: World, one: Any) -> tuple[str, dict[str, Any]]:
+    if is_signature(w, one):
+        return f".{standing(w, one)}", {}
     if one.status is ObjectiveStatus.MISSED:
-        return say("story.objectives.lag_missed", name=name)
-    assert way is not None
-    if way < 0:
-        return say("story.objectives.lag_back", name=name)
-    if way == 0:
-        return say("story.objectives.lag_none", name=name)
-    return say("story.objectives.lag", name=name, share=w.locale.percent(min(way, Decimal(1)), 0))
+        return ".missed", {}
+    way = _way(one)
+    if way is None:  # only the client's colour says that it lags
+        return f".{told_to_client(w, one)}", {}
+    if way <= 0:
+        return ".back" if way < 0 else ".none", {}
+    current, target = amounts(w, one)
+    return "", {"current": current, "target": target}
 
 
 def _headline(kind: str) -> Claim:
@@ -95,9 +127,22 @@ def _headline(kind: str) -> Claim:
     return claim
 
 
-def _unjudged(w: World, said: Said) -> Expected:
-    rows, judged = kept(w), [*_of(w, "kept"), *_of(w, "lost")]
-    return only(rows and not judged, n=len(rows), count=w.word(len(rows)))
+def _unjudged(*, early: bool) -> Claim:
+    """Too early is said only of signatures for which it is."""
+
+    def claim(w: World, said: Said) -> Expected:
+        rows, judged = kept(w), [*_of(w, "kept"), *_of(w, "lost"), *_of(w, "advanced")]
+        is_early = all(is_signature(w, one) and standing(w, one) == "early" for one in rows)
+        return only(rows and not judged and is_early is early, n=len(rows), count=w.word(len(rows)))
+
+    return claim
+
+
+def _advanced(w: World, said: Said) -> Expected:
+    rows = _of(w, "advanced")
+    names = [w.quoted(one.ref, one.measure or one.label) for one in rows]
+    is_all = not (_of(w, "kept") or _of(w, "lost"))
+    return only(is_all and said.args["name"] in names, n=len(rows), count=w.word(len(rows)))
 
 
 def _goals_served(w: World) -> set[str | None]:
@@ -120,7 +165,7 @@ def _commented(kind: str) -> Claim:
     def claim(w: World, said: Said) -> Expected:
         for one in w.plan.objectives:
             share, expected, is_open = _share(one), _expected(w, one), one.status not in _ENDED
-            if share is None:
+            if share is None or is_signature(w, one):
                 continue
             found = "way" if expected is None or not is_open else "ahead" if share >= expected else "behind"
             told = {"share": w.locale.percent(share, 0)}
@@ -134,7 +179,8 @@ def _commented(kind: str) -> Claim:
 
 
 def _unmeasured(w: World, said: Said) -> Expected:
-    return only(_share(row(w.plan.objectives, said.args["ref"])) is None)
+    one = row(w.plan.objectives, said.args["ref"])
+    return only(_share(one) is None and not is_signature(w, one))
 
 
 def _measure(w: World, said: Said) -> Expected:
@@ -159,7 +205,8 @@ def _priorities(w: World, said: Said) -> Expected:
 
 
 def _tick(w: World, said: Said) -> Expected:
-    return only(any(_share(one) is not None and _expected(w, one) is not None for one in w.plan.objectives))
+    rows = [one for one in w.plan.objectives if not is_signature(w, one)]
+    return only(any(_share(one) is not None and _expected(w, one) is not None for one in rows))
 
 
 def _expected_said(w: World, said: Said) -> Expected:
@@ -167,12 +214,19 @@ def _expected_said(w: World, said: Said) -> Expected:
     return only(said.args["share"] in [w.locale.percent(part, 0) for part in parts if part is not None])
 
 
+def _say(w: World, said: Said) -> str:
+    return w.locale.say(said.key, **said.args)
+
+
+_LAGS = ("", ".none", ".back", ".missed", ".overdue", ".late", ".lost", ".unlikely")
 O = "story.objectives"  # noqa: E741
 CLAIMS: Claims = {
     **{f"{O}.headline.{kind}": _headline(kind) for kind in ("all", "none", "some")},
-    f"{O}.headline.unrated": _unjudged,
+    f"{O}.headline.unrated": _unjudged(early=False),
+    f"{O}.headline.early": _unjudged(early=True),
+    f"{O}.headline.advanced": _advanced,
     f"{O}.headline.dropped": lambda w, _: only(not kept(w), n=len(w.plan.objectives)),
-    **{f"{O}.{key}": lambda w, _: only(_of(w, "lost")) for key in ("lag", "lag_none", "lag_back", "lag_missed")},
+    **{f"{O}.lag{key}": lambda w, said: only(_say(w, said) in _lags(w)) for key in _LAGS},
     f"{O}.unserved": _unserved,
     f"{O}.other_goals": _unserved,
     f"{O}.expected": _expected_said,
@@ -182,7 +236,7 @@ CLAIMS: Claims = {
     f"{O}.source_goals": lambda w, _: only(w.plan.client_goals, n=len(w.plan.client_goals)),
     f"{O}.tick": _tick,
     f"{O}.alt.row": _alt,
-    f"{O}.lagging": lambda w, _: only(_of(w, "lost")),
+    f"{O}.lagging": lambda w, _: only(any(_is_red(w, one) and one.status not in _ENDED for one in _of(w, "lost"))),
     f"{O}.unmeasured": _unmeasured,
     **{f"{O}.{kind}": _commented(kind) for kind in ("way", "ahead", "behind")},
     "story.smart.measure": _measure,

@@ -75,6 +75,21 @@ def _organisation(kind: str) -> Claim:
     return claim
 
 
+def _undrawn(w: World, said: Said) -> Expected:
+    """Those below the twelfth level: whoever has left is passed over."""
+    chiefs = {one.name: one for one in w.plan.contacts}
+
+    def level(one: Any) -> int:
+        found, above = 1, one
+        while above.manager in chiefs:
+            above = chiefs[above.manager]
+            found += above.active
+        return found
+
+    number = sum(level(one) > 12 for one in _active(w))
+    return only(number, n=number, levels=12)
+
+
 def _grid(w: World, said: Said) -> Expected:
     placed = [(one.name, one.influence, one.attitude and one.attitude.label) for one in _active(w)]
     return only((said.args["name"], said.args["influence"], said.args["attitude"]) in placed)
@@ -125,6 +140,7 @@ CLAIMS: Claims = {
     f"{H}.to_win": _targets,
     **{f"{P}.organisation.{kind}": _organisation(kind) for kind in ("all", "some", "none")},
     f"{P}.organisation.source": lambda w, _: {"n": len(_active(w))},
+    f"{P}.undrawn": _undrawn,
     f"{P}.source": lambda w, _: {"n": len(_active(w))},
     f"{P}.influence": lambda w, said: only(said.args["level"] in [one.influence for one in _active(w)]),
     f"{P}.counterpart": _counterpart,

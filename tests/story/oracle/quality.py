@@ -119,6 +119,16 @@ def _respondents(w: World, said: Said) -> Expected:
     return {"n": people, "count": people, "kind": w.locale.label(kind.label)}
 
 
+def _few(w: World, said: Said) -> Expected:
+    """Of a survey of one quarter, or of a KPI's four: the answers, fewer than the minimum."""
+    told = []
+    for kind in SurveyType:
+        held = {quarter: sum(number for _, number in rows) for quarter, rows in _answers(w, kind).items()}
+        told += [number for quarter, number in held.items() if quarter <= w.period]
+        told.append(sum(held.get(quarter, 0) for quarter in w.period.back(4)))
+    return only(said.n in told and 0 < (said.n or 0) < w.respondents_minimum)
+
+
 def _line(w: World, said: Said) -> Expected:
     kind = _kind(w)
     if kind is None:
@@ -162,6 +172,7 @@ CLAIMS: Claims = {
     f"{H}.no_ticket": _tickets,
     f"{H}.none": lambda w, _: only(_kind(w) is None and _last(w) is None, period=w.period),
     f"{Q}.line_title": _respondents,
+    "story.few_answers": _few,
     f"{Q}.line_alt": _line,
     f"{Q}.columns_title_critical": _columns_title,
     f"{Q}.columns_title_change": _columns_title,

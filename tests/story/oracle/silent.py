@@ -44,7 +44,8 @@ SILENT: dict[str, str] = {
     r"people\.(role|attitude|counterpart_title|name|function|last_contact|fact)": "a header",
     r"whitespace\.(unit|to_win|codes|legend\.held|code\..*|holder\..*|ineligible|unestimated|source)":
         "what a cell or a letter is",
-    r"pipeline\.(selling|gap|missing|bars_title|deal|stage|amount|probability|weighted|decision|decider)": "a header",
+    r"pipeline\.(selling|gap|missing|bars_title|deal|objective|stage|amount|probability|weighted|decision|decider)":
+        "a header",
     r"landscape\.(name|type|offers|entities|threat|strengths|weaknesses|quadrant\..*)": "a header",
     r"governance\.(body|type|cadence|duration|mission|chair|client_members|supplier_members|objectives|planned|held|"
     r"last|next|on_cadence)": "a header",
@@ -60,7 +61,6 @@ SILENT: dict[str, str] = {
     r"source_first|source_first_client)": "a header, or a value as it is",
     r"changes\.(slips|others|more_fields|more_rows)": "what joins or ends a list whose rows are judged",
     r"coherence\.(headline\.(warnings|infos)|more|source)": "of the findings, which are no rows of the plan",
-    r"pipeline\.headline\.(short|covered)": "of the gap to objectives, worked by hand elsewhere",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model.choices import ActionStatus, ContractStatus, DecisionStatus, Direction
 from tests.story.oracle.contracts import Term, terms
-from tests.story.oracle.kpis import colour, value_at
+from tests.story.oracle.kpis import card_scale, colour, value_at
 from tests.story.oracle.said import Expected, Said
 from tests.story.oracle.world import Claim, Claims, World, only
 
@@ -46,8 +46,9 @@ def _signed(w: World) -> list[Any]:
     since, rows = w.before().cutoff, []
     for contract in w.plan.contracts:
         was = _was(w, "contracts", contract.ref)
-        is_new = since < contract.signed <= w.cutoff or (was is not None and was.status is ContractStatus.DRAFT)
-        if contract.status is not ContractStatus.DRAFT and is_new:
+        was_draft = was is not None and was.status is ContractStatus.DRAFT
+        is_signed = contract.signed is not None and since < contract.signed <= w.cutoff
+        if contract.status is not ContractStatus.DRAFT and (is_signed or was_draft):
             rows.append(contract)
     return rows
 
@@ -209,8 +210,8 @@ def _note_kpi(w: World, said: Said) -> Expected:
     for kpi in w.plan.kpis:
         was = _was(w, "kpis", kpi.ref)
         if was is not None and kpi.name == said.args["name"]:
-            old = w.in_unit(value_at(w.before(), was, w.before().period), was.unit)
-            new = w.in_unit(value_at(w, kpi, w.period), kpi.unit)
+            old = w.in_unit(value_at(w.before(), was, w.before().period), was.unit, scale=card_scale(w, kpi))
+            new = w.in_unit(value_at(w, kpi, w.period), kpi.unit, scale=card_scale(w, kpi))
             if (old, new) == (said.args["old"], said.args["new"]):
                 return {"since": w.before().period, "until": w.period}
     return None
@@ -251,8 +252,8 @@ def letter(w: World, rag: str) -> str:
 def _moved(w: World, said: Said) -> Expected:
     printed = [
         (
-            w.in_unit(value_at(w.before(), was, w.before().period), was.unit),
-            w.in_unit(value_at(w, kpi, w.period), kpi.unit),
+            w.in_unit(value_at(w.before(), was, w.before().period), was.unit, scale=card_scale(w, kpi)),
+            w.in_unit(value_at(w, kpi, w.period), kpi.unit, scale=card_scale(w, kpi)),
         )
         for kpi in w.plan.kpis
         if (was := _was(w, "kpis", kpi.ref)) is not None
@@ -313,6 +314,7 @@ CLAIMS: Claims = {
     f"{S}.what.late": _late_news,
     f"{S}.what.undated": lambda w, _: only(any(action.due is None for action in new_actions(w))),
     f"{S}.what.signed": _what("signed", "signed"),
+    f"{S}.what.signed_undated": lambda w, _: only(any(one.signed is None for one in _signed(w))),
     f"{S}.what.amended": _amends,
     f"{S}.what.ended": lambda w, said: only(said.args["day"] in [term.contract.end for term in _ended(w)]),
     f"{S}.what.ended_undated": lambda w, _: only(any(term.contract.end is None for term in _ended(w))),

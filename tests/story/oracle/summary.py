@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.choices import ContractStatus
 from generator.model.quarter import Quarter
 from generator.model.schema import tables
 from tests.story.oracle.contracts import near
@@ -55,6 +56,13 @@ def _names(w: World, joined: str, title: str) -> bool:
     return title in [part.strip() for piece in joined.split(f" {last} ") for part in piece.split(",")]
 
 
+def _to_complete(w: World, said: Said) -> Expected:
+    """Nobody owns it or it has no date, a contract that is no draft none of signature; to the client no owner lacks."""
+    due = [one for one in (*w.open_actions, *w.plan.objectives) if one.due is None or (w.is_internal and not one.owner)]
+    signed = [one for one in w.plan.contracts if one.signed is None and one.status is not ContractStatus.DRAFT]
+    return only(due or signed)
+
+
 T = "story.summary.tile"
 CLAIMS: Claims = {
     "story.summary.stake.late": _late,
@@ -70,6 +78,7 @@ CLAIMS: Claims = {
     "story.cover.plan_years": lambda w, _: only(w.period not in _plan_quarters(w)[:20]),
     "story.missing": _missing,
     "story.nothing_to_tell": lambda w, _: {"cutoff": w.cutoff},
+    "story.to_complete": _to_complete,
     "story.source": lambda w, _: {"cutoff": w.cutoff},
     "story.cutoff": lambda w, _: {"cutoff": w.cutoff},
 }

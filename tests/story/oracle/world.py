@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.locales import Locale
+from generator.locales.money_scale import MoneyScale
 from generator.model.account import Settings
 from generator.model.choices import ActionStatus, BodyType, MeetingStatus, Unit
 from generator.model.governance import Meeting
@@ -48,6 +49,11 @@ class World:
     @property
     def settings(self) -> Settings:
         return self.plan.settings if isinstance(self.plan, AccountPlan) else Settings()
+
+    @property
+    def respondents_minimum(self) -> int:
+        """Below it a score is said to be of few answers."""
+        return self.settings.respondents_minimum
 
     @property
     def is_foreign(self) -> bool:
@@ -89,11 +95,15 @@ class World:
     def presented(self, name: str, function: str) -> str:
         return name if self.is_foreign else f"{name} ({function})"
 
-    def in_unit(self, value: Decimal | None, unit: Unit, *, signed: bool = False) -> str:
-        """A value as a KPI of this unit prints it."""
+    def in_unit(
+        self, value: Decimal | None, unit: Unit, *, signed: bool = False, scale: MoneyScale | None = None
+    ) -> str:
+        """A value as a KPI of this unit prints it, an amount in the unit of its card."""
         if value is None:
             return self.locale.say("story.not_available")
         match unit:
+            case Unit.MONEY if scale is not None and value:
+                return self.locale.money_scaled(value, scale, signed=signed)
             case Unit.MONEY:
                 return self.money(value, signed=signed)
             case Unit.PERCENT:
@@ -103,10 +113,10 @@ class World:
             case Unit.POINTS | Unit.COUNT:
                 return self._short(value, signed=signed)
 
-    def change(self, value: Decimal | None, unit: Unit) -> str:
+    def change(self, value: Decimal | None, unit: Unit, *, scale: MoneyScale | None = None) -> str:
         if value is not None and unit is Unit.PERCENT:
             return self.locale.points(value * 100, signed=True)
-        return self.in_unit(value, unit, signed=True)
+        return self.in_unit(value, unit, signed=True, scale=scale)
 
     def _short(self, value: Decimal, *, signed: bool) -> str:
         whole = value == value.to_integral_value()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Place
 from generator.model.choices import ActionStatus
-from generator.model.column import Kind
+from generator.model.column import Days, Kind
 from generator.model.quarter import Quarter
 from generator.workbook.conversions import Question, convert
 
@@ -21,6 +21,8 @@ TYPES: dict[Kind, tuple[type, ...]] = {
     Kind.NUMBER: (Decimal,),
     Kind.INTEGER: (int,),
     Kind.LEVEL: (int,),
+    Kind.TERM: (int, Days),
+    Kind.CURRENCY: (str,),
     Kind.DATE: (date,),
     Kind.TIME: (time,),
     Kind.QUARTER: (Quarter,),
@@ -43,7 +45,7 @@ CELLS = (
 @settings(max_examples=300, deadline=None)
 @given(cell=CELLS, kind=st.sampled_from(sorted(TYPES, key=lambda kind: kind.value)))
 def test_every_cell_gets_an_answer(cell: object, kind: Kind) -> None:
-    reading = convert(cell, Question(Place(cell="A1"), kind, choices=tuple(ActionStatus), year=2026))
+    reading = convert(cell, Question(Place(cell="A1"), kind, choices=tuple(ActionStatus), cutoff=date(2026, 9, 30)))
     if reading.failed:
         assert reading.value is None
         assert reading.findings

@@ -12,7 +12,8 @@ from generator.workbook.conversions import Question, convert
 
 
 def ask(kind: Kind = Kind.DATE, *, year: int | None = None, epoch_1904: bool = False) -> Question:
-    return Question(Place(sheet="S", cell="A1", column="C"), kind, year=year, epoch_1904=epoch_1904)
+    cutoff = None if year is None else date(year, 9, 30)
+    return Question(Place(sheet="S", cell="A1", column="C"), kind, cutoff=cutoff, epoch_1904=epoch_1904)
 
 
 @pytest.mark.parametrize(
@@ -116,3 +117,57 @@ def test_times_of_day(typed: object, expected: time) -> None:
 @pytest.mark.parametrize("typed", ["matin", "25:00", "10:75", 14, True], ids=repr)
 def test_what_is_no_time_is_told(typed: object) -> None:
     assert [said.code for said in convert(typed, ask(Kind.TIME)).findings] == ["V212"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggestion"),
+    [
+        ("S42", "16/10/2026"),
+        ("s. 42", "16/10/2026"),
+        ("W42", "16/10/2026"),
+        ("2026-W42", "16/10/2026"),
+        ("semaine 42 2026", "16/10/2026"),
+        ("S53", "01/01/2027"),
+        ("2027-W53", None),
+        ("S54", None),
+        ("S2", None),
+        ("T4", "31/12/2026"),
+        ("fin T4", "31/12/2026"),
+        ("Q1 2027", "31/03/2027"),
+        ("début T4", "01/10/2026"),
+        ("mid Q4", "15/11/2026"),
+        ("fin 2027", "31/12/2027"),
+        ("fin oct.", "31/10/2026"),
+        ("J+14", "14/10/2026"),
+        ("D - 30", "31/08/2026"),
+        ("15/10", "15/10/2026"),
+        ("15 oct.", "15/10/2026"),
+        ("31/02", None),
+        ("15/10 → 18/10", "18/10/2026"),
+        ("15/10/2026 -> 18/11/2026", "18/11/2026"),
+        ("bientôt", None),
+    ],
+)
+def test_a_day_that_is_meant_is_offered_and_not_applied(typed: str, suggestion: str | None) -> None:
+    reading = convert(typed, ask(year=2026))
+    assert [(said.code, said.suggestion) for said in reading.findings] == [("V204", suggestion)]
+    assert reading.value is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "epoch_1904", "expected"),
+    [
+        (46308.999999999, False, date(2026, 10, 14)),
+        (46308.99999999, False, date(2026, 10, 14)),  # 864 microseconds before midnight
+        (46308.9999, False, date(2026, 10, 13)),  # nine seconds before
+        (46309.75, False, date(2026, 10, 14)),
+        (44846.999999999, True, date(2026, 10, 14)),
+    ],
+)
+def test_a_hair_before_midnight_is_the_next_day(cell: float, *, epoch_1904: bool, expected: date) -> None:
+    assert convert(cell, ask(epoch_1904=epoch_1904)).value == expected
+
+
+@pytest.mark.parametrize("cell", [-3, 60, 2026, 1e308, datetime(9999, 12, 31), datetime(1905, 7, 18), True])
+def test_a_day_out_of_any_plan_is_refused(cell: object) -> None:
+    assert [said.code for said in convert(cell, ask()).findings] == ["V204"]

@@ -9,12 +9,18 @@ import pytest
 from generator.diagnostics import Place
 from generator.model.column import Kind
 from generator.workbook.conversions import Question, convert
+from generator.workbook.conversions.units import named
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 
 
-def ask(kind: Kind, *, in_percent: bool = False) -> Question:
-    return Question(Place(sheet="S", cell="A1", column="C"), kind, in_percent=in_percent)
+BOUNDS: dict[Kind, tuple[int, int]] = {Kind.RATE: (0, 1), Kind.LEVEL: (1, 5), Kind.INTEGER: (0, 1000)}
+
+
+def ask(kind: Kind, *, unit: str = "", currency: str | None = "EUR") -> Question:
+    low, high = BOUNDS.get(kind, (None, None))
+    place = Place(sheet="S", cell="A1", column="C")
+    return Question(place, kind, unit=named(unit), currency=currency, low=low, high=high)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +48,6 @@ def ask(kind: Kind, *, in_percent: bool = False) -> Question:
         ("−45", "-45"),
         ("1200-", "-1200"),
         ("€ 900", "900"),
-        ("$1,250.00", "1250.00"),
         ("12 500 EUR HT", "12500"),
         ("  42  ", "42"),
     ],
@@ -125,8 +130,6 @@ def test_a_rate_out_of_bounds_is_told(typed: object) -> None:
     ("kind", "typed", "expected"),
     [
         (Kind.INTEGER, 12, 12),
-        (Kind.INTEGER, "12 mois", 12),
-        (Kind.INTEGER, "90 j", 90),
         (Kind.INTEGER, 3.0, 3),
         (Kind.LEVEL, 5, 5),
     ],
@@ -159,12 +162,12 @@ def test_a_percentage_typed_among_numbers_is_a_rate() -> None:
 
 @pytest.mark.parametrize("typed", [95, "95", 3], ids=repr)
 def test_a_whole_number_in_a_row_in_percent_is_asked_about(typed: object) -> None:
-    assert [said.code for said in convert(typed, ask(Kind.NUMBER, in_percent=True)).findings] == ["V207"]
+    assert [said.code for said in convert(typed, ask(Kind.NUMBER, unit="%")).findings] == ["V207"]
 
 
 @pytest.mark.parametrize(
     ("typed", "expected"), [(0.95, "0.95"), (1.2, "1.2"), ("95 %", "0.95"), ("120 %", "1.2")], ids=repr
 )
 def test_a_row_in_percent_may_pass_one(typed: object, expected: str) -> None:
-    reading = convert(typed, ask(Kind.NUMBER, in_percent=True))
+    reading = convert(typed, ask(Kind.NUMBER, unit="%"))
     assert (reading.value, reading.findings) == (Decimal(expected), ())

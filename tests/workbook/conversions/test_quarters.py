@@ -58,4 +58,12 @@ def test_a_horizon_is_a_year_or_a_quarter(typed: object, expected: object) -> No
 
 @pytest.mark.parametrize("typed", ["bientôt", 12, "T7 2026"], ids=repr)
 def test_what_is_neither_is_told(typed: object) -> None:
-    assert [said.code for said in convert(typed, ask(Kind.HORIZON)).findings] == ["V210"]
+    assert [said.code for said in convert(typed, ask(Kind.HORIZON)).findings] == ["V239"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggestion"), [("fin 2028", "2028"), ("S1 2027", "2027"), ("2027-2028", None), ("à moyen terme", None)]
+)
+def test_the_one_year_in_a_text_is_suggested(typed: str, suggestion: str | None) -> None:
+    (said,) = convert(typed, ask(Kind.HORIZON)).findings
+    assert (said.code, said.suggestion) == ("V239", suggestion)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -150,3 +151,25 @@ def test_errors_and_formulas_without_a_result_are_told(kind: Kind) -> None:
         ("W118", "#REF!"),
         ("W117", "=B2*2"),
     ]
+
+
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.TEXTS])
+def test_a_name_no_line_could_carry_is_named_and_not_read(kind: Kind) -> None:
+    at_most, too_long = convert("n" * 500, ask(kind)), convert("n" * 501, ask(kind))
+
+    assert (at_most.failed, at_most.findings) == (False, ())
+    (said,) = too_long.findings
+    assert (too_long.failed, said.code, dict(said.args)) == (True, "V240", {"length": 501, "most": 500})
+    assert said.value == "n" * 79 + "…"
+
+
+def test_an_explanation_may_be_as_long_as_a_cell_holds() -> None:
+    told = "mot " * 8_000 + "fin"
+
+    assert convert(told, replace(ask(Kind.TEXT), is_long=True)).value == told
+
+
+def test_a_list_may_be_longer_than_any_of_its_names() -> None:
+    names = tuple(f"Offre {n:03}" for n in range(400))
+
+    assert convert("; ".join(names), ask(Kind.TEXTS)).value == names

@@ -12,7 +12,7 @@ from generator.workbook.coordinates import area, coordinate, position
 from generator.workbook.opening import OpenedBook, opened
 from generator.workbook.raw import CellError, UncomputedFormula
 from generator.workbook.xlsx.cells import Book, cells
-from generator.workbook.xlsx.formats import Shown, shown_by_style
+from generator.workbook.xlsx.formats import Shown, formats
 from generator.workbook.xlsx.merged import filled_down
 from generator.workbook.xlsx.moments import moment
 from generator.workbook.xlsx.strings import shared_texts
@@ -50,7 +50,10 @@ def one(cell: bytes, book: Book | None = None) -> object:
         (b'<c r="A1"><f t="shared" si="0"/></c>', UncomputedFormula("=")),
         (b'<c r="A1" t="inlineStr"><is><t>un</t></is></c>', "un"),
         (b'<c r="A1" t="inlineStr"><is><r><t>un</t></r><r><t xml:space="preserve"> deux</t></r></is></c>', "un deux"),
+        (b'<c r="A1" t="inlineStr"><is><t>un</t><rPh sb="0" eb="2"><t>x</t></rPh></is></c>', "un"),
+        (b'<c r="A1" t="inlineStr"><is><r><t>un</t></r><rPh><t>x</t></rPh><r><t> 2</t></r></is></c>', "un 2"),
         (b'<c r="A1" t="d"><v>2026-09-30T00:00:00</v></c>', datetime(2026, 9, 30)),
+        (b'<c r="A1" t="d"><v>2026-09-30T23:59:59.9996</v></c>', datetime(2026, 10, 1)),
         (b'<c r="A1" t="d"><v>2026-09-30T00:00:00Z</v></c>', datetime(2026, 9, 30)),
         (b'<c r="A1" s="7"/>', None),
         (b'<c r="A1"></c>', None),
@@ -123,7 +126,7 @@ def test_which_formats_show_moments(code: str, expected: Shown) -> None:
     escaped = code.replace('"', "&quot;").encode()
     xml = b'<styleSheet><numFmts><numFmt numFmtId="164" formatCode="%s"/></numFmts>' % escaped
     xml += b'<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs>'
-    assert shown_by_style([xml + b"</styleSheet>"]) == [expected, Shown.MOMENT]
+    assert formats([xml + b"</styleSheet>"]).shown == [expected, Shown.MOMENT]
 
 
 def test_shared_texts_without_their_phonetic_hints() -> None:

@@ -1,0 +1,52 @@
+"""The column Section of Messages: a key, or a title in clear; what is neither, and what is never told, is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from generator.diagnostics import Finding, finding
+from generator.locales import Language
+from generator.locales.catalogue import text
+from generator.model.choices import Share
+from generator.model.sections import SECTIONS
+from generator.workbook.conversions import shown
+from generator.workbook.drafts import Draft
+from generator.workbook.matching import folded, likest, nearest
+
+_MOST_NEAR = 3
+
+
+def sections_named(rows: Mapping[str, list[Draft]]) -> list[Finding]:
+    """Replace the titles of sections by their keys, in place; return the findings about what names no section."""
+    return [told for made in rows.get("messages", ()) for told in _named(made)]
+
+
+def _named(made: Draft) -> Iterator[Finding]:
+    typed = made.values.get("section")
+    if not isinstance(typed, str):
+        return
+    key = _keys().get(folded(typed))
+    if key is None:
+        near = tuple(dict.fromkeys(_keys()[word] for word in likest(folded(typed), _keys())))[:_MOST_NEAR]
+        word = nearest(folded(typed), _keys())
+        suggestion = _keys()[word] if word else None
+        yield finding("L303", made.place("section"), value=shown(typed), suggestion=suggestion, near=near)
+        return
+    made.values["section"] = key
+    share = made.values.get("share", Share.INTERNAL)
+    only = SECTIONS[key].only
+    if isinstance(share, Share) and only not in (None, share) and "share" not in made.lost:
+        yield finding("L304", made.place("section"), value=key, share=share.label)
+
+
+@cache
+def _keys() -> Mapping[str, str]:
+    """Return the keys by every word that names them, titles in both languages; a key goes before a title."""
+    titles = {
+        folded(text(language, title)): key
+        for language in Language
+        for key, entry in reversed(tuple(SECTIONS.items()))
+        for title in entry.titles
+    }
+    return titles | {folded(key): key for key in SECTIONS}
