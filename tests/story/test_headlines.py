@@ -179,12 +179,12 @@ LATER = {"ref": "CT-09", "end": date(2029, 12, 31), "annual_amount": 750_000}
         (
             (a_contract(**ENDING), a_contract(**LATER)),
             "Le contrat CT=01 finit le_30/06/2027~: il pèse 250_k€ par an, soit 25~% du montant sous contrat",
-            "Contract CT=01 ends on 30_Jun_2027: it weighs €250k a year, 25% of the amount under contract",
+            "Contract CT=01 ends on 30_Jun_2027: it is worth €250k a year, 25% of the amount under contract",
         ),
         (
             (a_contract(**ENDING), a_contract(**{**ENDING, "ref": "CT-02", "end": date(2027, 9, 30)})),
             "Deux contrats finissent d’ici le_30/09/2027~: ils pèsent 500_k€ par an, soit 100~% du montant sous contrat",
-            "Two contracts end by 30_Sep_2027: they weigh €500k a year, 100% of the amount under contract",
+            "Two contracts end by 30_Sep_2027: they are worth €500k a year, 100% of the amount under contract",
         ),
         (
             (a_contract(),),

@@ -358,19 +358,24 @@ def test_the_rest_of_a_list_stands_in_the_chapter_as_the_client_s_plan_numbers_i
 
 
 def test_what_became_internal_is_silent_for_the_client() -> None:
-    def shared(*refs: str, cutoff: date) -> SharedPlan:
-        actions = tuple(an_action(ref=ref, share=Share.CLIENT) for ref in refs)
-        return redact(a_plan(account=an_account(cutoff=cutoff), actions=actions)).plan
+    def shared(*names: str, cutoff: date) -> SharedPlan:
+        actions = tuple(an_action(ref=f"A-{name}", share=Share.CLIENT) for name in names)
+        contacts = tuple(a_contact(name=name) for name in names)
+        return redact(a_plan(account=an_account(cutoff=cutoff), actions=actions, contacts=contacts)).plan
 
-    old, new = shared("A-01", "A-02", cutoff=BEFORE), shared("A-01", cutoff=date(2026, 9, 30))
-    silent = frozenset({("actions", ("A-02",))})
-    known, hushed = (
-        tell_client(new, Locale(Language.FR), shows_notices=False, since=since)
-        for since in (compare(old, new), compare(old, new, silent=silent))
+    old, new = shared("Ada Berg", "Nils Roy", cutoff=BEFORE), shared("Ada Berg", cutoff=date(2026, 9, 30))
+    silent = frozenset({("actions", ("A-Nils Roy",)), ("contacts", ("Nils Roy",))})
+    known, hushed = compare(old, new), compare(old, new, silent=silent)
+    told, kept_silent = (
+        seen(outline(tell_client(new, Locale(Language.FR), shows_notices=False, since=since)))
+        for since in (known, hushed)
     )
-    for story in (known, hushed):
-        assert section(story, "since") is None
-        assert "A=02" not in seen(outline(story))
+    assert "Nils Roy (Directrice générale)" in told
+    assert "Nils Roy" not in kept_silent
+    assert [(row.table, row.key) for row in known.rows if row not in hushed.rows] == [
+        ("contacts", ("Nils Roy",)),
+        ("actions", ("A-Nils Roy",)),
+    ]
 
 
 def test_the_example_s_client_is_told_of_its_quarter_and_of_nothing_internal() -> None:
