@@ -65,6 +65,8 @@ class BuildReport:
             titles = built.left_out.get(edition, ())
             if titles:
                 yield "  " + say("cli.build.left_out", n=len(titles), sections=", ".join(titles))
+            if typed_texts := built.foreign_texts.get(edition, 0):
+                yield "  " + say("cli.build.foreign_texts", n=typed_texts)
 
     def _heading(self, edition: Edition) -> str:
         name = self.locale.say(f"cli.build.edition_name.{edition.name.lower()}")

@@ -59,3 +59,9 @@ def _set(language: Language, text: str) -> str:
 def capitalise(text: str) -> str:
     """Return the text with its first letter in upper case and the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return the text as it goes on a sentence: its first letter in lower case, unless it opens an acronym."""
+    is_word = text[1:2].islower() or text[1:2] in {" ", "’", "'"}
+    return text[:1].lower() + text[1:] if is_word else text

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from generator.measures.citation import cite_all
 from generator.measures.governance import held_on, last_steering
 from generator.measures.rag import Rag
+from generator.measures.references import in_reading_order
 from generator.model.actions import SharedAction
 from generator.model.choices import ActionStatus
 from generator.model.field_path import FieldPath
@@ -61,6 +62,11 @@ def closed_since(plan: SharedPlan) -> date:
     return plan.period.start if day is None else day + timedelta(days=1)
 
 
+def live(states: Iterable[ActionState]) -> tuple[ActionState, ...]:
+    """Return the actions of the plan: all but those given up. What is counted of actions is counted among these."""
+    return tuple(state for state in states if not state.is_cancelled)
+
+
 def late(states: Iterable[ActionState]) -> tuple[ActionState, ...]:
     """Return the late actions."""
     return tuple(state for state in states if state.is_late)
@@ -104,8 +110,8 @@ def _rag(status: ActionStatus, days_late: int) -> Rag:
     return Rag.AMBER if status is ActionStatus.BLOCKED else Rag.GREEN
 
 
-def _rank(state: ActionState) -> tuple[int, int, date, str]:
+def _rank(state: ActionState) -> tuple[object, ...]:
     group = (
         4 if state.is_cancelled else 3 if not state.is_open else 0 if state.is_late else 1 if state.is_blocked else 2
     )
-    return group, -state.days_late, state.action.due or date.max, state.action.ref
+    return group, -state.days_late, state.action.due or date.max, in_reading_order(state.action.ref)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.measures.citation import cite, cite_all
 from generator.measures.measure import Measure, total
 from generator.measures.months import add_months, before, next_term_end
+from generator.measures.references import in_reading_order
 from generator.model.choices import ContractStatus, Renewal
 from generator.model.field_path import FieldPath
 from generator.model.mapping import Amendment, Contract
@@ -63,7 +64,7 @@ def contract_lives(plan: SharedPlan) -> tuple[ContractLife, ...]:
 def amendments_by_contract(plan: SharedPlan) -> dict[str, tuple[Amendment, ...]]:
     """Return the amendments of each contract by date of signature, then reference."""
     found: dict[str, list[Amendment]] = {}
-    for amendment in sorted(plan.amendments, key=lambda item: (item.signed, item.ref)):
+    for amendment in sorted(plan.amendments, key=lambda item: (item.signed, in_reading_order(item.ref))):
         found.setdefault(amendment.contract, []).append(amendment)
     return {ref: tuple(items) for ref, items in found.items()}
 
@@ -126,7 +127,7 @@ def ending_within(lives: Iterable[ContractLife], cutoff: date, months: int) -> t
     """Return the contracts in force that end within that many months of the cut-off, the nearest first."""
     limit = add_months(cutoff, months)
     ending = [life for life in lives if life.is_current and life.current_end is not None and life.current_end <= limit]
-    return tuple(sorted(ending, key=lambda life: (life.current_end or limit, life.contract.ref)))
+    return tuple(sorted(ending, key=lambda life: (life.current_end or limit, in_reading_order(life.contract.ref))))
 
 
 def notice_outlasts(contract: Contract) -> bool:
@@ -141,7 +142,7 @@ def _extends(amendment: Amendment, contract: Contract) -> bool:
 
 
 def _by_notice(lives: Iterable[ContractLife]) -> tuple[ContractLife, ...]:
-    return tuple(sorted(lives, key=lambda life: (life.notice_date or date.max, life.contract.ref)))
+    return tuple(sorted(lives, key=lambda life: (life.notice_date or date.max, in_reading_order(life.contract.ref))))
 
 
 def _life(

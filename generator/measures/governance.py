@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.measures.citation import cite, cite_all
 from generator.measures.measure import Measure, merged, ratio
+from generator.measures.references import in_reading_order
 from generator.measures.thresholds import settings_of
 from generator.model.choices import BodyType, Cadence, MeetingStatus
 from generator.model.field_path import FieldPath
@@ -96,7 +97,7 @@ def recent_attendance(plan: SharedPlan) -> Attendance:
 def meetings_by_body(plan: SharedPlan) -> dict[str, tuple[Meeting, ...]]:
     """Return the meetings of each body by planned date."""
     found: dict[str, list[Meeting]] = {}
-    for meeting in sorted(plan.meetings, key=lambda item: (item.planned, item.ref)):
+    for meeting in sorted(plan.meetings, key=lambda item: (item.planned, in_reading_order(item.ref))):
         found.setdefault(meeting.body, []).append(meeting)
     return {name: tuple(items) for name, items in found.items()}
 
@@ -126,7 +127,10 @@ def steering_meetings(plan: SharedPlan) -> tuple[Meeting, ...]:
     """Return the meetings of steering committees by planned date."""
     names = {body.name for body in plan.bodies if body.type is BodyType.STEERING}
     return tuple(
-        sorted((item for item in plan.meetings if item.body in names), key=lambda item: (item.planned, item.ref))
+        sorted(
+            (item for item in plan.meetings if item.body in names),
+            key=lambda item: (item.planned, in_reading_order(item.ref)),
+        )
     )
 
 
@@ -135,11 +139,22 @@ def next_steering(plan: SharedPlan) -> Meeting | None:
     return next((item for item in steering_meetings(plan) if _is_ahead(item, plan.account.cutoff)), None)
 
 
+def following_steering(plan: SharedPlan) -> Meeting | None:
+    """Return the planned steering committee after the next one, None when none is dated."""
+    ahead = [item for item in steering_meetings(plan) if _is_ahead(item, plan.account.cutoff)]
+    return next((item for item in ahead if item.planned > ahead[0].planned), None)
+
+
+def kept_meetings(plan: SharedPlan) -> tuple[Meeting, ...]:
+    """Return the meetings of the plan, neither cancelled nor postponed, in the workbook's order."""
+    return tuple(meeting for meeting in plan.meetings if meeting.status not in _LEFT_OUT)
+
+
 def last_steering(plan: SharedPlan) -> Meeting | None:
     """Return the last steering committee held by the cut-off, None when there was none."""
     cutoff = plan.account.cutoff
     held = [
-        (day, meeting.ref, meeting)
+        (day, in_reading_order(meeting.ref), meeting)
         for meeting in steering_meetings(plan)
         if (day := held_on(meeting, cutoff)) is not None
     ]
@@ -149,13 +164,14 @@ def last_steering(plan: SharedPlan) -> Meeting | None:
 def upcoming_meetings(plan: SharedPlan) -> tuple[Meeting, ...]:
     """Return the meetings planned after the cut-off, by date."""
     ahead = (item for item in plan.meetings if _is_ahead(item, plan.account.cutoff))
-    return tuple(sorted(ahead, key=lambda item: (item.planned, item.ref)))
+    return tuple(sorted(ahead, key=lambda item: (item.planned, in_reading_order(item.ref))))
 
 
 def minutes_delays(plan: SharedPlan) -> tuple[MinutesDelay, ...]:
     """Return the delay of the minutes of every meeting held in the last four quarters, by planned date."""
     recent = sorted(
-        (item for item in plan.meetings if _is_recent(plan, item)), key=lambda item: (item.planned, item.ref)
+        (item for item in plan.meetings if _is_recent(plan, item)),
+        key=lambda item: (item.planned, in_reading_order(item.ref)),
     )
     delays = (_minutes_delay(plan, meeting) for meeting in recent)
     return tuple(delay for delay in delays if delay is not None)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.measures.citation import cite_all
 from generator.measures.measure import Measure, total
+from generator.measures.references import in_reading_order
 from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityStage
 from generator.model.objectives import Objective, Opportunity
 from generator.model.plan import AccountPlan
@@ -116,8 +117,8 @@ def _deal(opportunity: Opportunity) -> Deal:
     return Deal(opportunity, Measure(value, cite_all("opportunities", opportunity, ("amount", "probability"))), is_open)
 
 
-def _rank(deal: Deal) -> tuple[bool, Decimal, str]:
-    return not deal.is_open, -(deal.weighted.value or Decimal(0)), deal.opportunity.ref
+def _rank(deal: Deal) -> tuple[object, ...]:
+    return not deal.is_open, -(deal.weighted.value or Decimal(0)), in_reading_order(deal.opportunity.ref)
 
 
 def _selling_gap(objective: Objective, deals: tuple[Deal, ...], currency: str) -> SellingGap | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from generator.measures.citation import cite_all
-from generator.measures.rag import Rag, worst
+from generator.measures.rag import Rag
 from generator.measures.signature import Signature, Signatures
 from generator.model.account import SharedAccount
 from generator.model.choices import ObjectiveStatus
@@ -59,6 +60,11 @@ def objective_progress(plan: SharedPlan) -> tuple[ObjectiveProgress, ...]:
     )
 
 
+def pursued(progress: Iterable[ObjectiveProgress]) -> tuple[ObjectiveProgress, ...]:
+    """Return the objectives of the plan: all but those dropped."""
+    return tuple(item for item in progress if item.objective.status is not ObjectiveStatus.DROPPED)
+
+
 def progress_rag(status: ObjectiveStatus, share: Decimal | None, expected: Decimal | None) -> Rag:
     """Return an objective's colour.
 
@@ -92,7 +98,7 @@ def _measured(objective: SharedObjective, account: SharedAccount, told_to_client
     raw = _raw_share(objective)
     share = None if raw is None else _clipped(raw)
     expected = _expected(objective.due, account.plan_start, account.cutoff)
-    rag = worst((progress_rag(objective.status, share, expected), told_to_client))
+    rag = Rag.RED if told_to_client is Rag.RED else progress_rag(objective.status, share, expected)
     return ObjectiveProgress(objective, share, raw, expected, rag, _sources(objective))
 
 

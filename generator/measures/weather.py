@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from generator.measures.actions import ActionState, action_states, late, open_actions
+from generator.measures.actions import ActionState, action_states, late, live, open_actions
 from generator.measures.contracts import (
     ContractLife,
     contract_lives,
@@ -60,7 +60,7 @@ class FiguresTile:
 
 @dataclass(frozen=True, slots=True)
 class ActionsTile:
-    """Actions late among those open; ``late_share`` is None without an open action."""
+    """Actions late among those open; ``total`` leaves out those given up; ``late_share`` may be None."""
 
     rag: Rag
     late: tuple[ActionState, ...]
@@ -172,11 +172,12 @@ def actions_tile(states: Sequence[ActionState]) -> ActionsTile:
     """
     late_ones, open_ones = late(states), open_actions(states)
     share = Decimal(len(late_ones)) / len(open_ones) if open_ones else None
-    rag = Rag.GREEN if states else Rag.NONE
+    kept = live(states)
+    rag = Rag.GREEN if kept else Rag.NONE
     if share:
         rag = Rag.RED if share > LATE_SHARE_RED else Rag.AMBER
     return ActionsTile(
-        rag, late_ones, len(open_ones), len(states), share, max((item.days_late for item in late_ones), default=0)
+        rag, late_ones, len(open_ones), len(kept), share, max((item.days_late for item in late_ones), default=0)
     )
 
 

@@ -101,6 +101,7 @@ def _promised(
         ),
         refused=tuple(edition for edition in options.editions if edition not in told),
         left_out={edition: _left_out(telling, locale) for edition, telling in told.items()},
+        foreign_texts={edition: told[edition].story.foreign_texts for edition in told},
         since={edition: plan.period for edition, plan in formers.items() if plan is not None},
     )
 

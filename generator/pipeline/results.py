@@ -67,6 +67,7 @@ class Built:
 
     ``findings`` are those of the workbook and those met on the way. ``refused`` are the editions asked for and not
     written; ``left_out`` the titles of the sections without matter and ``since`` the period compared with, by edition.
+    ``foreign_texts`` counts the texts that stand in the workbook's language in a document of another one, by edition.
     ``unsearched`` counts the internal values too short to be searched in the client's documents. ``kept`` are the
     copies of documents that people had edited, ``outdated`` the documents of refused editions from former builds.
     """
@@ -76,6 +77,7 @@ class Built:
     documents: tuple[Document, ...] = ()
     refused: tuple[Edition, ...] = ()
     left_out: Mapping[Edition, tuple[str, ...]] = field(default_factory=dict)
+    foreign_texts: Mapping[Edition, int] = field(default_factory=dict)
     since: Mapping[Edition, Quarter] = field(default_factory=dict)
     unsearched: int = 0
     is_up_to_date: bool = False

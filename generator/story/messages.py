@@ -15,7 +15,7 @@ def with_messages(subject: Subject, section: Section) -> Section:
     message = message_for(subject, section.key)
     if message is None:
         return section
-    typeset = subject.locale.typeset
+    typeset = subject.typeset
     return replace(
         section,
         headline=typeset(message.title) if message.title else section.headline,

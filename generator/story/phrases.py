@@ -13,10 +13,9 @@ from generator.measures.rag import Rag
 from generator.model.choices import Direction, Unit
 from generator.model.kpis import SharedKpi
 from generator.model.quarter import Quarter
-from generator.model.schema import TableSpec
 from generator.story.blocks.chart import ValueFormat
 from generator.story.blocks.text import Status
-from generator.story.subject import InternalSubject, Subject
+from generator.story.subject import Subject
 
 _THOUSAND = Decimal(1000)
 _MONEY_FORMATS = {
@@ -32,15 +31,16 @@ def status(subject: Subject, rag: Rag, text: str = "") -> Status:
     return Status(rag, subject.locale.label(rag.letter), text)
 
 
+def rag_legend(subject: Subject, colours: Iterable[Rag]) -> str:
+    """Say what the letters and marks mean of the colours that are shown, and of no other."""
+    shown = set(colours)
+    order = (Rag.GREEN, Rag.AMBER, Rag.RED)
+    return ", ".join(subject.say(f"story.legend.{rag.name.lower()}") for rag in order if rag in shown)
+
+
 def sentence(text: str) -> str:
     """Return the text with a capital at its start."""
     return capitalise(text)
-
-
-def lower_first(text: str) -> str:
-    """Return the text as it goes on a sentence: its first letter in lower case, unless it opens an acronym."""
-    is_word = text[1:2].islower() or text[1:2] in {" ", "’", "'"}
-    return text[:1].lower() + text[1:] if is_word else text
 
 
 def full_stop(text: str) -> str:
@@ -53,13 +53,6 @@ def source(subject: Subject, text: str) -> str:
     if not text:
         return capitalise(subject.say("story.cutoff", cutoff=subject.cutoff))
     return subject.say("story.source", text=text, cutoff=subject.cutoff)
-
-
-def table_title(subject: Subject, spec: TableSpec) -> str:
-    """Return the title of a table of the workbook; the client's service levels are not called internal."""
-    if spec.field == "service_levels" and not isinstance(subject, InternalSubject):
-        return subject.say("story.animation.sla_label")
-    return subject.locale.label(spec.table.title)
 
 
 def joined(parts: Iterable[str], separator: str = " · ") -> str:

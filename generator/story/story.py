@@ -106,7 +106,8 @@ class Story:
 
     ``slides`` are the deck's sections in order, internal annexes last; ``chapters`` the plan's. ``stages`` gives
     the tracker's
-    words; ``left_out`` holds the titles of the sections that had nothing to tell, for the build report.
+    words. For the build report, ``left_out`` holds the titles of the sections that had nothing to tell, and
+    ``foreign_texts`` counts the texts of the workbook that stand there in another language.
     """
 
     edition: Edition
@@ -137,3 +138,4 @@ class Story:
     table_word: str
     section_word: str
     left_out: tuple[str, ...] = ()
+    foreign_texts: int = 0

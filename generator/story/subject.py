@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from generator.diagnostics.findings import Findings
 from generator.editions.redaction import Hidden, redact
 from generator.history.difference import Difference, KpiMovement
+from generator.locales.language import Language
 from generator.locales.locale import Locale
+from generator.locales.typography import lower_first
 from generator.measures.actions import DUE_SOON_DAYS, ActionState, action_states
 from generator.measures.citation import cite
 from generator.measures.contracts import ContractLife, contract_lives
-from generator.measures.governance import BodyRhythm, body_rhythms, next_steering
+from generator.measures.governance import BodyRhythm, body_rhythms, following_steering, next_steering
 from generator.measures.kpis import KpiReading, kpi_readings
 from generator.measures.progress import ObjectiveProgress, objective_progress
 from generator.measures.revenue import FigureTable
@@ -103,6 +105,11 @@ class Subject:
         return next_steering(self.plan)
 
     @cached_property
+    def following(self) -> Meeting | None:
+        """The planned steering committee after the next one."""
+        return following_steering(self.plan)
+
+    @cached_property
     def contacts(self) -> Mapping[str, SharedContact]:
         """The client's people by name."""
         return {contact.name: contact for contact in self.plan.contacts}
@@ -144,6 +151,55 @@ class Subject:
             return self.contacts[name].function
         return next((member.function for member in self.plan.team if member.name == name), "")
 
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether the workbook's texts are in another language than the document's."""
+        return self._typed_in is not self.locale.language
+
+    @property
+    def _typed_in(self) -> Language:
+        return Language(self.plan.account.language.name.lower())
+
+    def typeset(self, text: str) -> str:
+        """Set a text of the workbook as its own language wants it; an amount in it stays as typed."""
+        return replace(self.locale, language=self._typed_in).typeset(text)
+
+    def cited(self, ref: str, text: str) -> str:
+        """Return a row as it goes in a sentence: its reference, then its text where that is in the same language."""
+        return ref if self.is_foreign else f"{ref}, {self.running(text)}"
+
+    def running(self, text: str) -> str:
+        """Return a text as it goes on a sentence: in lower case, unless it opens with a name or an acronym."""
+        opens_with_a_name = any(text.startswith(name) and not text[len(name) :][:1].isalnum() for name in self._names)
+        return text if opens_with_a_name else lower_first(text)
+
+    def within(self, ref: str, text: str) -> str:
+        """Return a text as it goes on a sentence; where that is in another language, the reference alone."""
+        return ref if self.is_foreign else self.running(text)
+
+    def quoted(self, ref: str, name: str) -> str:
+        """Return a name in quotation marks; where that is in another language, the reference alone."""
+        return ref if self.is_foreign else self.say("story.quoted", text=name)
+
+    def quoted_if_foreign(self, text: str) -> str:
+        """Return a text without a reference as it goes on a sentence: in quotation marks in another language."""
+        return self.say("story.quoted", text=text) if self.is_foreign else self.running(text)
+
+    def called(self, ref: str, name: str) -> str:
+        """Return a name; where that is in another language, the reference alone."""
+        return ref if self.is_foreign else name
+
+    def presented(self, name: str, function: str) -> str:
+        """Return a person with their function, where that is in the same language."""
+        return name if self.is_foreign else self.say("story.presented", name=name, function=function)
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        plan = self.plan
+        people = (*(row.name for row in plan.contacts), *(row.name for row in plan.team))
+        sold = (*(row.name for row in plan.entities), *(row.name for row in plan.offers))
+        return (plan.account.client, plan.account.supplier, *people, *sold, *(row.name for row in plan.bodies))
+
     def quarter(self, quarter: Quarter) -> str:
         """Print a quarter: ``T3 2026``."""
         return self.locale.quarter(quarter.year, quarter.number)
@@ -164,6 +220,10 @@ class Subject:
         """Say a message of the catalogue."""
         return self.locale.say(key, n, **args)
 
+    def worded(self, key: str, /, n: int | None = None, **args: object) -> str:
+        """Say a message that has words of its own for the client, who has neither our workbook nor our terms."""
+        return self.say(f"{key}_client", n, **args)
+
 
 @dataclass(frozen=True)
 class InternalSubject(Subject):
@@ -182,6 +242,10 @@ class InternalSubject(Subject):
         shared = redact(self.plan).plan if self.shared is None else self.shared
         told = weather(shared, shows_notices=self.plan.settings.notice_visible_to_client)
         return no_better(super().weather, told)
+
+    def worded(self, key: str, /, n: int | None = None, **args: object) -> str:
+        """Say a message that has words of its own for the client, in ours."""
+        return self.say(key, n, **args)
 
     @property
     def hides_notices(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import count
 
@@ -13,9 +13,8 @@ from generator.history.difference import Difference
 from generator.locales.locale import Locale
 from generator.model.account import Settings
 from generator.model.plan import AccountPlan, SharedPlan
-from generator.model.schema import tables
+from generator.model.schema import table_of
 from generator.model.sections import TITLES
-from generator.model.table import Sheet
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
@@ -52,18 +51,23 @@ from generator.story.sections import (
 )
 from generator.story.story import Chapter, Section, Stage, Story
 from generator.story.subject import InternalSubject, Subject
+from generator.story.typed_texts import foreign_texts
 
-_SHEET_OF_CHAPTER = {
-    "mapping": Sheet.MAPPING,
-    "client": Sheet.MAPPING,
-    "objectives": Sheet.OBJECTIVES,
-    "governance": Sheet.GOVERNANCE,
-    "kpis": Sheet.KPIS,
-    "actions": Sheet.ACTIONS,
-    "risks": Sheet.ACTIONS,
-    "animation": Sheet.ANIMATION,
-    "front": Sheet.ANIMATION,
-}
+# the tables (fields of the plan) that give a chapter something to say
+_TABLES_OF_CHAPTER: Mapping[str, tuple[str, ...]] = {
+    "front": ("revisions",),
+    "client": ("entities", "client_goals"),
+    "mapping": (
+        "contracts", "contacts", "approval_steps", "third_parties", "swot", "potential", "satisfaction", "tickets",
+        "figures",
+    ),
+    "objectives": ("objectives", "opportunities"),
+    "governance": ("bodies",),
+    "kpis": ("kpis",),
+    "actions": ("actions", "decisions", "meetings"),
+    "risks": ("risks",),
+    "animation": ("raci", "service_levels", "trainings"),
+}  # fmt: skip
 
 
 def tell_internal(
@@ -150,7 +154,6 @@ def _shared_sections(subject: Subject) -> dict[str, Section]:
             changes.tell_rows(subject),
             client.tell(subject),
             glossary.tell(subject),
-            sources.tell(subject),
             decisions.tell_register(subject),
         )
     )
@@ -168,6 +171,7 @@ def _internal_sections(subject: InternalSubject) -> dict[str, Section]:
             landscape.tell(subject),
             coverage.tell(subject),
             coherence.tell(subject),
+            sources.tell(subject),
         )
     )
 
@@ -215,6 +219,7 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         table_word=say("story.table"),
         section_word=say("story.subsection"),
         left_out=tuple(say(TITLES[key]) for key in order if key not in sections or not sections[key].slide_blocks),
+        foreign_texts=foreign_texts(subject),
     )
 
 
@@ -245,10 +250,14 @@ def _takeaway(key: str, sections: tuple[Section, ...]) -> str:
 
 
 def _missing(subject: Subject, key: str) -> Section:
-    """Say what an empty chapter lacks and where to fill it in."""
-    sheet = _SHEET_OF_CHAPTER.get(key, Sheet.ACCOUNT)
-    names = [subject.locale.label(spec.table.title) for spec in tables() if spec.table.sheet is sheet]
-    text = subject.say("story.missing", sheet=sheet.label, tables=subject.locale.join(names))
+    """Say which tables of an empty chapter are empty, and on which sheet; a table that has rows is not one of them."""
+    empty = [table_of(name) for name in _TABLES_OF_CHAPTER[key] if not getattr(subject.plan, name, ())]
+    names = [subject.locale.label(spec.table.title) for spec in empty]
+    text = (
+        subject.say("story.missing", n=len(empty), sheet=empty[0].table.sheet.label, tables=subject.locale.join(names))
+        if empty
+        else subject.say("story.nothing_to_tell", cutoff=subject.cutoff)
+    )
     block = Prose(key=f"{key}/missing", paragraphs=(text,), role=ProseRole.MISSING)
     return Section(
         key=key,

@@ -269,7 +269,7 @@ def objectives(plan: AccountPlan) -> list[Told]:
     rated = [item.rag for item in objective_progress(plan) if item.rag is not Rag.NONE]
     return [
         Told(number(rated.count(Rag.GREEN)), lambda shown: shown.named("OBJ-../status/letter", "[VG]")),
-        Told(number(len(rated)), lambda shown: shown.named("OBJ-../status/letter", "[VGOAR]")),
+        Told(number(len(plan.objectives)), lambda shown: shown.named("OBJ-../status/letter", "[VGOAR–]")),
         Told(number(7)),  # OBJ-02: 9 at first, 4 to reach
         Told(number(4)),
     ]

@@ -44,13 +44,18 @@ def patterns() -> Iterator[tuple[re.Pattern[str], str]]:
 
 
 def said() -> Iterator[tuple[str, str]]:
-    """The literal first argument of each `say(…)` and `phrase(…)`, with where it stands."""
+    """The literal first argument of each `say(…)`, `phrase(…)` and `worded(…)`, with where it stands.
+
+    What has words of its own for the client is said under two keys.
+    """
     for source in SOURCES:
         for node in ast.walk(ast.parse(source.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in {"say", "phrase", "Phrase"}:
+            name = ast.unparse(node.func).split(".")[-1] if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and name in {"say", "phrase", "Phrase", "worded"}:
                 for first in node.args[:1]:
                     if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                        yield first.value, f"{source.relative_to(ROOT)}:{node.lineno}"
+                        for key in (first.value, f"{first.value}_client")[: 2 if name == "worded" else 1]:
+                            yield key, f"{source.relative_to(ROOT)}:{node.lineno}"
 
 
 @pytest.mark.parametrize("domain", DOMAINS)
@@ -98,7 +103,7 @@ def test_what_code_puts_together_exists() -> None:
 
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_every_message_is_used(domain: str) -> None:
-    literal, made = {key for key, _ in constants()}, [pattern for pattern, _ in patterns()]
+    literal, made = {key for key, _ in (*constants(), *said())}, [pattern for pattern, _ in patterns()]
     unused = [
         key
         for key in messages(Language.FR, domain)

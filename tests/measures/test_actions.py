@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from generator.measures.actions import ActionState, action_states, blocked, late, open_actions
+from generator.measures.actions import ActionState, action_states, blocked, late, live, open_actions
 from generator.measures.rag import Rag
+from generator.measures.weather import actions_tile
 from generator.model.choices import ActionStatus
 from tests.builders import a_body, a_meeting, a_plan, an_action
 
@@ -77,3 +78,17 @@ def test_late_first_then_blocked_then_by_due_date_closed_last() -> None:
     assert [item.action.ref for item in late(states)] == ["A-06", "A-03"]
     assert [item.action.ref for item in blocked(states)] == ["A-07"]
     assert len(open_actions(states)) == 6
+
+
+def test_an_action_given_up_is_counted_in_none() -> None:
+    plan = a_plan(actions=(an_action(), an_action(ref="A-02", status=ActionStatus.CANCELLED)))
+    states = action_states(plan)
+    assert [state.action.ref for state in live(states)] == ["A-01"]
+    tile = actions_tile(states)
+    assert (tile.open_count, tile.total) == (1, 1)
+    assert actions_tile(states[1:]).rag is Rag.NONE
+
+
+def test_actions_due_on_one_day_stand_as_people_count_them() -> None:
+    states = action_states(a_plan(actions=tuple(an_action(ref=ref) for ref in ("A-115", "A-43", "A-9"))))
+    assert [state.action.ref for state in states] == ["A-9", "A-43", "A-115"]

@@ -10,6 +10,8 @@ import pytest
 from generator.measures.governance import (
     attendance,
     body_rhythms,
+    following_steering,
+    kept_meetings,
     last_steering,
     minutes_delays,
     next_steering,
@@ -139,3 +141,21 @@ def test_minutes_are_late_after_two_days_or_missing() -> None:
     )
     found = [(delay.meeting.ref, delay.days, delay.is_late) for delay in minutes_delays(plan)]
     assert found == [("S-01", 2, False), ("S-02", 3, True), ("S-03", None, True), ("S-04", None, False)]
+
+
+def test_the_committee_after_the_next_one() -> None:
+    ahead = [
+        a_planned_meeting(ref=f"S-{rank}", planned=planned)
+        for rank, planned in enumerate((date(2027, 4, 15), date(2026, 10, 15), date(2027, 1, 14)))
+    ]
+    body = a_body()
+    following = following_steering(a_plan(bodies=(body,), meetings=tuple(ahead)))
+    assert following is not None
+    assert following.planned == date(2027, 1, 14)
+    assert following_steering(a_plan(bodies=(body,), meetings=(ahead[1],))) is None
+
+
+def test_a_meeting_cancelled_or_postponed_is_none_of_those_kept() -> None:
+    statuses = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.PLANNED, MeetingStatus.HELD)
+    meetings = tuple(a_meeting(ref=f"S-{rank}", status=status) for rank, status in enumerate(statuses))
+    assert [one.ref for one in kept_meetings(a_plan(meetings=meetings))] == ["S-2", "S-3"]

@@ -8,6 +8,7 @@ from typing import Any
 from generator.diagnostics import Findings
 from generator.editions import redact
 from generator.locales import Language, Locale
+from generator.model.choices import DocumentLanguage
 from generator.model.plan import AccountPlan
 from generator.story import Story, tell_internal
 from generator.story.story import Section
@@ -37,7 +38,13 @@ def section(story: Story, key: str) -> Section | None:
     return next((section for section in sections(story) if section.key == key and section.title), None)
 
 
+def typed_in(plan: AccountPlan, language: Language) -> AccountPlan:
+    """The plan of a workbook whose own language is this one, whatever its texts are."""
+    account = plan.account.model_copy(update={"language": DocumentLanguage[language.name]})
+    return plan.model_copy(update={"account": account})
+
+
 def headline(key: str, language: Language = Language.FR, **tables: Any) -> str | None:
     """The headline of a section of a plan with these tables, None when there is nothing to tell."""
-    found = section(tell(a_plan(**tables), language), key)
+    found = section(tell(typed_in(a_plan(**tables), language), language), key)
     return None if found is None else seen(found.headline)

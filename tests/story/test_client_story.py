@@ -15,19 +15,16 @@ from generator.model.choices import Share
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.story import Story, tell_client
 from generator.story.blocks.summary import Tiles
-from generator.story.blocks.table import Table
 from generator.story.outline import ANNEXES, CHAPTERS, COMMITTEE
 from tests.builders import (
     a_body,
     a_contact,
     a_contract,
     a_kpi,
-    a_message,
     a_plan,
     a_planned_meeting,
     a_raci_assignment,
     a_risk,
-    a_score,
     a_service_level,
     an_account,
     an_action,
@@ -143,24 +140,29 @@ def test_sixty_people_are_all_in_the_organisation() -> None:
     ] == []
 
 
-def test_of_what_changed_the_client_is_told_neither_our_words_nor_single_answers() -> None:
-    def plan(words: str, mark: int, **tables: Any) -> SharedPlan:
+def test_the_client_is_not_told_of_the_rows_of_our_tables() -> None:
+    """Nor of a spelling put right in one, nor of which tables the quarter filled."""
+
+    def plan(name: str, value: int, **account: Any) -> SharedPlan:
         return redact(
             a_plan(
-                messages=(a_message(section="contracts", comment=words, share=CLIENT),),
-                satisfaction=(a_score(score=mark),),
-                service_levels=(a_service_level(achieved=mark, share=CLIENT),),
-                **tables,
+                account=an_account(**account),
+                actions=(an_action(action=name, share=CLIENT),),
+                risks=(a_risk(share=CLIENT, risk=name),),
+                kpis=(a_kpi(share=CLIENT, quarters=quarters(T2_2026=3, **({"T3_2026": 5} if value else {}))),),
             )
         ).plan
 
-    old = plan("Avant", 3, account=an_account(cutoff=date(2026, 6, 30)))
-    now = plan("Après", 4, risks=(a_risk(share=CLIENT),))
+    old, now = plan("Former les referents", 0, cutoff=date(2026, 6, 30)), plan("Former les référents", 1)
     story = tell_client(now, Locale(Language.FR), shows_notices=False, since=compare(old, now))
-    changed = section(story, "changed-rows")
-    assert changed is not None
-    (table,) = (block for block in changed.chapter_blocks if isinstance(block, Table))
-    assert [row.cells[0].text for row in table.rows] == ["Risques", "Engagements de service"]
+    assert section(story, "changed-rows") is None
+    changes = section(story, "changes")
+    assert changes is not None
+    assert seen(changes.headline) == "Le KPI suivi s’améliore depuis le T2_2026, Sites couverts (+2)"
+    text = outline(story)
+    assert "referents" not in text
+    assert "Valeurs ajoutées" not in text
+    assert "modification" not in text
 
 
 @pytest.mark.parametrize("key", [key for key in COMMITTEE if key not in {"summary", "agenda", "since"}])

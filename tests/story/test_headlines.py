@@ -113,6 +113,11 @@ def bad(ref: str = "KPI-02", **changes: Any) -> Any:
         ((good(),), "Le KPI suivi est à la cible au T3_2026", "The KPI is on target in Q3_2026"),
         (
             (good(), good("KPI-02"), a_kpi(ref="KPI-03")),
+            "Deux KPI sur trois sont à la cible au T3_2026, sans mesure à comparer à une cible pour le reste",
+            "Two of three KPIs are on target in Q3_2026, with no measure to compare with a target for the rest",
+        ),
+        (
+            (good(), good("KPI-02")),
             "Les deux KPI sont à la cible au T3_2026",
             "Both KPIs are on target in Q3_2026",
         ),
@@ -174,12 +179,12 @@ LATER = {"ref": "CT-09", "end": date(2029, 12, 31), "annual_amount": 750_000}
         (
             (a_contract(**ENDING), a_contract(**LATER)),
             "Le contrat CT=01 finit le_30/06/2027~: il pèse 250_k€ par an, soit 25~% du montant sous contrat",
-            "Contract CT=01 ends on 30_Jun_2027: it weighs €250k a year, 25% of the amount under contract",
+            "Contract CT=01 ends on 30_Jun_2027: it is worth €250k a year, 25% of the amount under contract",
         ),
         (
             (a_contract(**ENDING), a_contract(**{**ENDING, "ref": "CT-02", "end": date(2027, 9, 30)})),
             "Deux contrats finissent d’ici le_30/09/2027~: ils pèsent 500_k€ par an, soit 100~% du montant sous contrat",
-            "Two contracts end by 30_Sep_2027: they weigh €500k a year, 100% of the amount under contract",
+            "Two contracts end by 30_Sep_2027: they are worth €500k a year, 100% of the amount under contract",
         ),
         (
             (a_contract(),),
@@ -266,7 +271,7 @@ CLOSED = {"status": ActionStatus.DONE, "progress": 1, "done": date(2026, 8, 1)}
         (
             tuple(an_action(ref=f"A-{rank:02}", **CLOSED) for rank in range(1, 18)),
             "Les 17 actions du plan sont closes",
-            "The plan’s 17 actions are closed",
+            "All 17 actions of the plan are closed",
         ),
     ],
 )  # fmt: skip
@@ -355,13 +360,33 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
         ),
         (
             (an_objective(status=ObjectiveStatus.NOT_STARTED),),
-            "Un objectif est fixé~; son avancement reste à mesurer",
-            "One objective is set; its progress is still to be measured",
+            "Un objectif est fixé~; son avancement ne se juge pas encore",
+            "One objective is set; its progress cannot be judged yet",
         ),
         (
             (an_objective(current=None), an_objective(ref="OBJ-02", status=ObjectiveStatus.DROPPED)),
-            "Deux objectifs sont fixés~; leur avancement reste à mesurer",
-            "Two objectives are set; their progress is still to be measured",
+            "Un objectif est fixé~; son avancement ne se juge pas encore",
+            "One objective is set; its progress cannot be judged yet",
+        ),
+        (
+            (an_objective(current=None), an_objective(ref="OBJ-02", status=ObjectiveStatus.NOT_STARTED)),
+            "Deux objectifs sont fixés~; leur avancement ne se juge pas encore",
+            "Two objectives are set; their progress cannot be judged yet",
+        ),
+        (
+            (an_objective(status=ObjectiveStatus.DROPPED),),
+            "L’objectif du plan est abandonné",
+            "The plan’s objective has been dropped",
+        ),
+        (
+            (an_objective(current=-2),),
+            "L’objectif suivi ne tient pas le rythme~: «~Sites couverts~» s’est éloigné de la cible depuis le départ",
+            "The objective is behind: “Sites couverts” has moved away from its target since the start",
+        ),
+        (
+            (an_objective(current=None, status=ObjectiveStatus.MISSED),),
+            "L’objectif suivi ne tient pas le rythme~: «~Sites couverts~» a manqué sa cible",
+            "The objective is behind: “Sites couverts” has missed its target",
         ),
     ],
 )
@@ -389,37 +414,40 @@ def decisions(*kinds: dict[str, Any]) -> tuple[Any, ...]:
         ((TAKEN,), "La décision prise reste à appliquer", "The decision taken is still to be applied"),
         (
             (TAKEN, TAKEN),
-            "Les deux décisions prises restent à appliquer, dans les délais",
-            "The two decisions taken are still to be applied, within their dates",
+            "Les deux décisions prises restent à appliquer, aucune n’est en retard",
+            "The two decisions taken are still to be applied, none is late",
         ),
         (
             (APPLIED, TAKEN),
-            "Une décision prise sur deux est appliquée, le reste est dans les délais",
-            "One of two decisions is applied, the rest are within their dates",
+            "Une décision prise sur deux est appliquée, aucune autre n’est en retard",
+            "One of two decisions taken is applied, no other is late",
         ),
         (
             (APPLIED, APPLIED, TAKEN),
-            "Deux décisions prises sur trois sont appliquées, le reste est dans les délais",
-            "Two of three decisions are applied, the rest are within their dates",
+            "Deux décisions prises sur trois sont appliquées, aucune autre n’est en retard",
+            "Two of three decisions taken are applied, no other is late",
         ),
         (
             (APPLIED, OVERDUE),
-            "Une décision sur deux est appliquée~; une a dépassé son échéance~: D=02, reconduire CT=01",
-            "One of two decisions is applied; one is past due: D=02, reconduire CT=01",
+            "Une décision prise sur deux est appliquée~; une a dépassé son échéance~: D=02, reconduire CT=01",
+            "One of two decisions taken is applied; one is past due: D=02, reconduire CT=01",
         ),
         (
             (APPLIED, APPLIED, OVERDUE, OVERDUE),
-            "Deux décisions sur quatre sont appliquées~; deux ont dépassé leur échéance, d’abord D=03, reconduire CT=01",
+            (
+                "Deux décisions prises sur quatre sont appliquées~; deux ont dépassé leur échéance, "
+                "d’abord D=03, reconduire CT=01"
+            ),
             None,
         ),
         (
             (OVERDUE,),
-            "Aucune décision n’est appliquée et une a dépassé son échéance~: D=01, reconduire CT=01",
+            "Aucune décision prise n’est appliquée et une a dépassé son échéance~: D=01, reconduire CT=01",
             None,
         ),
         (
             (OVERDUE, OVERDUE),
-            "Aucune décision n’est appliquée et deux ont dépassé leur échéance, d’abord D=01, reconduire CT=01",
+            "Aucune décision prise n’est appliquée et deux ont dépassé leur échéance, d’abord D=01, reconduire CT=01",
             None,
         ),
         ((REJECTED,), "La décision présentée a été rejetée", None),
@@ -465,10 +493,26 @@ def test_decisions_taken(kinds: tuple[dict[str, Any], ...], fr: str, en: str | N
     ],
 )
 def test_decisions_asked(kinds: tuple[dict[str, Any], ...], fr: str, en: str | None) -> None:
-    tables: Tables = {"decisions": decisions(*kinds)}
+    tables: Tables = {"decisions": decisions(*kinds), "bodies": (a_body(),), "meetings": (a_planned_meeting(),)}
     assert headline("decisions-next", Language.FR, **tables) == fr
     if en is not None:
         assert headline("decisions-next", Language.EN, **tables) == en
+
+
+@pytest.mark.parametrize(
+    ("tables", "fr", "en"),
+    [
+        ({}, "Une décision est à prendre~: reconduire CT=01", "One decision is to be taken: reconduire CT=01"),
+        (
+            {"bodies": (a_body(),), "meetings": (a_planned_meeting(), a_planned_meeting(ref="S-09"))},
+            "Deux décisions sont à prendre, d’abord~: reconduire CT=01",
+            "Two decisions are to be taken, first: reconduire CT=01",
+        ),
+    ],
+)
+def test_decisions_of_another_meeting_are_not_asked_today(tables: Tables, fr: str, en: str) -> None:
+    kinds: tuple[dict[str, Any], ...] = ({}, {"meeting": "S-09"}) if tables else ({"meeting": "S-09"},)
+    check("decisions-next", {"decisions": decisions(*kinds), **tables}, fr, en)
 
 
 # --- quality ----------------------------------------------------------------------------------------------------------
@@ -858,13 +902,27 @@ def test_landscape(tables: Tables, fr: str) -> None:
     [
         (
             {"bodies": (a_body(),), "meetings": (a_planned_meeting(),)},
-            "Le prochain COPIL se tient le_15/10/2026",
-            "The next steering committee is on 15_Oct_2026",
+            "Après le COPIL du_15/10/2026, la date du suivant est à fixer",
+            "After the steering committee of 15_Oct_2026, the date of the following one is to be set",
+        ),
+        (
+            {
+                "bodies": (a_body(),),
+                "meetings": (a_planned_meeting(), a_planned_meeting(ref="S-03", planned=date(2027, 1, 14))),
+            },
+            "Après le COPIL du_15/10/2026, le suivant se tient le_14/01/2027",
+            "After the steering committee of 15_Oct_2026, the following one is on 14_Jan_2027",
         ),
         (
             {"bodies": (a_body(),), "meetings": (a_planned_meeting(),), "actions": (an_action(),)},
-            "Le prochain COPIL se tient le_15/10/2026~; d’ici le_31/12/2026, le calendrier compte une action",
-            "The next steering committee is on 15_Oct_2026; by 31_Dec_2026 the calendar holds one action",
+            (
+                "Après le COPIL du_15/10/2026, la date du suivant est à fixer~; d’ici le_31/12/2026, "
+                "le calendrier compte une action"
+            ),
+            (
+                "After the steering committee of 15_Oct_2026, the date of the following one is to be set; "
+                "by 31_Dec_2026 the calendar holds one action"
+            ),
         ),
         (
             {"actions": (an_action(), an_action(ref="A-02"))},

@@ -113,5 +113,5 @@ def test_the_headline_of_signatures() -> None:
     assert told() == "«~Montant reconduit~» est bien engagé, mais reste à signer"
     assert told(late=15) == "L’objectif suivi ne tient pas le rythme~: «~Montant reconduit~» a pris du retard"
     assert told(due=date(2026, 9, 29)) == (
-        "L’objectif suivi ne tient pas le rythme~: la date de «~Montant reconduit~» est passée"
+        "L’objectif suivi ne tient pas le rythme~: la date prévue pour «~Montant reconduit~» est passée"
     )

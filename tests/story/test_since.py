@@ -41,7 +41,7 @@ from tests.builders import (
     quarters,
 )
 from tests.story.outline import outline
-from tests.story.telling import section, seen
+from tests.story.telling import section, seen, typed_in
 from tools.next_quarter_example import earlier_plan
 
 BEFORE = date(2026, 6, 30)
@@ -56,7 +56,7 @@ def a_plan_before(**tables: Any) -> AccountPlan:
 
 def told(old: dict[str, Any], new: dict[str, Any], language: Language = Language.FR) -> Story:
     """The internal story of a plan with these tables, compared with one that had those."""
-    now = a_plan(**new)
+    now = typed_in(a_plan(**new), language)
     return tell_internal(now, Locale(language), Findings(), since=compare(a_plan_before(**old), now))
 
 
@@ -88,12 +88,12 @@ HEADLINES = [
     (
         *UP_AND_DOWN,
         "Deux KPI sur trois s’améliorent depuis le T2_2026, dont Indicateur 1 (+2)",
-        "Two of three KPIs have improved since Q2_2026, Indicateur 1 most (+2)",
+        "Two of three KPIs have improved since Q2_2026, including Indicateur 1 (+2)",
     ),
     (
         *both((10, 12), (5, 6)),
         "Les deux KPI s’améliorent depuis le T2_2026, dont Indicateur 1 (+2)",
-        "Both KPIs have improved since Q2_2026, Indicateur 1 most (+2)",
+        "Both KPIs have improved since Q2_2026, including Indicateur 1 (+2)",
     ),
     (
         *both((10, 12)),
@@ -340,7 +340,7 @@ def test_the_plan_tells_both_values_in_the_units_of_their_columns() -> None:
     ]
     sentences = [seen(one) for one in block(found, Prose).paragraphs]
     assert "Départ côté client~: Marc Oberlin (Directrice générale)." in sentences
-    assert "Changement de rôle~: Hélène Castaing (Présidente)." in sentences
+    assert "Changement de poste ou de rattachement~: Hélène Castaing (Présidente)." in sentences
 
 
 def test_the_rest_of_a_list_stands_in_the_chapter_as_the_client_s_plan_numbers_it() -> None:
@@ -358,20 +358,24 @@ def test_the_rest_of_a_list_stands_in_the_chapter_as_the_client_s_plan_numbers_i
 
 
 def test_what_became_internal_is_silent_for_the_client() -> None:
-    def shared(*refs: str, cutoff: date) -> SharedPlan:
-        actions = tuple(an_action(ref=ref, share=Share.CLIENT) for ref in refs)
-        return redact(a_plan(account=an_account(cutoff=cutoff), actions=actions)).plan
+    def shared(*names: str, cutoff: date) -> SharedPlan:
+        actions = tuple(an_action(ref=f"A-{name}", share=Share.CLIENT) for name in names)
+        contacts = tuple(a_contact(name=name) for name in names)
+        return redact(a_plan(account=an_account(cutoff=cutoff), actions=actions, contacts=contacts)).plan
 
-    old, new = shared("A-01", "A-02", cutoff=BEFORE), shared("A-01", cutoff=date(2026, 9, 30))
-    silent = frozenset({("actions", ("A-02",))})
-    known, hushed = (
-        tell_client(new, Locale(Language.FR), shows_notices=False, since=since)
-        for since in (compare(old, new), compare(old, new, silent=silent))
+    old, new = shared("Ada Berg", "Nils Roy", cutoff=BEFORE), shared("Ada Berg", cutoff=date(2026, 9, 30))
+    silent = frozenset({("actions", ("A-Nils Roy",)), ("contacts", ("Nils Roy",))})
+    known, hushed = compare(old, new), compare(old, new, silent=silent)
+    told, kept_silent = (
+        seen(outline(tell_client(new, Locale(Language.FR), shows_notices=False, since=since)))
+        for since in (known, hushed)
     )
-    assert section(hushed, "since") is None
-    assert seen(kept(known, "changes").headline) == "Depuis le T2_2026, le plan compte 1 retrait."
-    assert seen(kept(hushed, "changes").headline) == "Rien n’a changé depuis le T2_2026, hors les valeurs du trimestre."
-    assert "A=02" not in seen(outline(hushed))
+    assert "Nils Roy (Directrice générale)" in told
+    assert "Nils Roy" not in kept_silent
+    assert [(row.table, row.key) for row in known.rows if row not in hushed.rows] == [
+        ("contacts", ("Nils Roy",)),
+        ("actions", ("A-Nils Roy",)),
+    ]
 
 
 def test_the_example_s_client_is_told_of_its_quarter_and_of_nothing_internal() -> None:

@@ -75,6 +75,23 @@ def test_a_message_without_a_title_adds_its_comment_only() -> None:
     assert found.comment == "Voir l’annexe"
 
 
+def test_a_chapter_names_only_tables_that_are_empty() -> None:
+    """Six actions stand on the sheet of the risks, of which there is none."""
+    story = tell(
+        a_plan(actions=tuple(an_action(ref=f"A-{rank}") for rank in range(6)), contacts=(a_contact(active=False),))
+    )
+    said = {
+        chapter.key: seen(block.paragraphs[0])
+        for chapter in story.chapters
+        for told in chapter.sections
+        for block in told.chapter_blocks
+        if isinstance(block, Prose) and block.role is ProseRole.MISSING
+    }
+    assert said["risks"] == "Rien à dire ici pour l’instant~: la table Risques de la feuille «~5 Actions~» est vide."
+    assert "Interlocuteurs" not in said["mapping"]
+    assert "actions" not in said
+
+
 def test_the_internal_edition_takes_the_internal_message_else_the_clients() -> None:
     internal, client = a_message(title="Entre nous"), a_message(title="Avec vous", share=Share.CLIENT)
     tables: dict[str, Any] = {"kpis": (a_kpi(),)}
@@ -138,8 +155,8 @@ def test_an_empty_plan_says_what_each_chapter_lacks() -> None:
     ]
     assert [seen(text) for text in missing["objectives"].paragraphs] == [
         (
-            "Rien à dire ici pour l’instant~: la feuille «~2 Objectifs~» est vide. "
-            "Tables à remplir~: Objectifs SMART et Opportunités."
+            "Rien à dire ici pour l’instant~: sur la feuille «~2 Objectifs~», "
+            "les tables Objectifs SMART et Opportunités sont vides."
         )
     ]
 

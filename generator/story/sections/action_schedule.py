@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from generator.measures.actions import ActionState, open_actions
+from generator.measures.actions import ActionState, live, open_actions
 from generator.measures.citation import cite
 from generator.model.choices import ActionStatus
 from generator.story.blank import day_or_blank, owner_or_blank
@@ -24,7 +24,7 @@ def schedule(subject: Subject) -> Schedule:
     chosen, moved = selected(subject) or open_actions(subject.actions), _moved(subject)
     first = sorted(chosen, key=lambda state: _rank(state, moved))[:SLIDE_ROWS]
     shown = tuple(state for state in chosen if state in first)
-    others = len(subject.actions) - len(shown)
+    others = len(live(subject.actions)) - len(shown)
     return Schedule(
         key="actions/schedule",
         headers=_headers(subject),
@@ -94,7 +94,7 @@ def _row(subject: Subject, state: ActionState) -> ScheduleRow:
     return ScheduleRow(
         key=f"actions/{action.ref}",
         ref=action.ref,
-        title=locale.typeset(action.action),
+        title=subject.typeset(action.action),
         owner=owner_or_blank(subject, action.owner, is_open=state.is_open),
         addressee=action.addressee or "–",
         due=day_or_blank(subject, action.due, is_open=state.is_open),

@@ -47,7 +47,7 @@ def _row(subject: Subject, key: str, state: ActionState) -> TableRow:
     action, locale = state.action, subject.locale
     cells = (
         Cell(action.ref),
-        Cell(locale.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
+        Cell(subject.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
         Cell(owner_or_blank(subject, action.owner, is_open=state.is_open)),
         Cell(day_or_blank(subject, action.due, is_open=state.is_open)),
         Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.measures.actions import ActionState, open_actions
-from generator.story.phrases import lower_first, sentence, source
+from generator.measures.actions import ActionState, live, open_actions
+from generator.story.phrases import sentence, source
 from generator.story.sections.action_schedule import schedule, whole_schedule
 from generator.story.sections.since_headline import actions_said
 from generator.story.story import Section, Stage
@@ -48,17 +48,21 @@ def _state_said(subject: Subject, *, is_brief: bool = False) -> str:
     if late:
         return _late_said(subject, late, is_brief=is_brief)
     if blocked:
-        return _counted(subject, "blocked", blocked, name=_name(blocked[0]))
+        return _counted(subject, "blocked", blocked, name=_name(subject, blocked[0]))
     if soon:
-        return _counted(subject, "due", soon, name=_name(soon[0]), due=soon[0].action.due)
-    return _counted(subject, "open", still_open) if still_open else _counted(subject, "closed", subject.actions)
+        return _counted(subject, "due", soon, name=_name(subject, soon[0]), due=soon[0].action.due)
+    if still_open:
+        return _counted(subject, "open", still_open)
+    closed = live(subject.actions)
+    return _counted(subject, "closed", closed) if closed else _counted(subject, "cancelled", subject.actions)
 
 
 def _late_said(subject: Subject, late: Sequence[ActionState], *, is_brief: bool) -> str:
-    live = sum(1 for state in subject.actions if not state.is_cancelled)
-    kind = "all_late" if len(late) == live else "late_since" if is_brief else "late"
-    days = subject.say("story.days_long", n=late[0].days_late)
-    return _counted(subject, kind, late, total=subject.count(live, feminine=True), name=_name(late[0]), days=days)
+    total, first = len(live(subject.actions)), late[0]
+    kind = "all_late" if len(late) == total else "late_since" if is_brief else "late"
+    name = _quoted(subject, first) if kind == "late_since" else _name(subject, first)
+    days = subject.say("story.days_long", n=first.days_late)
+    return _counted(subject, kind, late, total=subject.count(total, feminine=True), name=name, days=days)
 
 
 def _counted(subject: Subject, kind: str, states: Sequence[ActionState], **args: object) -> str:
@@ -68,13 +72,13 @@ def _counted(subject: Subject, kind: str, states: Sequence[ActionState], **args:
 
 def _source(subject: Subject) -> str:
     """Where the actions come from, and how many the headline counts."""
-    live = sum(1 for state in subject.actions if not state.is_cancelled)
+    total = len(live(subject.actions))
     if subject.since is None:
-        return subject.say("story.actions.source", n=live)
+        return subject.worded("story.actions.source", n=total)
     moved = subject.since.actions
-    return subject.say(
+    return subject.worded(
         "story.actions.source_since",
-        n=live,
+        n=total,
         quarter=subject.since.since,
         closed=len(moved.closed),
         slipped=len(moved.slipped),
@@ -82,8 +86,12 @@ def _source(subject: Subject) -> str:
     )
 
 
-def _name(state: ActionState) -> str:
-    return lower_first(state.action.action)
+def _name(subject: Subject, state: ActionState) -> str:
+    return subject.within(state.action.ref, state.action.action)
+
+
+def _quoted(subject: Subject, state: ActionState) -> str:
+    return subject.quoted(state.action.ref, subject.running(state.action.action))
 
 
 def _notes(subject: Subject) -> tuple[str, ...]:

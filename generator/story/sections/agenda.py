@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from generator.measures.decisions import asked
 from generator.model.governance import Body
 from generator.story.blocks.calendar import Agenda, AgendaItem, Attendee
 from generator.story.phrases import sentence, source
-from generator.story.sections.decisions import pending
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -62,7 +62,7 @@ def tell(subject: Subject, sections: Iterable[Section]) -> Section | None:
         headline=_headline(subject, body, len(items)),
         slide_blocks=(agenda,),
         chapter_blocks=(),
-        source=source(subject, subject.say("story.agenda.source")),
+        source=source(subject, subject.worded("story.agenda.source")),
         notes=(
             subject.say("story.agenda.note"),
             *((subject.say("story.agenda.coaching"),) if isinstance(subject, InternalSubject) else ()),
@@ -104,22 +104,22 @@ def _attendees(subject: Subject, names: tuple[str, ...]) -> tuple[Attendee, ...]
 
 def _items_title(subject: Subject) -> str:
     """What the items are, with the decisions asked, which the headline counts."""
-    asked = len(pending(subject))
-    if not asked:
+    to_take = len(asked(subject.plan))
+    if not to_take:
         return subject.say("story.agenda.items")
-    return subject.say("story.agenda.items_asked", n=asked, count=subject.count(asked, feminine=True))
+    return subject.say("story.agenda.items_asked", n=to_take, count=subject.count(to_take, feminine=True))
 
 
 def _headline(subject: Subject, body: Body | None, count: int) -> str:
-    asked = len(pending(subject))
+    to_take = len(asked(subject.plan))
     duration = body.duration_minutes if body else None
     args: dict[str, Any] = {"count": subject.count(count)}
-    if duration and asked:
+    if duration and to_take:
         return sentence(
             subject.say(
                 "story.agenda.headline.timed_asked",
-                n=asked,
-                asked=subject.count(asked, feminine=True),
+                n=to_take,
+                asked=subject.count(to_take, feminine=True),
                 minutes=duration,
                 **args,
             )

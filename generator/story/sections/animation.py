@@ -36,7 +36,7 @@ def tell(subject: Subject) -> Section | None:
         headlines=headlines,
         slide_blocks=slide_blocks if is_internal else (),
         chapter_blocks=blocks,
-        source=source(subject, subject.say("story.animation.source")),
+        source=source(subject, subject.worded("story.animation.source")),
         notes=(subject.say("story.animation.note"),),
         is_internal=is_internal,
     )
@@ -70,10 +70,12 @@ def _accountable(subject: Subject) -> str:
     The client is not told that nobody does, since who does may be internal.
     """
     rows = subject.plan.raci
+    if not rows:
+        return ""
     activities = {row.activity for row in rows}
     answering = Counter(row.person for row in rows if row.role is RaciRole.ACCOUNTABLE)
     alone = len(activities - {row.activity for row in rows if row.role is RaciRole.ACCOUNTABLE})
-    if isinstance(subject, InternalSubject) and (alone or not activities):
+    if isinstance(subject, InternalSubject) and alone:
         return _share(subject, "unanswered", alone, len(activities))
     if not answering:
         count = subject.count(len(activities), feminine=True)
@@ -128,6 +130,7 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
             legend=tuple(
                 (subject.locale.label(role.label), subject.say(f"story.animation.role.{role.name.lower()}"))
                 for role in RaciRole
+                if role in roles.values()
             ),
             more="",
             alt=subject.series(
@@ -156,7 +159,7 @@ def _service_levels(subject: Subject) -> tuple[Table, ...]:
     levels = subject.plan.service_levels
     if not levels:
         return ()
-    say, locale = subject.say, subject.locale
+    say = subject.say
     columns = (
         TableColumn(say("story.animation.commitment"), 30),
         TableColumn(say("story.animation.provider"), 14),
@@ -170,7 +173,7 @@ def _service_levels(subject: Subject) -> tuple[Table, ...]:
         TableRow(
             f"animation/sla/{index}",
             (
-                Cell(locale.typeset(level.commitment)),
+                Cell(subject.typeset(level.commitment)),
                 Cell(level.provider),
                 Cell(level.receiver),
                 Cell(subject.quarter(level.period) if level.period else "–"),
@@ -224,7 +227,7 @@ def _trainings(subject: InternalSubject) -> tuple[Table, ...]:
             f"animation/training/{item.person}/{item.topic}",
             (
                 Cell(item.person),
-                Cell(locale.typeset(item.topic)),
+                Cell(subject.typeset(item.topic)),
                 Cell(locale.date(item.planned) if item.planned else "–"),
                 Cell(locale.date(item.done) if item.done else "–"),
                 Cell(locale.label(item.status.label)),

@@ -15,8 +15,8 @@ from generator.model.schema import ColumnSpec, TableSpec, table_of
 from generator.model.table import Row
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import free_unit, in_unit, table_title
-from generator.story.subject import InternalSubject, Subject
+from generator.story.phrases import free_unit, in_unit
+from generator.story.subject import Subject
 
 MOST_ROWS = 6
 _MOST_FIELDS = 3
@@ -27,24 +27,17 @@ _ROUTINE = frozenset({
     ("potential", "dated"),
 })  # fmt: skip
 
-_NOT_FOR_THE_CLIENT = frozenset({"messages", "satisfaction"})
 
-
-def told_rows(subject: Subject, since: Difference) -> tuple[RowChange, ...]:
-    """Return the rows worth telling: not those where only what every quarter moves has moved.
-
-    The client is told neither our own words, which stand in their sections, nor the answers of single people.
-    """
-    untold = frozenset[str]() if isinstance(subject, InternalSubject) else _NOT_FOR_THE_CLIENT
-    rows = (row for row in since.rows if row.table not in untold)
-    return tuple(row for row in rows if not row.is_update_only and _told_fields(row) is not None)
+def told_rows(since: Difference) -> tuple[RowChange, ...]:
+    """Return the rows worth telling: not those where only what every quarter moves has moved."""
+    return tuple(row for row in since.rows if not row.is_update_only and _told_fields(row) is not None)
 
 
 def changed_rows(subject: Subject, since: Difference) -> Table | None:
     """Return the table of the changes, a group a table of the workbook; the first rows of each, the others counted."""
     rows = [
         row
-        for table, found in groupby(told_rows(subject, since), key=lambda row: row.table)
+        for table, found in groupby(told_rows(since), key=lambda row: row.table)
         for row in _group(subject, table_of(table), list(found))
     ]
     if not rows:
@@ -67,7 +60,7 @@ def _told_fields(change: RowChange) -> tuple[FieldChange, ...] | None:
 
 
 def _group(subject: Subject, spec: TableSpec, found: list[RowChange]) -> Iterator[TableRow]:
-    title, others = table_title(subject, spec), len(found) - MOST_ROWS
+    title, others = subject.locale.label(spec.table.title), len(found) - MOST_ROWS
     found = sorted(found, key=lambda change: change.kind is ChangeKind.CHANGED)
     for at, change in enumerate(found[:MOST_ROWS]):
         yield _row(subject, spec, change, title if at == 0 else "", at)
@@ -98,7 +91,7 @@ def _name(subject: Subject, spec: TableSpec, row: Row | None) -> str:
     parts = [_said(subject, spec.column(name), row, value) for name, value in held if value]
     if spec.table.key == ("ref",):
         parts.append(_text(subject, spec, row))
-    return " · ".join(_short(part) for part in parts if part)
+    return " · ".join(part for part in parts if part)
 
 
 def _text(subject: Subject, spec: TableSpec, row: Row) -> str:
@@ -108,7 +101,7 @@ def _text(subject: Subject, spec: TableSpec, row: Row) -> str:
     ]
     own = [column for column in columns if not column.column.refs and (column.required or column.column.long)]
     found = (getattr(row, column.field, None) for column in (*own, *columns))
-    return next((subject.locale.typeset(text) for text in found if isinstance(text, str)), "")
+    return next((_short(subject.typeset(text)) for text in found if isinstance(text, str)), "")
 
 
 def _fields_said(subject: Subject, spec: TableSpec, change: RowChange) -> Iterable[str]:
@@ -116,7 +109,7 @@ def _fields_said(subject: Subject, spec: TableSpec, change: RowChange) -> Iterab
     for one in fields[:_MOST_FIELDS]:
         column = spec.column(one.field) if one.field in spec.row.model_fields else spec.column("quarters")
         name = subject.locale.label(column.label) if column.field == one.field else one.field
-        old, new = (_short(_said(subject, column, row, value)) for row, value in _both(change, one))
+        old, new = (_told(subject, column, row, value) for row, value in _both(change, one))
         yield subject.say("story.changes.field", name=name, old=old, new=new)
     if len(fields) > _MOST_FIELDS:
         yield subject.say("story.changes.more_fields", n=len(fields) - _MOST_FIELDS)
@@ -124,6 +117,12 @@ def _fields_said(subject: Subject, spec: TableSpec, change: RowChange) -> Iterab
 
 def _both(change: RowChange, one: FieldChange) -> tuple[tuple[Row | None, object], tuple[Row | None, object]]:
     return (change.old, one.old), (change.new, one.new)
+
+
+def _told(subject: Subject, column: ColumnSpec, row: Row | None, value: object) -> str:
+    """A value; of a long text its beginning, of a name or a figure all."""
+    said = _said(subject, column, row, value)
+    return _short(said) if column.column.long else said
 
 
 def _said(subject: Subject, column: ColumnSpec, row: Row | None, value: object) -> str:
@@ -137,7 +136,7 @@ def _said(subject: Subject, column: ColumnSpec, row: Row | None, value: object) 
         case Decimal() | int():
             return _number(subject, column, row, Decimal(value))
         case str():
-            return locale.typeset(value)
+            return subject.typeset(value)
         case tuple() | date() | time() | Labelled() | CalendarQuarter():
             return locale.typeset(locale.value(value))
         case _:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.history.difference import ChangeKind, Difference, KpiMovement
+from generator.history.difference import ChangeKind, Difference, KpiMovement, RoleChange
 from generator.measures.citation import cite
 from generator.model.mapping import SharedContact
 from generator.model.schema import table_of
@@ -14,15 +14,22 @@ from generator.story.blocks import Block
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import change_in_unit, in_unit, is_adverse, source, status, table_title, target_text
+from generator.story.phrases import change_in_unit, in_unit, is_adverse, source, status, target_text
 from generator.story.sections.changed_rows import changed_rows, told_rows
 from generator.story.sections.kpi_chart import kpi_scale
 from generator.story.sections.since_headline import headline as since_headline
 from generator.story.story import Section, Stage
-from generator.story.subject import Subject
+from generator.story.subject import InternalSubject, Subject
 
 ROWS = "annexes/changed-rows"
 _MOST_NAMED = 8
+_MOVES = {
+    "place": frozenset({"function", "entity", "manager"}),
+    "role": frozenset({"decision_role"}),
+    "attitude": frozenset({"attitude"}),
+    "influence": frozenset({"influence"}),
+    "counterpart": frozenset({"counterpart"}),
+}
 
 
 def tell(subject: Subject) -> Section | None:
@@ -39,13 +46,16 @@ def tell(subject: Subject) -> Section | None:
 
 
 def _compared(subject: Subject, since: Difference) -> str:
-    return subject.say("story.changes.source", quarter=since.since, day=since.since_cutoff)
+    return subject.worded("story.changes.source", quarter=since.since, day=since.since_cutoff)
 
 
 def tell_rows(subject: Subject) -> Section | None:
-    """Tell every row that changed, for the annexes of the plan; nothing when none did."""
+    """Tell us every row that changed, for the annexes of the plan; nothing when none did.
+
+    The client has no use for the rows of our tables, nor for a spelling put right in one.
+    """
     since = subject.since
-    table = changed_rows(subject, since) if since else None
+    table = changed_rows(subject, since) if since and isinstance(subject, InternalSubject) else None
     if since is None or table is None:
         return None
     return replace(
@@ -57,9 +67,9 @@ def tell_rows(subject: Subject) -> Section | None:
 
 def _tables_headline(subject: Subject, since: Difference) -> str:
     """How many tables changed, and which one most."""
-    rows = Counter(row.table for row in told_rows(subject, since))
+    rows = Counter(row.table for row in told_rows(since))
     ((name, most),) = rows.most_common(1)
-    table = table_title(subject, table_of(name))
+    table = subject.locale.label(table_of(name).table.title)
     count = subject.say("story.changes.count", n=most)
     return subject.say("story.changes.rows_headline", n=len(rows), quarter=since.since, table=table, rows=count)
 
@@ -68,7 +78,9 @@ def _alone(subject: Subject) -> Section:
     """Say that there is nothing to compare with: a first version, or one whose former is not at hand."""
     key = "first" if len(subject.plan.revisions) == 1 else "unknown"
     detail = Prose(key="changes/alone", paragraphs=(subject.say(f"story.changes.{key}_detail"),))
-    return _section(subject, subject.say(f"story.changes.{key}"), (detail,), subject.say("story.changes.source_first"))
+    return _section(
+        subject, subject.say(f"story.changes.{key}"), (detail,), subject.worded("story.changes.source_first")
+    )
 
 
 def _section(subject: Subject, headline: str, blocks: tuple[Block, ...], said: str) -> Section:
@@ -85,7 +97,9 @@ def _section(subject: Subject, headline: str, blocks: tuple[Block, ...], said: s
 
 
 def _headline(subject: Subject, since: Difference) -> str:
-    kinds = Counter(row.kind for row in told_rows(subject, since))
+    if not isinstance(subject, InternalSubject):
+        return since_headline(subject, since)
+    kinds = Counter(row.kind for row in told_rows(since))
     if not kinds:
         return subject.say("story.changes.unchanged", quarter=since.since)
     parts = [
@@ -99,7 +113,9 @@ def _headline(subject: Subject, since: Difference) -> str:
 def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
     prose = Prose(key="changes/sentences", paragraphs=tuple(_sentences(subject, since)))
     kpis = (_kpi_table(subject, since),) if since.kpis else ()
-    if told_rows(subject, since):
+    if not prose.paragraphs:
+        return kpis
+    if isinstance(subject, InternalSubject) and told_rows(since):
         first, *others = prose.paragraphs
         prose = replace(prose, paragraphs=(f"{first} {subject.say('story.changes.detail')}", *others), see=ROWS)
     return (prose, *kpis)
@@ -108,15 +124,15 @@ def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
 def _sentences(subject: Subject, since: Difference) -> Iterable[str]:
     """What moved in a sentence, then people, dates, and the tables that the quarter filled."""
     say, people = subject.say, since.people
-    yield f"{since_headline(subject, since)}."
+    if isinstance(subject, InternalSubject):  # the client reads it as the headline
+        yield f"{since_headline(subject, since)}."
     for key, found in (("arrived", people.arrived), ("left", people.left)):
         if found:
             yield say(
                 f"story.changes.{key}", n=len(found), people=_named(subject, [_person(subject, one) for one in found])
             )
     if people.changed:
-        names = [_person(subject, change.new) for change in people.changed]
-        yield say("story.changes.role", n=len(names), people=_named(subject, names))
+        yield from _moves(subject, people.changed)
     if since.slips:
         rows = [
             say("story.changes.slip", ref=cite(slip.table, slip.row).key[0], days=say("story.since.days", n=slip.days))
@@ -124,13 +140,22 @@ def _sentences(subject: Subject, since: Difference) -> Iterable[str]:
         ]
         yield say("story.changes.slips", n=len(rows), rows=_named(subject, rows))
     filled = dict.fromkeys(row.table for row in since.rows if any(change.is_new_quarter for change in row.fields))
-    if filled:
+    if filled and isinstance(subject, InternalSubject):
         names = [subject.locale.label(table_of(name).table.title) for name in filled]
         yield say("story.changes.quarters", quarter=since.since, tables=subject.locale.join(names))
 
 
+def _moves(subject: Subject, changes: Iterable[RoleChange]) -> Iterable[str]:
+    """Who moved, by what it is that changed: a place, a part in decisions, an attitude, who meets whom."""
+    told = list(changes)
+    for key, fields in _MOVES.items():
+        names = [_person(subject, one.new) for one in told if any(field.field in fields for field in one.fields)]
+        if names:
+            yield subject.say(f"story.changes.{key}", n=len(names), people=_named(subject, names))
+
+
 def _person(subject: Subject, contact: SharedContact) -> str:
-    return subject.say("story.changes.person", name=contact.name, function=contact.function)
+    return subject.presented(contact.name, contact.function)
 
 
 def _named(subject: Subject, names: list[str]) -> str:

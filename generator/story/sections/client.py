@@ -24,7 +24,7 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject),
         slide_blocks=(),
         chapter_blocks=blocks,
-        source=source(subject, subject.say("story.client.source")),
+        source=source(subject, subject.worded("story.client.source")),
         notes=(),
     )
 
@@ -105,11 +105,11 @@ def _goals(subject: Subject) -> tuple[Table, ...]:
             f"client/{goal.ref}",
             (
                 Cell(goal.ref),
-                Cell(locale.typeset(goal.goal)),
+                Cell(subject.typeset(goal.goal)),
                 Cell(_horizon(subject, goal.horizon)),
                 Cell(goal.owner or "–"),
-                Cell(joined((locale.typeset(goal.source), locale.date(goal.dated) if goal.dated else ""))),
-                Cell(locale.typeset(", ".join(served.get(goal.ref, ()))) or "–"),
+                Cell(joined((subject.typeset(goal.source), locale.date(goal.dated) if goal.dated else ""))),
+                Cell(subject.typeset(", ".join(served.get(goal.ref, ()))) or "–"),
             ),
             is_internal=subject.is_hidden("client_goals", goal),
         )

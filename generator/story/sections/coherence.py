@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.severity import Severity
 from generator.diagnostics.wording import message, what_to_do
+from generator.locales.typography import lower_first
 from generator.measures.rag import Rag
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import joined, lower_first, sentence, source, status
+from generator.story.phrases import joined, sentence, source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 

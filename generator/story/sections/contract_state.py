@@ -45,7 +45,7 @@ def amount_of(lives: tuple[ContractLife, ...]) -> Decimal:
 def share_of(subject: Subject, lives: tuple[ContractLife, ...]) -> Decimal | None:
     """Return their part of all that is under contract; None when they are not a part of it."""
     total = under_contract(subject.lives).value
-    share = amount_of(lives) / total if total else None
+    share = amount_of(lives) / total if total and all(life.is_current for life in lives) else None
     return None if share is None or share > 1 else share
 
 

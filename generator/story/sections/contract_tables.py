@@ -87,7 +87,7 @@ def amendment_table(subject: Subject) -> tuple[Table, ...]:
             f"contracts/{item.ref}",
             (
                 Cell(item.ref),
-                Cell(locale.typeset(item.contract)),
+                Cell(subject.typeset(item.contract)),
                 Cell(locale.date(item.signed)),
                 Cell(locale.label(item.subject.label)),
                 Cell(item.description or "–"),

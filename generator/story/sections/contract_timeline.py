@@ -34,7 +34,7 @@ def contract_timeline(subject: Subject) -> Timeline:
             TimelineRow(
                 key=f"contracts/{contract.ref}",
                 group="" if contract.entity == group else contract.entity,
-                title=subject.locale.typeset(f"{contract.ref} {contract.title}"),
+                title=subject.typeset(f"{contract.ref} {contract.title}"),
                 detail=subject.marked(_amount(subject, life), "contracts", contract),
                 start=contract.start,
                 end=life.current_end,

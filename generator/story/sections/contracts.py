@@ -37,7 +37,7 @@ def tell(subject: Subject) -> Section | None:
             subject,
             joined(
                 (
-                    subject.say("story.contracts.source", n=len(subject.plan.contracts)),
+                    subject.worded("story.contracts.source", n=len(subject.plan.contracts)),
                     subject.say("story.contracts.source_amendments", n=len(subject.plan.amendments))
                     if subject.plan.amendments
                     else "",

@@ -44,8 +44,7 @@ def _headline(subject: InternalSubject, found: GovernanceCoverage) -> str:
     args: dict[str, Any] = {
         "count": subject.count(len(found.unseated)),
         "total": subject.count(len(deciders)),
-        "name": first.name,
-        "function": first.function,
+        "who": subject.presented(first.name, first.function),
     }
     key = "story.coverage.headline.none" if len(found.unseated) == len(deciders) else "story.coverage.headline.gap"
     return sentence(subject.say(key, n=len(found.unseated), **args))
@@ -61,11 +60,7 @@ def _matrix(subject: InternalSubject, found: GovernanceCoverage) -> Matrix:
         corner=subject.say("story.coverage.corner"),
         columns=tuple(body.name for body in found.bodies),
         rows=rows,
-        legend=(
-            ("●", subject.say("story.coverage.member")),
-            (_decider_letter(subject), subject.say("story.coverage.decider")),
-            ("–", subject.say("story.coverage.gap")),
-        ),
+        legend=_legend(subject, found),
         more=subject.say("story.coverage.more", n=others) if others else "",
         alt=subject.series(
             f"{person.name} : "
@@ -77,6 +72,16 @@ def _matrix(subject: InternalSubject, found: GovernanceCoverage) -> Matrix:
         ),
         caption=subject.say("story.coverage.caption"),
     )
+
+
+def _legend(subject: InternalSubject, found: GovernanceCoverage) -> tuple[tuple[str, str], ...]:
+    """What the marks mean, of those that stand in the matrix."""
+    words = (
+        (bool(found.seats), "●", "member"),
+        (any(map(is_decision_maker, found.people)), _decider_letter(subject), "decider"),
+        (bool(found.unseated), "–", "gap"),
+    )
+    return tuple((mark, subject.say(f"story.coverage.{word}")) for is_drawn, mark, word in words if is_drawn)
 
 
 def _decider_letter(subject: InternalSubject) -> str:

@@ -11,7 +11,7 @@ from generator.story.blocks.people import (
     Lanes,
     LaneStep,
 )
-from generator.story.phrases import joined, lower_first, sentence, source
+from generator.story.phrases import joined, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 
@@ -64,7 +64,7 @@ def _lane(subject: InternalSubject, name: str, steps: list[ApprovalStep]) -> Lan
     )
     return Lane(
         f"decision-paths/{name}",
-        subject.locale.typeset(name),
+        subject.typeset(name),
         detail,
         tuple(
             LaneStep(
@@ -88,7 +88,7 @@ def _headline(subject: InternalSubject, by_type: dict[str, list[ApprovalStep]]) 
     signer = next((step.contact for step in steps if step.power is Power.SIGNS), steps[-1].contact)
     args: dict[str, Any] = {
         "count": subject.count(len(by_type)),
-        "name": lower_first(slowest),
+        "name": subject.quoted_if_foreign(slowest),
         "steps": subject.count(len(steps), feminine=True),
         "signer": signer,
     }

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from generator.measures.decisions import applied, is_overdue, overdue, rejected, taken
 from generator.measures.governance import is_over, will_not_be
 from generator.measures.rag import Rag
+from generator.measures.references import in_reading_order
 from generator.model.choices import DecisionStatus
 from generator.model.governance import Meeting, SharedDecision
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Status
-from generator.story.phrases import lower_first, sentence, source, status
+from generator.story.phrases import joined, sentence, source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import Subject
 
@@ -18,14 +21,14 @@ _RANK = {DecisionStatus.TAKEN: 0, DecisionStatus.PENDING: 1, DecisionStatus.APPL
 
 
 def tell_past(subject: Subject) -> Section | None:
-    """Tell the decisions already taken; nothing when none was."""
-    taken = [decision for decision in subject.plan.decisions if decision.status is not DecisionStatus.PENDING]
-    if not taken:
+    """Tell the decisions already taken or rejected; nothing when none was."""
+    settled = (*taken(subject.plan), *rejected(subject.plan))
+    if not settled:
         return None
     meetings = {meeting.ref: meeting for meeting in subject.plan.meetings}
     table = _table(
         subject,
-        tuple(sorted(taken, key=lambda item: _order(subject, item))),
+        tuple(sorted(settled, key=lambda item: _order(subject, item))),
         meetings,
         "decisions-past/table",
         subject.say("story.decisions.past_caption"),
@@ -34,62 +37,52 @@ def tell_past(subject: Subject) -> Section | None:
         key="decisions-past",
         stage=Stage.SUMMARY,
         title=subject.say("story.decisions.past_title"),
-        headline=_past_headline(subject, taken),
+        headline=_past_headline(subject),
         slide_blocks=(table,),
         chapter_blocks=(),
-        source=source(subject, subject.say("story.decisions.past_source", n=len(taken))),
+        source=source(subject, subject.worded("story.decisions.past_source", counts=_counts(subject))),
         notes=(subject.say("story.decisions.past_note"),),
     )
 
 
-def is_overdue(subject: Subject, decision: SharedDecision) -> bool:
-    """Tell whether a decision taken is past due and not applied."""
-    return decision.status is DecisionStatus.TAKEN and decision.due is not None and decision.due < subject.cutoff
+def _order(subject: Subject, decision: SharedDecision) -> tuple[object, ...]:
+    is_late = is_overdue(decision, subject.cutoff)
+    day = decision.due if is_late else None
+    return not is_late, _RANK[decision.status], day or date.max, in_reading_order(decision.ref)
 
 
-def _order(subject: Subject, decision: SharedDecision) -> tuple[bool, int, str]:
-    return not is_overdue(subject, decision), _RANK[decision.status], decision.ref
+def _counts(subject: Subject) -> str:
+    """How many were taken, and how many rejected."""
+    counted = (("taken", taken(subject.plan)), ("rejected", rejected(subject.plan)))
+    return joined((subject.say(f"story.decisions.{kind}", n=len(found)) for kind, found in counted if found), ", ")
 
 
-def _past_headline(subject: Subject, taken: list[SharedDecision]) -> str:
-    settled = [item for item in taken if item.status is not DecisionStatus.REJECTED]
-    applied = [item for item in settled if item.status is DecisionStatus.APPLIED]
-    overdue = [item for item in settled if is_overdue(subject, item)]
-    args: dict[str, Any] = {
-        "count": subject.count(len(applied), feminine=True),
-        "total": subject.count(len(settled), feminine=True),
-    }
+def _past_headline(subject: Subject) -> str:
+    settled, done, late = taken(subject.plan), applied(subject.plan), overdue(subject.plan)
     if not settled:
-        return sentence(
-            subject.say("story.decisions.past.rejected", n=len(taken), count=subject.count(len(taken), feminine=True))
-        )
-    if overdue:
-        late = {
-            "name": lower_first(overdue[0].decision),
-            "ref": overdue[0].ref,
-            "late": subject.count(len(overdue), feminine=True),
-        }
-        if not applied:
-            return sentence(subject.say("story.decisions.past.none_applied", n=len(overdue), **late))
-        return sentence(
-            subject.say(
-                "story.decisions.past.overdue" if len(overdue) == 1 else "story.decisions.past.several_overdue",
-                n=len(applied),
-                **args,
-                **late,
-            )
-        )
-    if len(applied) == len(settled):
-        return sentence(subject.say("story.decisions.past.all", n=len(settled), **args))
-    if not applied:
-        return sentence(subject.say("story.decisions.past.none", n=len(settled), **args))
-    return sentence(subject.say("story.decisions.past.some", n=len(applied), **args))
+        return _counted(subject, "rejected", len(rejected(subject.plan)))
+    if late:
+        what = subject.cited(late[0].ref, late[0].decision)
+        args: dict[str, Any] = {"late": subject.count(len(late), feminine=True), "what": what}
+        if not done:
+            return _counted(subject, "none_applied", len(late), **args)
+        return _counted(subject, "overdue" if len(late) == 1 else "several_overdue", len(done), len(settled), **args)
+    if len(done) == len(settled):
+        return _counted(subject, "all", len(settled))
+    if not done:
+        return _counted(subject, "none", len(settled), len(settled))
+    return _counted(subject, "some", len(done), len(settled))
+
+
+def _counted(subject: Subject, key: str, number: int, total: int = 0, **args: object) -> str:
+    count, whole = (subject.count(one, feminine=True) for one in (number, total))
+    return sentence(subject.say(f"story.decisions.past.{key}", n=number, count=count, total=whole, **args))
 
 
 def decision_status(subject: Subject, decision: SharedDecision) -> Status:
     """Return where a decision stands: applied green, taken and late red, taken amber, rejected without colour."""
     word = subject.locale.label(decision.status.label)
-    if is_overdue(subject, decision) and decision.due is not None:
+    if is_overdue(decision, subject.cutoff) and decision.due is not None:
         return status(subject, Rag.RED, subject.say("story.actions.days_late", n=(subject.cutoff - decision.due).days))
     rag = {
         DecisionStatus.APPLIED: Rag.GREEN,
@@ -117,13 +110,13 @@ def _table(
             f"{key}/{item.ref}",
             (
                 Cell(item.ref),
-                Cell(locale.typeset(item.decision)),
+                Cell(subject.typeset(item.decision)),
                 Cell(_meeting(subject, item, meetings.get(item.meeting))),
                 Cell(item.owner or "–"),
                 Cell(locale.date(item.due) if item.due else "–"),
                 Cell("", status=decision_status(subject, item)),
             ),
-            is_late=is_overdue(subject, item),
+            is_late=is_overdue(item, subject.cutoff),
             is_closed=item.status in (DecisionStatus.APPLIED, DecisionStatus.REJECTED),
             is_internal=subject.is_hidden("decisions", item),
         )
@@ -157,12 +150,6 @@ def tell_register(subject: Subject) -> Section | None:
         headline=subject.say("story.decisions.register_headline", n=len(subject.plan.decisions)),
         slide_blocks=(),
         chapter_blocks=(table,),
-        source=source(subject, subject.say("story.decisions.source", n=len(subject.plan.decisions))),
+        source=source(subject, subject.worded("story.decisions.source", n=len(subject.plan.decisions))),
         notes=(),
     )
-
-
-def pending(subject: Subject) -> tuple[SharedDecision, ...]:
-    """Return the decisions asked, by reference."""
-    asked = [decision for decision in subject.plan.decisions if decision.status is DecisionStatus.PENDING]
-    return tuple(sorted(asked, key=lambda item: item.ref))

@@ -4,59 +4,63 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.measures.decisions import are_for_the_next_committee, asked
 from generator.model.governance import SharedDecision
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
-from generator.story.phrases import full_stop, joined, lower_first, sentence, source
-from generator.story.sections.decisions import pending
+from generator.story.phrases import full_stop, joined, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
 
 def tell(subject: Subject) -> Section | None:
     """Tell the decisions asked; nothing when none is."""
-    asked = pending(subject)
-    if not asked:
+    found = asked(subject.plan)
+    if not found:
         return None
-    cards = _cards(subject, asked)
+    cards = _cards(subject, found)
     return Section(
         key="decisions-next",
         stage=Stage.DECISIONS,
         title=subject.say("story.decisions.next_title"),
-        headline=_headline(subject, asked),
+        headline=_headline(subject, found),
         slide_blocks=(cards,),
         chapter_blocks=(cards,),
-        source=source(subject, subject.say("story.decisions.next_source", n=len(asked))),
-        notes=_notes(subject, asked),
+        source=source(subject, subject.worded("story.decisions.next_source", n=len(found))),
+        notes=_notes(subject, found),
     )
 
 
-def _headline(subject: Subject, asked: tuple[SharedDecision, ...]) -> str:
-    stake = subject.locale.typeset(asked[0].stake or "")
+def _headline(subject: Subject, found: tuple[SharedDecision, ...]) -> str:
+    """Say how many decisions the committee is asked today and the first of them; else how many are to take."""
+    first = found[0]
+    stake = "" if subject.is_foreign else subject.typeset(first.stake or "")
     args: dict[str, Any] = {
-        "count": subject.count(len(asked), feminine=True),
-        "name": lower_first(asked[0].decision),
+        "count": subject.count(len(found), feminine=True),
+        "name": subject.within(first.ref, first.decision),
     }
+    if not are_for_the_next_committee(subject.plan, found):
+        return sentence(subject.say("story.decisions.next.headline_open", n=len(found), **args))
     if not stake:
-        return sentence(subject.say("story.decisions.next.headline", n=len(asked), **args))
-    return sentence(subject.say("story.decisions.next.headline_stake", n=len(asked), stake=stake, **args))
+        return sentence(subject.say("story.decisions.next.headline", n=len(found), **args))
+    return sentence(subject.say("story.decisions.next.headline_stake", n=len(found), stake=stake, **args))
 
 
-def _cards(subject: Subject, asked: tuple[SharedDecision, ...]) -> DecisionCards:
+def _cards(subject: Subject, found: tuple[SharedDecision, ...]) -> DecisionCards:
     say = subject.say
     return DecisionCards(
         key="decisions-next/cards",
-        cards=tuple(_card(subject, item) for item in asked),
+        cards=tuple(_card(subject, item) for item in found),
         options_title=say("story.decisions.options"),
         impact_title=say("story.decisions.impact"),
         recommendation_title=say("story.decisions.recommendation"),
         decider_title=say("story.decisions.decider"),
         due_title=say("story.decisions.due"),
-        alt=subject.series(joined((item.ref, item.decision, item.recommendation or ""), ", ") for item in asked),
+        alt=subject.series(joined((item.ref, item.decision, item.recommendation or ""), ", ") for item in found),
     )
 
 
 def _card(subject: Subject, item: SharedDecision) -> DecisionCard:
-    typeset = subject.locale.typeset
+    typeset = subject.typeset
     letter = (item.recommended or "").strip().upper()
     return DecisionCard(
         key=f"decisions-next/{item.ref}",
@@ -75,8 +79,8 @@ def _card(subject: Subject, item: SharedDecision) -> DecisionCard:
     )
 
 
-def _notes(subject: Subject, asked: tuple[SharedDecision, ...]) -> tuple[str, ...]:
-    lines = [subject.say("story.decisions.next_note", ref=item.ref, owner=item.owner or "–") for item in asked]
+def _notes(subject: Subject, found: tuple[SharedDecision, ...]) -> tuple[str, ...]:
+    lines = [subject.say("story.decisions.next_note", ref=item.ref, owner=item.owner or "–") for item in found]
     if isinstance(subject, InternalSubject):
         lines.append(subject.say("story.decisions.coaching"))
     return tuple(lines)

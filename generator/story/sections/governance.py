@@ -24,7 +24,7 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject),
         slide_blocks=(),
         chapter_blocks=(_bodies_table(subject), _rhythm_table(subject)),
-        source=source(subject, subject.say("story.governance.source", n=len(subject.rhythms))),
+        source=source(subject, subject.worded("story.governance.source", n=len(subject.rhythms))),
         notes=(),
     )
 
@@ -71,7 +71,7 @@ def _bodies_table(subject: Subject) -> Table:
                 Cell(body.chair or "–"),
                 Cell(", ".join(body.client_members) or "–"),
                 Cell(", ".join(body.supplier_members) or "–"),
-                Cell(locale.typeset(", ".join(body.objectives)) or "–"),
+                Cell(subject.typeset(", ".join(body.objectives)) or "–"),
             ),
             is_internal=subject.is_hidden("bodies", body),
         )

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
+from generator.model.choices import Calculation
 from generator.story.blocks.kpi import KpiCard
 from generator.story.blocks.prose import FactSheet
 from generator.story.blocks.text import Fact, Tone
@@ -17,6 +18,7 @@ from generator.story.phrases import (
     full_stop,
     in_unit,
     is_adverse,
+    joined,
     split_unit,
     status,
     target_text,
@@ -25,7 +27,7 @@ from generator.story.sections.action_table import action_table
 from generator.story.sections.few_answers import answers_of, with_few_answers
 from generator.story.sections.kpi_chart import chart_quarters, kpi_chart, kpi_scale
 from generator.story.sections.movers import told_change
-from generator.story.subject import Subject
+from generator.story.subject import InternalSubject, Subject
 
 
 def kpi_card(subject: Subject, reading: KpiReading) -> KpiCard:
@@ -74,7 +76,7 @@ def _change(subject: Subject, reading: KpiReading) -> Fact:
 def _comment(subject: Subject, reading: KpiReading) -> str:
     """The person's own comment, else one worked out from the year's change."""
     if reading.kpi.comment:
-        return full_stop(subject.locale.typeset(reading.kpi.comment))
+        return full_stop(subject.typeset(reading.kpi.comment))
     if reading.year_change is None:
         return ""
     change = change_in_unit(subject.locale, reading.year_change, reading.kpi.unit, scale=kpi_scale(subject, reading))
@@ -86,13 +88,13 @@ def _takeaway(subject: Subject, reading: KpiReading) -> str:
     kpi, locale, scale = reading.kpi, subject.locale, kpi_scale(subject, reading)
     value = in_unit(locale, reading.current.value, kpi.unit, scale=scale)
     args: dict[str, Any] = {
-        "name": kpi.name,
+        "name": subject.called(kpi.ref, kpi.name),
         "value": value,
         "target": target_text(subject, kpi, scale=scale),
         "period": subject.period,
     }
     if reading.current.value is None:
-        return subject.say("story.kpis.takeaway.unknown", **args)
+        return subject.say("story.kpis.takeaway.unknown", **args | {"name": subject.quoted(kpi.ref, kpi.name)})
     if reading.rag is Rag.NONE:
         return subject.say("story.kpis.takeaway.untargeted", **args)
     gap = reading.current.value - (kpi.target or Decimal(0))
@@ -125,21 +127,37 @@ def _sheet(subject: Subject, reading: KpiReading) -> FactSheet:
     if kpi.objectives:
         rows.append((subject.say("story.objectives_word"), ", ".join(kpi.objectives)))
     name = kpi.calculation.name.lower()
-    rows.append((subject.say("story.kpis.definition"), subject.say(f"story.kpis.definition.{name}")))
-    rows.append((subject.say("story.kpis.formula"), subject.say(f"story.kpis.formula.{name}")))
-    if kpi.filter:
-        rows.append((subject.say("story.kpis.filter"), kpi.filter))
+    rows.append((subject.say("story.kpis.definition"), defined(subject, "definition", kpi.calculation)))
+    rows.append((subject.say("story.kpis.formula"), defined(subject, "formula", kpi.calculation)))
+    if kpi.filter and (isinstance(subject, InternalSubject) or kpi.calculation is not Calculation.MANUAL):
+        rows.append(_scope(subject, reading))
     if reading.count is not None:
         rows.append((subject.say("story.kpis.count"), subject.locale.number(reading.count)))
-    rows.append((subject.say("story.kpis.data"), subject.say(f"story.kpis.data.{name}", cutoff=subject.cutoff)))
+    rows.append((subject.say("story.kpis.data"), subject.worded(f"story.kpis.data.{name}", cutoff=subject.cutoff)))
     return FactSheet(key=f"kpis/{kpi.ref}/sheet", rows=tuple(rows))
+
+
+def defined(subject: Subject, part: str, calculation: Calculation) -> str:
+    """Return the definition or the formula; to the client what is our revenue is an amount invoiced."""
+    say = subject.worded if calculation is Calculation.SEGMENT_REVENUE else subject.say
+    return say(f"story.kpis.{part}.{calculation.name.lower()}")
+
+
+def _scope(subject: Subject, reading: KpiReading) -> tuple[str, str]:
+    """What the KPI is narrowed to: as the workbook says it to us, in words to the client."""
+    if isinstance(subject, InternalSubject):
+        return subject.say("story.kpis.filter"), reading.kpi.filter or ""
+    kept = reading.kpi_filter
+    names = ", ".join((*kept.segments, *kept.offers, *kept.entities, *kept.types))
+    window = subject.say("story.kpis.window", n=kept.window, count=subject.count(kept.window))
+    return subject.say("story.kpis.scope"), joined((names, window))
 
 
 def _reading(subject: Subject, reading: KpiReading) -> tuple[str, ...]:
     """How the chart reads: from its first quarter to its last, in a year, and the person's own comment."""
     sentences = [*_course(subject, reading), *_year(subject, reading)]
     if reading.kpi.comment:
-        sentences.append(full_stop(subject.locale.typeset(reading.kpi.comment)))
+        sentences.append(full_stop(subject.typeset(reading.kpi.comment)))
     return (" ".join(sentences),) if sentences else ()
 
 
@@ -149,13 +167,14 @@ def _course(subject: Subject, reading: KpiReading) -> Iterator[str]:
     known = [(quarter, value) for quarter, value in values if value is not None]
     if len(known) > 1:
         (first_quarter, first), (last_quarter, last) = known[0], known[-1]
-        way = "flat" if first == last else "up" if last > first else "down"
+        printed = [in_unit(subject.locale, value, unit, scale=scale) for value in (first, last)]
+        way = "flat" if printed[0] == printed[1] else "up" if last > first else "down"
         yield subject.say(
             f"story.kpis.reading.{way}",
             name=reading.kpi.name,
-            first=in_unit(subject.locale, first, unit, scale=scale),
+            first=printed[0],
             first_quarter=first_quarter,
-            last=in_unit(subject.locale, last, unit, scale=scale),
+            last=printed[1],
             last_quarter=last_quarter,
             change=change_in_unit(subject.locale, last - first, unit, scale=scale),
         )

@@ -10,11 +10,13 @@ from generator.measures.rag import Rag
 from generator.story.blocks.kpi import KpiCards
 from generator.story.phrases import (
     change_in_unit,
+    joined,
+    rag_legend,
     sentence,
     source,
     target_text,
 )
-from generator.story.sections.kpi_card import kpi_card
+from generator.story.sections.kpi_card import defined, kpi_card
 from generator.story.sections.kpi_chart import kpi_scale, kpi_value
 from generator.story.sections.movers import relative_change
 from generator.story.story import Section, Stage
@@ -36,7 +38,7 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject),
         slide_blocks=(cards,),
         chapter_blocks=(cards,),
-        source=source(subject, subject.say("story.kpis.source", n=len(readings))),
+        source=source(subject, _source(subject)),
         notes=_notes(subject),
     )
 
@@ -48,24 +50,29 @@ def headline(subject: Subject) -> str:
     missed = sorted((reading for reading in rated if reading.rag is not Rag.GREEN), key=lambda item: -_gap(item))
     if not rated:
         return subject.say("story.kpis.headline.unrated", n=len(subject.readings), period=subject.period)
+    total = len(subject.readings)
+    if green and not missed and len(green) < total:
+        counts = {"count": subject.count(len(green)), "total": subject.count(total), "period": subject.period}
+        return sentence(subject.say("story.kpis.headline.others_unrated", n=len(green), **counts))
     kind = "none" if not green else "some" if missed else "all"
     told = missed[0] if missed else max(rated, key=lambda reading: _mover_weight(subject, reading))
-    counted = green if kind == "some" else rated
+    number = len(green) if kind == "some" else total
+    name = subject.called if kind == "all" else subject.quoted
     scale = kpi_scale(subject, told)
     args: dict[str, Any] = {
-        "count": subject.count(len(counted)),
-        "total": subject.count(len(rated)),
-        "name": told.kpi.name,
+        "count": subject.count(number),
+        "total": subject.count(total),
+        "name": name(told.kpi.ref, told.kpi.name),
         "value": kpi_value(subject, told, told.current.value),
         "target": target_text(subject, told.kpi, scale=scale),
         "period": subject.period,
     }
     move = subject.movements.get(told.kpi.ref)
     if subject.since is None or move is None or not move.change:
-        return sentence(subject.say(f"story.kpis.headline.{kind}", n=len(counted), **args))
+        return sentence(subject.say(f"story.kpis.headline.{kind}", n=number, **args))
     change = change_in_unit(subject.locale, move.change, told.kpi.unit, scale=scale)
     key = f"story.kpis.headline.{kind}_since"
-    return sentence(subject.say(key, n=len(counted), change=change, quarter=subject.since.since, **args))
+    return sentence(subject.say(key, n=number, change=change, quarter=subject.since.since, **args))
 
 
 def _mover_weight(subject: Subject, reading: KpiReading) -> Decimal:
@@ -80,6 +87,15 @@ def _gap(reading: KpiReading) -> Decimal:
         return Decimal(0)
     distance = abs(value - target) / (abs(target) or Decimal(1))
     return distance + (Decimal(1000) if reading.rag is Rag.RED else Decimal(0))
+
+
+def _source(subject: Subject) -> str:
+    """How many there are, and what their marks mean, where there are such."""
+    dashed = (
+        subject.say("story.kpis.dashed") if any(reading.kpi.target is not None for reading in subject.readings) else ""
+    )
+    told = subject.worded("story.kpis.source", n=len(subject.readings))
+    return joined((told, dashed, rag_legend(subject, (reading.rag for reading in subject.readings))))
 
 
 def _alt(subject: Subject) -> str:
@@ -102,7 +118,7 @@ def _notes(subject: Subject) -> tuple[str, ...]:
             "story.kpis.note",
             name=reading.kpi.name,
             value=kpi_value(subject, reading, reading.current.value),
-            formula=subject.say(f"story.kpis.formula.{reading.kpi.calculation.name.lower()}"),
+            formula=defined(subject, "formula", reading.kpi.calculation),
         )
         for reading in subject.readings
     ]

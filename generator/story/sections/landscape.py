@@ -9,7 +9,7 @@ from generator.story.blocks import Block
 from generator.story.blocks.grid import Swot, SwotQuadrant
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import joined, lower_first, sentence, source
+from generator.story.phrases import joined, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 
@@ -76,7 +76,7 @@ def _balance(subject: InternalSubject, swot: Swot) -> str:
             f"story.landscape.headline.{quadrant.key.rpartition('/')[2]}",
             n=count,
             count=subject.count(count, feminine=True),
-            statement=lower_first(first).rstrip("."),
+            statement=subject.quoted_if_foreign(first.rstrip(".")),
         )
     )
 
@@ -125,7 +125,7 @@ def _swot(subject: InternalSubject) -> tuple[Swot, ...]:
         SwotQuadrant(
             f"landscape/swot/{quadrant.name.lower()}",
             subject.say(f"story.landscape.quadrant.{quadrant.name.lower()}"),
-            tuple(subject.locale.typeset(item.statement) for item in subject.plan.swot if item.quadrant is quadrant),
+            tuple(subject.typeset(item.statement) for item in subject.plan.swot if item.quadrant is quadrant),
         )
         for quadrant in Quadrant
     ]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from generator.measures.decisions import asked
 from generator.measures.governance import upcoming_meetings
 from generator.story.blocks.calendar import Calendar, Event, EventKind, Month
 from generator.story.phrases import joined, sentence, source
-from generator.story.sections.decisions import pending
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -27,7 +27,7 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject, events),
         slide_blocks=(_calendar(subject, events, "story.next.more"),),
         chapter_blocks=(_calendar(subject, events, "story.next.more_in_plan"),),
-        source=source(subject, subject.say("story.next.source")),
+        source=source(subject, subject.worded("story.next.source")),
         notes=(
             subject.say("story.next.note"),
             *((subject.say("story.next.coaching"),) if isinstance(subject, InternalSubject) else ()),
@@ -36,14 +36,18 @@ def tell(subject: Subject) -> Section | None:
 
 
 def headline(subject: Subject, events: tuple[Event, ...]) -> str:
-    """Say when the committee meets next, and what comes by the end of the calendar."""
+    """Say when the committee meets after the coming session, and what comes by the end of the calendar."""
     parts = subject.locale.join(_parts(subject, events))
     until = _first_of_next(subject, _MONTHS) - timedelta(days=1)
     if subject.steering is None:
         return subject.say("story.next.headline.events", until=until, parts=parts)
-    if not parts:
-        return subject.say("story.next.headline.meeting_alone", day=subject.steering.planned)
-    return subject.say("story.next.headline.meeting", day=subject.steering.planned, until=until, parts=parts)
+    day, following = subject.steering.planned, subject.following
+    said = (
+        subject.say("story.next.headline.undated", day=day)
+        if following is None
+        else subject.say("story.next.headline.meeting_alone", day=day, following=following.planned)
+    )
+    return subject.say("story.next.headline.meeting", said=said, until=until, parts=parts) if parts else said
 
 
 def _parts(subject: Subject, events: tuple[Event, ...]) -> list[str]:
@@ -76,7 +80,7 @@ def _events(subject: Subject) -> tuple[Event, ...]:
 def _event(
     subject: Subject, key: str, day: date, kind: EventKind, title: str, detail: str, *, is_internal: bool = False
 ) -> Event:
-    return Event(f"next/{key}", day, subject.locale.date(day), kind, subject.locale.typeset(title), detail, is_internal)
+    return Event(f"next/{key}", day, subject.locale.date(day), kind, subject.typeset(title), detail, is_internal)
 
 
 def _meetings(subject: Subject) -> list[Event]:
@@ -144,7 +148,7 @@ def _decisions(subject: Subject) -> list[Event]:
             item.owner or "",
             is_internal=subject.is_hidden("decisions", item),
         )
-        for item in pending(subject)
+        for item in asked(subject.plan)
         if item.due is not None
     ]
 

@@ -34,7 +34,7 @@ def objective_card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
     return ObjectiveCard(
         key=f"objectives/{objective.ref}",
         ref=objective.ref,
-        title=locale.typeset(objective.label),
+        title=subject.typeset(objective.label),
         facts=tuple(facts),
         status_label=say("story.status"),
         status=_status(subject, item),
@@ -67,7 +67,7 @@ def _smart(subject: Subject, item: ObjectiveProgress) -> tuple[SmartLine, ...]:
     bar = progress_bar(subject, item)
     scope = joined((objective.entity or "", objective.offer or "", objective.contract or ""))
     lines = [
-        SmartLine("S", say("story.smart.s"), full_stop(subject.locale.typeset(objective.label)), scope),
+        SmartLine("S", say("story.smart.s"), full_stop(subject.typeset(objective.label)), scope),
         SmartLine(
             "M",
             say("story.smart.m"),
@@ -85,9 +85,7 @@ def _smart(subject: Subject, item: ObjectiveProgress) -> tuple[SmartLine, ...]:
     ]
     if isinstance(objective, Objective):
         text = (
-            full_stop(subject.locale.typeset(objective.attainable))
-            if objective.attainable
-            else say("story.smart.no_reason")
+            full_stop(subject.typeset(objective.attainable)) if objective.attainable else say("story.smart.no_reason")
         )
         lines.append(SmartLine("A", say("story.smart.a"), text, is_internal=True))
     lines += _relevant(subject, objective.goal)
@@ -108,7 +106,7 @@ def _relevant(subject: Subject, ref: str | None) -> tuple[SmartLine, ...]:
         "R",
         say("story.smart.r"),
         say("story.smart.goal", ref=goal.ref, goal=goal.goal),
-        joined((owner, subject.locale.typeset(goal.source))),
+        joined((owner, subject.typeset(goal.source))),
         is_internal=subject.is_hidden("client_goals", goal),
     )
     return (line,)

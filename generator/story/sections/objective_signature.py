@@ -58,7 +58,8 @@ def _reasons(subject: Subject, objective: SharedObjective, signature: Signature)
     say = subject.say
     if signature.deal is not None and signature.standing not in _TOLD_AS_SUCH:
         deal = signature.deal.opportunity
-        yield say("story.objectives.reason.deal", ref=deal.ref, title=deal.title, state=_deal(subject, signature))
+        what = subject.called(deal.ref, f"{deal.ref}, {deal.title}")
+        yield say("story.objectives.reason.deal", what=what, state=_deal(subject, signature))
     if signature.standing is not Standing.LATE:
         yield say(f"story.objectives.reason.{signature.standing.value}", contract=objective.contract or "")
     if signature.days_late and signature.standing not in _TOLD_AS_SUCH:

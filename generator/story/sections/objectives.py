@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from generator.measures.progress import ObjectiveProgress
+from generator.measures.progress import ObjectiveProgress, pursued
 from generator.measures.rag import Rag
 from generator.measures.standing import Standing
+from generator.model.choices import ObjectiveStatus
 from generator.story.blank import day_or_blank
 from generator.story.blocks.objectives import (
     GoalLine,
@@ -16,7 +18,7 @@ from generator.story.blocks.objectives import (
 )
 from generator.story.phrases import joined, sentence, source, status
 from generator.story.sections.objective_cards import objective_card
-from generator.story.sections.objective_progress import progress_bar
+from generator.story.sections.objective_progress import current_and_target, progress_bar
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -42,7 +44,7 @@ def tell(subject: Subject) -> Section | None:
                     subject.say("story.objectives.source_goals", n=len(subject.plan.client_goals))
                     if subject.plan.client_goals
                     else "",
-                    subject.say("story.objectives.source", n=len(subject.plan.objectives)),
+                    _source(subject),
                 ),
                 ", ",
             ),
@@ -53,47 +55,69 @@ def tell(subject: Subject) -> Section | None:
 
 def headline(subject: Subject) -> str:
     """Say how many objectives keep pace, and which lags most."""
-    advanced = [item for item in subject.progress if _is_advanced(item)]
-    rated = [item for item in subject.progress if item.rag is not Rag.NONE and item not in advanced]
+    kept = pursued(subject.progress)
+    advanced = [item for item in kept if _stands(item, Standing.ADVANCED)]
+    rated = [item for item in kept if item.rag is not Rag.NONE and item not in advanced]
     on_pace = [item for item in rated if item.rag is Rag.GREEN]
     lagging = sorted(
         (item for item in rated if item.rag is not Rag.GREEN),
         key=lambda item: (item.rag is not Rag.RED, item.lag),
     )
     if not rated:
-        return sentence(_unrated(subject, advanced))
-    args: dict[str, Any] = {"count": subject.count(len(on_pace)), "total": subject.count(len(rated))}
+        return sentence(_unrated(subject, kept, advanced))
+    args: dict[str, Any] = {"count": subject.count(len(on_pace)), "total": subject.count(len(kept))}
     if not lagging:
         return sentence(subject.say("story.objectives.headline.all", n=len(rated), count=subject.count(len(rated))))
     args["lag"] = _lag(subject, lagging[0])
     if not on_pace:
-        return sentence(subject.say("story.objectives.headline.none", n=len(rated), **args))
+        return sentence(subject.say("story.objectives.headline.none", n=len(kept), **args))
     return sentence(subject.say("story.objectives.headline.some", n=len(on_pace), **args))
 
 
-def _unrated(subject: Subject, advanced: list[ObjectiveProgress]) -> str:
+def _unrated(subject: Subject, kept: Sequence[ObjectiveProgress], advanced: Sequence[ObjectiveProgress]) -> str:
     """Say that none keeps or loses its pace: signatures well advanced, too early to judge, or nothing measured."""
     if advanced:
-        name, total = advanced[0].objective.measure or advanced[0].objective.label, len(advanced)
-        args = {"name": name, "count": subject.count(total)}
+        total = len(advanced)
+        args = {"name": _named(subject, advanced[0]), "count": subject.count(total)}
         return subject.say("story.objectives.headline.advanced", n=total, **args)
-    total = len(subject.plan.objectives)
-    key = "early" if any(item.signature for item in subject.progress) else "unrated"
-    return subject.say(f"story.objectives.headline.{key}", n=total, count=subject.count(total))
+    key = "dropped" if not kept else "early" if all(_stands(item, Standing.EARLY) for item in kept) else "unrated"
+    number = len(kept or subject.progress)
+    return subject.say(f"story.objectives.headline.{key}", n=number, count=subject.count(number))
 
 
-def _is_advanced(item: ObjectiveProgress) -> bool:
-    return item.signature is not None and item.signature.standing is Standing.ADVANCED
+def _stands(item: ObjectiveProgress, standing: Standing) -> bool:
+    return item.signature is not None and item.signature.standing is standing
+
+
+def _named(subject: Subject, item: ObjectiveProgress) -> str:
+    return subject.quoted(item.objective.ref, item.objective.measure or item.objective.label)
 
 
 def _lag(subject: Subject, item: ObjectiveProgress) -> str:
-    name = item.objective.measure or item.objective.label
+    name = _named(subject, item)
     if item.signature is not None:
         return subject.say(f"story.objectives.lag.{item.signature.standing.value}", name=name)
+    if item.objective.status is ObjectiveStatus.MISSED:
+        return subject.say("story.objectives.lag.missed", name=name)
+    if item.raw_share is not None and item.raw_share < 0:
+        return subject.say("story.objectives.lag.back", name=name)
+    if item.share is None:  # its colour is that of the client's edition, which knows dates and actions alone
+        is_over = item.objective.due is not None and item.objective.due < subject.cutoff
+        return subject.say("story.objectives.lag.overdue" if is_over else "story.objectives.lag.late", name=name)
     if not item.share:
-        return subject.say("story.objectives.lag_none", name=name)
-    bar = progress_bar(subject, item)
-    return subject.say("story.objectives.lag", name=name, current=bar.current, target=bar.target)
+        return subject.say("story.objectives.lag.none", name=name)
+    current, target = current_and_target(subject, item.objective)
+    return subject.say("story.objectives.lag", name=name, current=current, target=target)
+
+
+def _source(subject: Subject) -> str:
+    """How many there are, and what the tick of the bars means, where one stands."""
+    tick = any(item.share is not None and item.expected is not None for item in subject.progress)
+    kept = len(pursued(subject.progress))
+    dropped = len(subject.progress) - kept
+    said = subject.worded("story.objectives.source", n=kept) if kept else ""
+    given_up = subject.say("story.objectives.source_dropped", n=dropped) if dropped else ""
+    return joined((joined((said, given_up), ", "), subject.say("story.objectives.tick") if tick else ""))
 
 
 def _links(subject: Subject) -> GoalLinks:
@@ -104,10 +128,8 @@ def _links(subject: Subject) -> GoalLinks:
         GoalLine(
             key=f"objectives/{goal.ref}",
             ref=goal.ref,
-            title=subject.locale.typeset(goal.goal),
-            detail=subject.marked(
-                joined((goal.owner or "", subject.locale.typeset(goal.source))), "client_goals", goal
-            ),
+            title=subject.typeset(goal.goal),
+            detail=subject.marked(joined((goal.owner or "", subject.typeset(goal.source))), "client_goals", goal),
             objectives=tuple(_line(subject, item) for item in by_goal[goal.ref]),
         )
         for goal in subject.plan.client_goals
@@ -141,7 +163,7 @@ def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:
     return ObjectiveLine(
         key=f"objectives/{objective.ref}",
         ref=objective.ref,
-        title=subject.locale.typeset(objective.measure or objective.label),
+        title=subject.typeset(objective.measure or objective.label),
         progress=progress_bar(subject, item),
         status=status(subject, item.rag),
         due=day_or_blank(subject, objective.due),

@@ -21,19 +21,23 @@ def tell(subject: Subject) -> Section | None:
     if not active:
         return None
     chart = org_chart(subject)
-    alone = sum(1 for contact in active if not contact.counterpart)
-    key = "story.people.organisation.all" if not alone else "story.people.organisation.some"
-    covered = len(active) - alone
+    covered = sum(1 for contact in active if contact.counterpart)
+    key = "all" if covered == len(active) else "some" if covered else "none"
     return Section(
         key="organisation",
         stage=Stage.OBJECTIVES,
         title=subject.say("story.people.organisation.title"),
-        headline=sentence(subject.say(key, n=covered, count=subject.count(covered), total=subject.count(len(active)))),
+        headline=_headline(subject, key, covered or len(active), len(active)),
         slide_blocks=(chart,),
         chapter_blocks=(chart,),
         source=source(subject, people_told(subject, "story.people.organisation.source", len(active))),
         notes=(),
     )
+
+
+def _headline(subject: Subject, key: str, number: int, total: int) -> str:
+    args = {"count": subject.count(number), "total": subject.count(total)}
+    return sentence(subject.say(f"story.people.organisation.{key}", n=number, **args))
 
 
 def people_told(subject: Subject, key: str, active: int) -> str:
@@ -47,19 +51,20 @@ def org_chart(subject: Subject) -> OrgChart:
     """Return the tree of active people; roles and attitudes only for the internal edition."""
     is_internal = isinstance(subject, InternalSubject)
     say, label = subject.say, subject.locale.label
-    roots = tuple(_node(subject, node) for node in organisation(subject.plan))
+    trees = organisation(subject.plan)
+    roots = tuple(_node(subject, node) for node in trees)
+    people = [node.contact for root in trees for node in root.walk()]
+    known = [contact for contact in people if is_internal and isinstance(contact, Contact)]
+    roles = {contact.decision_role for contact in known}
+    attitudes = {contact.attitude for contact in known}
     return OrgChart(
         key="people/chart",
         roots=roots,
-        role_title=say("story.people.role") if is_internal else "",
-        roles=tuple((letter_of(subject, role), label(role.label)) for role in DecisionRole) if is_internal else (),
-        attitude_title=say("story.people.attitude") if is_internal else "",
-        attitudes=tuple(attitude_mark(subject, attitude) for attitude in Attitude) if is_internal else (),
-        alt=subject.series(
-            f"{node.contact.name}, {node.contact.function}"
-            for root in organisation(subject.plan)
-            for node in root.walk()
-        ),
+        role_title=say("story.people.role") if roles - {None} else "",
+        roles=tuple((letter_of(subject, role), label(role.label)) for role in DecisionRole if role in roles),
+        attitude_title=say("story.people.attitude") if attitudes - {None} else "",
+        attitudes=tuple(attitude_mark(subject, attitude) for attitude in Attitude if attitude in attitudes),
+        alt=subject.series(f"{contact.name}, {contact.function}" for contact in people),
         caption=say("story.people.chart_caption", cutoff=subject.cutoff),
     )
 
@@ -100,13 +105,13 @@ def _third_line(subject: Subject, contact: SharedContact) -> tuple[str, bool]:
     influence = ""
     if isinstance(contact, Contact) and isinstance(subject, InternalSubject) and contact.influence is not None:
         influence = subject.say("story.people.influence", level=contact.influence)
-    if contact.counterpart is None:
-        return joined((influence, subject.say("story.people.no_counterpart")), "\u2003"), isinstance(
-            subject, InternalSubject
-        )
-    return joined(
-        (influence, subject.say("story.people.counterpart", name=_initialled(contact.counterpart))), "\u2003"
-    ), False
+    if contact.counterpart is not None:
+        return joined(
+            (influence, subject.say("story.people.counterpart", name=_initialled(contact.counterpart))), "\u2003"
+        ), False
+    if not isinstance(subject, InternalSubject):
+        return "", False
+    return joined((influence, subject.say("story.people.no_counterpart")), "\u2003"), True
 
 
 def _initialled(name: str) -> str:

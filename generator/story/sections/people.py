@@ -67,7 +67,7 @@ def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
         )
     args: dict[str, Any] = {"count": subject.count(len(support)), "total": subject.count(len(deciders))}
     if adverse:
-        args |= {"name": adverse[0].name, "function": adverse[0].function}
+        args["who"] = subject.presented(adverse[0].name, adverse[0].function)
         if not support:
             return sentence(subject.say("story.people.headline.none_adverse", n=len(deciders), **args))
         key = "all_adverse" if len(support) == len(deciders) else "some_adverse"
@@ -204,5 +204,5 @@ def _table(subject: InternalSubject, active: tuple[Contact, ...]) -> Table:
 def _fact(subject: InternalSubject, contact: Contact) -> str:
     if not contact.observed_fact:
         return "–"
-    fact = subject.locale.typeset(contact.observed_fact)
+    fact = subject.typeset(contact.observed_fact)
     return subject.say("story.people.dated_fact", fact=fact, day=contact.observed_on) if contact.observed_on else fact

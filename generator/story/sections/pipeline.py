@@ -121,7 +121,7 @@ def _deal_bar(subject: InternalSubject, deal: Deal, *, is_part: bool) -> Bar:
     item = deal.opportunity
     return Bar(
         f"pipeline/{item.ref}",
-        subject.locale.typeset(item.title),
+        subject.typeset(item.title),
         deal.weighted.value or Decimal(0),
         in_thousands(subject.locale, deal.weighted.value or Decimal(0)),
         subject.locale.percent(item.probability, 0),
@@ -147,7 +147,7 @@ def _table(subject: InternalSubject, pipeline: SalesPipeline) -> Table:
             f"pipeline/{item.ref}",
             (
                 Cell(item.ref),
-                Cell(locale.typeset(item.title)),
+                Cell(subject.typeset(item.title)),
                 Cell(item.objective or "–"),
                 Cell(locale.label(item.stage.label)),
                 Cell(locale.money_short(item.amount)),

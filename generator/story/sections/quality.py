@@ -36,7 +36,7 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject, surveys, tickets, kind),
         slide_blocks=charts,
         chapter_blocks=(*charts, *_entity_table(subject, surveys, kind)),
-        source=source(subject, subject.say("story.quality.source")),
+        source=source(subject, subject.worded("story.quality.source")),
         notes=_notes(subject),
     )
 
@@ -73,14 +73,9 @@ def _course(
     before = scores[year_ago].measure.value if year_ago in scores else None
     if before is None:
         return subject.say("story.quality.headline.score", **args)
-    key = (
-        "story.quality.headline.score_up"
-        if value > before
-        else "story.quality.headline.score_down"
-        if value < before
-        else "story.quality.headline.score_flat"
-    )
-    return subject.say(key, before=_score(subject, kind, before), **args)
+    printed = _score(subject, kind, before)
+    way = "flat" if printed == args["value"] else "up" if value > before else "down"
+    return subject.say(f"story.quality.headline.score_{way}", before=printed, **args)
 
 
 def _score(subject: Subject, kind: SurveyType, value: Decimal) -> str:

@@ -32,7 +32,7 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject, last),
         slide_blocks=told if is_internal else (),
         chapter_blocks=(*told, entity_table(subject, last)),
-        source=source(subject, subject.say("story.revenue.source", n=len(quarters))),
+        source=source(subject, subject.worded("story.revenue.source", n=len(quarters))),
         notes=_notes(subject, last),
         is_internal=is_internal,
     )
@@ -55,17 +55,17 @@ def headline(subject: Subject, quarter: Quarter) -> str:
     args: dict[str, Any] = {"amount": subject.locale.money_short(now), "quarter": quarter}
     margin = figures.margin_rate((quarter,)).value if isinstance(subject, InternalSubject) else None
     if change is None:
-        return subject.say("story.revenue.headline.alone", **args)
+        return subject.worded("story.revenue.headline.alone", **args)
     args["change"] = subject.locale.percent(change, signed=True)
     drivers = _drivers(subject, quarter, now - (then or Decimal(0)))
-    suffix = "" if margin is None else "_margin"
+    say, suffix = (subject.worded, "") if margin is None else (subject.say, "_margin")
     if margin is not None:
         args["margin"] = subject.locale.percent(margin)
     if drivers:
         args["drivers"] = subject.locale.join(drivers)
         up = now >= (then or Decimal(0))
-        return subject.say(f"story.revenue.headline.{'up' if up else 'down'}{suffix}", n=len(drivers), **args)
-    return subject.say(f"story.revenue.headline.flat{suffix}", **args)
+        return say(f"story.revenue.headline.{'up' if up else 'down'}{suffix}", n=len(drivers), **args)
+    return say(f"story.revenue.headline.flat{suffix}", **args)
 
 
 def _drivers(subject: Subject, quarter: Quarter, total: Decimal) -> list[str]:
@@ -76,7 +76,7 @@ def _drivers(subject: Subject, quarter: Quarter, total: Decimal) -> list[str]:
 
 def _notes(subject: Subject, quarter: Quarter) -> tuple[str, ...]:
     lines = [
-        subject.say(
+        subject.worded(
             "story.revenue.note",
             quarter=quarter,
             amount=subject.locale.money(subject.figures.revenue((quarter,)).value or Decimal(0)),

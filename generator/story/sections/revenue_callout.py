@@ -37,7 +37,7 @@ def callout(subject: Subject, quarter: Quarter) -> tuple[Prose, ...]:
         lines.append(subject.say(key, offer=worst.offer, change=change, total=grown))
     window = subject.figures.revenue(quarter.back(QUARTERS_A_YEAR)).value
     if window is not None and subject.figures.has_revenue(quarter.back(QUARTERS_A_YEAR)):
-        lines.append(subject.say("story.revenue.callout.year", amount=locale.money_short(window)))
+        lines.append(subject.worded("story.revenue.callout.year", amount=locale.money_short(window)))
     return (
         (
             Prose(

@@ -27,7 +27,7 @@ def columns(subject: Subject, quarters: tuple[Quarter, ...]) -> ColumnChart:
     margin = _margin(subject, quarters) if isinstance(subject, InternalSubject) else None
     return ColumnChart(
         key="revenue/columns",
-        title=subject.say("story.revenue.columns_title", unit=thousands_unit(subject.locale)),
+        title=subject.worded("story.revenue.columns_title", unit=thousands_unit(subject.locale)),
         alt=_alt(subject, quarters),
         categories=tuple(subject.quarter_short(quarter) for quarter in quarters),
         series=tuple(series),
@@ -35,7 +35,7 @@ def columns(subject: Subject, quarters: tuple[Quarter, ...]) -> ColumnChart:
         line=margin,
         line_title=subject.say("story.revenue.margin_title") if margin else "",
         emphasised=emphasised,
-        caption=subject.say("story.revenue.caption", span=span(subject, quarters)),
+        caption=subject.worded("story.revenue.caption", span=span(subject, quarters)),
     )
 
 
@@ -103,7 +103,7 @@ def _bar(subject: Subject, move: Mover, rank: int) -> Bar:
 def _alt(subject: Subject, quarters: tuple[Quarter, ...]) -> str:
     first, last = (subject.figures.revenue((quarter,)).value or Decimal(0) for quarter in (quarters[0], quarters[-1]))
     return sentence(
-        subject.say(
+        subject.worded(
             "story.revenue.alt",
             first=subject.locale.money_short(first),
             first_quarter=quarters[0],

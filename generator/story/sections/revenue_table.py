@@ -42,7 +42,7 @@ def entity_table(subject: Subject, quarter: Quarter) -> Table:
         key="revenue/entities",
         columns=columns,
         rows=(*rows, TableRow("revenue/total", cells, is_total=True)),
-        caption=say("story.revenue.table_caption", span=span(subject, window)),
+        caption=subject.worded("story.revenue.table_caption", span=span(subject, window)),
         is_wide=len(offers) > MAX_SERIES,
     )
 

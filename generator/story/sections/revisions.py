@@ -28,7 +28,7 @@ def tell(subject: Subject) -> Section | None:
                 Cell(item.version, Tone.STRONG),
                 Cell(locale.date(item.dated)),
                 Cell(item.author),
-                Cell(locale.typeset(item.reason)),
+                Cell(subject.typeset(item.reason)),
             ),
             is_internal=subject.is_hidden("revisions", item),
         )
@@ -44,6 +44,6 @@ def tell(subject: Subject) -> Section | None:
         ),
         slide_blocks=(),
         chapter_blocks=(table,),
-        source=source(subject, say("story.revisions.source")),
+        source=source(subject, subject.worded("story.revisions.source")),
         notes=(),
     )

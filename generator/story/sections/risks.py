@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from generator.measures.rag import Rag
+from generator.measures.references import in_reading_order
 from generator.measures.thresholds import settings_of
 from generator.model.actions import SharedRisk
 from generator.model.choices import RiskStatus
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
-from generator.story.phrases import lower_first, sentence, source, status
+from generator.story.phrases import sentence, source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -30,7 +31,7 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject),
         slide_blocks=(grid,) if grid.marks else (),
         chapter_blocks=(*((grid,) if grid.marks else ()), _register(subject)),
-        source=source(subject, subject.say("story.risks.source", n=len(subject.plan.risks))),
+        source=source(subject, subject.worded("story.risks.source", n=len(subject.plan.risks))),
         notes=(
             subject.say("story.risks.note", critical=critical(subject)),
             *((subject.say("story.risks.coaching"),) if isinstance(subject, InternalSubject) else ()),
@@ -46,7 +47,9 @@ def critical(subject: Subject) -> int:
 def ranked(subject: Subject) -> tuple[SharedRisk, ...]:
     """Return the open risks, the most critical first."""
     still_open = [risk for risk in subject.plan.risks if risk.status is RiskStatus.OPEN]
-    return tuple(sorted(still_open, key=lambda risk: (-risk.probability * risk.impact, -risk.impact, risk.ref)))
+    return tuple(
+        sorted(still_open, key=lambda risk: (-risk.probability * risk.impact, -risk.impact, in_reading_order(risk.ref)))
+    )
 
 
 def headline(subject: Subject) -> str:
@@ -60,8 +63,7 @@ def headline(subject: Subject) -> str:
         )
     first = risks[0]
     args: dict[str, Any] = {
-        "ref": first.ref,
-        "name": lower_first(first.risk),
+        "what": subject.cited(first.ref, first.risk),
         "score": first.probability * first.impact,
     }
     high = [risk for risk in risks if risk.probability * risk.impact >= critical(subject)]
@@ -117,9 +119,9 @@ def _mark(subject: Subject, risk: SharedRisk) -> RiskMark:
     return RiskMark(
         key=f"risks/{risk.ref}",
         ref=risk.ref,
-        title=locale.typeset(risk.risk),
+        title=subject.typeset(risk.risk),
         detail=locale.label(risk.type.label),
-        response=locale.typeset(risk.response or subject.say("story.risks.no_response")),
+        response=subject.typeset(risk.response) if risk.response else subject.say("story.risks.no_response"),
         owner=risk.owner or "–",
         due=locale.date(risk.due) if risk.due else "–",
         probability=risk.probability,
@@ -150,11 +152,11 @@ def _register(subject: Subject) -> Table:
             (
                 Cell(risk.ref),
                 Cell(locale.label(risk.type.label)),
-                Cell(locale.typeset(risk.risk)),
+                Cell(subject.typeset(risk.risk)),
                 Cell(str(risk.probability)),
                 Cell(str(risk.impact)),
                 Cell("", status=status(subject, risk_rag(subject, risk), str(risk.probability * risk.impact))),
-                Cell(locale.typeset(risk.response or "–")),
+                Cell(subject.typeset(risk.response or "–")),
                 Cell(risk.owner or "–"),
                 Cell(locale.date(risk.due) if risk.due else "–"),
                 Cell(locale.label(risk.status.label)),

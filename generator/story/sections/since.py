@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.history.difference import Difference
 from generator.story.blocks.prose import Prose
-from generator.story.phrases import in_unit, joined, source
+from generator.story.phrases import joined, rag_legend, source
+from generator.story.sections.kpi_chart import kpi_value
 from generator.story.sections.since_headline import headline
 from generator.story.sections.since_lists import change_lists
-from generator.story.sections.since_tiles import MOST_KPIS, movement_tiles
+from generator.story.sections.since_tiles import MOST_KPIS, former_value, movement_tiles
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 
@@ -39,8 +40,10 @@ def _nothing(subject: Subject, since: Difference) -> Prose:
 
 def _source(subject: Subject, since: Difference) -> str:
     said = subject.say("story.since.source", quarter=since.since, day=since.since_cutoff)
+    legend = rag_legend(subject, (move.new.rag for move in since.kpis))
     others = len(since.kpis) - MOST_KPIS
-    return joined((said, subject.say("story.since.more_kpis", n=others) if others > 0 else ""))
+    more = subject.say("story.since.more_kpis", n=others, chapter=subject.chapters["front"]) if others > 0 else ""
+    return joined((said, subject.say("story.since.legend", legend=legend) if legend else "", more))
 
 
 def _notes(subject: Subject, since: Difference) -> tuple[str, ...]:
@@ -49,9 +52,9 @@ def _notes(subject: Subject, since: Difference) -> tuple[str, ...]:
         subject.say(
             "story.since.note_kpi",
             name=move.kpi.name,
-            old=in_unit(subject.locale, move.old.current.value, move.old.kpi.unit),
+            old=former_value(subject, move.old, move.new),
             since=since.since,
-            new=in_unit(subject.locale, move.new.current.value, move.kpi.unit),
+            new=kpi_value(subject, move.new, move.new.current.value),
             until=since.until,
         )
         for move in since.kpis

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.history.difference import Difference
+from collections.abc import Sequence
+
+from generator.history.difference import Difference, KpiMovement
 from generator.story.phrases import change_in_unit, is_adverse, sentence
 from generator.story.sections.movers import largest_mover
 from generator.story.subject import Subject
@@ -40,7 +42,8 @@ def _kpis_said(subject: Subject, since: Difference) -> str:
     if not known:
         return ""
     if not better and not worse:
-        return subject.say("story.since.kpis.flat", quarter=since.since)
+        key, counts = ("flat", {}) if len(known) == len(since.kpis) else ("flat_known", _counts(subject, known, since))
+        return subject.say(f"story.since.kpis.{key}", n=len(known) if counts else None, quarter=since.since, **counts)
     told, key = (better, "story.since.kpis.up") if better else (worse, "story.since.kpis.down")
     if len(better) == len(since.kpis):
         key = "story.since.kpis.up_all"
@@ -48,12 +51,15 @@ def _kpis_said(subject: Subject, since: Difference) -> str:
     return subject.say(
         key,
         n=len(told),
-        count=subject.count(len(told)),
-        total=subject.count(len(since.kpis)),
         quarter=since.since,
-        name=most.kpi.name,
+        **_counts(subject, told, since),
+        name=subject.called(most.kpi.ref, most.kpi.name),
         change=change_in_unit(subject.locale, most.change, most.kpi.unit),
     )
+
+
+def _counts(subject: Subject, moves: Sequence[KpiMovement], since: Difference) -> dict[str, str]:
+    return {"count": subject.count(len(moves)), "total": subject.count(len(since.kpis))}
 
 
 def _rest_said(subject: Subject, since: Difference) -> str:

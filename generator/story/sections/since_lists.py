@@ -63,7 +63,7 @@ def _action(subject: Subject, action: SharedAction, what: str, tone: Tone) -> Ch
     return Change(
         action.ref,
         what,
-        subject.locale.typeset(action.action),
+        subject.typeset(action.action),
         tone,
         is_internal=subject.is_hidden("actions", action),
     )
@@ -91,8 +91,8 @@ def _agreed(subject: Subject, since: Difference) -> list[Change]:
     found += [_amendment(subject, one) for one in contracts.amended]
     for one in contracts.ended:
         key = "story.since.what.ended" if one.end else "story.since.what.ended_undated"
-        found.append(_contract(subject, one, say(key, day=one.end or ""), subject.locale.typeset(one.title)))
-    typeset = subject.locale.typeset
+        found.append(_contract(subject, one, say(key, day=one.end or ""), subject.typeset(one.title)))
+    typeset = subject.typeset
     found += [
         Change(
             one.ref,
@@ -126,7 +126,7 @@ def _amendment(subject: Subject, amendment: Amendment) -> Change:
 
 def _with_amount(subject: Subject, text: str, row: Contract | Amendment) -> str:
     amount = row.annual_amount if isinstance(row, Contract) else row.annual_impact
-    said = subject.locale.typeset(text)
+    said = subject.typeset(text)
     if not amount:
         return said
     printed = subject.locale.money_short(amount, signed=isinstance(row, Amendment))

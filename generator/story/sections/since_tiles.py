@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from generator.history.difference import Difference, KpiMovement
+from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.story.blocks.summary import Tile, Tiles
 from generator.story.blocks.text import Tone
 from generator.story.phrases import change_in_unit, in_unit, is_adverse, status
-from generator.story.sections.kpi_chart import kpi_scale
+from generator.story.sections.kpi_chart import kpi_scale, kpi_value
 from generator.story.sections.movers import relative_change
 from generator.story.subject import Subject
 
@@ -25,9 +26,8 @@ def movement_tiles(subject: Subject, since: Difference) -> Tiles | None:
 
 
 def _tile(subject: Subject, since: Difference, move: KpiMovement) -> Tile:
-    scale = kpi_scale(subject, move.new)
-    now = in_unit(subject.locale, move.new.current.value, move.kpi.unit, scale=scale)
-    old = None if move.old is None else in_unit(subject.locale, move.old.current.value, move.old.kpi.unit, scale=scale)
+    now = kpi_value(subject, move.new, move.new.current.value)
+    old = None if move.old is None else former_value(subject, move.old, move.new)
     return Tile(
         f"since/{move.kpi.ref}",
         move.kpi.name,
@@ -37,6 +37,11 @@ def _tile(subject: Subject, since: Difference, move: KpiMovement) -> Tile:
         _status_said(subject, since, move),
         Tone.ADVERSE if is_adverse(move.change, move.kpi.direction) else Tone.STRONG,
     )
+
+
+def former_value(subject: Subject, old: KpiReading, new: KpiReading) -> str:
+    """Print the former value of a KPI, an amount in the unit of its card today."""
+    return in_unit(subject.locale, old.current.value, old.kpi.unit, scale=kpi_scale(subject, new))
 
 
 def _change_said(subject: Subject, move: KpiMovement) -> str:

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from generator.model.schema import tables
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
-from generator.story.phrases import table_title
 from generator.story.story import Section, Stage
-from generator.story.subject import InternalSubject, Subject
+from generator.story.subject import InternalSubject
 
 
-def tell(subject: Subject) -> Section:
-    """Tell which tables of the workbook the documents were made from, and how many rows each holds."""
+def tell(subject: InternalSubject) -> Section:
+    """Tell us which tables of the workbook the documents were made from, and how many rows each holds."""
     say, locale = subject.say, subject.locale
     columns = (
         TableColumn(say("story.sources.sheet"), 18),
         TableColumn(say("story.sources.table"), 24),
         TableColumn(say("story.sources.rows"), 10),
     )
-    is_internal = isinstance(subject, InternalSubject)
     rows = []
     for spec in tables():
         held = getattr(subject.plan, spec.field, None)
-        if isinstance(held, tuple) and held and (is_internal or spec.field != "messages"):
+        if isinstance(held, tuple) and held:
             rows.append(
                 TableRow(
                     f"sources/{spec.field}",
                     (
                         Cell(locale.label(spec.table.sheet.label)),
-                        Cell(table_title(subject, spec)),
+                        Cell(locale.label(spec.table.title)),
                         Cell(locale.number(len(held))),
                     ),
                 )

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.measures.actions import live
+from generator.measures.decisions import are_for_the_next_committee, asked
+from generator.measures.governance import kept_meetings
 from generator.measures.kpis import KpiReading
 from generator.model.governance import SharedDecision
 from generator.story.blocks.summary import Request, Requests
 from generator.story.phrases import joined, sentence, source
 from generator.story.sections import contracts
 from generator.story.sections.contract_state import amount_of, near_notices
-from generator.story.sections.decisions import pending
 from generator.story.sections.kpi_chart import kpi_value
 from generator.story.sections.summary_direction import ambition, priorities
 from generator.story.sections.summary_facts import facts, telling
@@ -52,7 +54,7 @@ def headline(subject: Subject) -> str:
 
 
 def _stake(subject: Subject) -> str:
-    notices, late, asked = near_notices(subject), len(subject.weather.actions.late), len(pending(subject))
+    notices, late, to_take = near_notices(subject), len(subject.weather.actions.late), len(asked(subject.plan))
     if notices:
         return subject.say(
             "story.summary.stake.notices",
@@ -63,8 +65,8 @@ def _stake(subject: Subject) -> str:
         )
     if late:
         return subject.say("story.summary.stake.late", n=late, count=subject.count(late, feminine=True))
-    if asked:
-        return subject.say("story.summary.stake.decisions", n=asked, count=subject.count(asked, feminine=True))
+    if to_take:
+        return subject.say("story.summary.stake.decisions", n=to_take, count=subject.count(to_take, feminine=True))
     return ""
 
 
@@ -79,16 +81,19 @@ def _strength(subject: Subject) -> str:
     figures = subject.weather.figures
     if not figures.measured:
         return ""
-    best = [f"{reading.kpi.name} {kpi_value(subject, reading, reading.current.value)}" for reading in _best(subject)]
+    best = [
+        f"{subject.called(reading.kpi.ref, reading.kpi.name)} {kpi_value(subject, reading, reading.current.value)}"
+        for reading in _best(subject)
+    ]
     args: dict[str, Any] = {
         "count": subject.count(len(figures.green)),
-        "total": subject.count(figures.measured),
+        "total": subject.count(figures.total),
         "best": subject.locale.join(best),
     }
     if not figures.green:
-        return subject.say("story.summary.strength.none", n=figures.measured, total=subject.count(figures.measured))
+        return subject.say("story.summary.strength.none", n=figures.total, total=subject.count(figures.total))
     return subject.say(
-        "story.summary.strength.some" if len(figures.green) < figures.measured else "story.summary.strength.all",
+        "story.summary.strength.some" if len(figures.green) < figures.total else "story.summary.strength.all",
         n=len(figures.green),
         **args,
     )
@@ -102,21 +107,20 @@ def _best(subject: Subject) -> list[KpiReading]:
 
 
 def _requests(subject: Subject) -> Requests | None:
-    asked = pending(subject)
-    if not asked:
+    found = asked(subject.plan)
+    if not found:
         return None
-    shown, others = asked[:REQUESTS], len(asked) - REQUESTS
+    shown, others = found[:REQUESTS], len(found) - REQUESTS
+    key = "requests" if are_for_the_next_committee(subject.plan, found) else "requests_open"
     requests = tuple(
         Request(
             item.ref,
-            subject.locale.typeset(item.decision),
+            subject.typeset(item.decision),
             subject.marked(_who_and_when(subject, item), "decisions", item),
         )
         for item in shown
     )
-    label = sentence(
-        subject.say("story.summary.requests", n=len(asked), count=subject.count(len(asked), feminine=True))
-    )
+    label = sentence(subject.say(f"story.summary.{key}", n=len(found), count=subject.count(len(found), feminine=True)))
     return Requests(
         key="summary/requests",
         label=label,
@@ -125,10 +129,10 @@ def _requests(subject: Subject) -> Requests | None:
     )
 
 
-def _who_and_when(subject: Subject, asked: SharedDecision) -> str:
-    if asked.due is None:
-        return asked.owner or "–"
-    return subject.say("story.summary.request_due", owner=asked.owner or "–", due=asked.due)
+def _who_and_when(subject: Subject, item: SharedDecision) -> str:
+    if item.due is None:
+        return item.owner or "–"
+    return subject.say("story.summary.request_due", owner=item.owner or "–", due=item.due)
 
 
 def _source(subject: Subject) -> str:
@@ -136,8 +140,8 @@ def _source(subject: Subject) -> str:
     parts = (
         (plan.contracts, "story.count.contracts"),
         (subject.readings, "story.count.kpis"),
-        (plan.actions, "story.count.actions"),
-        (plan.meetings, "story.count.meetings"),
+        (live(subject.actions), "story.count.actions"),
+        (kept_meetings(plan), "story.count.meetings"),
     )
     return joined((say(key, n=len(rows)) for rows, key in parts if rows), ", ")
 

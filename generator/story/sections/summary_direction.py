@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.measures.rag import Rag
+from generator.measures.references import in_reading_order
 from generator.model.choices import ObjectiveStatus
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.phrases import full_stop, sentence
@@ -15,7 +16,7 @@ def ambition(subject: Subject) -> tuple[Prose, ...]:
     """The ambition we have for the account; the client is not told it."""
     if not isinstance(subject, InternalSubject) or not subject.plan.account.ambition:
         return ()
-    text = full_stop(subject.locale.typeset(subject.plan.account.ambition))
+    text = full_stop(subject.typeset(subject.plan.account.ambition))
     return (
         Prose(
             key="summary/ambition",
@@ -33,7 +34,8 @@ def priorities(subject: Subject) -> tuple[Prose, ...]:
         for item in subject.progress
         if item.objective.status in (ObjectiveStatus.IN_PROGRESS, ObjectiveStatus.NOT_STARTED)
     ]
-    ranked = sorted(live, key=lambda item: (item.rag is not Rag.RED, item.lag, item.objective.ref))[:PRIORITIES]
+    live.sort(key=lambda item: (item.rag is not Rag.RED, item.lag, in_reading_order(item.objective.ref)))
+    ranked = live[:PRIORITIES]
     if not ranked:
         return ()
     lines = tuple(
@@ -42,7 +44,7 @@ def priorities(subject: Subject) -> tuple[Prose, ...]:
                 "story.summary.priority" if item.objective.due else "story.summary.priority_undated",
                 ref=item.objective.ref,
                 label=item.objective.label,
-                due=item.objective.due,
+                due=item.objective.due or "",
             ),
             "objectives",
             item.objective,

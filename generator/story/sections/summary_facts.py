@@ -53,7 +53,11 @@ def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
     scale = kpi_scale(subject, reading)
     value = in_unit(subject.locale, reading.current.value, kpi.unit, scale=scale)
     quarter, change = told_change(subject, reading)
-    args: dict[str, Any] = {"name": kpi.name, "target": target_text(subject, kpi, scale=scale), "quarter": quarter}
+    args: dict[str, Any] = {
+        "name": subject.called(kpi.ref, kpi.name),
+        "target": target_text(subject, kpi, scale=scale),
+        "quarter": quarter,
+    }
     if change:
         args["change"] = change_in_unit(subject.locale, change, kpi.unit, scale=scale)
     if kpi.target is None:
@@ -64,5 +68,5 @@ def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
         key = "story.summary.fact.missed_change" if change else "story.summary.fact.missed"
     text = with_few_answers(subject, subject.say(key, **args), answers_of(reading))
     if kpi.comment:
-        text = f"{text} {full_stop(subject.locale.typeset(kpi.comment))}"
+        text = f"{text} {full_stop(subject.typeset(kpi.comment))}"
     return KeyFact(value, subject.marked(text, "kpis", kpi))

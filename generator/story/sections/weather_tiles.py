@@ -70,9 +70,10 @@ def _figures_tile(subject: Subject) -> Tile:
         return Tile("summary/figures", title, status(subject, tile.rag), "–", say("story.summary.tile.unmeasured"), "")
     first = (*tile.red, *tile.amber, *tile.green)[:2]
     detail = subject.series(
-        f"{reading.kpi.name} {kpi_value(subject, reading, reading.current.value)}" for reading in first
+        f"{subject.called(reading.kpi.ref, reading.kpi.name)} {kpi_value(subject, reading, reading.current.value)}"
+        for reading in first
     )
-    figure = say("story.summary.tile.out_of", part=len(tile.green), whole=tile.measured)
+    figure = say("story.summary.tile.out_of", part=len(tile.green), whole=tile.total)
     return Tile(
         "summary/figures",
         title,
@@ -85,7 +86,7 @@ def _figures_tile(subject: Subject) -> Tile:
 
 def _actions_tile(subject: Subject) -> Tile:
     tile, say = subject.weather.actions, subject.say
-    title, live = say("story.summary.tile.actions"), sum(1 for state in subject.actions if not state.is_cancelled)
+    title = say("story.summary.tile.actions")
     if not tile.total:
         return Tile("summary/actions", title, status(subject, tile.rag), "–", say("story.summary.tile.no_action"), "")
     if tile.late:
@@ -94,7 +95,7 @@ def _actions_tile(subject: Subject) -> Tile:
             title,
             status(subject, tile.rag),
             say("story.summary.tile.late", n=len(tile.late)),
-            say("story.summary.tile.of_actions", n=live),
+            say("story.summary.tile.of_actions", n=tile.total),
             say("story.summary.tile.oldest", n=tile.oldest_days),
         )
     return Tile(
@@ -102,7 +103,7 @@ def _actions_tile(subject: Subject) -> Tile:
         title,
         status(subject, tile.rag),
         say("story.summary.tile.open", n=tile.open_count),
-        say("story.summary.tile.of_actions", n=live),
+        say("story.summary.tile.of_actions", n=tile.total),
         say("story.summary.tile.none_late"),
     )
 

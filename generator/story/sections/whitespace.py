@@ -8,7 +8,7 @@ from typing import Any
 from generator.measures.whitespace import Whitespace, WhitespaceCell, whitespace
 from generator.model.choices import Incumbent
 from generator.story.blocks.grid import HeatCell, HeatMap, HeatRow
-from generator.story.phrases import in_thousands, source, thousands_unit
+from generator.story.phrases import in_thousands, joined, source, thousands_unit
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 
@@ -87,8 +87,8 @@ def _heat_map(subject: InternalSubject, space: Whitespace) -> HeatMap:
         total_title=subject.say("story.whitespace.to_win"),
         column_totals=tuple(_thousands(subject, space.to_win_by_offer[offer].value) for offer in space.offers),
         grand_total=_thousands(subject, space.to_win.value),
-        legend=_legend(subject, limits),
-        codes=subject.say("story.whitespace.codes"),
+        legend=_legend(subject, limits, {cell.level for row in rows for cell in row.cells if cell.code}),
+        codes=_codes(subject, space),
         alt=subject.series(
             subject.say(
                 "story.whitespace.alt", entity=entity, amount=subject.locale.money_short(measure.value or Decimal(0))
@@ -133,7 +133,8 @@ def _level(amount: Decimal, limits: tuple[Decimal, ...]) -> int:
     )
 
 
-def _legend(subject: InternalSubject, limits: tuple[Decimal, ...]) -> tuple[tuple[int, str], ...]:
+def _legend(subject: InternalSubject, limits: tuple[Decimal, ...], used: set[int]) -> tuple[tuple[int, str], ...]:
+    """What the tints mean, of those that stand in the map."""
     words = [(0, subject.say("story.whitespace.legend.held"))]
     k = [in_thousands(subject.locale, limit) for limit in limits]
     for rank, limit in enumerate(k):
@@ -152,7 +153,14 @@ def _legend(subject: InternalSubject, limits: tuple[Decimal, ...]) -> tuple[tupl
             subject.say("story.whitespace.legend.above", low=k[-1]) if k else subject.say("story.whitespace.to_win"),
         )
     )
-    return tuple(words)
+    return tuple((level, text) for level, text in words if level in used)
+
+
+def _codes(subject: InternalSubject, space: Whitespace) -> str:
+    """What the letters mean of the holders that stand in the map; our own stands with its tint."""
+    held = {cell.incumbent or Incumbent.UNKNOWN for cell in space.cells.values() if cell.eligible is not False}
+    others = (holder for holder in Incumbent if holder in held and holder is not Incumbent.US)
+    return joined(subject.say(f"story.whitespace.code.{holder.name.lower()}") for holder in others)
 
 
 def _cell(subject: InternalSubject, cell: WhitespaceCell | None, limits: tuple[Decimal, ...]) -> HeatCell:
