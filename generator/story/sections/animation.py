@@ -130,7 +130,7 @@ def _raci(subject: Subject) -> tuple[Matrix, ...]:
             legend=tuple(
                 (subject.locale.label(role.label), subject.say(f"story.animation.role.{role.name.lower()}"))
                 for role in RaciRole
-                if role in roles.values()
+                if any(role in held for held in roles.values())
             ),
             more="",
             alt=subject.series(
