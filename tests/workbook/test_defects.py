@@ -172,6 +172,7 @@ NOT_SHOWN = {
     **dict.fromkeys(("W148", "W149", "W150", "W151", "W152", "W153"), "is a look of cells, not a value"),
     "W154": "an error that takes a quarter along",
     "W155": "a list with an Excel name has its header",
+    "W160": "told when a workbook is taken over into the next quarter, not when it is checked",
     "V213": "Excel repairs a file with so long a text",
     "V219": "a number format says it, not what a cell holds",
     "V221": "without a currency no amount is foreign, and other defects are",
