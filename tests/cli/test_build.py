@@ -305,7 +305,7 @@ def test_a_brand_that_lacks_a_colour_says_which(capsys: Captured, example_workbo
     output = str(tmp_path / "o")
     code, out, err = transcript(capsys, "build", str(example_workbook), "--brand", str(brand.parent), "-o", output)
     assert (code, out) == (3, "")
-    assert err == "La marque ne peut pas servir (palette.accent1) : attendu un texte, trouvé rien.\n"
+    assert err == f"La marque ne peut pas servir ({brand}, palette.accent1) : attendu un texte ; trouvé rien.\n"
 
 
 def test_nothing_passed_where_no_client_document_was_written(capsys: Captured, telling: Path, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_an_annotated_copy_beside_the_findings(capsys: Captured, defects: Path, 
     copy = tmp_path / "annote.xlsx"
     code, out, err = transcript(capsys, "check", str(defects), "--annotate", str(copy))
     assert code == 1
-    assert "35 erreurs" in out.splitlines()[-1]
+    assert "42 erreurs" in out.splitlines()[-1]
     assert err == f"Copie annotée : {copy}. Sa feuille « Contrôles » mène à chaque constat.\n"
     assert sha256(defects.read_bytes()).hexdigest() == digest
     book = load_workbook(copy)

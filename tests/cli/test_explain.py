@@ -28,6 +28,7 @@ def test_a_kpi_down_to_its_cells(capsys: Captured, example_workbook: Path) -> No
         "Trimestre précédent : 95,6 %",
         "Un an avant : 94 %",
         "Tickets résolus : 1 250",
+        "Valeur saisie pour ce trimestre : 96,4 %",
     ]
     assert cells.splitlines()[0] == "10 cellules lues"
     told = {line.split()[2]: line.rpartition(" : ")[2] for line in cells.splitlines()[1:]}

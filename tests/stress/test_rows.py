@@ -8,7 +8,7 @@ from generator.charts.canvas import Drawing, Shape, TextBody
 from generator.charts.native.chart import NativeChart
 from generator.deck.slides import NativeTable, Slide
 from generator.locales import Language
-from generator.model.choices import DecisionStatus, RiskStatus
+from generator.model.choices import ActionStatus, DecisionStatus, RiskStatus
 from generator.model.plan import AccountPlan
 from tests.stress.plans import CASES
 from tests.stress.test_geometry import deck_of, every_deck
@@ -29,7 +29,10 @@ ROWS: dict[str, tuple[str, Names]] = {
     "bodies": ("coverage", lambda plan: (" ".join(one.name.split()[:2]) for one in plan.bodies)),  # long ones are cut
     "people": ("coverage", lambda plan: (one.name for one in plan.contacts if one.active)),
     "kpis": ("kpis", lambda plan: (one.name for one in plan.kpis)),
-    "actions": ("actions", lambda plan: (one.ref for one in plan.actions)),
+    "actions": (
+        "actions",
+        lambda plan: (one.ref for one in plan.actions if one.status is not ActionStatus.CANCELLED),
+    ),
     "risks": (
         "risks",
         lambda plan: (one.ref for one in plan.risks if one.status not in (RiskStatus.CLOSED, RiskStatus.MITIGATED)),

@@ -12,6 +12,7 @@ import pytest
 from generator.brand import load
 from generator.deck import write_deck
 from generator.locales import Language
+from generator.model.choices import ActionStatus
 from generator.model.plan import AccountPlan
 from generator.plan import write_plan
 from generator.plan.arrange import arrange
@@ -66,7 +67,8 @@ def test_the_deck_names_every_row_or_says_how_many_more(case: str, folder: Path)
 
 def test_five_hundred_actions_are_shown_or_counted_in_the_deck(folder: Path) -> None:
     shown = 20
-    assert 500 - shown in said_more(deck_text(written("actions", folder)[0]))
+    live = [one for one in CASES["actions"]().actions if one.status is not ActionStatus.CANCELLED]
+    assert len(live) - shown in said_more(deck_text(written("actions", folder)[0]))
 
 
 @pytest.mark.parametrize("case", SOUND)
@@ -117,7 +119,7 @@ def rows_of(plan: AccountPlan) -> dict[str, list[str]]:
         "objectives": [one.ref for one in plan.objectives],
         "opportunities": [one.ref for one in plan.opportunities],
         "kpis": [one.name for one in plan.kpis],
-        "actions": [one.ref for one in plan.actions],
+        "actions": [one.ref for one in plan.actions if one.status is not ActionStatus.CANCELLED],
         "risks": [one.ref for one in plan.risks],
         "bodies": [one.name for one in plan.bodies],
     }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model.choices import DecisionStatus, MeetingStatus
+from generator.model.choices import DecisionStatus
+from tests.story.oracle.meetings import OFF, held_day
 from tests.story.oracle.said import Expected, Said
 from tests.story.oracle.world import Claim, Claims, World, counted, only, row
 
@@ -106,8 +107,7 @@ def _to_come(w: World, decision: Any) -> bool:
     meeting = next((one for one in w.plan.meetings if one.ref == decision.meeting), None)
     if meeting is None or decision.status is not DecisionStatus.PENDING:
         return False
-    is_over = meeting.held is not None or meeting.planned < w.cutoff
-    return is_over or meeting.status is not MeetingStatus.PLANNED
+    return meeting.status in OFF or held_day(w, meeting) is not None or meeting.planned < w.cutoff
 
 
 def _meeting_of(w: World, said: Said) -> Expected:

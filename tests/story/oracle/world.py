@@ -150,7 +150,9 @@ class World:
         ahead = [
             meeting
             for meeting in self.plan.meetings
-            if meeting.status is MeetingStatus.PLANNED and meeting.held is None and meeting.planned > self.cutoff
+            if meeting.status not in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
+            and meeting.planned > self.cutoff
+            and not (meeting.held and meeting.held <= self.cutoff)
         ]
         return sorted(ahead, key=lambda meeting: (meeting.planned, counted(meeting.ref)))
 
