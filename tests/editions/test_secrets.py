@@ -211,7 +211,7 @@ def test_a_path_that_the_shared_plan_names_may_be_printed() -> None:
 
 
 def test_the_user_is_searched_unless_the_plan_names_him() -> None:
-    assert secrets(machine=("cvasseur", "poste-7", "Claire")).machine.words == {"cvasseur", "poste"}
+    assert secrets(machine=("cvasseur", "zenith-7", "Claire")).machine.words == {"cvasseur", "zenith"}
 
 
 def test_the_words_of_office_itself_are_no_secret() -> None:
