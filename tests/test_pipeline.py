@@ -355,7 +355,7 @@ def test_an_account_name_cannot_leave_the_output_folder(tmp_path: Path) -> None:
     options = BuildOptions(output=tmp_path / "out", kinds=(DocumentKind.DECK,))
     found = build(a_workbook(tmp_path / "petit.xlsx", named), options)
     assert _inside(tmp_path / "out", (document.path for document in found.documents))
-    assert found.documents[0].path.parent.parent.parent.name == "evade-cie"
+    assert re.fullmatch("evade-cie-[0-9a-f]{8}", found.documents[0].path.parent.parent.parent.name)
 
 
 def test_shared_and_internal_rows_stand_together_in_the_internal_edition(tmp_path: Path) -> None:
@@ -379,7 +379,7 @@ WRONG = {
     Language.FR: re.compile(r".{0,30}(?: [;:!?%€»]|« |\w[;!?»](?!\w)|\w: |\d \d{3}\b|\w'\w).{0,20}"),
     Language.EN: re.compile(r".{0,30}(?:[ \u00a0\u202f][;:!?]|\d[ \u00a0\u202f]%|\w'\w).{0,20}"),
 }
-TYPED_AS_IT_IS = ("Offre=Cloud", "Type=", "Fenêtre=")  # a KPI's filter is a formula, not a sentence
+TYPED_AS_IT_IS = ("Offre=Cloud", "Type=", "Fenêtre=", "· ?\u202f:")  # a filter is a formula, ? a code of a legend
 
 
 @pytest.fixture(scope="module")
@@ -395,5 +395,10 @@ def test_the_english_documents_are_sound_packages(english: Built) -> None:
 def test_every_text_of_both_documents_is_typeset(built: Built, english: Built, language: Language) -> None:
     found = built if language is Language.FR else english
     texts = (deck_text(path_of(found, DocumentKind.DECK)), plan_text(path_of(found, DocumentKind.PLAN)))
-    wrong = [match[0] for text in texts for match in WRONG[language].finditer(text)]
+    wrong = [match[0] for text in texts for match in WRONG[language].finditer(text) if not _is_french(match[0], found)]
     assert [told for told in wrong if not any(typed in told for typed in TYPED_AS_IT_IS)] == []
+
+
+def _is_french(told: str, found: Built) -> bool:
+    """Tell whether a text is the workbook's, set as its own language wants it in a document of the other."""
+    return "\u202f" in told and found.checked.plan is not None and not WRONG[Language.FR].search(told)
