@@ -171,6 +171,8 @@ def test_nothing_is_compared_across_currencies(capsys: Captured, example_workboo
     former, deck = tmp_path / "t2.xlsx", ("--only", "deck", "--edition", "interne", "-o", str(tmp_path / "o"))
     book = load_workbook(example_workbook.with_name("exemple-t2.xlsx"))
     book["0 Compte"]["C15"] = "USD"
+    for cell in (cell for sheet in book for row in sheet.iter_rows() for cell in row if "€" in cell.number_format):
+        cell.number_format = "#,##0"
     book.save(former)
     code, out, _ = transcript(capsys, "build", str(example_workbook), *deck, "--since", str(former))
     assert code == 1

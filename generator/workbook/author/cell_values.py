@@ -6,6 +6,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import assert_never
 
+from babel.numbers import get_currency_symbol
+
 from generator.locales import Language
 from generator.model.choices import Choice, Unit
 from generator.model.column import Days, Kind
@@ -42,11 +44,11 @@ def cell_value(value: object, language: Language) -> CellValue:
             raise TypeError(f"no cell holds a {type(value).__name__}")
 
 
-def number_format(kind: Kind, language: Language, value: object = None) -> str:
+def number_format(kind: Kind, language: Language, currency: str, value: object = None) -> str:
     """Return the number format of a column, fitted to the decimals of a value when there is one."""
     match kind:
         case Kind.MONEY:
-            return _money(value)
+            return _money(language, currency, value)
         case Kind.RATE:
             return _percent(value)
         case Kind.DATE:
@@ -81,9 +83,10 @@ def kind_in_row(kind: Kind, row: object) -> Kind:
     return {"%": Kind.RATE, "€": Kind.MONEY}.get(word, kind)
 
 
-def _money(value: object) -> str:
-    """No sign of a currency: the account form alone says it, and may be changed there."""
-    return "#,##0.00" if isinstance(value, Decimal) and value != value.to_integral_value() else "#,##0"
+def _money(language: Language, currency: str, value: object) -> str:
+    symbol = get_currency_symbol(currency, locale=language.value)
+    digits = "#,##0.00" if isinstance(value, Decimal) and value != value.to_integral_value() else "#,##0"
+    return f'{digits}\\ "{symbol}"' if language is Language.FR else f'"{symbol}"{digits}'
 
 
 def _percent(value: object) -> str:

@@ -40,7 +40,7 @@ class Page:
 
     def number_format(self, kind: Kind, value: object = None) -> str:
         """Return the number format of a kind of cell, fitted to a value."""
-        return number_format(kind, self.locale.language, value)
+        return number_format(kind, self.locale.language, self.locale.currency, value)
 
     def write(self, at: At, value: object, shape: Format) -> None:
         """Write a value of the model in a cell; None writes nothing."""
