@@ -15,11 +15,11 @@ from typing import Any
 
 import pytest
 
+from generator.answers.refused import refusal
 from generator.brand import BrandError, default_directory, load
 from generator.brand import brand as reading
 from generator.brand.brand import read_brand
 from generator.brand.settings import Settings, read_settings
-from generator.cli.refused import refusal
 from generator.locales import Language, Locale
 
 DEFAULT = default_directory()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from generator.cli.diff_values import column_name
-from generator.cli.holdings import Cell, Holdings
+from generator.answers.envelope import as_json as enveloped
+from generator.answers.person.holdings import Cell, Holdings
+from generator.answers.worded import column_name
+from generator.diagnostics import Findings
 from generator.history.encoding import encoded_value
 from generator.history.mentions import Mention
 from generator.locales.locale import Locale
@@ -19,21 +20,23 @@ _NO_MENTION: Record = {"table": None, "key": [], "field": None, "column": None}
 def as_json(held: Holdings, locale: Locale) -> str:
     """Return all that is held as one JSON object; ``erased`` lists the snapshots that were cleaned."""
     person = held.person
-    told = {
-        "names": list(person.names),
-        "refs": list(person.refs),
-        "known": person.is_known,
-        "suggestion": held.suggestion,
-        "workbook": {"file": held.file.name, "mentions": [_cell(found, locale) for found in held.cells]},
-        "history": [
+    return enveloped(
+        "people",
+        Findings(),
+        locale,
+        names=list(person.names),
+        refs=list(person.refs),
+        known=person.is_known,
+        suggestion=held.suggestion,
+        workbook={"file": held.file.name, "mentions": [_cell(found, locale) for found in held.cells]},
+        history=[
             {"file": str(path), "mentions": [_mention(mention, locale) for mention in found]}
             for path, found in held.snapshots.items()
         ],
-        "erased": [str(path) for path in held.erased],
-        "unreadable": [str(path) for path in held.unreadable],
-        "documents": [str(path) for path in held.documents],
-    }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+        erased=[str(path) for path in held.erased],
+        unreadable=[str(path) for path in held.unreadable],
+        documents=[str(path) for path in held.documents],
+    )
 
 
 def _cell(found: Cell, locale: Locale) -> Record:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
 
+from generator.editions import WithheldTable
 from generator.locales.locale import Locale
 from generator.model.schema import table_of
-
-if TYPE_CHECKING:
-    from generator.editions import WithheldTable
 
 _WIDTH = 100
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.cli.diff_values import column_name, key_of
+from generator.answers.worded import column_name, key_of
 from generator.history.difference import RowChange
 from generator.locales.locale import Locale
 from generator.model.schema import TableSpec, table_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from errno import EACCES, EDQUOT, EEXIST, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from typing import TYPE_CHECKING
 
-from generator.cli.paths import shown
+from generator.answers.paths import shown
 from generator.locales.locale import Locale
 from generator.locales.phrase import Phrase
 from generator.locales.verbatim import Verbatim

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.cli.saves import LONGEST_LOOKS, Stamp, saves, workbooks
+from generator.answers.saves import LONGEST_LOOKS, Stamp, saves, workbooks
 
 BOOK, OTHER = Path("valmonde.xlsx"), Path("autre.xlsx")
 FIRST, SECOND = Stamp(100, 1), Stamp(100, 2)

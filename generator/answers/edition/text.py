@@ -1,17 +1,13 @@
-"""What the client edition may hold, as text that a lawyer can read and as JSON for a program."""
+"""What the client edition may hold, as text that a lawyer can read."""
 
 from __future__ import annotations
 
-import json
 import textwrap
-from typing import TYPE_CHECKING
 
+from generator.answers.worded import column_names
+from generator.editions.allow_list import AllowedTable
 from generator.locales.locale import Locale
 from generator.locales.typography import HYPHEN
-
-if TYPE_CHECKING:
-    from generator.editions.allow_list import AllowedTable
-    from generator.model.schema import ColumnSpec
 
 _WIDTH = 100
 
@@ -30,11 +26,6 @@ def as_text(tables: tuple[AllowedTable, ...], locale: Locale) -> str:
     return "\n".join(lines).replace(HYPHEN, "-")
 
 
-def as_json(tables: tuple[AllowedTable, ...], locale: Locale) -> str:
-    """Return the same as a JSON array, one object a table."""
-    return json.dumps([_record(table, locale) for table in tables], ensure_ascii=False, indent=2).replace(HYPHEN, "-")
-
-
 def _table(table: AllowedTable, locale: Locale) -> list[str]:
     spec = table.spec
     rows = " ".join(locale.value(rule) for rule in table.rows)
@@ -44,10 +35,10 @@ def _table(table: AllowedTable, locale: Locale) -> list[str]:
     conditions = {column.field: told for column, told in table.conditions}
     shared = [
         f"{name} ({locale.value(conditions[column.field])})" if column.field in conditions else name
-        for column, name in zip(table.shared, _names(table.shared, locale), strict=True)
+        for column, name in zip(table.shared, column_names(table.shared, locale), strict=True)
     ]
     lines += _entry("shared", ", ".join(shared), locale)
-    internal = ", ".join(_names(table.internal, locale))
+    internal = ", ".join(column_names(table.internal, locale))
     return [*lines, *_entry("internal", internal or locale.say("cli.edition.none"), locale)]
 
 
@@ -63,20 +54,3 @@ def _wrapped(text: str, indent: str, further: str | None = None) -> list[str]:
         subsequent_indent=indent if further is None else further,
         break_on_hyphens=False,
     )
-
-
-def _names(columns: tuple[ColumnSpec, ...], locale: Locale) -> list[str]:
-    return [locale.label(column.label) for column in columns]
-
-
-def _record(table: AllowedTable, locale: Locale) -> dict[str, object]:
-    spec = table.spec
-    return {
-        "sheet": locale.label(spec.table.sheet.label),
-        "table": spec.table.name,
-        "title": locale.label(spec.table.title),
-        "rows": [locale.value(rule) for rule in table.rows],
-        "shared": _names(table.shared, locale),
-        "internal": _names(table.internal, locale),
-        "conditions": {locale.label(column.label): locale.value(told) for column, told in table.conditions},
-    }

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from generator.cli.diff_values import column_name
+from generator.answers.difference.compared import Compared
+from generator.answers.envelope import as_json as enveloped
+from generator.answers.worded import column_name
 from generator.diagnostics import Place
-from generator.diagnostics.rendering.json import records
 from generator.history.difference import Difference, FieldChange, KpiMovement, RowChange, Slip
 from generator.history.encoding import encoded_value
 from generator.locales.locale import Locale
 from generator.model.schema import table_of
-from generator.pipeline.compared import Compared, Side
+from generator.pipeline.sides import Side
 
 Record = dict[str, Any]
 
@@ -20,16 +20,17 @@ Record = dict[str, Any]
 def as_json(compared: Compared, locale: Locale) -> str:
     """Return the difference as one JSON object; exact values as text, members of closed lists by their stable name."""
     found = compared.difference
-    told = {
-        "old": _side(compared.old),
-        "new": _side(compared.new),
-        "rows": [_row(change, compared, locale) for change in found.rows],
-        "kpis": [_kpi(movement) for movement in found.kpis],
-        "slips": [_slip(slip) for slip in found.slips],
+    return enveloped(
+        "diff",
+        compared.findings,
+        locale,
+        old=_side(compared.old),
+        new=_side(compared.new),
+        rows=[_row(change, compared, locale) for change in found.rows],
+        kpis=[_kpi(movement) for movement in found.kpis],
+        slips=[_slip(slip) for slip in found.slips],
         **_followed(found),
-        "findings": records(compared.findings, locale),
-    }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    )
 
 
 def _side(side: Side) -> Record:

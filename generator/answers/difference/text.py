@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.cli.diff_movements import days, movement_lines
-from generator.cli.diff_values import cell, column_name, column_of, key_of, title_of, worded
+from generator.answers.difference.compared import Compared
+from generator.answers.difference.movements import days, movement_lines
+from generator.answers.worded import cell, column_name, column_of, key_of, title_of, worded
 from generator.history.difference import ChangeKind, FieldChange, RowChange, Slip
 from generator.locales.locale import Locale
 from generator.locales.typography import HYPHEN
 from generator.model.schema import TableSpec, table_of
-from generator.pipeline.compared import Compared
 
 _MARKS = {ChangeKind.ADDED: ("+", "32"), ChangeKind.REMOVED: ("−", "31"), ChangeKind.CHANGED: ("~", "33")}
 _BOLD, _DIM = "1", "2"

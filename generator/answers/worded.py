@@ -1,4 +1,4 @@
-"""How rows and values of a plan are named on a terminal: keys, titles, columns, values with their units, cells."""
+"""How rows and values of a plan are named to a person: keys, titles, columns, values with their units, cells."""
 
 from __future__ import annotations
 
@@ -43,6 +43,11 @@ def column_name(spec: TableSpec, field: str, locale: Locale) -> str:
     if "-T" in field:
         return locale.value(Quarter.named(field))
     return locale.label(spec.column(field).label)
+
+
+def column_names(columns: tuple[ColumnSpec, ...], locale: Locale) -> list[str]:
+    """Return the headers of columns."""
+    return [locale.label(column.label) for column in columns]
 
 
 def column_of(spec: TableSpec, field: str) -> ColumnSpec:

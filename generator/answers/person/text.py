@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.cli.diff_values import cell, column_name, key_of, shortened, worded
-from generator.cli.holdings import Cell, Holdings
-from generator.cli.paths import shown
+from generator.answers.paths import shown
+from generator.answers.person.holdings import Cell, Holdings
+from generator.answers.worded import cell, column_name, key_of, shortened, worded
 from generator.history.mentions import Mention, MentionKind
 from generator.locales.locale import Locale
 from generator.locales.typography import HYPHEN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.cli.diff_values import key_of
+from generator.answers.worded import key_of
 from generator.history.difference import Difference, KpiMovement, Slip
 from generator.locales.locale import Locale
 from generator.model.schema import table_of
