@@ -122,7 +122,7 @@ def _table(
         )
         for item in decisions
     )
-    return Table(key=key, columns=columns, rows=rows, caption=caption)
+    return Table(key=key, columns=columns, rows=rows, caption=caption, name_at=1)
 
 
 def _meeting(subject: Subject, decision: SharedDecision, meeting: Meeting | None) -> str:
