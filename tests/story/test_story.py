@@ -159,6 +159,12 @@ def test_an_empty_plan_says_what_each_chapter_lacks() -> None:
             "les tables Objectifs SMART et Opportunités sont vides."
         )
     ]
+    assert [seen(text) for text in missing["actions"].paragraphs] == [
+        (
+            "Rien à dire ici pour l’instant~: la table Plan d’actions de la feuille «~5 Actions~» est vide~; "
+            "sur la feuille «~3 Gouvernance~», les tables Décisions et Séances sont vides."
+        )
+    ]
 
 
 def test_every_chapter_stands_in_the_internal_plan_whatever_is_there() -> None:
