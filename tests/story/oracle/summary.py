@@ -76,7 +76,7 @@ CLAIMS: Claims = {
     f"{T}.no_action": lambda w, _: only(not w.live_actions),
     "story.cover.plan_line": _rank,
     "story.cover.plan_years": lambda w, _: only(w.period not in _plan_quarters(w)[:20]),
-    "story.missing": lambda w, said: only(said.args["sheets"]),
+    "story.missing": lambda _, said: only(said.args["sheets"]),
     "story.missing_on": _missing,
     "story.nothing_to_tell": lambda w, _: {"cutoff": w.cutoff},
     "story.to_complete": _to_complete,
