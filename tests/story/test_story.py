@@ -27,6 +27,7 @@ from generator.story import Story, tell_client
 from generator.story.blocks.calendar import Agenda
 from generator.story.blocks.people import OrgChart, OrgNode
 from generator.story.blocks.prose import Prose, ProseRole
+from generator.story.blocks.table import Table
 from generator.story.outline import CHAPTERS, COMMITTEE
 from generator.story.sections.agenda import WEIGHTS, split_minutes
 from tests.builders import (
@@ -358,3 +359,13 @@ def test_a_meeting_put_off_is_not_the_next_one() -> None:
 
 def _nodes(roots: tuple[OrgNode, ...]) -> list[OrgNode]:
     return [one for root in roots for one in (root, *_nodes(root.children))]
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed"), [("EUR", "12_k€"), ("€", "12_k€"), ("$", "12~000_$"), ("jours ouvrés", "12~000_jours ouvrés")]
+)
+def test_what_a_service_level_is_measured_in_is_said_once(unit: str, printed: str) -> None:
+    found = section(tell(a_plan(service_levels=(a_service_level(target=12_000, unit=unit),))), "animation")
+    assert found is not None
+    (table,) = [block for block in found.chapter_blocks if isinstance(block, Table)]
+    assert printed in [seen(cell.text) for cell in table.rows[0].cells]
