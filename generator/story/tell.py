@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.diagnostics.findings import Findings
@@ -12,7 +12,9 @@ from generator.history.difference import Difference
 from generator.locales.locale import Locale
 from generator.model.account import Settings
 from generator.model.plan import AccountPlan, SharedPlan
+from generator.model.schema import TableSpec
 from generator.model.sections import CHAPTERS
+from generator.model.table import Sheet
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
@@ -152,9 +154,8 @@ def _takeaway(key: str, sections: tuple[Section, ...]) -> str:
 def _missing(subject: Subject, key: str) -> Section:
     """Say which tables of an empty chapter are empty, and on which sheet; a table that has rows is not one of them."""
     empty = [spec for spec in tables_of(key) if not getattr(subject.plan, spec.field, ())]
-    names = [subject.locale.label(spec.table.title) for spec in empty]
     text = (
-        subject.say("story.missing", n=len(empty), sheet=empty[0].table.sheet.label, tables=subject.locale.join(names))
+        subject.say("story.missing", sheets=subject.series(_by_sheet(subject, empty)))
         if empty
         else subject.say("story.nothing_to_tell", cutoff=subject.cutoff)
     )
@@ -170,3 +171,12 @@ def _missing(subject: Subject, key: str) -> Section:
         notes=(),
         is_internal=True,
     )
+
+
+def _by_sheet(subject: Subject, empty: Iterable[TableSpec]) -> Iterator[str]:
+    """Name empty tables sheet by sheet: a chapter may rest on several."""
+    found: dict[Sheet, list[str]] = {}
+    for spec in empty:
+        found.setdefault(spec.table.sheet, []).append(subject.locale.label(spec.table.title))
+    for sheet, names in found.items():
+        yield subject.say("story.missing_on", n=len(names), sheet=sheet.label, tables=subject.locale.join(names))

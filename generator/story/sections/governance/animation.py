@@ -6,6 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
+from generator.measures.pipeline import currency_scale
 from generator.measures.rag import Rag
 from generator.model.animation import SharedServiceLevel
 from generator.model.choices import RaciRole, TrainingStatus
@@ -199,7 +200,8 @@ def _service_levels(subject: Subject) -> tuple[Table, ...]:
 
 def _amount(subject: Subject, value: Decimal | None, unit: str) -> str:
     printed = free_unit(subject.locale, value, unit)
-    return printed if value is None or unit in printed or unit in ("%", "€") else f"{printed}\u00a0{unit}"
+    is_told = value is None or unit in printed or unit == "%" or currency_scale(unit, subject.locale.currency) == 1
+    return printed if is_told else f"{printed}\u00a0{unit}"
 
 
 def _sla_status(subject: Subject, level: SharedServiceLevel) -> Status:

@@ -148,7 +148,8 @@ def _scope(subject: Subject, reading: KpiReading) -> tuple[str, str]:
     if isinstance(subject, InternalSubject):
         return subject.say("story.kpis.filter"), reading.kpi.filter or ""
     kept = reading.kpi_filter
-    names = ", ".join((*kept.segments, *kept.offers, *kept.entities, *kept.types))
+    types = (subject.locale.label(kind.label) for kind in kept.types)
+    names = ", ".join((*kept.segments, *kept.offers, *kept.entities, *types))
     window = subject.say("story.kpis.window", n=kept.window, count=subject.count(kept.window))
     return subject.say("story.kpis.scope"), joined((names, window))
 

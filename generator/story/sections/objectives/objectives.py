@@ -68,7 +68,9 @@ def headline(subject: Subject) -> str:
         return sentence(_unrated(subject, kept, advanced))
     args: dict[str, Any] = {"count": subject.count(len(on_pace)), "total": subject.count(len(kept))}
     if not lagging:
-        return sentence(subject.say("story.objectives.headline.all", n=len(rated), count=subject.count(len(rated))))
+        whole = len(rated) == len(kept)
+        key = "story.objectives.headline.all" if whole else "story.objectives.headline.rest"
+        return sentence(subject.say(key, n=len(rated), **args))
     args["lag"] = _lag(subject, lagging[0])
     if not on_pace:
         return sentence(subject.say("story.objectives.headline.none", n=len(kept), **args))

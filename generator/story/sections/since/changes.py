@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.history.difference import ChangeKind, Difference, KpiMovement, RoleChange
+from generator.history.people import MOVES
 from generator.measures.citation import cite
 from generator.model.mapping import SharedContact
 from generator.model.schema import table_of
@@ -24,13 +25,6 @@ from generator.story.teller import Shared
 
 ROWS = "annexes/changed-rows"
 _MOST_NAMED = 8
-_MOVES = {
-    "place": frozenset({"function", "entity", "manager"}),
-    "role": frozenset({"decision_role"}),
-    "attitude": frozenset({"attitude"}),
-    "influence": frozenset({"influence"}),
-    "counterpart": frozenset({"counterpart"}),
-}
 
 
 def tell(subject: Subject) -> Section | None:
@@ -125,7 +119,7 @@ def _sentences(subject: Subject, since: Difference) -> Iterable[str]:
 def _moves(subject: Subject, changes: Iterable[RoleChange]) -> Iterable[str]:
     """Who moved, by what it is that changed: a place, a part in decisions, an attitude, who meets whom."""
     told = list(changes)
-    for key, fields in _MOVES.items():
+    for key, fields in MOVES.items():
         names = [_person(subject, one.new) for one in told if any(field.field in fields for field in one.fields)]
         if names:
             yield subject.say(f"story.changes.{key}", n=len(names), people=_named(subject, names))
