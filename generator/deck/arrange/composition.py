@@ -9,7 +9,7 @@ from typing import assert_never
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Line
 from generator.charts.diagrams import arrange_diagram, preferred_height_emu
-from generator.charts.native.bars import bars_height
+from generator.charts.plots.bars.live import bars_height
 from generator.deck.arrange.tables.matrix import matrix_height
 from generator.deck.arrange.tables.table import PITCHES, table_height
 from generator.story.blocks import Block

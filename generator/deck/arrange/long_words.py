@@ -10,7 +10,7 @@ from typing import assert_never
 from generator.brand import Brand, FontMetrics
 from generator.charts.canvas import Drawing, Mark, Run, Shape, TextBody
 from generator.charts.fitting import usable_pt
-from generator.charts.native.chart import NativeChart
+from generator.charts.plots.chart import NativeChart
 from generator.deck.arrange.tables.draft import room_pt
 from generator.deck.slides import Element, NativeCell, NativeTable
 

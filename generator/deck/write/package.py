@@ -15,7 +15,7 @@ from pptx.parts.slide import SlidePart
 from generator.brand import Brand
 from generator.charts.canvas import Drawing, Shape
 from generator.charts.drawingml.text import LANGUAGE_TAGS
-from generator.charts.native.chart import NativeChart
+from generator.charts.plots.chart import NativeChart
 from generator.deck.slides import Deck, Slide
 from generator.deck.write.charts import relate_chart
 from generator.deck.write.notes import add_notes

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from pptx.oxml import parse_xml
 
 from generator.charts.canvas import Drawing
-from generator.charts.native.chart import NativeChart
+from generator.charts.plots.chart import NativeChart
 from generator.deck.slides import Element, NativeTable, Slide
 from generator.deck.write.drawings import Sheet, decorative, group_xml, keys
 from generator.deck.write.frames import chart_frame

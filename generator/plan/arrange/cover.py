@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.brand import EMU_PER_PX
 from generator.charts.canvas import Drawing
-from generator.charts.picture.sketch import Area, Look, Sketch
+from generator.charts.sketch import Area, Look, Sketch
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Paragraph, Part, Picture, Span
 from generator.plan.arrange.styles import Style

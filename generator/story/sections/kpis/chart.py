@@ -9,7 +9,7 @@ from generator.locales.formats import common_scale
 from generator.locales.money_scale import MoneyScale
 from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
-from generator.model.choices import Direction
+from generator.model.choices import Direction, Unit
 from generator.model.quarter import Quarter
 from generator.story.blocks.chart import Band, LineChart, Series, SeriesRole
 from generator.story.phrases import (
@@ -79,7 +79,8 @@ def kpi_chart(subject: Subject, reading: KpiReading) -> LineChart | None:
 
 
 def _label(subject: Subject, reading: KpiReading, value: Decimal) -> str:
-    return split_unit(kpi_value(subject, reading, value))[0]
+    printed = kpi_value(subject, reading, value)
+    return printed if reading.kpi.unit is Unit.PERCENT else split_unit(printed)[0]
 
 
 def _chart_alt(subject: Subject, reading: KpiReading, quarters: tuple[Quarter, ...]) -> str:

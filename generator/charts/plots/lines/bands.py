@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.charts.picture.line_plot import LinePlot, axis_limits, axis_ticks, has_axis
-from generator.charts.picture.scale import printed
-from generator.charts.picture.sketch import Area, Look, Sketch, spread
+from generator.charts.plots.lines.plot import LinePlot, axis_limits, axis_ticks, has_axis
+from generator.charts.plots.printed import printed
+from generator.charts.sketch import Area, Look, Sketch, spread
 from generator.charts.style import rag_form, rag_style
 from generator.locales.language import Language
 from generator.story.blocks.chart import Band

@@ -1,4 +1,4 @@
-"""A native chart as a value: series, labels, axis and place, styled, with nothing left to choose for a writer."""
+"""A chart that stays live, as a value: series, labels, axis and place, styled, with nothing left to choose."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.brand import Box, Colour
+from generator.story.blocks.chart import ValueFormat
 
 
 class Spot(Enum):
@@ -21,13 +22,13 @@ class Spot(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointLabel:
-    """The label of one point: its live number format, look and place.
+    """The label of one point: its text as printed, its look and its place.
 
     ``shift`` moves it down by a share of the chart's height; ``with_name`` puts the series name before the value.
     """
 
     index: int
-    code: str
+    text: str
     size_pt: float
     colour: Colour
     is_bold: bool = False
@@ -43,7 +44,7 @@ class PlotSeries:
     key: str
     name: str
     values: tuple[Decimal | None, ...]
-    code: str
+    value_format: ValueFormat
     colour: Colour | None
     width_pt: float = 2.25
     is_dashed: bool = False

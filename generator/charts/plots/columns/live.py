@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from generator.brand import Box, Brand
 from generator.charts.canvas import Drawing
-from generator.charts.native.chart import CategoryAxis, NativeChart, Plot, PlotKind, PlotSeries
-from generator.charts.native.column_frame import GAP_PERCENT, Frame, frame_of
-from generator.charts.native.column_labels import names, segment_labels, totals
-from generator.charts.native.lines import TITLE, title_of
-from generator.charts.native.margin_band import BAND, margin_band
-from generator.charts.native.plotted import plotted
+from generator.charts.plots.chart import CategoryAxis, NativeChart, Plot, PlotKind, PlotSeries
+from generator.charts.plots.columns.band import BAND, margin_band
+from generator.charts.plots.columns.labels import names, segment_labels, totals
+from generator.charts.plots.columns.plot import GAP_PERCENT, Frame, frame_of
+from generator.charts.plots.heading import TITLE, title_of
+from generator.charts.plots.plotted import plotted
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import ColumnChart, Series
 

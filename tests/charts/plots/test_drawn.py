@@ -10,9 +10,8 @@ import pytest
 
 from generator.brand import EMU_PER_PX, Box, load
 from generator.charts.canvas import Drawing, Form, Line, Shape
-from generator.charts.picture import arrange_chart
-from generator.charts.picture.arrange import Chart
-from generator.charts.picture.line_plot import axis_limits
+from generator.charts.plots.arrange import Chart, arrange_chart
+from generator.charts.plots.lines.plot import axis_limits
 from generator.locales.language import Language
 from generator.story.blocks.chart import LineChart, Series
 from tests.plan.samples import incidents_chart, movers_chart, revenue_chart, sla_chart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.charts.picture.sketch import Look, Sketch
+from generator.charts.sketch import Look, Sketch
 
 
 def label_categories(

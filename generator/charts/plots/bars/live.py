@@ -8,9 +8,8 @@ from decimal import Decimal
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Line, Mark, Run
 from generator.charts.fitting import FittedText, fit_text
-from generator.charts.native.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
-from generator.charts.native.lines import TITLE, title_of
-from generator.charts.native.numbers import label_code, series_code
+from generator.charts.plots.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
+from generator.charts.plots.heading import TITLE, title_of
 from generator.charts.style import series_colour
 from generator.charts.typeset import paragraph, text_box
 from generator.story.blocks.chart import Bar, BarChart
@@ -90,7 +89,7 @@ def _chart(block: BarChart, box: Box, plot: Box, names: tuple[FittedText, ...], 
     labels = tuple(
         PointLabel(
             index=at,
-            code=label_code(bar.label, bar.value, block.value_format),
+            text=bar.label,
             size_pt=brand.type.table,
             colour=ink,
             is_bold=True,
@@ -103,7 +102,7 @@ def _chart(block: BarChart, box: Box, plot: Box, names: tuple[FittedText, ...], 
         key=f"{block.key}/bars",
         name=block.title or block.caption,
         values=tuple(bar.value for bar in block.bars),
-        code=series_code(block.value_format),
+        value_format=block.value_format,
         colour=brand.palette["accent1"],
         points=tuple((at, series_colour(bar, brand.palette)) for at, bar in enumerate(block.bars)),
         labels=labels,

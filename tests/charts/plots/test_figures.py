@@ -10,12 +10,11 @@ from lxml import etree
 
 from generator.brand import EMU_PER_PX, Box, load
 from generator.charts.canvas import Form, Line, Shape
-from generator.charts.native.chart import NativeChart, PlotKind, PlotSeries
-from generator.charts.native.figures import NativeFigure, native_figures
 from generator.charts.native.space import chart_space
 from generator.charts.native.user_shapes import user_shapes
-from generator.charts.picture import arrange_chart, chart_height_emu
-from generator.charts.picture.arrange import Chart
+from generator.charts.plots.arrange import Chart, arrange_chart, chart_height_emu
+from generator.charts.plots.chart import NativeChart, PlotKind, PlotSeries
+from generator.charts.plots.figures import NativeFigure, native_figures
 from generator.locales.language import Language
 from generator.story.blocks.chart import LineChart
 from tests.plan.samples import incidents_chart, movers_chart, revenue_chart, sla_chart

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.charts.picture.labels import Point
-from generator.charts.picture.scale import Scale, printed, round_limits, step_for
-from generator.charts.picture.sketch import Area, Look, Sketch
+from generator.charts.plots.labels import Point
+from generator.charts.plots.printed import printed
+from generator.charts.plots.scale import Scale, round_limits, step_for
+from generator.charts.sketch import Area, Look, Sketch
 from generator.locales.language import Language
 from generator.story.blocks.chart import LineChart, Series, ValueFormat
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand, Colour, contrast
-from generator.charts.native.chart import PointLabel, Spot
-from generator.charts.native.numbers import label_code
-from generator.story.blocks.chart import LineChart, Series, ValueFormat
+from generator.charts.plots.chart import PointLabel, Spot
+from generator.story.blocks.chart import LineChart, Series
 
 _TOUCHING = 17 * EMU_PER_PX
 _READABLE = 4.5
@@ -66,7 +65,7 @@ def value_labels(
         drawn.append(
             PointLabel(
                 index=at,
-                code=label_code(text, value, block.value_format),
+                text=text,
                 size_pt=brand.type.chart + (1 if is_last else 0),
                 colour=quiet if at == first and not is_last else ink,
                 is_bold=is_last,
@@ -83,11 +82,13 @@ def target_labels(series: Series, block: LineChart, scale: Scale, box: Box, bran
     at = last_known(series)
     if at is None or not series.labels or not series.labels[at]:
         return ()
-    value = series.values[at] or Decimal(0)
-    code = label_code(series.labels[at], value, block.value_format)
     shift = -_spread(block.series[0], block, scale, box) if block.series else 0
     ink = brand.palette["accent6"]
-    return (PointLabel(index=at, code=code, size_pt=brand.type.chart, colour=ink, spot=Spot.RIGHT, shift=shift),)
+    return (
+        PointLabel(
+            index=at, text=series.labels[at], size_pt=brand.type.chart, colour=ink, spot=Spot.RIGHT, shift=shift
+        ),
+    )
 
 
 def room_at_right(block: LineChart, brand: Brand, size: float) -> int:
@@ -100,8 +101,7 @@ def room_at_right(block: LineChart, brand: Brand, size: float) -> int:
 def _end_text(series: Series, block: LineChart) -> str:
     at = last_known(series)
     shown = series.labels[at] if at is not None and series.labels else ""
-    unit = "\u202f%" if block.value_format is ValueFormat.RATE and "%" not in shown else ""
-    return f"{_name(series, block)} {shown}{unit}".strip()
+    return f"{_name(series, block)} {shown}".strip()
 
 
 def _name(series: Series, block: LineChart) -> str:

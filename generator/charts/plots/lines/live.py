@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing
-from generator.charts.native.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries
-from generator.charts.native.line_labels import (
+from generator.charts.plots.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries
+from generator.charts.plots.heading import TITLE, title_of
+from generator.charts.plots.lines.labels import (
     Scale,
     first_known,
     last_known,
@@ -19,12 +20,10 @@ from generator.charts.native.line_labels import (
     targets,
     value_labels,
 )
-from generator.charts.native.plotted import plotted
+from generator.charts.plots.plotted import plotted
 from generator.charts.style import series_colour
-from generator.charts.typeset import label
 from generator.story.blocks.chart import LineChart, Series
 
-TITLE = 28 * EMU_PER_PX
 _DASH_PT = 1.0
 LINE_PT = 2.25
 
@@ -35,12 +34,6 @@ def arrange_lines(block: LineChart, box: Box, brand: Brand) -> tuple[Drawing | N
         return (line_chart(block, box, brand),)
     chart = Box(box.left_emu, box.top_emu + TITLE, box.width_emu, box.height_emu - TITLE)
     return (title_of(block.key, block.title, box, brand), line_chart(block, chart, brand))
-
-
-def title_of(key: str, title: str, box: Box, brand: Brand) -> Drawing:
-    """The words above a chart: what is plotted, in which unit."""
-    place = box.band(0, TITLE)
-    return Drawing(f"{key}/heading", place, (label(f"{key}/heading/text", place, title, brand),), alt="")
 
 
 def line_chart(block: LineChart, box: Box, brand: Brand, *, is_small: bool = False) -> NativeChart:

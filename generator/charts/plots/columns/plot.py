@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
-from generator.charts.native.chart import Inner
+from generator.charts.plots.chart import Inner
 from generator.story.blocks.chart import ColumnChart
 
 GAP_PERCENT = 43

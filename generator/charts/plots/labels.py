@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.charts.picture.sketch import Area, Look, Sketch
+from generator.charts.sketch import Area, Look, Sketch
 
 _ABOVE = -15.0
 _BELOW = 16.0

@@ -1,4 +1,4 @@
-"""From values to places: round limits, the steps between them, and how an axis prints them."""
+"""From values to places: round limits and the steps between them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.locales import formats
-from generator.locales.catalogue import text
-from generator.locales.language import Language
-from generator.locales.typography import typeset
-from generator.story.blocks.chart import ValueFormat
-
-_POWERS = {ValueFormat.THOUSANDS: 3, ValueFormat.MILLIONS: 6}
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -48,18 +41,3 @@ def round_limits(values: Iterable[Decimal], *, from_zero: bool) -> tuple[float, 
         low, high = (0.0, abs(high) * 1.25 or 1.0) if low >= 0 else (low * 1.25, 0.0)
     step = step_for(high - low, 5)
     return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
-
-
-def with_unit(label: str, value_format: ValueFormat, language: Language) -> str:
-    """A label beside a point with the sign of its unit, as the native chart of the same values prints it."""
-    if value_format is not ValueFormat.RATE or not label or "%" in label:
-        return label
-    return typeset(language, text(language, "locales.percent").format(number=label))
-
-
-def printed(value: Decimal | float, value_format: ValueFormat, language: Language) -> str:
-    """A value as an axis prints it, in the unit of the labels."""
-    exact = value if isinstance(value, Decimal) else Decimal(repr(round(value, 9)))
-    if value_format is ValueFormat.RATE:
-        return formats.percent(language, exact)
-    return formats.number(language, exact.scaleb(-_POWERS.get(value_format, 0)))

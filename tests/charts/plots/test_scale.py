@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.charts.picture.scale import Scale, printed, round_limits, step_for, with_unit
-from generator.charts.picture.sketch import spread
+from generator.charts.plots.printed import printed
+from generator.charts.plots.scale import Scale, round_limits, step_for
+from generator.charts.sketch import spread
 from generator.locales.language import Language
 from generator.story.blocks.chart import ValueFormat
 
@@ -53,11 +54,3 @@ def test_labels_are_spread_as_little_as_it_takes() -> None:
     assert spread([50, 45], 17, 0, 100) == [62, 45]
     assert spread([95, 99], 17, 0, 100) == [83, 100]
     assert spread([], 17, 0, 100) == []
-
-
-def test_a_rate_is_labelled_with_its_sign_as_on_the_slide() -> None:
-    assert with_unit("96,4", ValueFormat.RATE, Language.FR) == "96,4\u202f%"
-    assert with_unit("96.4", ValueFormat.RATE, Language.EN) == "96.4%"
-    assert with_unit("96,4\u202f%", ValueFormat.RATE, Language.FR) == "96,4\u202f%"
-    assert with_unit("7", ValueFormat.NUMBER, Language.FR) == "7"
-    assert with_unit("", ValueFormat.RATE, Language.FR) == ""

@@ -8,9 +8,8 @@ from decimal import Decimal
 from generator.brand import EMU_PER_PX, Box, Brand, Colour
 from generator.charts.canvas import Anchor, Drawing, Run, Shape
 from generator.charts.fitting import FittedText, fit_text
-from generator.charts.native.chart import PlotSeries, PointLabel, Spot
-from generator.charts.native.column_frame import GAP_PERCENT, NAME_GAP, Frame, sums
-from generator.charts.native.numbers import label_code, series_code
+from generator.charts.plots.chart import PlotSeries, PointLabel, Spot
+from generator.charts.plots.columns.plot import GAP_PERCENT, NAME_GAP, Frame, sums
 from generator.charts.typeset import paragraph, text_box
 from generator.story.blocks.chart import ColumnChart, Series, SeriesRole
 
@@ -33,9 +32,8 @@ def segment_labels(
         if wide < _NARROWEST_COLUMN_PT or (frame.height_of(value) < _LEAST_SEGMENT and not alone):
             continue
         ink = brand.palette["dk1"] if alone else brand.palette.text_on(colour)
-        code = label_code(text, value, block.value_format)
         spot = Spot.END if alone else Spot.CENTRE
-        yield PointLabel(index=at, code=code, size_pt=brand.type.chart, colour=ink, spot=spot)
+        yield PointLabel(index=at, text=text, size_pt=brand.type.chart, colour=ink, spot=spot)
 
 
 def totals(block: ColumnChart, frame: Frame, brand: Brand) -> PlotSeries:
@@ -46,15 +44,15 @@ def totals(block: ColumnChart, frame: Frame, brand: Brand) -> PlotSeries:
     widest = max((brand.metrics.width_pt(text, brand.type.table, bold=True) for text in block.totals), default=0)
     size = brand.type.table if widest + 4 <= pitch else brand.type.small
     labels = tuple(
-        PointLabel(index=at, code=label_code(text, value, block.value_format), size_pt=size, colour=ink, is_bold=True)
-        for at, (text, value) in enumerate(zip(block.totals, values, strict=True))
+        PointLabel(index=at, text=text, size_pt=size, colour=ink, is_bold=True)
+        for at, text in enumerate(block.totals)
         if text
     )
     return PlotSeries(
         key=f"{block.key}/total",
         name="Σ",
         values=values,
-        code=series_code(block.value_format),
+        value_format=block.value_format,
         colour=None,
         labels=labels,
     )

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from generator.brand import Brand
 from generator.charts.canvas import Drawing, Form
-from generator.charts.picture.categories import label_categories
-from generator.charts.picture.labels import PointLabel, place_labels, ranked
-from generator.charts.picture.scale import Scale
-from generator.charts.picture.sketch import LINE, Area, Look, Sketch, spread
+from generator.charts.plots.categories import label_categories
+from generator.charts.plots.labels import PointLabel, place_labels, ranked
+from generator.charts.plots.scale import Scale
+from generator.charts.sketch import LINE, Area, Look, Sketch, spread
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import ColumnChart, Series, SeriesRole
 

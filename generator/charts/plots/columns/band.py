@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing
-from generator.charts.native.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
-from generator.charts.native.column_frame import Frame
-from generator.charts.native.line_labels import last_known, markers
-from generator.charts.native.lines import TITLE, bounds, title_of
-from generator.charts.native.numbers import label_code
-from generator.charts.native.plotted import plotted
+from generator.charts.plots.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
+from generator.charts.plots.columns.plot import Frame
+from generator.charts.plots.heading import TITLE, title_of
+from generator.charts.plots.lines.labels import last_known, markers
+from generator.charts.plots.lines.live import bounds
+from generator.charts.plots.plotted import plotted
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import ColumnChart, Series, ValueFormat
 
@@ -60,7 +60,7 @@ def _labels(line: Series, brand: Brand) -> Iterator[PointLabel]:
         if value is not None and text:
             yield PointLabel(
                 index=at,
-                code=label_code(text, value, ValueFormat.RATE),
+                text=text,
                 size_pt=brand.type.table if at == last else brand.type.chart,
                 colour=series_colour(line, brand.palette),
                 is_bold=at == last,

@@ -9,14 +9,13 @@ from itertools import pairwise
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing
-from generator.charts.native.chart import Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
-from generator.charts.native.line_labels import last_known, markers, side
-from generator.charts.native.lines import LINE_PT, line_chart
-from generator.charts.native.numbers import label_code, series_code
-from generator.charts.native.plotted import plotted
-from generator.charts.picture.line_bands import tell_axis, tell_bands
-from generator.charts.picture.line_plot import LinePlot, axis_limits, plot_lines
-from generator.charts.picture.sketch import Sketch
+from generator.charts.plots.chart import Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
+from generator.charts.plots.lines.bands import tell_axis, tell_bands
+from generator.charts.plots.lines.labels import last_known, markers, side
+from generator.charts.plots.lines.live import LINE_PT, line_chart
+from generator.charts.plots.lines.plot import LinePlot, axis_limits, plot_lines
+from generator.charts.plots.plotted import plotted
+from generator.charts.sketch import Sketch
 from generator.charts.style import label_colour, rag_style, series_colour
 from generator.locales.language import Language
 from generator.story.blocks.chart import Band, LineChart, Series
@@ -85,7 +84,7 @@ def _areas(plot: LinePlot, brand: Brand) -> Iterator[PlotSeries]:
             key=f"{plot.chart.key}/band/{band.rag.value}",
             name=f"{band.letter} {band.text}",
             values=(max(upper - base, Decimal(0)),) * len(plot.chart.categories),
-            code=series_code(plot.chart.value_format),
+            value_format=plot.chart.value_format,
             colour=None if style is None else style.soft,
         )
         base = max(upper, base)
@@ -100,7 +99,7 @@ def _line(series: Series, plot: LinePlot, brand: Brand) -> PlotSeries:
     labels = (
         PointLabel(
             index=at,
-            code=label_code(text, value, block.value_format),
+            text=text,
             size_pt=brand.type.label if at == last else brand.type.chart,
             colour=label_colour(series, brand.palette) if at == last else brand.palette["dk1"],
             is_bold=at == last,
@@ -142,7 +141,7 @@ def _target(target: Series, plot: LinePlot, height: float, brand: Brand) -> Plot
     if text and aim is not None:
         label = PointLabel(
             index=0,
-            code=label_code(text, aim, block.value_format),
+            text=text,
             size_pt=brand.type.chart,
             colour=ink,
             is_bold=True,

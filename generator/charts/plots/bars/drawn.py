@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.brand import Brand
 from generator.charts.canvas import Drawing
-from generator.charts.picture.scale import Scale
-from generator.charts.picture.sketch import Area, Look, Sketch
+from generator.charts.plots.scale import Scale
+from generator.charts.sketch import Area, Look, Sketch
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import Bar, BarChart, SeriesRole
 from generator.story.blocks.table import Align

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from generator.brand import Brand
 from generator.brand.palette import Colour
 from generator.charts.canvas import Drawing, Form
-from generator.charts.picture.categories import label_categories
-from generator.charts.picture.labels import Point, PointLabel, place_labels, ranked
-from generator.charts.picture.line_bands import draw_bands, tell_axis, tell_bands
-from generator.charts.picture.line_plot import LinePlot, plot_lines
-from generator.charts.picture.scale import with_unit
-from generator.charts.picture.sketch import Area, Look, Sketch, spread
+from generator.charts.plots.categories import label_categories
+from generator.charts.plots.labels import Point, PointLabel, place_labels, ranked
+from generator.charts.plots.lines.bands import draw_bands, tell_axis, tell_bands
+from generator.charts.plots.lines.plot import LinePlot, plot_lines
+from generator.charts.sketch import Area, Look, Sketch, spread
 from generator.charts.style import label_colour, series_colour
 from generator.locales.language import Language
 from generator.story.blocks.chart import LineChart, Series, SeriesRole
@@ -34,17 +33,17 @@ def arrange_lines(
     tell_axis(sketch, plot, language)
     area = plot.area
     sketch.line((area.left, area.bottom), (area.right, area.bottom), brand.palette["accent6"])
-    taken = list(_target(sketch, plot, language))
+    taken = list(_target(sketch, plot))
     for series in _back_to_front(chart):
         _stroke(sketch, plot, series)
     for series in reversed(_back_to_front(chart)):
-        _values(sketch, plot, series, taken, language)
+        _values(sketch, plot, series, taken)
     _names(sketch, plot)
     label_categories(sketch, chart.categories, plot.x, plot.area.bottom + 15, (len(chart.categories) - 1,))
     return sketch.drawing(chart.alt)
 
 
-def _target(sketch: Sketch, plot: LinePlot, language: Language) -> Iterator[Area]:
+def _target(sketch: Sketch, plot: LinePlot) -> Iterator[Area]:
     """Draw the target and its label where no line passes, and yield where the label stands."""
     target = plot.chart.target
     points = [] if target is None else [point for point in plot.points(target) if point is not None]
@@ -54,8 +53,7 @@ def _target(sketch: Sketch, plot: LinePlot, language: Language) -> Iterator[Area
     ends = [(plot.area.left, points[0][1]), *points, (plot.area.right, points[-1][1])]
     sketch.polyline(ends if _is_level(points) else points, colour, 1.2, is_dashed=True)
     told = next((label for label in reversed(target.labels) if label), "")
-    value = with_unit(told, plot.chart.value_format, language)
-    text = value if value.startswith(target.name) else f"{target.name}\u00a0{value}".rstrip()
+    text = told if told.startswith(target.name) else f"{target.name}\u00a0{told}".rstrip()
     look = Look(sketch.brand.type.chart, colour, is_bold=True)
     yield _target_label(sketch, plot, text, look, points)
 
@@ -113,14 +111,14 @@ def _stroke(sketch: Sketch, plot: LinePlot, series: Series) -> None:
             sketch.symbol(Form.ELLIPSE, *point, 11 if at == last else 8, colour, white)
 
 
-def _values(sketch: Sketch, plot: LinePlot, series: Series, taken: list[Area], language: Language) -> None:
+def _values(sketch: Sketch, plot: LinePlot, series: Series, taken: list[Area]) -> None:
     points = plot.points(series)
     path = [point for point in points if point is not None]
     ranks = ranked([None if point is None else -point[1] for point in points])
     colour = label_colour(series, sketch.brand.palette)
     labels = [
         PointLabel(
-            with_unit(text, plot.chart.value_format, language),
+            text,
             _value_look(sketch, colour, is_last=point == path[-1]),
             point,
             rank,

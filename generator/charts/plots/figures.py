@@ -7,13 +7,13 @@ from typing import assert_never
 
 from generator.brand import Box, Brand
 from generator.charts.canvas import Drawing, Mark
-from generator.charts.native.bars import arrange_bars
-from generator.charts.native.chart import Inner, NativeChart
-from generator.charts.native.columns import arrange_columns
-from generator.charts.native.lines import arrange_lines
-from generator.charts.native.margin_band import BAND
-from generator.charts.native.single_line import arrange_single_line, is_single
-from generator.charts.picture.arrange import Chart, chart_height_emu
+from generator.charts.plots.arrange import Chart, chart_height_emu
+from generator.charts.plots.bars.live import arrange_bars
+from generator.charts.plots.chart import Inner, NativeChart
+from generator.charts.plots.columns.band import BAND
+from generator.charts.plots.columns.live import arrange_columns
+from generator.charts.plots.lines.live import arrange_lines
+from generator.charts.plots.lines.single import arrange_single_line, is_single
 from generator.locales.language import Language
 from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
 

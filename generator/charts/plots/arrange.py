@@ -6,9 +6,9 @@ from typing import assert_never
 
 from generator.brand import EMU_PER_PX, Brand
 from generator.charts.canvas import Drawing
-from generator.charts.picture.bars import arrange_bars, bars_height
-from generator.charts.picture.columns import COLUMNS_HEIGHT, COLUMNS_WITH_LINE_HEIGHT, arrange_columns
-from generator.charts.picture.lines import LINES_HEIGHT, arrange_lines
+from generator.charts.plots.bars.drawn import arrange_bars, bars_height
+from generator.charts.plots.columns.drawn import COLUMNS_HEIGHT, COLUMNS_WITH_LINE_HEIGHT, arrange_columns
+from generator.charts.plots.lines.drawn import LINES_HEIGHT, arrange_lines
 from generator.locales.language import Language
 from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
 

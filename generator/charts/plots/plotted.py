@@ -1,0 +1,12 @@
+"""A series of the story as it is plotted: its values under its name, and what they are."""
+
+from __future__ import annotations
+
+from generator.brand import Colour
+from generator.charts.plots.chart import PlotSeries
+from generator.story.blocks.chart import Series, ValueFormat
+
+
+def plotted(series: Series, values_are: ValueFormat, colour: Colour) -> PlotSeries:
+    """The series in a colour, without markers or labels yet."""
+    return PlotSeries(key=series.key, name=series.name, values=series.values, value_format=values_are, colour=colour)
