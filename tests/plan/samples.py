@@ -79,7 +79,6 @@ def incidents_chart() -> LineChart:
             Band(Rag.AMBER, "O", Decimal(4), Decimal(6), "5 à 6"),
             Band(Rag.GREEN, "V", None, Decimal(4), "≤ 4"),
         ),
-        starts_at_zero=True,
         caption="Incidents P1 ouverts par trimestre, du T4 2024 au T3 2026, avec la cible et les seuils.",
     )
 

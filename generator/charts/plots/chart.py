@@ -36,6 +36,10 @@ class PointLabel:
     shift: float = 0
     with_name: bool = False
 
+    def said(self, name: str) -> str:
+        """What is printed, for a series of this name."""
+        return f"{name}\u00a0{self.text}" if self.with_name else self.text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlotSeries:

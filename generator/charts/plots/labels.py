@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.charts.sketch import Area, Look, Sketch
+from generator.charts.area import Area
+from generator.charts.plots.chart import PointLabel
+from generator.charts.sketch import Look, Sketch
 
 _ABOVE = -15.0
 _BELOW = 16.0
@@ -16,23 +18,27 @@ Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class PointLabel:
-    """A text that belongs to a point; ``rank`` 0 is placed first."""
+class Wanted:
+    """A label that belongs to a point; ``rank`` 0 is placed first."""
 
-    text: str
-    look: Look
+    label: PointLabel
     point: Point
     rank: int
 
+    @property
+    def look(self) -> Look:
+        """How it is set."""
+        return Look(self.label.size_pt, self.label.colour, is_bold=self.label.is_bold)
+
 
 def place_labels(
-    sketch: Sketch, labels: Iterable[PointLabel], paths: list[list[Point]], taken: list[Area], limits: Area
+    sketch: Sketch, labels: Iterable[Wanted], paths: list[list[Point]], taken: list[Area], limits: Area
 ) -> None:
     """Lay the labels down by rank; one that finds no free place is left out: the table or the next point says it."""
-    for label in sorted(labels, key=lambda one: one.rank):
-        middle = _free_middle(sketch, label, paths, taken, limits)
+    for wanted in sorted(labels, key=lambda one: one.rank):
+        middle = _free_middle(sketch, wanted, paths, taken, limits)
         if middle is not None:
-            taken.append(sketch.label(label.text, label.look, _kept_inside(sketch, label, limits), middle))
+            taken.append(sketch.label(wanted.label.text, wanted.look, _kept_inside(sketch, wanted, limits), middle))
 
 
 def ranked(values: list[float | None]) -> list[int]:
@@ -45,21 +51,21 @@ def ranked(values: list[float | None]) -> list[int]:
 
 
 def _free_middle(
-    sketch: Sketch, label: PointLabel, paths: list[list[Point]], taken: list[Area], limits: Area
+    sketch: Sketch, wanted: Wanted, paths: list[list[Point]], taken: list[Area], limits: Area
 ) -> float | None:
-    x = _kept_inside(sketch, label, limits)
+    x = _kept_inside(sketch, wanted, limits)
     free = []
     for offset in (_ABOVE, _BELOW):
-        middle = label.point[1] + offset * max(1.0, label.look.size_pt / 11)
-        area = sketch.label_area(label.text, label.look, x, middle)
+        middle = wanted.point[1] + offset * max(1.0, wanted.look.size_pt / 11)
+        area = sketch.label_area(wanted.label.text, wanted.look, x, middle)
         if limits.top <= area.top and area.bottom <= limits.bottom and not any(area.meets(other) for other in taken):
             free.append((sum(_crosses(area, path) for path in paths), offset != _ABOVE, middle))
     return min(free)[2] if free else None
 
 
-def _kept_inside(sketch: Sketch, label: PointLabel, limits: Area) -> float:
-    half = sketch.text_width(label.text, label.look) / 2
-    return min(max(label.point[0], limits.left + half), limits.right - half)
+def _kept_inside(sketch: Sketch, wanted: Wanted, limits: Area) -> float:
+    half = sketch.text_width(wanted.label.text, wanted.look) / 2
+    return min(max(wanted.point[0], limits.left + half), limits.right - half)
 
 
 def _crosses(area: Area, path: list[Point]) -> bool:

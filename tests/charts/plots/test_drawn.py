@@ -11,7 +11,6 @@ import pytest
 from generator.brand import EMU_PER_PX, Box, load
 from generator.charts.canvas import Drawing, Form, Line, Shape
 from generator.charts.plots.arrange import Chart, arrange_chart
-from generator.charts.plots.lines.plot import axis_limits
 from generator.locales.language import Language
 from generator.story.blocks.chart import LineChart, Series
 from tests.plan.samples import incidents_chart, movers_chart, revenue_chart, sla_chart
@@ -91,14 +90,6 @@ def test_a_gap_breaks_the_line() -> None:
         for chart in (whole, replace(whole, series=(series,)))
     ]
     assert strokes == [7, 5]
-
-
-def test_no_point_lies_on_an_axis_that_does_not_begin_at_zero() -> None:
-    """From 50 to 90 %, the axis begins at 40 %; from 0, at 0."""
-    chart = sla_chart()
-    for values, low in (("50 75 80 83 84 86 88 90", 0.4), ("0 20 30 35 40 45 50 60", 0.0)):
-        series = replace(chart.series[0], values=tuple(Decimal(value) / 100 for value in values.split()))
-        assert axis_limits(replace(chart, series=(series,), target=None, bands=()))[0] == pytest.approx(low)
 
 
 def test_a_series_without_values_draws_its_frame() -> None:

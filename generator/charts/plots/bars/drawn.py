@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from generator.brand import Brand
+from generator.charts.area import Area
 from generator.charts.canvas import Drawing
+from generator.charts.plots.axis import bar_axis
 from generator.charts.plots.scale import Scale
-from generator.charts.sketch import Area, Look, Sketch
+from generator.charts.sketch import Look, Sketch
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import Bar, BarChart, SeriesRole
 from generator.story.blocks.table import Align
@@ -45,11 +47,11 @@ def _scale(sketch: Sketch, chart: BarChart) -> Scale:
     names = max((min(sketch.text_width(bar.name, bold), sketch.width * _LONGEST_NAME) for bar in chart.bars), default=0)
     labels = max((sketch.text_width(bar.label, bold) for bar in chart.bars), default=0) + _GAP
     notes = max((sketch.text_width(bar.note, plain) for bar in chart.bars), default=0)
-    values = [float(bar.value) for bar in chart.bars] + ([float(chart.marker)] if chart.marker is not None else [])
-    low, high = min(0.0, *values), max(0.0, *values)
+    axis = bar_axis(chart)
+    low, high = float(axis.low), float(axis.high)
     start = names + _GAP * 2 + (labels if low < 0 else 0)
     end = sketch.width - notes - labels - (_GAP if notes else 0)
-    return Scale(low, high if high > low else low + 1.0, start, end)
+    return Scale(low, high, start, end)
 
 
 def _looks(sketch: Sketch) -> tuple[Look, Look]:

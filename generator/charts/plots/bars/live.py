@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Line, Mark, Run
 from generator.charts.fitting import FittedText, fit_text
+from generator.charts.plots.axis import bar_axis
 from generator.charts.plots.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
 from generator.charts.plots.heading import TITLE, title_of
 from generator.charts.style import series_colour
@@ -45,9 +46,8 @@ def bars_height(block: BarChart) -> int:
 
 def _bounds(block: BarChart, plot: Box, brand: Brand) -> tuple[Decimal, Decimal]:
     """The ends of the axis; below zero there is room for the figures, which stand between the bars and the names."""
-    values = [bar.value for bar in block.bars] + ([block.marker] if block.marker is not None else [])
-    low, high = min((*values, Decimal(0))), max((*values, Decimal(0)))
-    high = high if high > low else low + 1
+    axis = bar_axis(block)
+    low, high = axis.low, axis.high
     share = _figures_pt([bar for bar in block.bars if bar.value < 0], brand) / plot.width_pt
     room = Decimal(min(share, _MOST_FIGURE_ROOM))
     return low - (high - low) * room / (1 - room), high

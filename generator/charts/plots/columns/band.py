@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing
-from generator.charts.plots.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
+from generator.charts.plots.axis import series_axis
+from generator.charts.plots.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries
+from generator.charts.plots.columns.labels import line_labels
 from generator.charts.plots.columns.plot import Frame
 from generator.charts.plots.heading import TITLE, title_of
-from generator.charts.plots.lines.labels import last_known, markers
-from generator.charts.plots.lines.live import bounds
-from generator.charts.plots.plotted import plotted
+from generator.charts.plots.lines.plot import ON_SLIDE
+from generator.charts.plots.plotted import markers, plotted
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import ColumnChart, Series, ValueFormat
 
@@ -26,7 +27,7 @@ def margin_band(block: ColumnChart, box: Box, frame: Frame, brand: Brand) -> Ite
         return
     title = block.line_title or block.line.name
     yield title_of(f"{block.key}/line", title, box, brand)
-    low, high = bounds(block.line.values, starts_at_zero=False)
+    axis = series_axis(block.line, ON_SLIDE.axis)
     yield NativeChart(
         key=f"{block.key}/line/chart",
         box=Box(box.left_emu, box.top_emu + TITLE, box.width_emu, _PLOT),
@@ -34,8 +35,8 @@ def margin_band(block: ColumnChart, box: Box, frame: Frame, brand: Brand) -> Ite
         categories=block.categories,
         plots=(Plot(PlotKind.LINES, (_drawn(block.line, brand),)),),
         axis=CategoryAxis(size_pt=brand.type.small, colour=brand.palette["accent6"], line=None, has_labels=False),
-        low=low,
-        high=high,
+        low=axis.low,
+        high=axis.high,
         inner=Inner(0, 0.12, frame.plot.width_emu / box.width_emu, 0.5),
     )
 
@@ -50,19 +51,5 @@ def _drawn(line: Series, brand: Brand) -> PlotSeries:
     return replace(
         plotted(line, ValueFormat.RATE, series_colour(line, brand.palette)),
         markers=markers(line),
-        labels=tuple(_labels(line, brand)),
+        labels=tuple(line_labels(line, brand, last_pt=brand.type.table)),
     )
-
-
-def _labels(line: Series, brand: Brand) -> Iterator[PointLabel]:
-    last = last_known(line)
-    for at, (value, text) in enumerate(zip(line.values, line.labels, strict=False)):
-        if value is not None and text:
-            yield PointLabel(
-                index=at,
-                text=text,
-                size_pt=brand.type.table if at == last else brand.type.chart,
-                colour=series_colour(line, brand.palette),
-                is_bold=at == last,
-                spot=Spot.BELOW,
-            )

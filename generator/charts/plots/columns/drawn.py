@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.brand import Brand
+from generator.charts.area import Area, spread
 from generator.charts.canvas import Drawing, Form
+from generator.charts.plots.axis import Room, column_axis, series_axis
 from generator.charts.plots.categories import label_categories
-from generator.charts.plots.labels import PointLabel, place_labels, ranked
+from generator.charts.plots.columns.labels import line_labels
+from generator.charts.plots.known import marked
+from generator.charts.plots.labels import Wanted, place_labels, ranked
 from generator.charts.plots.scale import Scale
-from generator.charts.sketch import LINE, Area, Look, Sketch, spread
+from generator.charts.sketch import LINE, Look, Sketch
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import ColumnChart, Series, SeriesRole
 
@@ -65,18 +68,8 @@ def _names_width(sketch: Sketch, chart: ColumnChart) -> float:
 
 
 def _scale(chart: ColumnChart, area: Area) -> Scale:
-    sums = list(_sums(chart))
-    high = max((float(up) for up, _ in sums), default=0.0)
-    low = min((float(down) for _, down in sums), default=0.0)
-    return Scale(low, high if high > low else low + 1.0, area.bottom, area.top)
-
-
-def _sums(chart: ColumnChart) -> Iterator[tuple[Decimal, Decimal]]:
-    """The positive and the negative height of each column."""
-    zero = Decimal(0)
-    for at in range(len(chart.categories)):
-        values = [series.values[at] or zero for series in chart.series]
-        yield sum((v for v in values if v > 0), zero), sum((v for v in values if v < 0), zero)
+    axis = column_axis(chart, Room())
+    return Scale(float(axis.low), float(axis.high), area.bottom, area.top)
 
 
 def _base(chart: ColumnChart, area: Area) -> float:
@@ -157,23 +150,19 @@ def _line_band(sketch: Sketch, chart: ColumnChart, x: tuple[float, ...], area: A
     if line is None:
         return
     sketch.title(chart.line_title)
-    known = [value for value in line.values if value is not None]
-    if not known:
+    shown = marked(line)
+    if not shown:
         return
-    low, high = float(min(known)), float(max(known))
-    scale = Scale(low, high if high > low else low + 1.0, _LINE_BAND - 34, _TITLE + 18)
+    axis = series_axis(line, Room())
+    scale = Scale(float(axis.low), float(axis.high), _LINE_BAND - 34, _TITLE + 18)
     points = [(place, scale.place(value)) for place, value in zip(x, line.values, strict=True) if value is not None]
     colour, white = series_colour(line, sketch.brand.palette), sketch.brand.palette["lt1"]
     sketch.polyline(points, colour, 2.25)
     for point in points:
         sketch.symbol(Form.ELLIPSE, *point, 11 if point == points[-1] else 8, colour, white)
     ranks = ranked([None if value is None else float(value) for value in line.values])
-    told = [
-        (text, rank) for text, rank, value in zip(line.labels, ranks, line.values, strict=False) if value is not None
-    ]  # fmt: skip
     labels = [
-        PointLabel(text, Look(sketch.brand.type.chart, colour, is_bold=point == points[-1]), point, rank)
-        for (text, rank), point in zip(told, points, strict=False)
-        if text
+        Wanted(label, (x[label.index], scale.place(line.values[label.index] or 0)), ranks[label.index])
+        for label in line_labels(line, sketch.brand, last_pt=sketch.brand.type.chart)
     ]
     place_labels(sketch, labels, [points], [], Area(0, _TITLE - 6, area.right + 20, _LINE_BAND))

@@ -10,6 +10,8 @@ from generator.charts.canvas import Anchor, Drawing, Run, Shape
 from generator.charts.fitting import FittedText, fit_text
 from generator.charts.plots.chart import PlotSeries, PointLabel, Spot
 from generator.charts.plots.columns.plot import GAP_PERCENT, NAME_GAP, Frame, sums
+from generator.charts.plots.known import last_known
+from generator.charts.style import series_colour
 from generator.charts.typeset import paragraph, text_box
 from generator.story.blocks.chart import ColumnChart, Series, SeriesRole
 
@@ -34,6 +36,15 @@ def segment_labels(
         ink = brand.palette["dk1"] if alone else brand.palette.text_on(colour)
         spot = Spot.END if alone else Spot.CENTRE
         yield PointLabel(index=at, text=text, size_pt=brand.type.chart, colour=ink, spot=spot)
+
+
+def line_labels(line: Series, brand: Brand, *, last_pt: float) -> Iterator[PointLabel]:
+    """The values of the line above the columns, under its points; the last in bold."""
+    last, ink = last_known(line), series_colour(line, brand.palette)
+    for at, (value, text) in enumerate(zip(line.values, line.labels, strict=False)):
+        if value is not None and text:
+            size = last_pt if at == last else brand.type.chart
+            yield PointLabel(index=at, text=text, size_pt=size, colour=ink, is_bold=at == last, spot=Spot.BELOW)
 
 
 def totals(block: ColumnChart, frame: Frame, brand: Brand) -> PlotSeries:

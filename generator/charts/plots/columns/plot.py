@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
+from generator.charts.plots.axis import Room, column_axis, column_heights
 from generator.charts.plots.chart import Inner
 from generator.story.blocks.chart import ColumnChart
 
@@ -13,7 +14,7 @@ GAP_PERCENT = 43
 NAME_GAP = 10 * EMU_PER_PX
 _HEADROOM = 24 * EMU_PER_PX
 _FOOT = 28 * EMU_PER_PX
-_LABEL_ROOM = Decimal("1.2")  # below zero, between the columns and the names of the categories
+_ROOM = Room(below=Decimal("0.2"))  # between what is below zero and the names of the categories
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,7 @@ class Frame:
 
 def sums(block: ColumnChart) -> tuple[Decimal, ...]:
     """The height of each column."""
-    return tuple(
-        sum((one.values[at] or Decimal(0) for one in block.series), Decimal(0)) for at in range(len(block.categories))
-    )
-
-
-def _negatives(block: ColumnChart) -> tuple[Decimal, ...]:
-    """What each column shows below zero."""
-    return tuple(
-        sum((min(one.values[at] or Decimal(0), Decimal(0)) for one in block.series), Decimal(0))
-        for at in range(len(block.categories))
-    )
+    return tuple(up + down for up, down in column_heights(block))
 
 
 def frame_of(block: ColumnChart, box: Box, brand: Brand) -> Frame:
@@ -63,7 +54,5 @@ def frame_of(block: ColumnChart, box: Box, brand: Brand) -> Frame:
     right = round((widest + 4) * EMU_PER_PT) + NAME_GAP if named else 0
     right = min(right, box.width_emu // 3)
     plot = Box(box.left_emu, box.top_emu + _HEADROOM, box.width_emu - right, box.height_emu - _HEADROOM - _FOOT)
-    found = sums(block)
-    high = max((*found, Decimal(0)))
-    low = min((*_negatives(block), Decimal(0)))
-    return Frame(box, plot, low * _LABEL_ROOM, high if high > 0 else Decimal(1))
+    axis = column_axis(block, _ROOM)
+    return Frame(box, plot, axis.low, axis.high)

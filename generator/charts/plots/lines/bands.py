@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from generator.charts.plots.lines.plot import LinePlot, axis_limits, axis_ticks, has_axis
-from generator.charts.plots.printed import printed
-from generator.charts.sketch import Area, Look, Sketch, spread
+from generator.charts.area import Area, spread
+from generator.charts.plots.lines.plot import LinePlot
+from generator.charts.sketch import Look, Sketch
 from generator.charts.style import rag_form, rag_style
-from generator.locales.language import Language
 from generator.story.blocks.chart import Band
 from generator.story.blocks.table import Align
 
@@ -36,16 +35,12 @@ def tell_bands(sketch: Sketch, plot: LinePlot) -> None:
         sketch.label(band.text, grey, area.right + 42, middle, align=Align.LEFT)
 
 
-def tell_axis(sketch: Sketch, plot: LinePlot, language: Language) -> None:
-    """Lay the values of the axis left of the plot, when it prints any."""
-    if not has_axis(plot.chart):
-        return
+def tell_axis(sketch: Sketch, plot: LinePlot) -> None:
+    """Lay the values that the axis prints left of the plot."""
     area, look = plot.area, Look(sketch.brand.type.small, sketch.brand.palette["accent6"])
-    ticks = [tick for tick in axis_ticks(plot.chart, *axis_limits(plot.chart)) if float(tick) <= plot.y.high + 1e-9]
-    middles = spread([plot.y.place(tick) for tick in ticks], 14, area.top, area.bottom)
-    for tick, middle in zip(ticks, middles, strict=True):
-        text = printed(tick, plot.chart.value_format, language)
-        sketch.label(text, look, area.left - 8, middle, align=Align.RIGHT)
+    middles = spread([plot.y.place(tick.value) for tick in plot.ticks], 14, area.top, area.bottom)
+    for tick, middle in zip(plot.ticks, middles, strict=True):
+        sketch.label(tick.text, look, area.left - 8, middle, align=Align.RIGHT)
 
 
 def _extent(plot: LinePlot, band: Band) -> tuple[float, float]:

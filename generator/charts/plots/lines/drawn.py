@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.brand import Brand
-from generator.brand.palette import Colour
+from generator.charts.area import Area, spread
 from generator.charts.canvas import Drawing, Form
 from generator.charts.plots.categories import label_categories
-from generator.charts.plots.labels import Point, PointLabel, place_labels, ranked
+from generator.charts.plots.known import marked
+from generator.charts.plots.labels import Wanted, place_labels, ranked
 from generator.charts.plots.lines.bands import draw_bands, tell_axis, tell_bands
-from generator.charts.plots.lines.plot import LinePlot, plot_lines
-from generator.charts.sketch import Area, Look, Sketch, spread
+from generator.charts.plots.lines.labels import target_ink, target_label, value_labels
+from generator.charts.plots.lines.plot import LinePlot, Point, plot_lines, titled
+from generator.charts.sketch import Look, Sketch
 from generator.charts.style import label_colour, series_colour
 from generator.locales.language import Language
 from generator.story.blocks.chart import LineChart, Series, SeriesRole
@@ -25,12 +27,13 @@ def arrange_lines(
 ) -> Drawing:
     """The chart in pixels ``width`` × ``height``."""
     sketch = Sketch(chart.key, brand, width, height)
-    plot = plot_lines(sketch, chart, language=language, has_title=has_title)
+    room = titled(chart, has_title=has_title)
+    plot = plot_lines(chart, width, height, brand, room=room, language=language)
     if has_title:
         sketch.title(chart.title)
     draw_bands(sketch, plot)
     tell_bands(sketch, plot)
-    tell_axis(sketch, plot, language)
+    tell_axis(sketch, plot)
     area = plot.area
     sketch.line((area.left, area.bottom), (area.right, area.bottom), brand.palette["accent6"])
     taken = list(_target(sketch, plot))
@@ -49,11 +52,10 @@ def _target(sketch: Sketch, plot: LinePlot) -> Iterator[Area]:
     points = [] if target is None else [point for point in plot.points(target) if point is not None]
     if target is None or not points:
         return
-    colour = sketch.brand.palette["dk1" if plot.chart.bands else "accent6"]
+    colour, label = target_ink(plot.chart, sketch.brand), target_label(plot, sketch.brand)
     ends = [(plot.area.left, points[0][1]), *points, (plot.area.right, points[-1][1])]
     sketch.polyline(ends if _is_level(points) else points, colour, 1.2, is_dashed=True)
-    told = next((label for label in reversed(target.labels) if label), "")
-    text = told if told.startswith(target.name) else f"{target.name}\u00a0{told}".rstrip()
+    text = target.name if label is None else label.said(target.name)
     look = Look(sketch.brand.type.chart, colour, is_bold=True)
     yield _target_label(sketch, plot, text, look, points)
 
@@ -105,26 +107,21 @@ def _stroke(sketch: Sketch, plot: LinePlot, series: Series) -> None:
     for run in _runs(plot.points(series)):
         sketch.polyline(run, colour, 2.25)
     points = plot.points(series)
-    last = max((at for at, point in enumerate(points) if point is not None), default=-1)
-    for at, point in enumerate(points):
-        if point is not None and (at == last or (series.labels and series.labels[at])):
-            sketch.symbol(Form.ELLIPSE, *point, 11 if at == last else 8, colour, white)
+    shown = marked(series)
+    for at in shown:
+        point = points[at]
+        if point is not None:
+            sketch.symbol(Form.ELLIPSE, *point, 11 if at == shown[-1] else 8, colour, white)
 
 
 def _values(sketch: Sketch, plot: LinePlot, series: Series, taken: list[Area]) -> None:
     points = plot.points(series)
     path = [point for point in points if point is not None]
     ranks = ranked([None if point is None else -point[1] for point in points])
-    colour = label_colour(series, sketch.brand.palette)
     labels = [
-        PointLabel(
-            text,
-            _value_look(sketch, colour, is_last=point == path[-1]),
-            point,
-            rank,
-        )
-        for text, point, rank in zip(series.labels, points, ranks, strict=False)
-        if text and point is not None
+        Wanted(label, point, ranks[label.index])
+        for label in value_labels(series, plot, sketch.brand)
+        if (point := points[label.index]) is not None
     ]
     limits = Area(plot.area.left, plot.area.top - 12, plot.area.right, plot.area.bottom)
     place_labels(sketch, labels, [path, _target_path(plot)], taken, limits)
@@ -133,11 +130,6 @@ def _values(sketch: Sketch, plot: LinePlot, series: Series, taken: list[Area]) -
 def _target_path(plot: LinePlot) -> list[Point]:
     points = [] if plot.chart.target is None else plot.points(plot.chart.target)
     return [point for point in points if point is not None]
-
-
-def _value_look(sketch: Sketch, colour: Colour, *, is_last: bool) -> Look:
-    scale, palette = sketch.brand.type, sketch.brand.palette
-    return Look(scale.label, colour, is_bold=True) if is_last else Look(scale.chart, palette["dk1"])
 
 
 def _names(sketch: Sketch, plot: LinePlot) -> None:

@@ -1,30 +1,23 @@
-"""Line charts: the message last, its ends labelled; the target a dashed series of its own."""
+"""A line chart that stays live: the message last, its labels; the target a dashed series of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing
-from generator.charts.plots.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind, PlotSeries
+from generator.charts.plots.chart import CategoryAxis, NativeChart, Plot, PlotKind, PlotSeries
 from generator.charts.plots.heading import TITLE, title_of
-from generator.charts.plots.lines.labels import (
-    Scale,
-    first_known,
-    last_known,
-    markers,
-    room_at_right,
-    target_labels,
-    targets,
-    value_labels,
-)
-from generator.charts.plots.plotted import plotted
+from generator.charts.plots.known import first_known, last_known
+from generator.charts.plots.lines.labels import target_ink, target_label, value_labels
+from generator.charts.plots.lines.plot import ON_CARD, ON_SLIDE, LinePlot, plot_lines
+from generator.charts.plots.plotted import markers, plotted
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import LineChart, Series
 
-_DASH_PT = 1.0
+_TARGET_PT = 1.0
+_TARGET_ON_BANDS_PT = 1.2
 LINE_PT = 2.25
 
 
@@ -37,34 +30,35 @@ def arrange_lines(block: LineChart, box: Box, brand: Brand) -> tuple[Drawing | N
 
 
 def line_chart(block: LineChart, box: Box, brand: Brand, *, is_small: bool = False) -> NativeChart:
-    """The native chart over a box; a small one (a card's) leaves its categories to be named under it."""
-    block = _quiet(block) if is_small else block
-    series = (*block.series, *targets(block))
+    """The live chart over a box; a small one (a card's) leaves its categories to be named under it."""
+    shown = replace(_quiet(block) if is_small else block, bands=())
+    room = ON_CARD if is_small else ON_SLIDE
+    plot = plot_lines(shown, box.width_emu / EMU_PER_PX, box.height_emu / EMU_PER_PX, brand, room=room)
+    return live_lines(plot, box, brand, has_names=not is_small)
+
+
+def live_lines(plot: LinePlot, box: Box, brand: Brand, *, has_names: bool = True) -> NativeChart:
+    """The chart of a plot over its box; ``has_names`` of its categories."""
+    block = plot.chart
+    targets = () if block.target is None else (_target(block.target, plot, brand),)
     size = brand.type.chart
-    right = room_at_right(block, brand, size)
-    top, bottom = 20 * EMU_PER_PX, (4 if is_small else 28) * EMU_PER_PX
-    left = (6 if is_small else 24) * EMU_PER_PX
-    plot = Box(left, top, max(1, box.width_emu - left - right), max(1, box.height_emu - top - bottom))
-    low, high = bounds([value for one in series for value in one.values], starts_at_zero=block.starts_at_zero)
-    scale = Scale(low, high, plot.height_emu)
-    drawn = tuple(_plot_series(one, block, scale, box, brand) for one in (*targets(block), *block.series))
     return NativeChart(
         key=f"{block.key}/chart",
         box=box,
         alt=block.alt,
         categories=block.categories,
-        plots=(Plot(PlotKind.LINES, drawn),),
+        plots=(Plot(PlotKind.LINES, (*targets, *(_line(one, plot, brand) for one in block.series))),),
         axis=CategoryAxis(
             size_pt=size,
             colour=brand.palette["accent6"],
-            line=brand.palette["accent4"],
-            skip=_skip(block.categories, plot.width_emu, brand),
-            has_labels=not is_small,
+            line=brand.palette["accent4" if plot.room.has_values_beside else "accent6"],
+            skip=_skip(block.categories, plot, brand),
+            has_labels=has_names,
             is_edge_to_edge=len(block.categories) > 1,
         ),
-        low=low,
-        high=high,
-        inner=_inner(plot, box),
+        low=plot.axis.low,
+        high=plot.axis.high,
+        inner=plot.inner,
     )
 
 
@@ -78,36 +72,29 @@ def _ends_only(series: Series) -> tuple[str, ...]:
     return tuple(text if at in ends else "" for at, text in enumerate(series.labels))
 
 
-def bounds(values: Sequence[Decimal | None], *, starts_at_zero: bool) -> tuple[Decimal, Decimal]:
-    """The ends of a value axis: a margin about what is plotted, so that labels stay inside."""
-    known = [value for value in values if value is not None] or [Decimal(0), Decimal(1)]
-    low, high = min(known), max(known)
-    span = high - low or abs(high) or Decimal(1)
-    below = Decimal(0) if starts_at_zero and low >= 0 else low - span * Decimal("0.2")
-    return below, high + span * Decimal("0.12")
-
-
-def _inner(plot: Box, box: Box) -> Inner:
-    width, height = box.width_emu, box.height_emu
-    return Inner(plot.left_emu / width, plot.top_emu / height, plot.width_emu / width, plot.height_emu / height)
-
-
-def _skip(categories: Sequence[str], width_emu: int, brand: Brand) -> int:
+def _skip(categories: Sequence[str], plot: LinePlot, brand: Brand) -> int:
     """One label in how many, so that they stand side by side."""
     widest = max((brand.metrics.width_pt(name, brand.type.chart) for name in categories), default=0) + 8
-    room = max(1, int(width_emu / EMU_PER_PT // max(widest, 1)))
+    width_pt = plot.inner.width * plot.width * EMU_PER_PX / EMU_PER_PT
+    room = max(1, int(width_pt // max(widest, 1)))
     return max(1, -(-len(categories) // room))
 
 
-def _plot_series(series: Series, block: LineChart, scale: Scale, box: Box, brand: Brand) -> PlotSeries:
-    colour = series_colour(series, brand.palette)
-    is_target = series is block.target
+def _line(series: Series, plot: LinePlot, brand: Brand) -> PlotSeries:
     return replace(
-        plotted(series, block.value_format, colour),
-        width_pt=_DASH_PT if is_target else LINE_PT,
-        is_dashed=is_target,
-        markers=() if is_target else markers(series),
-        labels=target_labels(series, block, scale, box, brand)
-        if is_target
-        else value_labels(series, block, colour, scale, box, brand),
+        plotted(series, plot.chart.value_format, series_colour(series, brand.palette)),
+        width_pt=LINE_PT,
+        markers=markers(series),
+        labels=value_labels(series, plot, brand),
+    )
+
+
+def _target(target: Series, plot: LinePlot, brand: Brand) -> PlotSeries:
+    is_quiet, label = plot.room.has_values_beside, target_label(plot, brand)
+    ink = series_colour(target, brand.palette) if is_quiet else target_ink(plot.chart, brand)
+    return replace(
+        plotted(target, plot.chart.value_format, ink),
+        width_pt=_TARGET_PT if is_quiet else _TARGET_ON_BANDS_PT,
+        is_dashed=True,
+        labels=() if label is None else (label,),
     )

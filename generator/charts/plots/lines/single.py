@@ -1,4 +1,4 @@
-"""A native line with its target, over its status bands when it has any, where the picture has them."""
+"""A live line with its target, over its status bands when it has any, where the picture has them."""
 
 from __future__ import annotations
 
@@ -9,20 +9,14 @@ from itertools import pairwise
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing
-from generator.charts.plots.chart import Inner, NativeChart, Plot, PlotKind, PlotSeries, PointLabel, Spot
+from generator.charts.plots.chart import NativeChart, Plot, PlotKind, PlotSeries
 from generator.charts.plots.lines.bands import tell_axis, tell_bands
-from generator.charts.plots.lines.labels import last_known, markers, side
-from generator.charts.plots.lines.live import LINE_PT, line_chart
-from generator.charts.plots.lines.plot import LinePlot, axis_limits, plot_lines
-from generator.charts.plots.plotted import plotted
+from generator.charts.plots.lines.live import live_lines
+from generator.charts.plots.lines.plot import LinePlot, plot_lines, titled
 from generator.charts.sketch import Sketch
-from generator.charts.style import label_colour, rag_style, series_colour
+from generator.charts.style import rag_style
 from generator.locales.language import Language
-from generator.story.blocks.chart import Band, LineChart, Series
-
-_TARGET_PT = 1.2
-_BESIDE_PX = 11
-_LABEL_PX = 26
+from generator.story.blocks.chart import Band, LineChart
 
 
 def is_single(block: LineChart) -> bool:
@@ -35,28 +29,19 @@ def arrange_single_line(
 ) -> tuple[Drawing | NativeChart, ...]:
     """The words about the plot, then the chart, each where the picture of the same size has it."""
     sketch = Sketch(block.key, brand, box.width_emu / EMU_PER_PX, box.height_emu / EMU_PER_PX)
-    plot = plot_lines(sketch, block, language=language, has_title=bool(block.title))
+    room = titled(block, has_title=bool(block.title))
+    plot = plot_lines(block, sketch.width, sketch.height, brand, room=room, language=language)
     sketch.title(block.title)
     tell_bands(sketch, plot)
-    tell_axis(sketch, plot, language)
-    return sketch.drawing(""), _chart(plot, box, brand)
+    tell_axis(sketch, plot)
+    told = replace(plot, axis=plot.axis.told())
+    return sketch.drawing(""), _over_bands(live_lines(told, box, brand), told, brand)
 
 
-def _chart(plot: LinePlot, box: Box, brand: Brand) -> NativeChart:
-    block, width, height = plot.chart, box.width_emu / EMU_PER_PX, box.height_emu / EMU_PER_PX
-    targets = () if block.target is None else (_target(block.target, plot, height, brand),)
-    lines = Plot(PlotKind.LINES, (*targets, _line(block.series[0], plot, brand)))
-    areas = (Plot(PlotKind.AREAS, tuple(_areas(plot, brand))),) if _can_be_stacked(block) else ()
-    chart = line_chart(block, box, brand)
-    left, right = plot.x[0], plot.x[-1]
-    return replace(
-        chart,
-        plots=(*areas, lines),
-        axis=replace(chart.axis, line=brand.palette["accent6"]),
-        low=_exact(plot.y.low),
-        high=_exact(plot.y.high),
-        inner=Inner(left / width, plot.area.top / height, (right - left) / width, plot.area.height / height),
-    )
+def _over_bands(chart: NativeChart, plot: LinePlot, brand: Brand) -> NativeChart:
+    if not _can_be_stacked(plot):
+        return chart
+    return replace(chart, plots=(Plot(PlotKind.AREAS, tuple(_areas(plot, brand))), *chart.plots))
 
 
 def _upwards(block: LineChart) -> list[Band]:
@@ -64,10 +49,10 @@ def _upwards(block: LineChart) -> list[Band]:
     return sorted(block.bands, key=lambda band: (band.low is not None, band.low or 0))
 
 
-def _can_be_stacked(block: LineChart) -> bool:
+def _can_be_stacked(plot: LinePlot) -> bool:
     """Whether areas can tell the bands: from zero up, without a hole."""
-    bands = _upwards(block)
-    if not bands or axis_limits(block)[0] < 0:
+    bands = _upwards(plot.chart)
+    if not bands or plot.axis.low < 0:
         return False
     whole = bands[0].low is None and bands[-1].high is None
     return whole and all(below.high == above.low for below, above in pairwise(bands))
@@ -75,8 +60,7 @@ def _can_be_stacked(block: LineChart) -> bool:
 
 def _areas(plot: LinePlot, brand: Brand) -> Iterator[PlotSeries]:
     """A series a band, as thick as the band, on top of those below it."""
-    top = _exact(plot.y.high)
-    base = Decimal(0)
+    base, top = Decimal(0), plot.axis.high
     for band in _upwards(plot.chart):
         style = rag_style(band.rag, brand.palette)
         upper = top if band.high is None else min(band.high, top)
@@ -88,77 +72,3 @@ def _areas(plot: LinePlot, brand: Brand) -> Iterator[PlotSeries]:
             colour=None if style is None else style.soft,
         )
         base = max(upper, base)
-
-
-def _exact(value: float) -> Decimal:
-    return Decimal(repr(round(value, 9)))
-
-
-def _line(series: Series, plot: LinePlot, brand: Brand) -> PlotSeries:
-    block, last = plot.chart, last_known(series)
-    labels = (
-        PointLabel(
-            index=at,
-            text=text,
-            size_pt=brand.type.label if at == last else brand.type.chart,
-            colour=label_colour(series, brand.palette) if at == last else brand.palette["dk1"],
-            is_bold=at == last,
-            spot=_clear_side(series, at, plot),
-        )
-        for at, (value, text) in enumerate(zip(series.values, series.labels, strict=False))
-        if value is not None and text
-    )
-    return replace(
-        plotted(series, block.value_format, series_colour(series, brand.palette)),
-        width_pt=LINE_PT,
-        markers=markers(series),
-        labels=tuple(labels),
-    )
-
-
-def _clear_side(series: Series, at: int, plot: LinePlot) -> Spot:
-    """Away from where the line goes, unless the target or the axis passes there."""
-    away, value = side(series.values, at), series.values[at]
-    if value is None:
-        return away
-    y = plot.y.place(value)
-    aim = None if plot.chart.target is None else plot.chart.target.values[at]
-    down = None if aim is None else plot.y.place(aim) - y
-    if away is Spot.BELOW and (plot.area.bottom - y < _LABEL_PX or (down is not None and 0 < down < _LABEL_PX)):
-        return Spot.ABOVE
-    if down is None:
-        return away
-    return Spot.BELOW if away is Spot.ABOVE and -_LABEL_PX < down < 0 else away
-
-
-def _target(target: Series, plot: LinePlot, height: float, brand: Brand) -> PlotSeries:
-    """The target over the bands, named at its start on the side where the line does not pass."""
-    block = plot.chart
-    ink = brand.palette["dk1" if block.bands else "accent6"]
-    text = next((label for label in reversed(target.labels) if label), "")
-    aim = target.values[0]
-    labels: tuple[PointLabel, ...] = ()
-    if text and aim is not None:
-        label = PointLabel(
-            index=0,
-            text=text,
-            size_pt=brand.type.chart,
-            colour=ink,
-            is_bold=True,
-            spot=Spot.RIGHT,
-            shift=(_BESIDE_PX if _starts_above(block, aim) else -_BESIDE_PX) / height,
-            with_name=not text.startswith(target.name),
-        )
-        labels = (label,)
-    return replace(
-        plotted(target, block.value_format, ink),
-        width_pt=_TARGET_PT,
-        is_dashed=True,
-        labels=labels,
-    )
-
-
-def _starts_above(block: LineChart, aim: Decimal) -> bool:
-    """Whether the first series sets out above the target."""
-    values = [value for value in block.series[0].values[:2] if value is not None]
-    return sum(values, Decimal(0)) >= aim * len(values)
