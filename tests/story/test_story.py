@@ -27,8 +27,7 @@ from generator.story import Story, tell_client
 from generator.story.blocks.calendar import Agenda
 from generator.story.blocks.people import OrgChart, OrgNode
 from generator.story.blocks.prose import Prose, ProseRole
-from generator.story.outline import CHAPTERS, COMMITTEE
-from generator.story.sections.agenda import WEIGHTS, split_minutes
+from generator.story.sections.committee.agenda import split_minutes
 from tests.builders import (
     a_body,
     a_client_goal,
@@ -53,6 +52,7 @@ from tests.builders import (
     quarters,
     some_settings,
 )
+from tests.story.contents import ANNEXES, CHAPTERS, COMMITTEE, WEIGHTS
 from tests.story.outline import outline
 from tests.story.telling import headline, section, sections, seen, tell
 
@@ -135,7 +135,7 @@ def test_a_minimal_plan_tells_a_whole_story() -> None:
 def test_an_empty_plan_says_what_each_chapter_lacks() -> None:
     story = tell(a_plan(entities=(), offers=(), team=()))
     assert [told.key for told in story.slides] == ["summary"]
-    assert len(story.left_out) == len(COMMITTEE) + 9 - 2  # all but the synthesis and the client's own slide
+    assert len(story.left_out) == len(COMMITTEE) + len(ANNEXES) - 2  # all but the synthesis and the client's own slide
     missing = {
         chapter.key: told.chapter_blocks[0]
         for chapter in story.chapters
