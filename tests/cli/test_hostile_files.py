@@ -50,6 +50,8 @@ def damages(draw: st.DrawFn, package: bytes) -> bytes:
             pieces = content.split(b'"')
             pieces[draw(st.integers(0, len(pieces) - 1))] = draw(st.sampled_from(WRITTEN_IN))
             parts[name] = b'"'.join(pieces)
+        case _:
+            pass
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for part, data in parts.items():

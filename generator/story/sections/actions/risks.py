@@ -168,7 +168,12 @@ def _register(subject: Subject) -> Table:
         for risk in (*ranked(subject), *rest)
     )
     return Table(
-        key="risks/register", columns=columns, rows=rows, caption=say("story.risks.register_caption"), is_wide=True
+        key="risks/register",
+        columns=columns,
+        rows=rows,
+        caption=say("story.risks.register_caption"),
+        name_at=2,
+        is_wide=True,
     )
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import pairwise
 
 from generator.measures.actions import ActionState, live, open_actions
 from generator.measures.citation import cite
 from generator.model.choices import ActionStatus
-from generator.story.blank import day_or_blank, owner_or_blank
-from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
+from generator.story.blank import NOTHING, day_or_blank, owner_or_blank
+from generator.story.blocks.table import Align, Cell, TableColumn
+from generator.story.blocks.text import Tone
+from generator.story.blocks.timeline import Course, Fortnight, Pace, Schedule, ScheduleRow
 from generator.story.sections.actions.table import action_status
 from generator.story.subject import Subject
 
@@ -27,13 +30,14 @@ def schedule(subject: Subject) -> Schedule:
     others = len(live(subject.actions)) - len(shown)
     return Schedule(
         key="actions/schedule",
-        headers=_headers(subject),
+        columns=_columns(subject),
         fortnights=_fortnights(subject),
         today=subject.cutoff,
         rows=tuple(_row(subject, state) for state in shown),
         more=subject.say("story.actions.more", n=others, chapter=subject.chapters["actions"]) if others else "",
         alt=_alt(subject, shown),
         caption=subject.say("story.actions.schedule_caption"),
+        name_at=1,
     )
 
 
@@ -75,41 +79,42 @@ def _rank(state: ActionState, moved: frozenset[str]) -> int:
     return 1 if state.action.ref in moved else 2 if state.is_open and state.is_blocked else 3
 
 
-def _headers(subject: Subject) -> tuple[str, str, str, str, str, str, str]:
+def _columns(subject: Subject) -> tuple[TableColumn, ...]:
     say = subject.say
     return (
-        say("story.ref"),
-        say("story.actions.action"),
-        say("story.owner"),
-        say("story.actions.addressee"),
-        say("story.due"),
-        say("story.actions.progress"),
-        say("story.status"),
+        TableColumn(say("story.ref"), 0),
+        TableColumn(say("story.actions.action"), 6),
+        TableColumn(say("story.owner"), 2),
+        TableColumn(say("story.actions.addressee"), 2),
+        TableColumn(say("story.due"), 0),
+        TableColumn(say("story.actions.progress"), 0, Align.RIGHT, has_bars=True),
+        TableColumn(say("story.status"), 1),
     )
 
 
 def _row(subject: Subject, state: ActionState) -> ScheduleRow:
-    action, locale = state.action, subject.locale
-    is_closed = not state.is_open
+    action = state.action
     return ScheduleRow(
-        key=f"actions/{action.ref}",
-        ref=action.ref,
-        title=subject.typeset(action.action),
-        owner=owner_or_blank(subject, action.owner, is_open=state.is_open),
-        addressee=action.addressee or "–",
-        due=day_or_blank(subject, action.due, is_open=state.is_open),
-        progress=action.progress,
-        progress_text="" if action.progress is None else locale.percent(action.progress, 0),
-        status=action_status(subject, state),
-        start=action.start or action.due,
-        end=_last_day(subject, state),
-        pace=_pace(state),
+        f"actions/{action.ref}",
+        (
+            Cell(action.ref),
+            Cell(subject.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
+            Cell(owner_or_blank(subject, action.owner, is_open=state.is_open)),
+            Cell(action.addressee or NOTHING),
+            Cell(day_or_blank(subject, action.due, is_open=state.is_open)),
+            Cell(_percent(subject, action.progress), progress=action.progress),
+            Cell(status=action_status(subject, state)),
+        ),
         is_late=state.is_late,
-        is_closed=is_closed,
+        is_closed=not state.is_open,
         is_internal=subject.is_hidden("actions", action),
-        due_day=action.due,
         change=subject.action_marks.get(action.ref, ""),
+        course=Course(action.start or action.due, _last_day(subject, state), _pace(state), action.due),
     )
+
+
+def _percent(subject: Subject, progress: Decimal | None) -> str:
+    return "" if progress is None else subject.locale.percent(progress, 0)
 
 
 def _last_day(subject: Subject, state: ActionState) -> date | None:

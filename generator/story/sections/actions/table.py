@@ -40,7 +40,7 @@ def action_table(
         TableColumn(say("story.status"), 17),
     )
     rows = tuple(_row(subject, key, state) for state in states)
-    return Table(key=key, columns=columns, rows=rows, caption=caption, alt=caption, label=label)
+    return Table(key=key, columns=columns, rows=rows, caption=caption, alt=caption, label=label, name_at=1)
 
 
 def _row(subject: Subject, key: str, state: ActionState) -> TableRow:

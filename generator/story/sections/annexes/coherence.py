@@ -82,6 +82,7 @@ def _findings_table(subject: InternalSubject, found: tuple[Finding, ...], more: 
         rows=rows,
         caption=say("story.coherence.caption"),
         more=more,
+        name_at=1,
         is_wide=True,
     )
 

@@ -42,7 +42,7 @@ def decision_table(subject: Subject, decisions: tuple[SharedDecision, ...], key:
         )
         for item in decisions
     )
-    return Table(key=key, columns=columns, rows=rows, caption=caption)
+    return Table(key=key, columns=columns, rows=rows, caption=caption, name_at=1)
 
 
 def _status(subject: Subject, decision: SharedDecision) -> Status:

@@ -37,6 +37,7 @@ def contract_table(subject: Subject) -> Table:
         columns=tuple(columns),
         rows=rows,
         caption=say("story.contracts.table_caption", cutoff=subject.cutoff),
+        name_at=1,
         is_wide=True,
     )
 
@@ -100,6 +101,10 @@ def amendment_table(subject: Subject) -> tuple[Table, ...]:
     )
     return (
         Table(
-            key="contracts/amendments", columns=columns, rows=rows, caption=say("story.contracts.amendments_caption")
+            key="contracts/amendments",
+            columns=columns,
+            rows=rows,
+            caption=say("story.contracts.amendments_caption"),
+            name_at=4,
         ),
     )

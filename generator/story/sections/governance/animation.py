@@ -245,6 +245,7 @@ def _trainings(subject: InternalSubject) -> tuple[Table, ...]:
             rows=rows,
             caption=say("story.animation.training_caption"),
             label=say("story.animation.training_label"),
+            name_at=1,
         ),
     )
 

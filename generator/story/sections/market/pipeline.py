@@ -170,7 +170,9 @@ def _table(subject: InternalSubject, pipeline: SalesPipeline) -> Table:
         )
         if weighted is not None
     ]
-    return Table(key="pipeline/table", columns=columns, rows=tuple(rows), caption=say("story.pipeline.table_caption"))
+    return Table(
+        key="pipeline/table", columns=columns, rows=tuple(rows), caption=say("story.pipeline.table_caption"), name_at=1
+    )
 
 
 def _gap_sums(

@@ -151,6 +151,7 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
         caption=caption,
         alt=caption,
         label=say("story.objectives.indicators_label"),
+        name_at=1,
     )
 
 

@@ -35,7 +35,7 @@ def tell(subject: Subject) -> Section | None:
         )
         for item in revisions
     )
-    table = Table(key="revisions/table", columns=columns, rows=rows, caption=say("story.revisions.caption"))
+    table = Table(key="revisions/table", columns=columns, rows=rows, caption=say("story.revisions.caption"), name_at=2)
     return Section(
         key="revisions",
         stage=Stage.GOVERNANCE,

@@ -50,7 +50,7 @@ def row_changes(subject: Subject, since: Difference) -> Table | None:
         TableColumn(say("story.changes.column.what"), 45),
     )
     caption = say("story.changes.caption", quarter=since.since)
-    return Table(key="changes/rows", columns=columns, rows=tuple(rows), caption=caption)
+    return Table(key="changes/rows", columns=columns, rows=tuple(rows), caption=caption, name_at=1)
 
 
 def _told_fields(change: RowChange) -> tuple[FieldChange, ...] | None:

@@ -116,7 +116,9 @@ def _goals(subject: Subject) -> tuple[Table, ...]:
         )
         for goal in goals
     )
-    return (Table(key="client/goals", columns=columns, rows=rows, caption=say("story.client.goals_caption")),)
+    return (
+        Table(key="client/goals", columns=columns, rows=rows, caption=say("story.client.goals_caption"), name_at=1),
+    )
 
 
 def _horizon(subject: Subject, horizon: Quarter | int | None) -> str:

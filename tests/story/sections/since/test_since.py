@@ -283,7 +283,7 @@ def test_actions_carry_what_happened_to_them() -> None:
     found = kept(told(old, new), "actions")
     whole = found.chapter_blocks[0]
     assert isinstance(whole, Schedule)
-    assert {row.ref: seen(row.change) for row in whole.rows} == {
+    assert {row.cells[0].text: seen(row.change) for row in whole.rows} == {
         "A-01": "close",
         "A-02": "+14_j",
         "A-03": "",
