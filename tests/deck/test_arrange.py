@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from generator.brand import Brand, load
 from generator.charts.canvas import Drawing
 from generator.charts.plots.chart import NativeChart
-from generator.charts.plots.columns.labels import spread
 from generator.deck.arrange import arrange
 from generator.deck.arrange.composition import compose
 from generator.deck.arrange.tables.columns import firm, share
@@ -184,11 +183,6 @@ def test_short_columns_keep_to_one_line_when_there_is_room() -> None:
 def test_widths_always_fill_the_table(pairs: list[tuple[int, int]], total: int) -> None:
     naturals, least = [max(pair) for pair in pairs], [min(pair) for pair in pairs]
     assert sum(share(total, naturals=naturals, minimums=least, weights=[1.0] * len(pairs))) == total
-
-
-def test_names_that_touch_are_spread_between_the_bounds() -> None:
-    assert spread([90, 85, 80], 20, 0, 100) == [90, 70, 50]
-    assert spread([15, 12, 10], 20, 0, 100) == [50, 30, 10]
 
 
 def test_a_long_supplier_goes_on_one_line_of_the_cover_and_of_every_slide(brand: Brand) -> None:

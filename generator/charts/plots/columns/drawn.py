@@ -134,7 +134,9 @@ def _names(sketch: Sketch, segments: list[_Segment], area: Area) -> None:
         for segment, look in zip(told, looks, strict=True)
     ]
     gap = 2 + LINE * max(map(len, names))
-    middles = spread([(one.area.top + one.area.bottom) / 2 for one in told], gap, area.top + 8, area.bottom - 8)
+    wanted = [(one.area.top + one.area.bottom) / 2 for one in told]
+    top = min(area.top + 8, *wanted)  # over a thin segment there is the room of the totals
+    middles = spread(wanted, gap, top, area.bottom - 8)
     for lines, look, middle in zip(names, looks, middles, strict=True):
         sketch.name(lines, look, area.right + 8, middle)
 
