@@ -158,6 +158,20 @@ def test_pages_are_even_and_leave_no_row_alone() -> None:
     assert paginate([10, 200, 10], 100) == (range(1), range(1, 2), range(2, 3))
 
 
+@pytest.mark.parametrize(
+    ("heights", "pages"),
+    [
+        # even pages would be too tall: the last row takes the one before it along, up to the very room
+        ([100, 40, 40, 20, 80], (range(1), range(1, 3), range(3, 5))),
+        ([100, 40, 39, 21, 80], (range(1), range(1, 4), range(4, 5))),  # 101 together: too tall
+        ([100, 50, 50, 50], (range(1), range(1, 3), range(3, 4))),  # the row before would be alone in its turn
+        ([100, 40, 30, 30, 35, 35], (range(1), range(1, 4), range(4, 6))),  # two rows are not alone
+    ],
+)
+def test_a_last_row_is_not_left_alone_where_it_can_be_helped(heights: list[int], pages: tuple[range, ...]) -> None:
+    assert paginate(heights, 100) == pages
+
+
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=80))
 def test_pages_hold_every_row_once_and_none_too_many(heights: list[int]) -> None:
     found = paginate(heights, 100)

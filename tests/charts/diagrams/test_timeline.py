@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -51,6 +51,43 @@ def test_an_open_end_runs_to_the_edge(brand: Brand) -> None:
     bars = [shape.box for key, shape in _shapes(drawing).items() if key.endswith("/bar")]
 
     assert bars[0].right_emu == bars[1].right_emu
+
+
+def test_what_starts_before_and_ends_after_keeps_to_the_plot(brand: Brand) -> None:
+    base = samples.timeline()
+    spans = ((base.start, base.end), (date(1990, 1, 1), date(2060, 1, 1)), (date(1990, 1, 1), None))
+    rows = tuple(
+        replace(base.rows[0], key=f"CT-{at}", start=start, end=end, marks=()) for at, (start, end) in enumerate(spans)
+    )
+    (drawing,) = arrange_diagram(replace(base, rows=rows), SLIDE, brand)
+    whole, *beyond = [shape.box for key, shape in _shapes(drawing).items() if key.endswith("/bar")]
+
+    assert [(bar.left_emu, bar.right_emu) for bar in beyond] == [(whole.left_emu, whole.right_emu)] * 2
+
+
+def test_what_is_over_or_yet_to_start_leaves_a_hair_at_the_edge_of_the_plot(brand: Brand) -> None:
+    base = samples.timeline()
+    spans = ((base.start, base.end), (date(1990, 1, 1), date(1991, 1, 1)), (date(2060, 1, 1), date(2061, 1, 1)))
+    rows = tuple(
+        replace(base.rows[0], key=f"CT-{at}", start=start, end=end, marks=()) for at, (start, end) in enumerate(spans)
+    )
+    (drawing,) = arrange_diagram(replace(base, rows=rows), SLIDE, brand)
+    whole, before, after = [shape.box for key, shape in _shapes(drawing).items() if key.endswith("/bar")]
+
+    assert (before.left_emu, before.width_emu) == (whole.left_emu, px(3))
+    assert (after.right_emu, after.width_emu) == (whole.right_emu, px(3))
+
+
+@pytest.mark.parametrize(("day", "is_shown"), [(0, True), (-1, False)])
+def test_marks_and_today_are_shown_up_to_the_very_ends(day: int, brand: Brand, *, is_shown: bool) -> None:
+    base = samples.timeline()
+    for at in (base.start + timedelta(day), base.end - timedelta(day)):
+        row = replace(base.rows[0], marks=(Mark(at, MarkKind.AMENDMENT, "AV"),))
+        (drawing,) = arrange_diagram(replace(base, rows=(row,), today=at), SLIDE, brand)
+        keys = {mark.key for mark in drawing.marks}
+
+        assert ("contracts/CT‑01/mark-1" in keys) is is_shown
+        assert any(key.endswith("today/line") for key in keys) is is_shown
 
 
 @pytest.mark.parametrize(
