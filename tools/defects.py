@@ -1,10 +1,8 @@
-"""Plant defects in the example workbook, to show what findings look like: `python -m tools.defects SOURCE TARGET`."""
+"""Plant defects in the example workbook, to show what findings look like."""
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from pathlib import Path
 
 from generator.model.field_path import FieldPath
 from generator.workbook.bind import bind
@@ -162,8 +160,3 @@ def with_defects(example: bytes) -> bytes:
             raise LookupError(f"the example holds no {path}")
         edits[place.sheet, place.cell] = (content - _EPOCH).days if isinstance(content, date) else content
     return edited(example, edits)
-
-
-if __name__ == "__main__":
-    source, target = map(Path, sys.argv[1:3])
-    target.write_bytes(with_defects(source.read_bytes()))
