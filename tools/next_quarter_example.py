@@ -161,4 +161,3 @@ def _content(row: Row | None, name: str, language: Language) -> CellContent:
 @cache
 def _declared() -> dict[str, Any]:
     return tomllib.loads(_DECLARED.read_text(encoding="utf-8"))
-
