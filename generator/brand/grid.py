@@ -12,6 +12,7 @@ EMU_PER_PX = 9_525
 TWIPS_PER_INCH = 1_440
 _WIDEST_SLIDE, _WIDEST_PAGE = 56, 22  # inches, as PowerPoint and Word allow
 _WIDEST_SPACE = 2
+_LEAST_TEXT = 3  # inches: on less, diagrams have no room
 _ROUNDING = 0.01
 
 
@@ -156,7 +157,7 @@ def read_page(settings: Settings) -> Page:
     """The page of a brand file."""
     table = settings.table("page")
     page = Page(**{field.name: _twips(table, field.name.removesuffix("_twips")) for field in fields(Page)})
-    if page.text_width_twips < TWIPS_PER_INCH or page.text_height_twips < TWIPS_PER_INCH:
+    if min(page.text_width_twips, page.text_height_twips) < _LEAST_TEXT * TWIPS_PER_INCH:
         raise BrandError(table.place, phrase("brands.expected.text_area"), phrase("brands.found.margins"))
     return page
 

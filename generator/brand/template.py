@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.brand.errors import BrandError
 from generator.brand.files import content_of, path_of
+from generator.brand.layouts import Layout, chosen_layouts
 from generator.brand.settings import Settings
 from generator.locales.phrase import Phrase, phrase
-from generator.ooxml.template_package import TemplateError, TemplatePackage, template_package
+
+if TYPE_CHECKING:
+    from generator.ooxml.template_package import TemplatePackage
 
 _LAST_PLACE = 2**32 - 1
 LAYOUTS = ("cover", "section", "exhibit", "two_exhibits")
@@ -33,7 +37,7 @@ STYLES = (
 
 @dataclass(frozen=True)
 class DeckTemplate:
-    """The deck's template: the file, the layouts' names and the places' numbers (`idx`) by role."""
+    """The deck's template: the file, the layouts' names or files and the places' numbers (`idx`) by role."""
 
     file: Path
     table_style: str
@@ -41,9 +45,14 @@ class DeckTemplate:
     placeholders: Mapping[str, int]
 
     @cached_property
-    def package(self) -> TemplatePackage:
+    def package(self) -> "TemplatePackage":
         """What the file holds; a `BrandError` when it is no presentation."""
         return _package(self.file, "presentation", "deck.file", phrase("brands.expected.deck"))
+
+    @cached_property
+    def chosen(self) -> Mapping[str, Layout]:
+        """The layout of each role; a `BrandError` when the file lacks one."""
+        return chosen_layouts(self.package, self.layouts)
 
 
 @dataclass(frozen=True)
@@ -57,7 +66,7 @@ class PlanTemplate:
     styles: Mapping[str, str]
 
     @cached_property
-    def package(self) -> TemplatePackage:
+    def package(self) -> "TemplatePackage":
         """What the file holds; a `BrandError` when it is no Word document."""
         return _package(self.file, "document", "plan.file", phrase("brands.expected.plan"))
 
@@ -87,7 +96,9 @@ def read_plan_template(settings: Settings, directory: Path) -> PlanTemplate:
     )
 
 
-def _package(file: Path, kind: str, place: str, expected: Phrase) -> TemplatePackage:
+def _package(file: Path, kind: str, place: str, expected: Phrase) -> "TemplatePackage":
+    from generator.ooxml.template_package import TemplateError, template_package
+
     try:
         return template_package(content_of(file, place, expected), kind)
     except TemplateError as error:

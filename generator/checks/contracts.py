@@ -49,7 +49,7 @@ def notices_without_action(facts: Facts) -> Iterator[Breach]:
         days = life.days_to_notice
         if days is None or days > facts.settings.notice_alert_days or not life.is_current:
             continue
-        if notice_outlasts(life.contract):
+        if notice_outlasts(life):
             continue
         if life.contract.ref not in facts.actions_by_contract:
             path = cite("contracts", life.contract, "notice_months")
@@ -65,13 +65,14 @@ def signed_without_date(facts: Facts) -> Iterator[Breach]:
 
 
 def notices_longer_than_term(facts: Facts) -> Iterator[Breach]:
-    """R416: the notice of a contract is longer than the term signed."""
-    for contract in facts.plan.contracts:
-        if notice_outlasts(contract):
+    """R416: the notice of a contract to be decided on is longer than the contract, from its start to its end."""
+    for life in facts.lives:
+        if notice_outlasts(life):
+            contract = life.contract
             path = cite("contracts", contract, "notice_months")
             notice = _term(contract.notice_months)
             yield breach(
-                "R416", path, weight=contract.annual_amount, notice=notice, start=contract.start, end=contract.end
+                "R416", path, weight=life.annual_amount, notice=notice, start=contract.start, end=life.current_end
             )
 
 

@@ -15,9 +15,13 @@ from generator.model.governance import Meeting
 
 
 def broken_cadence(facts: Facts) -> Iterator[Breach]:
-    """R435: a body has not met within its cadence and the tolerance; since the plan's start when it never has."""
+    """R435: a body has not met within its cadence and the tolerance; since the plan's start when it never has.
+
+    A meeting said to be held after the cut-off is R458's: when its body last met is not known.
+    """
+    misdated = {meeting.body for meeting in facts.plan.meetings if _is_held_later(meeting, facts.cutoff)}
     for rhythm in facts.rhythms:
-        if not rhythm.is_on_cadence:
+        if not rhythm.is_on_cadence and rhythm.body.name not in misdated:
             body = rhythm.body
             last = rhythm.last_held or facts.plan.account.plan_start
             path = cite("bodies", body, "cadence")
@@ -54,6 +58,10 @@ def decisions_without_meeting(facts: Facts) -> Iterator[Breach]:
             path = cite("decisions", decision, "meeting")
             day = meeting.held or meeting.planned
             yield breach("R437", path, value=meeting.ref, meeting=meeting.ref, body=meeting.body, day=day, state=state)
+
+
+def _is_held_later(meeting: Meeting, cutoff: date) -> bool:
+    return not will_not_be(meeting) and meeting.held is not None and meeting.held > cutoff
 
 
 def _state(meeting: Meeting, cutoff: date) -> Phrase | None:

@@ -33,9 +33,8 @@ class Rests:
 
     def is_open(self, facts: Facts, path: FieldPath, args: Mapping[str, object] = NOTHING_NAMED) -> bool:
         """Tell whether something of these rows could not be read, for what a rule tells at a path with these words."""
-        where = dict(self.where)
-        if self.by:
-            where[self.by] = args[self.named] if self.named else path.key[0]
+        linked = {self.by: args[self.named] if self.named else path.key[0]} if self.by else {}
+        where = {**linked, **dict(self.where)}
         return facts.gaps.may_hold(self.table, where, self._fields(facts, path.field))
 
     def _fields(self, facts: Facts, judged: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.checks.actions import nobody_or_no_date, overdue_actions, overloaded_owners, progress_against_status
 from generator.checks.contracts import (
@@ -94,7 +94,7 @@ _PARENTS = Rests("entities", ("parent",))
 _COMMITTEES = Rests("bodies", where=(("type", BodyType.STEERING),))
 _DECISION_MAKERS = Rests("contacts", ("decision_role",))
 _SEATS = (Rests("bodies", by="client_members"), Rests("bodies", by="chair"))
-_SEATS_OF_PERSON = tuple(Rests("bodies", by=rest.by, named="person") for rest in _SEATS)
+_SEATS_OF_PERSON = tuple(replace(rest, named="person") for rest in _SEATS)
 _AMENDED = Rests("amendments", ("annual_impact", "new_end"))
 _CONTRACTS = Rests("contracts", ("offers", "signed", *_OWN_END))
 _SUCCESSORS = Rests("contracts", ("signed",), by="replaces")
@@ -114,18 +114,18 @@ RULES: tuple[Rule, ...] = (
         (Rests("actions", by="contract"), _END, _settings("notice_alert_days")),
         _OWN_END,
     ),
-    Rule("R416", notices_longer_than_term),
+    Rule("R416", notices_longer_than_term, (_SUCCESSORS, _END), _OWN_END),
     Rule("R405", active_past_end, (_SUCCESSORS, _END), _OWN_END),
     Rule(
         "R403",
         ends_without_objective,
         (
-            Rests("objectives", by="contract", where=(("type", ObjectiveType.RENEWAL),)),
-            _SUCCESSORS,
-            _END,
+            Rests("objectives", by="contract", named="contract", where=(("type", ObjectiveType.RENEWAL),)),
+            replace(_SUCCESSORS, named="contract"),
+            replace(_END, named="contract"),
+            Rests("contracts", _OWN_END, by="ref", named="contract"),
             _settings("renewal_horizon_months"),
         ),
-        _OWN_END,
     ),
     # those who decide, and where
     Rule(

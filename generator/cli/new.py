@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.answers.paths import shown, typed
 from generator.cli.exit_codes import DONE, WRONG_USAGE
-from generator.cli.paths import shown, typed
 from generator.cli.terminal import trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.language import Language

@@ -8,7 +8,7 @@ from enum import Enum
 
 from generator.brand import Box, Colour
 from generator.charts.canvas import Drawing, TextBody
-from generator.charts.native.chart import NativeChart
+from generator.charts.plots.chart import NativeChart
 from generator.locales.language import Language
 
 

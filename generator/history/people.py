@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.history.difference import FieldChange, PeopleChanges, RoleChange, RowChange
 from generator.model.mapping import SharedContact
 from generator.model.table import Row
 
-_ROLE = frozenset({"function", "entity", "manager", "counterpart", "decision_role", "influence", "attitude"})
+MOVES: Mapping[str, frozenset[str]] = {
+    "place": frozenset({"function", "entity", "manager"}),
+    "role": frozenset({"decision_role"}),
+    "attitude": frozenset({"attitude"}),
+    "influence": frozenset({"influence"}),
+    "counterpart": frozenset({"counterpart"}),
+}
+"""The fields of a contact that say what they are to us, by what has changed when one of them does."""
+_ROLE = frozenset().union(*MOVES.values())
 
 
 def people_changes(rows: Iterable[RowChange]) -> PeopleChanges:

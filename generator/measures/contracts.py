@@ -130,11 +130,12 @@ def ending_within(lives: Iterable[ContractLife], cutoff: date, months: int) -> t
     return tuple(sorted(ending, key=lambda life: (life.current_end or limit, in_reading_order(life.contract.ref))))
 
 
-def notice_outlasts(contract: Contract) -> bool:
-    """Tell whether the notice asked for is longer than the term signed, so that it could never be given."""
-    if contract.end is None or contract.notice_months is None or contract.end < contract.start:
+def notice_outlasts(life: ContractLife) -> bool:
+    """Tell whether notice of the end in force would have been due before the contract began: none could be given."""
+    contract, end = life.contract, life.current_end
+    if end is None or life.notice_date is None or end < contract.start:
         return False
-    return before(contract.end, contract.notice_months) < contract.start - timedelta(days=1)
+    return life.notice_date < contract.start - timedelta(days=1)
 
 
 def _extends(amendment: Amendment, contract: Contract) -> bool:

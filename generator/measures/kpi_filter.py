@@ -39,6 +39,4 @@ def offers_kept(kpi_filter: KpiFilter) -> frozenset[str] | None:
 
 def keeps(kpi_filter: KpiFilter, *choices: Choice | None) -> bool:
     """Tell whether ``Type=`` keeps a row that bears any of these choices."""
-    if not kpi_filter.types:
-        return True
-    return any(choice.label.fr in kpi_filter.types for choice in choices if choice is not None)
+    return not kpi_filter.types or not set(choices).isdisjoint(kpi_filter.types)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.locales.currencies import meant_by
 from generator.measures.citation import cite_all
 from generator.measures.measure import Measure, total
 from generator.measures.references import in_reading_order
@@ -16,7 +17,6 @@ from generator.model.plan import AccountPlan
 _CLOSED_STAGES = frozenset({OpportunityStage.WON, OpportunityStage.LOST})
 _CLOSED_OBJECTIVES = frozenset({ObjectiveStatus.REACHED, ObjectiveStatus.MISSED, ObjectiveStatus.DROPPED})
 _SELLING = frozenset({ObjectiveType.UP_SELL, ObjectiveType.CROSS_SELL})
-_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "CHF": "CHF"}
 _SCALES = {"": 1, "k": 1_000, "m": 1_000_000}
 
 
@@ -100,15 +100,13 @@ def selling_gaps(objectives: Iterable[Objective], open_deals: Iterable[Deal], cu
 
 
 def currency_scale(unit: str | None, currency: str) -> int | None:
-    """Return what a unit such as ``€``, ``EUR``, ``k€`` or ``M€`` is worth in the currency.
+    """Return what a unit such as ``€``, ``EUR``, ``euros``, ``k€`` or ``M€`` is worth in the currency.
 
     None when it is no amount in it.
     """
-    text = (unit or "").replace(" ", "").casefold()
-    for name in {currency.casefold(), _SYMBOLS.get(currency, currency).casefold()}:
-        if text.endswith(name) and text.removesuffix(name) in _SCALES:
-            return _SCALES[text.removesuffix(name)]
-    return None
+    text = "".join((unit or "").casefold().split())
+    worth = (scale for mark, scale in _SCALES.items() if currency in meant_by(text.removeprefix(mark)))
+    return next(worth, None)
 
 
 def _deal(opportunity: Opportunity) -> Deal:

@@ -76,14 +76,13 @@ class Misread:
 class KpiFilter:
     """The names a KPI keeps, in the plan's spelling; an empty tuple keeps everything.
 
-    ``types`` are French words of choices; ``window`` is in quarters. A filter with a part in ``misread`` says nothing:
-    what it keeps is not known.
+    ``window`` is in quarters. A filter with a part in ``misread`` says nothing: what it keeps is not known.
     """
 
     segments: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
+    types: tuple[Choice, ...] = ()
     window: int = 4
     misread: tuple[Misread, ...] = ()
 
@@ -140,7 +139,7 @@ def read_filter(text: str | None, calculation: Calculation, names: FilterNames) 
         segments=kept.get(FilterKey.SEGMENT, ()),
         offers=kept.get(FilterKey.OFFER, ()),
         entities=kept.get(FilterKey.ENTITY, ()),
-        types=kept.get(FilterKey.TYPE, ()),
+        types=tuple(_types(calculation)[name] for name in kept.get(FilterKey.TYPE, ())),
         window=window,
         misread=tuple(misread),
     )
@@ -215,9 +214,15 @@ def _named(typed: str, key: FilterKey, known: Names) -> _Part:
 
 @cache
 def _type_names(calculation: Calculation) -> Names:
-    """Return the words of the choices that ``Type=`` keeps rows by, in both languages, each as its French word."""
-    members = [member for choices in _TYPES.get(calculation, ()) for member in choices]
-    return Names({folded(word): member.label.fr for member in members for word in member.label}, folded)
+    """Return the words of those choices in both languages, each as the French one."""
+    members = _types(calculation).items()
+    return Names({folded(word): name for name, member in members for word in member.label}, folded)
+
+
+@cache
+def _types(calculation: Calculation) -> Mapping[str, Choice]:
+    """Return the choices that ``Type=`` keeps rows by, each by its French word."""
+    return {member.label.fr: member for choices in _TYPES.get(calculation, ()) for member in choices}
 
 
 _KEYS = {folded(f"{word}{plural}"): key for key in FilterKey for word in key.value for plural in ("", "s")}

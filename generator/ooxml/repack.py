@@ -27,10 +27,12 @@ def canonical(
 
     `created` and `modified` become `stamp`, in embedded packages too. Of entries with one name the last wins, as it
     does for a reader. Media and embedded packages are stored, not compressed; pictures lose their metadata. ``instead``
-    gives some of its parts, in pieces.
+    gives some of its parts, in pieces; a part that the package lacks is a ValueError.
     """
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+    if instead and not instead.keys() <= parts.keys():
+        raise ValueError(f"no such part: {sorted(instead.keys() - parts.keys())}")
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in sorted(parts, key=_rank):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
@@ -30,12 +30,13 @@ from generator.pipeline.writing import outdated, put
 from generator.plan import write_plan
 
 
-def build(workbook: Path, options: BuildOptions) -> Built:
+def build(workbook: Path, options: BuildOptions, *, on_step: Callable[[Step], None] = lambda _: None) -> Built:
     """Check a workbook, then write its documents, all or none; what blocks the client's edition blocks no other.
 
-    OSError, FileLocked and FolderBusy come from the machine, BrandError from the brand, LayoutError from counting.
+    ``on_step`` is told what is being done. OSError, FileLocked and FolderBusy come from the machine, BrandError
+    from the brand, LayoutError from counting.
     """
-    options.on_step(Step.READ)
+    on_step(Step.READ)
     content = _content(workbook)
     checked = check(workbook, language=options.language)
     editions = _open_editions(checked, options)
@@ -43,7 +44,7 @@ def build(workbook: Path, options: BuildOptions) -> Built:
         return Built(checked, checked.findings, refused=options.editions)
     plan = checked.plan
 
-    options.on_step(Step.TELL)
+    on_step(Step.TELL)
     places = Places(options.output, identity_of(plan.account), plan.period)
     admitted = admission(places, options.renamed_from)
     if not isinstance(admitted, Admitted):
@@ -62,12 +63,15 @@ def build(workbook: Path, options: BuildOptions) -> Built:
         return replace(built, is_up_to_date=True)
 
     brand = load(options.brand)
-    drawn = {document: _drawn(document, told, brand, options) for document in built.documents}
-    options.on_step(Step.PROVE)
+    drawn = {}
+    for document in built.documents:
+        on_step(Step[document.kind.name])
+        drawn[document] = _drawn(document, told, brand, options)
+    on_step(Step.PROVE)
     proof = _proof(drawn, told, checked, brand, options)
     built = outdated(_proven(built, proof, teller.locale), options.kinds, places)
 
-    options.on_step(Step.WRITE)
+    on_step(Step.WRITE)
     return put(built, drawn, told, record, places=places, locale=teller.locale)
 
 
@@ -114,7 +118,6 @@ def _left_out(telling: Telling, locale: Locale) -> tuple[str, ...]:
 
 def _drawn(document: Document, told: Told, brand: Brand, options: BuildOptions) -> bytes:
     story = told[document.edition].story
-    options.on_step(Step[document.kind.name])
     match document.kind:
         case DocumentKind.DECK:
             return write_deck(story, brand)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.brand.brand import default_directory
 from generator.editions.edition import Edition
 from generator.history import Snapshot, to_bytes
-from generator.output.fingerprint import fingerprint, folder_digest, program_digest
+from generator.output.fingerprint import fingerprint, folder_digest, program_digest, program_version
 from generator.output.manifest import Source, read_manifest
 from generator.output.manifest import to_bytes as manifest_bytes
 from generator.pipeline.options import BuildOptions
@@ -33,7 +32,7 @@ class Record:
 
     def snapshots(self, told: Mapping[Edition, Telling], places: Places) -> dict[Path, bytes]:
         """Return what each edition told knew, by the path it is kept at."""
-        program = _program_version()
+        program = program_version()
         known = {
             edition: Snapshot(edition, telling.plan, self.workbook.sha256, program) for edition, telling in told.items()
         }
@@ -73,10 +72,3 @@ def _options(kind: DocumentKind | None, edition: Edition, telling: Telling, opti
     if kind is DocumentKind.PLAN:
         told |= {"native_charts": str(options.native_charts), "pages": str(options.pages)}
     return told
-
-
-def _program_version() -> str:
-    try:
-        return version("copil")
-    except PackageNotFoundError:
-        return ""

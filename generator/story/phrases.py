@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.locales.locale import Locale
 from generator.locales.money_scale import MoneyScale
 from generator.locales.typography import capitalise
+from generator.measures.pipeline import currency_scale
 from generator.measures.rag import Rag
 from generator.model.choices import Direction, Unit
 from generator.model.kpis import SharedKpi
@@ -100,20 +101,18 @@ def _amount(locale: Locale, amount: Decimal, scale: MoneyScale | None, *, signed
 
 
 def free_unit(locale: Locale, value: Decimal | None, unit: str | None, *, scale: MoneyScale | None = None) -> str:
-    """Print a value in a unit typed as text: % are rates, the currency is money, anything else follows the number."""
+    """Print a value in a unit typed as text: % are rates, the account's currency is money.
+
+    Any other unit follows the number, a long one excepted.
+    """
     if value is None:
         return locale.say("story.not_available")
-    match unit:
-        case "%":
-            return locale.percent(value)
-        case "€" | "EUR" | "$" | "£":
-            return _amount(locale, value, scale)
-        case None | "":
-            return locale.number(value)
-        case _ if len(unit) <= len("pts/an"):
-            return f"{locale.number(value)}\u00a0{unit}"
-        case _:
-            return locale.number(value)
+    if unit == "%":
+        return locale.percent(value)
+    if currency_scale(unit, locale.currency) == 1:
+        return _amount(locale, value, scale)
+    number = locale.number(value)
+    return f"{number}\u00a0{unit}" if unit and len(unit) <= len("pts/an") else number
 
 
 def in_thousands(locale: Locale, amount: Decimal, *, signed: bool = False) -> str:

@@ -31,6 +31,11 @@ def test_the_default_brand() -> None:
     assert brand.type.steps(13, 13) == ()
 
 
+def test_sizes_that_are_equal_are_in_order(tmp_path: Path) -> None:
+    brand = load(folder(tmp_path, ("chart = 10 ", "chart = 11 ")))
+    assert brand.type.steps(12, 9) == (12, 11, 9)
+
+
 def test_a_folder_of_one_s_own_is_read(tmp_path: Path) -> None:
     brand = load(folder(tmp_path, ('accent1 = "0E7080"', 'accent1 = "aa3300"')))
     assert brand.palette["accent1"].hex == "AA3300"
@@ -49,6 +54,8 @@ def test_a_folder_of_one_s_own_is_read(tmp_path: Path) -> None:
         (('others = "accent6"', 'others = "accent7"'), "accent7"),
         (("[grid]", "[grille]"), "grid"),
         (('file = ""', 'file = "logo.png"'), "logo.file"),
+        (("headline = 24 ", "headline = 29 "), "type.headline"),
+        (("small = 9 ", "small = 10.5 "), "type.small"),
     ],
 )
 def test_what_is_wrong_is_told_by_its_key(tmp_path: Path, change: tuple[str, str], place: str) -> None:

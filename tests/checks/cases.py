@@ -225,6 +225,25 @@ BROKEN = (
     ),
     Case(
         "R404",
+        "a notice longer than the first term, yet not than the term an amendment or renewals made of it",
+        a_plan(
+            contracts=(
+                a_contract(notice_months=40),
+                a_contract(
+                    ref="CT-02",
+                    start=date(2025, 1, 1),
+                    end=date(2025, 12, 31),
+                    renewal=Renewal.TACIT,
+                    renewal_months=12,
+                    notice_months=13,
+                ),
+            ),
+            amendments=(an_amendment(new_end=date(2029, 12, 31)),),
+        ),
+        (("contracts", "CT-01", "notice_months"), ("contracts", "CT-02", "notice_months")),
+    ),
+    Case(
+        "R404",
         "a tacit renewal rolls the end forward",
         a_plan(
             contracts=(a_contract(end=date(2025, 12, 31), renewal=Renewal.TACIT, renewal_months=12, notice_months=1),)
@@ -348,6 +367,15 @@ BROKEN = (
             )
         ),
         (("contracts", "CT-02", "notice_months"), ("contracts", "CT-01", "notice_months")),
+    ),
+    Case(
+        "R416",
+        "a notice longer than the contract, an amendment of its end and of its amount applied",
+        a_plan(
+            contracts=(a_contract(notice_months=90),),
+            amendments=(an_amendment(new_end=date(2028, 12, 31), annual_impact=20_000),),
+        ),
+        (("contracts", "CT-01", "notice_months"),),
     ),
     Case(
         "R421",
@@ -511,6 +539,23 @@ BROKEN = (
             meetings=(a_meeting(planned=date(2026, 6, 6), held=date(2026, 6, 6)),),
         ),
         (("bodies", "Suivi", "cadence"), ("bodies", "COPIL", "cadence")),
+    ),
+    Case(
+        "R435",
+        "unheld for 116 days; a day to come at a meeting that was cancelled changes nothing",
+        a_plan(
+            bodies=(a_body(),),
+            meetings=(
+                a_meeting(planned=date(2026, 6, 6), held=date(2026, 6, 6)),
+                a_meeting(
+                    ref="S-02",
+                    planned=date(2026, 9, 1),
+                    held=date(2026, 10, 1),
+                    status=MeetingStatus.CANCELLED,
+                ),
+            ),
+        ),
+        (("bodies", "COPIL", "cadence"),),
     ),
     Case(
         "R436",
@@ -792,6 +837,31 @@ NEAR = (
     Case("R416", "a notice as long as the contract", a_plan(contracts=(a_contract(notice_months=36),))),
     Case("R416", "a notice of as many days as the contract", a_plan(contracts=(a_contract(notice_months=Days(1095)),))),
     Case("R416", "a contract without an end", a_plan(contracts=(a_contract(end=None, notice_months=90),))),
+    Case(
+        "R416",
+        "a notice longer than the first term, not than the contract as amended or renewed since",
+        a_plan(
+            contracts=(
+                a_contract(notice_months=40),
+                a_contract(
+                    ref="CT-02", end=date(2025, 12, 31), renewal=Renewal.TACIT, renewal_months=12, notice_months=13
+                ),
+            ),
+            amendments=(an_amendment(new_end=date(2029, 12, 31)),),
+        ),
+    ),
+    Case(
+        "R416",
+        "nothing left to give notice of: expired, terminated, or replaced already",
+        a_plan(
+            contracts=(
+                a_contract(notice_months=90, status=ContractStatus.EXPIRED),
+                a_contract(ref="CT-02", notice_months=90, status=ContractStatus.TERMINATED),
+                a_contract(ref="CT-03", notice_months=90),
+                a_contract(ref="CT-04", replaces="CT-03", start=date(2028, 1, 1), end=date(2029, 12, 31)),
+            ),
+        ),
+    ),
     Case("R404", "notice in 92 days", a_plan(contracts=(an_expiring_contract(notice_months=0),))),
     Case(
         "R404",
@@ -971,6 +1041,11 @@ NEAR = (
         "R435",
         "a quarterly committee held 115 days ago",
         a_plan(bodies=(a_body(),), meetings=(a_meeting(planned=date(2026, 6, 7), held=date(2026, 6, 7)),)),
+    ),
+    Case(
+        "R435",
+        "a meeting said to be held after the cut-off, which is told at its cell",
+        a_plan(bodies=(a_body(),), meetings=(a_meeting(planned=date(2026, 9, 1), held=date(2026, 10, 1)),)),
     ),
     Case("R436", "no meeting was ever planned, which is told already", a_plan(bodies=(a_body(),))),
     Case("R436", "the next meeting is dated", a_plan(bodies=(a_body(),), meetings=(a_planned_meeting(),))),

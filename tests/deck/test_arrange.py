@@ -10,20 +10,17 @@ from hypothesis import strategies as st
 
 from generator.brand import Brand, load
 from generator.charts.canvas import Drawing
-from generator.charts.native.chart import NativeChart
-from generator.charts.native.column_labels import spread
-from generator.charts.native.numbers import label_code
+from generator.charts.plots.chart import NativeChart
+from generator.charts.plots.columns.labels import spread
 from generator.deck.arrange import arrange
 from generator.deck.arrange.composition import compose
 from generator.deck.arrange.tables.columns import firm, share
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.slides import Deck, NativeTable, Slide
 from generator.editions.edition import Edition
-from generator.story.blocks.chart import ValueFormat
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.story import Stage
 from tests.deck.samples import a_section, a_story, blocks, committee, internal_committee
-from tests.deck.samples.blocks import decimals
 
 
 @pytest.fixture(scope="module", name="brand")
@@ -153,28 +150,6 @@ def test_a_very_long_text_makes_its_row_taller_and_never_leaves_the_slide(brand:
     table = Table(key="long", columns=(TableColumn("Réf.", 5), TableColumn("Texte", 60)), rows=rows, caption="Textes")
     for slide in arrange(a_story(a_section("long", table, stage=Stage.ACTIONS)), brand).slides[1:]:
         assert tables(slide)[0].box.bottom_emu <= brand.grid.body.bottom_emu
-
-
-@pytest.mark.parametrize(
-    ("label", "value", "kind", "code"),
-    [
-        ("96,4\u202f%", "0.964", ValueFormat.RATE, '#,##0.0%;"−"#,##0.0%'),
-        ("95", "0.95", ValueFormat.RATE, '#,##0%;"−"#,##0%'),
-        ("1\u202f130", "1130000", ValueFormat.THOUSANDS, '#,##0,;"−"#,##0,'),
-        ("333 k€", "333000", ValueFormat.MONEY, '#,##0," k€";"−"#,##0," k€"'),
-        ("1,13 M€", "1130000", ValueFormat.MONEY, '#,##0.00,," M€";"−"#,##0.00,," M€"'),
-        ("+55", "55000", ValueFormat.THOUSANDS, '+#,##0,;"−"#,##0,;#,##0,'),
-        ("−45", "-45000", ValueFormat.THOUSANDS, '#,##0,;"−"#,##0,'),
-        ("42", "42", ValueFormat.NUMBER, '#,##0;"−"#,##0'),
-        ("1,015", "1015", ValueFormat.NUMBER, '#,##0;"−"#,##0'),
-        ("€333k", "333000", ValueFormat.MONEY, '"€"#,##0,"k";"−""€"#,##0,"k"'),
-        ("+€55k", "55000", ValueFormat.MONEY, '+"€"#,##0,"k";"−""€"#,##0,"k";"€"#,##0,"k"'),
-        ("€1.13M", "1130000", ValueFormat.MONEY, '"€"#,##0.00,,"M";"−""€"#,##0.00,,"M"'),
-        ("n. d.", "42", ValueFormat.DECIMAL, "#,##0.0"),
-    ],
-)
-def test_a_live_format_prints_what_the_story_prints(label: str, value: str, kind: ValueFormat, code: str) -> None:
-    assert label_code(label, decimals(value)[0], kind) == code
 
 
 def test_pages_are_even_and_leave_no_row_alone() -> None:

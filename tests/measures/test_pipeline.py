@@ -117,3 +117,24 @@ def test_what_one_objective_has_to_spare_closes_no_other_gap() -> None:
 )
 def test_units_of_money(unit: str | None, scale: int | None) -> None:
     assert currency_scale(unit, "EUR") == scale
+
+
+@pytest.mark.parametrize(
+    ("unit", "currency", "scale"),
+    [
+        ("euros", "EUR", 1),
+        ("EUR", "USD", None),
+        ("$", "CAD", 1),  # several dollars have that sign: the account says which
+        ("k$", "USD", 1_000),
+        ("£", "USD", None),
+        ("M£", "GBP", 1_000_000),
+        ("kr", "SEK", 1),  # its k is no thousand
+        ("kkr", "SEK", 1_000),
+        ("MAD", "MAD", 1),
+        ("¥", "JPY", 1),
+        ("Fr", "CHF", None),
+        ("k\u202fCHF", "CHF", 1_000),
+    ],
+)
+def test_units_of_money_in_any_currency(unit: str, currency: str, scale: int | None) -> None:
+    assert currency_scale(unit, currency) == scale

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.choices import Calculation
+from generator.model.choices import BodyType, Calculation, Choice, Priority, TicketType
 from generator.model.kpi_filter import USABLE, FilterKey, FilterNames, Flaw, KpiFilter, Misread, read_filter
 
 NAMES = FilterNames.of(
@@ -58,12 +58,12 @@ def test_a_name_with_a_separator_in_it_can_be_kept(typed: str, offers: tuple[str
 @pytest.mark.parametrize(
     ("calculation", "typed", "types"),
     [
-        (MEETINGS, "Type=Steering committee", ("COPIL",)),
-        (MEETINGS, "Type=copil, Suivi", ("COPIL", "Suivi")),
-        (SLA, "Types=P1, Incident", ("P1", "Incident")),
+        (MEETINGS, "Type=Steering committee", (BodyType.STEERING,)),
+        (MEETINGS, "Type=copil, Suivi", (BodyType.STEERING, BodyType.FOLLOW_UP)),
+        (SLA, "Types=P1, Incident", (Priority.P1, TicketType.INCIDENT)),
     ],
 )
-def test_types_are_words_of_either_language(calculation: Calculation, typed: str, types: tuple[str, ...]) -> None:
+def test_types_are_words_of_either_language(calculation: Calculation, typed: str, types: tuple[Choice, ...]) -> None:
     assert read_filter(typed, calculation, NAMES) == KpiFilter(types=types)
 
 

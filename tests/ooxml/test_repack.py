@@ -97,3 +97,8 @@ def test_a_part_given_in_pieces_stands_in_the_place_of_the_package_s_own() -> No
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         assert archive.read("ppt/slides/slide1.xml").decode() == "<a>é</a>"
         assert archive.testzip() is None
+
+
+def test_a_part_that_the_package_lacks_cannot_be_given() -> None:
+    with pytest.raises(ValueError, match=r"ppt/slides/slide2\.xml"):
+        canonical(package((2024, 5, 1, 0, 0, 0)), instead={"ppt/slides/slide2.xml": [b"<a/>"]})

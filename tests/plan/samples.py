@@ -40,6 +40,7 @@ from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests,
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Fact, Status, Tone
 from generator.story.blocks.timeline import (
+    Course,
     Fortnight,
     Mark,
     MarkKind,
@@ -78,7 +79,6 @@ def incidents_chart() -> LineChart:
             Band(Rag.AMBER, "O", Decimal(4), Decimal(6), "5 à 6"),
             Band(Rag.GREEN, "V", None, Decimal(4), "≤ 4"),
         ),
-        starts_at_zero=True,
         caption="Incidents P1 ouverts par trimestre, du T4 2024 au T3 2026, avec la cible et les seuils.",
     )
 
@@ -331,6 +331,7 @@ def objective_cards() -> ObjectiveCards:
             )
         ),
         caption="Actions rattachées à OBJ‑02, en retard d’abord ; détail au chapitre 7.",
+        name_at=1,
         label="Actions liées",
     )
     card = ObjectiveCard(
@@ -475,23 +476,27 @@ def schedule() -> Schedule:
     )
     return Schedule(
         key="actions/schedule",
-        headers=("Réf.", "Action", "Responsable", "Destinataire", "Échéance", "Av.", "Statut"),
+        columns=(
+            *(TableColumn(title) for title in ("Réf.", "Action", "Responsable", "Destinataire", "Échéance")),
+            TableColumn("Av.", align=Align.RIGHT, has_bars=True),
+            TableColumn("Statut"),
+        ),
+        name_at=1,
         fortnights=fortnights,
         today=date(2026, 9, 30),
         rows=tuple(
             ScheduleRow(
                 ref,
-                ref,
-                title,
-                "Inès Marchal",
-                "Philippe Arnoux",
-                end.strftime("%d/%m/%Y"),
-                done,
-                f"{int(done * 100)} %",
-                status,
-                start,
-                end,
-                pace,
+                (
+                    Cell(ref),
+                    Cell(title, Tone.STRONG if pace is Pace.OVERDUE else Tone.NORMAL),
+                    Cell("Inès Marchal"),
+                    Cell("Philippe Arnoux"),
+                    Cell(end.strftime("%d/%m/%Y")),
+                    Cell(f"{int(done * 100)} %", progress=done),
+                    Cell(status=status),
+                ),
+                course=Course(start, end, pace),
                 is_late=pace is Pace.OVERDUE,
                 is_closed=pace is Pace.CLOSED,
                 is_internal=ref == "A‑11",

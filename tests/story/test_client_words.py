@@ -83,6 +83,20 @@ def test_what_a_kpi_is_narrowed_to_is_said_in_words() -> None:
     assert "Siège · un trimestre" in said
 
 
+@pytest.mark.parametrize(
+    ("calculation", "typed", "said"),
+    [
+        (Calculation.MEETINGS, "Type=COPIL, Suivi; Fenêtre=1", "Steering committee, Follow-up · one quarter"),
+        (Calculation.SLA, "Type=Demande", "Request · four quarters"),
+    ],
+)
+def test_what_a_kpi_is_narrowed_to_is_said_in_the_language_of_the_document(
+    calculation: Calculation, typed: str, said: str
+) -> None:
+    kpi = a_kpi(calculation=calculation, filter=typed, unit=Unit.PERCENT, share=Share.CLIENT)
+    assert said in [seen(text) for text in texts(told(a_plan(kpis=(kpi,)), Language.EN))]
+
+
 def test_what_does_not_narrow_a_typed_kpi_is_not_told() -> None:
     kpi = a_kpi(filter="Segment=Siège; Fenêtre=1", quarters=quarters(T3_2026=4), share=Share.CLIENT)
     said = [seen(text) for text in texts(told(a_plan(kpis=(kpi,)), Language.FR))]

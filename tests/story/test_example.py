@@ -17,9 +17,9 @@ from generator.locales import Language, Locale
 from generator.model.plan import AccountPlan
 from generator.pipeline import Built
 from generator.story import Story, tell_internal
-from generator.story.outline import ANNEXES, CHAPTERS, COMMITTEE
 from generator.workbook.example import example_plan
 from generator.workbook.origins import Origins
+from tests.story.contents import ANNEXES, CHAPTERS, COMMITTEE
 from tests.story.outline import outline
 from tests.story.telling import section, seen, tell
 from tools.next_quarter_example import earlier_plan

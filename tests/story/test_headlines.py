@@ -359,6 +359,25 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
             "One of two objectives is on track, but “Appels résolus” has not left its starting point yet",
         ),
         (
+            (an_objective(), *(an_objective(ref=f"OBJ-0{rank}", current=None) for rank in (2, 3, 4))),
+            "Un objectif sur quatre tient le rythme~; le reste ne se juge pas encore",
+            "One of four objectives is on track; the rest cannot be judged yet",
+        ),
+        (
+            (
+                an_objective(),
+                an_objective(ref="OBJ-02"),
+                an_objective(ref="OBJ-03", status=ObjectiveStatus.NOT_STARTED),
+            ),
+            "Deux objectifs sur trois tiennent le rythme~; le reste ne se juge pas encore",
+            "Two of three objectives are on track; the rest cannot be judged yet",
+        ),
+        (
+            (an_objective(), an_objective(ref="OBJ-02", status=ObjectiveStatus.DROPPED)),
+            "L’objectif suivi tient le rythme",
+            "The objective is on track",
+        ),
+        (
             (an_objective(status=ObjectiveStatus.NOT_STARTED),),
             "Un objectif est fixé~; son avancement ne se juge pas encore",
             "One objective is set; its progress cannot be judged yet",

@@ -27,8 +27,8 @@ from generator.story import Story, tell_client
 from generator.story.blocks.calendar import Agenda
 from generator.story.blocks.people import OrgChart, OrgNode
 from generator.story.blocks.prose import Prose, ProseRole
-from generator.story.outline import CHAPTERS, COMMITTEE
-from generator.story.sections.agenda import WEIGHTS, split_minutes
+from generator.story.blocks.table import Table
+from generator.story.sections.committee.agenda import split_minutes
 from tests.builders import (
     a_body,
     a_client_goal,
@@ -53,6 +53,7 @@ from tests.builders import (
     quarters,
     some_settings,
 )
+from tests.story.contents import ANNEXES, CHAPTERS, COMMITTEE, WEIGHTS
 from tests.story.outline import outline
 from tests.story.telling import headline, section, sections, seen, tell
 
@@ -135,7 +136,7 @@ def test_a_minimal_plan_tells_a_whole_story() -> None:
 def test_an_empty_plan_says_what_each_chapter_lacks() -> None:
     story = tell(a_plan(entities=(), offers=(), team=()))
     assert [told.key for told in story.slides] == ["summary"]
-    assert len(story.left_out) == len(COMMITTEE) + 9 - 2  # all but the synthesis and the client's own slide
+    assert len(story.left_out) == len(COMMITTEE) + len(ANNEXES) - 2  # all but the synthesis and the client's own slide
     missing = {
         chapter.key: told.chapter_blocks[0]
         for chapter in story.chapters
@@ -157,6 +158,12 @@ def test_an_empty_plan_says_what_each_chapter_lacks() -> None:
         (
             "Rien à dire ici pour l’instant~: sur la feuille «~2 Objectifs~», "
             "les tables Objectifs SMART et Opportunités sont vides."
+        )
+    ]
+    assert [seen(text) for text in missing["actions"].paragraphs] == [
+        (
+            "Rien à dire ici pour l’instant~: la table Plan d’actions de la feuille «~5 Actions~» est vide~; "
+            "sur la feuille «~3 Gouvernance~», les tables Décisions et Séances sont vides."
         )
     ]
 
@@ -352,3 +359,13 @@ def test_a_meeting_put_off_is_not_the_next_one() -> None:
 
 def _nodes(roots: tuple[OrgNode, ...]) -> list[OrgNode]:
     return [one for root in roots for one in (root, *_nodes(root.children))]
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed"), [("EUR", "12_k€"), ("€", "12_k€"), ("$", "12~000_$"), ("jours ouvrés", "12~000_jours ouvrés")]
+)
+def test_what_a_service_level_is_measured_in_is_said_once(unit: str, printed: str) -> None:
+    found = section(tell(a_plan(service_levels=(a_service_level(target=12_000, unit=unit),))), "animation")
+    assert found is not None
+    (table,) = [block for block in found.chapter_blocks if isinstance(block, Table)]
+    assert printed in [seen(cell.text) for cell in table.rows[0].cells]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from generator.charts.drawingml.pieces import attribute, colour, fill, outline, words
-from generator.charts.native.chart import PlotKind, PlotSeries, PointLabel
+from generator.charts.native.numbers import label_code
+from generator.charts.plots.chart import PlotKind, PlotSeries, PointLabel
 
 _HIDDEN = (
     '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/>'
@@ -87,11 +89,15 @@ def _bar_look(series: PlotSeries) -> str:
 def _labels(series: PlotSeries, language: str) -> str:
     if not series.labels:
         return ""
-    shown = "".join(_label(label, language) for label in series.labels)
+    shown = "".join(_label(label, _code(label, series), language) for label in series.labels)
     return f"<c:dLbls>{shown}{_HIDDEN}{_NO_LEADERS}</c:dLbls>"
 
 
-def _label(label: PointLabel, language: str) -> str:
+def _code(label: PointLabel, series: PlotSeries) -> str:
+    return label_code(label.text, series.values[label.index] or Decimal(0), series.value_format)
+
+
+def _label(label: PointLabel, code: str, language: str) -> str:
     shift = f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{label.shift:.5f}"/></c:manualLayout></c:layout>'
     look = (
         f'<a:defRPr sz="{round(label.size_pt * 100)}" b="{int(label.is_bold)}"><a:solidFill>{colour(label.colour)}'
@@ -100,7 +106,7 @@ def _label(label: PointLabel, language: str) -> str:
     name = "<c:separator> </c:separator>" if label.with_name else ""
     return (
         f'<c:dLbl><c:idx val="{label.index}"/>{shift if label.shift else ""}'
-        f'<c:numFmt formatCode={attribute(localised(label.code, language))} sourceLinked="0"/>'
+        f'<c:numFmt formatCode={attribute(localised(code, language))} sourceLinked="0"/>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         '<c:txPr><a:bodyPr wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"/>'
         f'<a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'

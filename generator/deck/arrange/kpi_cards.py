@@ -8,7 +8,7 @@ from generator.brand import Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Run, Shape, TextBody
 from generator.charts.diagrams.pen import Pen, px
 from generator.charts.diagrams.status import rag_colour, status_marks, status_width
-from generator.charts.native.lines import line_chart
+from generator.charts.plots.lines.live import line_chart
 from generator.charts.style import is_bold, tone_colour
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.slides import Element

@@ -15,7 +15,7 @@ from pptx.parts.slide import SlidePart
 from generator.brand import Brand
 from generator.charts.canvas import Drawing, Shape
 from generator.charts.drawingml.text import LANGUAGE_TAGS
-from generator.charts.native.chart import NativeChart
+from generator.charts.plots.chart import NativeChart
 from generator.deck.slides import Deck, Slide
 from generator.deck.write.charts import relate_chart
 from generator.deck.write.notes import add_notes
@@ -37,9 +37,10 @@ def write(deck: Deck, brand: Brand) -> bytes:
     """The deck as the bytes of a .pptx."""
     presentation = blank_presentation(brand.deck)
     language = LANGUAGE_TAGS[deck.language]
-    put_supplier_name(presentation.slide_master.element, _TEXT, deck.wordmark)
-    for layout in _layouts(presentation).values():
-        put_supplier_name(layout.element, _TEXT, deck.supplier)
+    for master in presentation.slide_masters:
+        put_supplier_name(master.element, _TEXT, deck.wordmark)
+        for layout in master.slide_layouts:
+            put_supplier_name(layout.element, _TEXT, deck.supplier)
     ids = shape_ids(slide.key for slide in deck.slides)
     parts = _slide_parts(presentation, deck, brand, ids)
     _fill(presentation, deck, brand, parts, language)
@@ -57,21 +58,25 @@ def write(deck: Deck, brand: Brand) -> bytes:
     return canonical(buffer.getvalue())
 
 
-def _layouts(presentation: Any) -> dict[str, Any]:
-    """The layouts of every master by name, the first of a name."""
-    layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
-    return {layout.name: layout for layout in reversed(layouts)}
+def _layouts(presentation: Any, brand: Brand) -> dict[str, Any]:
+    """The layout of each role."""
+    known = {
+        layout.part.partname.lstrip("/"): layout
+        for master in presentation.slide_masters
+        for layout in master.slide_layouts
+    }
+    return {role: known[chosen.part] for role, chosen in brand.deck.chosen.items()}
 
 
 def _slide_parts(presentation: Any, deck: Deck, brand: Brand, ids: dict[str, int]) -> dict[str, SlidePart]:
     """Empty parts in order, so that slides can link to those after them."""
-    layouts = _layouts(presentation)
+    layouts = _layouts(presentation, brand)
     listed = presentation.element.get_or_add_sldIdLst()
     parts: dict[str, SlidePart] = {}
     for number, slide in enumerate(deck.slides, start=1):
         name = PackURI(f"/ppt/slides/slide{number}.xml")
         part = SlidePart(name, CONTENT_TYPE.PML_SLIDE, presentation.part.package, parse_xml(_BARE))
-        part.relate_to(layouts[brand.deck.layouts[slide.layout]].part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        part.relate_to(layouts[slide.layout].part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         entry = listed.add_sldId(presentation.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
         entry.set("id", str(ids[slide.key]))
         parts[slide.key] = part
@@ -79,11 +84,8 @@ def _slide_parts(presentation: Any, deck: Deck, brand: Brand, ids: dict[str, int
 
 
 def _fill(presentation: Any, deck: Deck, brand: Brand, parts: dict[str, SlidePart], language: str) -> None:
-    layouts = _layouts(presentation)
     places = {
-        role: references(layouts[name], brand.deck.placeholders)
-        for role, name in brand.deck.layouts.items()
-        if name in layouts
+        role: references(layout, brand.deck.placeholders) for role, layout in _layouts(presentation, brand).items()
     }
     numbers = count(1)
     for slide in deck.slides:

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from pptx.oxml import parse_xml
 
 from generator.charts.canvas import Drawing
-from generator.charts.native.chart import NativeChart
+from generator.charts.plots.chart import NativeChart
 from generator.deck.slides import Element, NativeTable, Slide
 from generator.deck.write.drawings import Sheet, decorative, group_xml, keys
 from generator.deck.write.frames import chart_frame
@@ -35,7 +35,7 @@ def slide_element(
     slide: Slide, sheet: Sheet, places: Mapping[str, str], charts: Mapping[str, str], *, table_style: str
 ) -> Any:
     """The ``p:sld``: ``places`` are the layout's placeholders by role, ``charts`` relationship ids by key."""
-    title, *rest = (place_xml(place, places[place.role], sheet) for place in slide.places if place.role in places)
+    title, *rest = (place_xml(place, places[place.role], sheet) for place in slide.places)
     shown = "".join(_element(element, sheet, charts, table_style) for element in slide.elements)
     stamp = f'<p14:creationId xmlns:p14="{_P14}" val="{creation_id(slide.key)}"/>'
     element = parse_xml(

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.locales.phrase import Phrase
+from generator.measures.pipeline import currency_scale
 from generator.measures.progress import ObjectiveProgress, objective_progress
 from generator.measures.signature import Signature
 from generator.measures.traces.trace import Detail, Form, Trace, told
 from generator.model.objectives import Opportunity, SharedObjective
 from generator.model.plan import AccountPlan
 
-_FORMS = {"%": Form.PERCENT, "€": Form.MONEY, "EUR": Form.MONEY}
-
 
 def objective_traces(plan: AccountPlan) -> Iterator[Trace]:
     """Yield the trace of every objective at the cut-off."""
     for progress in objective_progress(plan):
         signature = progress.signature
-        yield _measured(progress, plan) if signature is None else _signed(progress, signature)
+        yield _measured(progress, plan) if signature is None else _signed(progress, plan, signature)
 
 
 def _measured(progress: ObjectiveProgress, plan: AccountPlan) -> Trace:
     objective = progress.objective
-    form = _form(objective)
+    form = _form(objective, plan)
     return Trace(
         key=objective.ref,
         title=objective.label,
@@ -44,9 +43,9 @@ def _measured(progress: ObjectiveProgress, plan: AccountPlan) -> Trace:
     )
 
 
-def _signed(progress: ObjectiveProgress, signature: Signature) -> Trace:
+def _signed(progress: ObjectiveProgress, plan: AccountPlan, signature: Signature) -> Trace:
     """An amount that is signed or not: what is won so far, the deal it hangs on, and how late its actions are."""
-    objective, form = progress.objective, _form(progress.objective)
+    objective, form = progress.objective, _form(progress.objective, plan)
     return Trace(
         key=objective.ref,
         title=objective.label,
@@ -75,8 +74,10 @@ def _deal(deal: Opportunity) -> tuple[Detail, ...]:
     )
 
 
-def _form(objective: SharedObjective) -> Form:
-    return _FORMS.get(objective.unit or "", Form.PLAIN)
+def _form(objective: SharedObjective, plan: AccountPlan) -> Form:
+    if objective.unit == "%":
+        return Form.PERCENT
+    return Form.MONEY if currency_scale(objective.unit, plan.account.currency) == 1 else Form.PLAIN
 
 
 def _colour(progress: ObjectiveProgress) -> Detail:

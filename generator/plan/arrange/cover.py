@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.brand import EMU_PER_PX
+from generator.charts.area import Area
 from generator.charts.canvas import Drawing
-from generator.charts.picture.sketch import Area, Look, Sketch
+from generator.charts.sketch import Look, Sketch
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Paragraph, Part, Picture, Span
 from generator.plan.arrange.styles import Style

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from generator.brand.palette import Colour
 from generator.charts.canvas import Anchor, Drawing
-from generator.charts.native.figures import NativeFigure
+from generator.charts.plots.figures import NativeFigure
 from generator.plan.arrange.styles import Style, TableStyle
 
 

@@ -64,7 +64,9 @@ def _objectives(cards: ObjectiveCards, title: str) -> Table:
         values = _values(card.facts, labels)
         cells = (*values[:1], Cell(card.title, Tone.STRONG), *values[1:], _status(replace(card.status, text="")))
         rows.append(TableRow(key=f"{card.key}/overview", cells=cells, is_internal=card.is_internal))
-    return Table(key=f"{cards.key}/overview", columns=columns, rows=tuple(rows), caption="", alt=title)
+    return Table(
+        key=f"{cards.key}/overview", columns=columns, rows=tuple(rows), caption="", alt=title, name_at=len(labels[:1])
+    )
 
 
 def _labels(facts: Sequence[Sequence[Fact]]) -> list[str]:

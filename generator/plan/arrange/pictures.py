@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.charts.canvas import Drawing
-from generator.charts.native.figures import NativeFigure, native_figures
-from generator.charts.picture.arrange import Chart, arrange_chart
+from generator.charts.plots.arrange import Chart, arrange_chart
+from generator.charts.plots.figures import NativeFigure, native_figures
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import CaptionKind, Paragraph, Part, Picture
 from generator.plan.arrange.styles import Style

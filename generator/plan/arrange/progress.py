@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.brand import EMU_PER_PX
+from generator.charts.area import Area
 from generator.charts.canvas import Drawing
-from generator.charts.picture.sketch import Area, Look, Sketch
+from generator.charts.sketch import Look, Sketch
 from generator.plan.arrange.context import Context
 from generator.story.blocks.objectives import Progress
 from generator.story.blocks.table import Align

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.brand import Brand
 from generator.charts.canvas import Drawing
-from generator.charts.native.figures import NativeFigure
+from generator.charts.plots.figures import NativeFigure
 from generator.ooxml.identity import shape_id
 from generator.plan.arrange.styles import Style, TableStyle
 

@@ -27,7 +27,6 @@ from generator.plan.write.language import set_language
 from generator.plan.write.native import chart_relater
 from generator.plan.write.template import blank_document, drop_unused_styles
 
-_MAIN_PART = "word/document.xml"
 _SVG = "image/svg+xml"
 
 
@@ -55,7 +54,7 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
     )
     buffer = io.BytesIO()
     word.save(buffer)
-    return canonical(buffer.getvalue(), instead={_MAIN_PART: text})
+    return canonical(buffer.getvalue(), instead={str(word.part.partname).lstrip("/"): text})
 
 
 def _painter(word: WordDocument, brand: Brand) -> Callable[[Drawing], tuple[str, str]]:

@@ -28,6 +28,7 @@ from tests.builders import (
     a_kpi,
     a_plan,
     a_ticket_series,
+    an_account,
     an_amendment,
     an_objective,
     an_opportunity,
@@ -180,6 +181,25 @@ def test_the_progress_of_an_objective(plan: AccountPlan) -> None:
     assert (trace.result, trace.form) == (Decimal("0.8"), Form.PERCENT)
     assert details(trace)["expected"] == Decimal(272) / Decimal(364)
     assert FieldPath("objectives", ("OBJ-01",), "current") in trace.sources
+
+
+@pytest.mark.parametrize(
+    ("unit", "currency", "form"),
+    [
+        ("€", "EUR", Form.MONEY),
+        ("euros", "EUR", Form.MONEY),
+        ("$", "USD", Form.MONEY),
+        ("€", "USD", Form.PLAIN),
+        ("k€", "EUR", Form.PLAIN),  # the value as typed, in thousands
+        ("%", "EUR", Form.PERCENT),
+        ("sites", "EUR", Form.PLAIN),
+        (None, "EUR", Form.PLAIN),
+    ],
+)
+def test_the_values_of_an_objective_are_in_its_unit(unit: str | None, currency: str, form: Form) -> None:
+    plan = a_plan(account=an_account(currency=currency), objectives=(an_objective(unit=unit),))
+    forms = {item.name: item.form for item in traced(plan, "OBJ-01").details}
+    assert {forms[name] for name in ("baseline", "current", "target")} == {form}
 
 
 def test_other_names_without_case_or_accents(plan: AccountPlan) -> None:

@@ -116,11 +116,12 @@ def _lag_of(w: World, one: Any) -> tuple[str, dict[str, Any]]:
 def _headline(kind: str) -> Claim:
     def claim(w: World, said: Said) -> Expected:
         on_pace, lost, total = _of(w, "kept"), _of(w, "lost"), len(kept(w))
-        found = "unjudged" if not (on_pace or lost) else "all" if not lost else "some" if on_pace else "none"
+        kept_all = "all" if len(on_pace) == total else "rest"
+        found = "unjudged" if not (on_pace or lost) else kept_all if not lost else "some" if on_pace else "none"
         if found != kind:
             return None
-        if kind == "all":
-            return {"n": len(on_pace)}
+        if kind in ("all", "rest"):
+            return {"n": len(on_pace), "count": w.word(len(on_pace)), "total": w.word(total)}
         number = len(on_pace) if kind == "some" else total
         return only(said.args["lag"] in _lags(w), n=number, count=w.word(len(on_pace)), total=w.word(total))
 
@@ -221,7 +222,7 @@ def _say(w: World, said: Said) -> str:
 _LAGS = ("", ".none", ".back", ".missed", ".overdue", ".late", ".lost", ".unlikely")
 O = "story.objectives"  # noqa: E741
 CLAIMS: Claims = {
-    **{f"{O}.headline.{kind}": _headline(kind) for kind in ("all", "none", "some")},
+    **{f"{O}.headline.{kind}": _headline(kind) for kind in ("all", "rest", "none", "some")},
     f"{O}.headline.unrated": _unjudged(early=False),
     f"{O}.headline.early": _unjudged(early=True),
     f"{O}.headline.advanced": _advanced,

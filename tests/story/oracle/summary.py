@@ -41,13 +41,13 @@ def _rank(w: World, said: Said) -> Expected:
 
 
 def _missing(w: World, said: Said) -> Expected:
-    """Every table that is named is empty, and stands on the sheet that is named."""
+    """Every table that is named is empty, and every one of them stands on the sheet that is named."""
     titles = {w.locale.label(spec.table.title): spec for spec in tables()}
     joined = said.args["tables"]
     named = [spec for title, spec in titles.items() if _names(w, joined, title)]
     empty = all(not getattr(w.plan, spec.field, ()) for spec in named)
     sheets = {w.locale.label(spec.table.sheet.label) for spec in named}
-    return only(named and empty and w.locale.label(said.args["sheet"]) in sheets, n=len(named))
+    return only(named and empty and sheets == {w.locale.label(said.args["sheet"])}, n=len(named))
 
 
 def _names(w: World, joined: str, title: str) -> bool:
@@ -76,7 +76,8 @@ CLAIMS: Claims = {
     f"{T}.no_action": lambda w, _: only(not w.live_actions),
     "story.cover.plan_line": _rank,
     "story.cover.plan_years": lambda w, _: only(w.period not in _plan_quarters(w)[:20]),
-    "story.missing": _missing,
+    "story.missing": lambda _, said: only(said.args["sheets"]),
+    "story.missing_on": _missing,
     "story.nothing_to_tell": lambda w, _: {"cutoff": w.cutoff},
     "story.to_complete": _to_complete,
     "story.source": lambda w, _: {"cutoff": w.cutoff},

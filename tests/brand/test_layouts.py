@@ -1,0 +1,80 @@
+"""The layout of each role: by its name when one has it, by its file when several do, in every master."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.brand import BrandError, default_directory, load
+from tests.brand.decks import with_a_second_master
+from tests.packages import packed, unpacked
+
+LAYOUT = "ppt/slideLayouts/slideLayout3.xml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return shutil.copytree(default_directory(), tmp_path / "brand")
+
+
+@pytest.fixture
+def two_masters(folder: Path) -> Path:
+    file = folder / "deck.pptx"
+    file.write_bytes(with_a_second_master(file.read_bytes()))
+    return folder
+
+
+def written(folder: Path, role: str, layout: str) -> Path:
+    """The folder with another layout for a role."""
+    file = folder / "brand.toml"
+    text, changes = re.subn(
+        rf'(\[deck\.layouts\].*?\n{role} = )"[^"]*"', rf'\1"{layout}"', file.read_text("utf-8"), flags=re.DOTALL
+    )
+    assert changes == 1
+    file.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_each_role_has_the_part_of_its_layout() -> None:
+    chosen = load().deck.chosen
+    assert {role: layout.part for role, layout in chosen.items()} == {
+        "cover": "ppt/slideLayouts/slideLayout1.xml",
+        "section": "ppt/slideLayouts/slideLayout2.xml",
+        "exhibit": "ppt/slideLayouts/slideLayout3.xml",
+        "two_exhibits": "ppt/slideLayouts/slideLayout4.xml",
+    }
+
+
+def test_a_name_that_two_masters_have_is_told_with_the_files_to_choose_from(two_masters: Path) -> None:
+    with pytest.raises(BrandError, match="one_layout") as error:
+        load(two_masters)
+    assert (error.value.place, error.value.found) == ("deck.layouts.exhibit", "Titre et contenu")
+    assert dict(error.value.expected.named) == {"files": ("slideLayout3.xml", "slideLayout13.xml")}
+
+
+def test_a_layout_is_named_by_its_file(two_masters: Path) -> None:
+    for part in (13, 3):
+        brand = load(written(two_masters, "exhibit", f"slideLayout{part}.xml"))
+        assert brand.deck.chosen["exhibit"].part == f"ppt/slideLayouts/slideLayout{part}.xml"
+
+
+LACKING: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "footer": (lambda part: part.replace(b'type="ftr"', b'type="dt"'), "deck.layouts.exhibit"),
+    "number": (lambda part: part.replace(b'type="sldNum"', b'type="dt"'), "deck.layouts.exhibit"),
+    "title": (lambda part: part.replace(b'type="title"', b'type="obj"'), "deck.layouts.exhibit"),
+}
+
+
+@pytest.mark.parametrize("lacking", LACKING)
+def test_a_place_that_goes_by_its_type_is_held_to_be_there(folder: Path, lacking: str) -> None:
+    change, place = LACKING[lacking]
+    parts = unpacked((folder / "deck.pptx").read_bytes())
+    assert change(parts[LAYOUT]) != parts[LAYOUT]
+    (folder / "deck.pptx").write_bytes(packed({**parts, LAYOUT: change(parts[LAYOUT])}))
+    with pytest.raises(BrandError) as error:
+        load(folder)
+    assert error.value.place == place
