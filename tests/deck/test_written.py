@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from collections.abc import Callable
 from functools import cache
 
 import openpyxl
@@ -13,7 +14,7 @@ from lxml import etree
 
 from generator.brand import load
 from generator.deck import write_deck
-from tests.deck.outline import assert_golden, outline
+from tests.deck.outline import outline
 from tests.deck.samples import committee, internal_committee
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -43,8 +44,8 @@ def text_of(element: etree._Element) -> str:
 
 
 @pytest.mark.parametrize("name", STORIES)
-def test_what_a_reader_finds(name: str) -> None:
-    assert_golden(f"{name}.txt", outline(deck(name)))
+def test_what_a_reader_finds(golden: Callable[[str, str], None], name: str) -> None:
+    golden(f"deck/{name}.txt", outline(deck(name)))
 
 
 def test_the_same_story_gives_the_same_bytes() -> None:

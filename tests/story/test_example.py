@@ -125,7 +125,7 @@ def test_the_summary_tells_the_best_and_what_is_at_stake(story: Story) -> None:
 
 @pytest.mark.parametrize("name", list(SNAPSHOTS))
 def test_the_story_reads_as_its_snapshot(golden: Callable[[str, str], None], name: str) -> None:
-    """``pytest --update-golden`` writes it anew; the difference is what a review looks at."""
+    """``make golden`` writes it anew; the difference is what a review looks at."""
     language = SNAPSHOTS[name]
     plan = example_plan(language)
     locale = Locale(language)
