@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand, Colour, contrast
-from generator.charts.native.chart import PointLabel, Spot
+from generator.charts.native.chart import Marker, PointLabel, Spot
 from generator.charts.native.numbers import label_code
 from generator.story.blocks.chart import LineChart, Series, ValueFormat
 
@@ -44,11 +44,12 @@ def first_known(series: Series) -> int | None:
     return min((at for at, value in enumerate(series.values) if value is not None), default=None)
 
 
-def markers(series: Series) -> tuple[tuple[int, int], ...]:
+def markers(series: Series) -> tuple[Marker, ...]:
     """A point on each labelled value, the last one bigger."""
     last = last_known(series)
     shown = [at for at, text in enumerate(series.labels) if text and series.values[at] is not None]
-    return tuple((at, _BIG if at == last else _SMALL) for at in sorted({*shown, *(() if last is None else (last,))}))
+    marked = sorted({*shown, *(() if last is None else (last,))})
+    return tuple(Marker(at, _BIG if at == last else _SMALL) for at in marked)
 
 
 def value_labels(
@@ -56,8 +57,8 @@ def value_labels(
 ) -> tuple[PointLabel, ...]:
     """The labels of a series: quiet at its start, bold at its end, where it is named too if it has companions."""
     first, last = first_known(series), last_known(series)
-    quiet = brand.palette["accent6"]
-    ink = colour if contrast(colour, brand.palette["lt1"]) >= _READABLE else quiet
+    quiet = brand.palette["muted"]
+    ink = colour if contrast(colour, brand.palette["ground"]) >= _READABLE else quiet
     drawn: list[PointLabel] = []
     for at, (value, text) in enumerate(zip(series.values, series.labels, strict=False)):
         if value is None or not text:
@@ -86,7 +87,7 @@ def target_labels(series: Series, block: LineChart, scale: Scale, box: Box, bran
     value = series.values[at] or Decimal(0)
     code = label_code(series.labels[at], value, block.value_format)
     shift = -_spread(block.series[0], block, scale, box) if block.series else 0
-    ink = brand.palette["accent6"]
+    ink = brand.palette["muted"]
     return (PointLabel(index=at, code=code, size_pt=brand.type.chart, colour=ink, spot=Spot.RIGHT, shift=shift),)
 
 

@@ -53,7 +53,7 @@ def _chart(plot: LinePlot, box: Box, brand: Brand) -> NativeChart:
     return replace(
         chart,
         plots=(*areas, lines),
-        axis=replace(chart.axis, line=brand.palette["accent6"]),
+        axis=replace(chart.axis, line=brand.palette["muted"]),
         low=_exact(plot.y.low),
         high=_exact(plot.y.high),
         inner=Inner(left / width, plot.area.top / height, (right - left) / width, plot.area.height / height),
@@ -102,7 +102,7 @@ def _line(series: Series, plot: LinePlot, brand: Brand) -> PlotSeries:
             index=at,
             code=label_code(text, value, block.value_format),
             size_pt=brand.type.label if at == last else brand.type.chart,
-            colour=label_colour(series, brand.palette) if at == last else brand.palette["dk1"],
+            colour=label_colour(series, brand.palette) if at == last else brand.palette["ink"],
             is_bold=at == last,
             spot=_clear_side(series, at, plot),
         )
@@ -135,7 +135,7 @@ def _clear_side(series: Series, at: int, plot: LinePlot) -> Spot:
 def _target(target: Series, plot: LinePlot, height: float, brand: Brand) -> PlotSeries:
     """The target over the bands, named at its start on the side where the line does not pass."""
     block = plot.chart
-    ink = brand.palette["dk1" if block.bands else "accent6"]
+    ink = brand.palette["ink" if block.bands else "muted"]
     text = next((label for label in reversed(target.labels) if label), "")
     aim = target.values[0]
     labels: tuple[PointLabel, ...] = ()

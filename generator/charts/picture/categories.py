@@ -12,7 +12,7 @@ def label_categories(
 ) -> None:
     """Lay the names under their places; counted from the last one when not all can stand."""
     palette, size = sketch.brand.palette, sketch.brand.type.chart
-    plain, bold = Look(size, palette["accent6"]), Look(size, palette["dk1"], is_bold=True)
+    plain, bold = Look(size, palette["muted"]), Look(size, palette["ink"], is_bold=True)
     stride = _stride(sketch, names, x, bold)
     for at, (name, place) in enumerate(zip(names, x, strict=True)):
         if (len(names) - 1 - at) % stride == 0:

@@ -25,7 +25,7 @@ def tell_bands(sketch: Sketch, plot: LinePlot) -> None:
     palette, area = sketch.brand.palette, plot.area
     extents = [_extent(plot, band) for band in plot.chart.bands]
     middles = spread([(top + bottom) / 2 for top, bottom in extents], 20, area.top + 8, area.bottom - 8)
-    grey = Look(sketch.brand.type.chart, palette["accent6"])
+    grey = Look(sketch.brand.type.chart, palette["muted"])
     for band, (top, bottom), middle in zip(plot.chart.bands, extents, middles, strict=True):
         style = rag_style(band.rag, palette)
         if style is None or bottom <= top:
@@ -40,7 +40,7 @@ def tell_axis(sketch: Sketch, plot: LinePlot, language: Language) -> None:
     """Lay the values of the axis left of the plot, when it prints any."""
     if not has_axis(plot.chart):
         return
-    area, look = plot.area, Look(sketch.brand.type.small, sketch.brand.palette["accent6"])
+    area, look = plot.area, Look(sketch.brand.type.small, sketch.brand.palette["muted"])
     ticks = [tick for tick in axis_ticks(plot.chart, *axis_limits(plot.chart)) if float(tick) <= plot.y.high + 1e-9]
     middles = spread([plot.y.place(tick) for tick in ticks], 14, area.top, area.bottom)
     for tick, middle in zip(ticks, middles, strict=True):

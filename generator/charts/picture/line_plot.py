@@ -87,13 +87,13 @@ def axis_ticks(chart: LineChart, low: float, high: float) -> list[Decimal]:
 def _left(sketch: Sketch, chart: LineChart, language: Language) -> float:
     if not has_axis(chart):
         return 0.0
-    look = Look(sketch.brand.type.small, sketch.brand.palette["accent6"])
+    look = Look(sketch.brand.type.small, sketch.brand.palette["muted"])
     texts = [printed(tick, chart.value_format, language) for tick in axis_ticks(chart, *axis_limits(chart))]
     return max(30.0, 8 + max(sketch.text_width(text, look) for text in texts))
 
 
 def _right(sketch: Sketch, chart: LineChart) -> float:
-    look = Look(sketch.brand.type.chart, sketch.brand.palette["accent6"], is_bold=True)
+    look = Look(sketch.brand.type.chart, sketch.brand.palette["muted"], is_bold=True)
     if chart.bands:
         return max(96.0, 54 + max(sketch.text_width(band.text, look) for band in chart.bands))
     if len(chart.series) > 1:

@@ -33,7 +33,7 @@ def arrange_lines(
     tell_bands(sketch, plot)
     tell_axis(sketch, plot, language)
     area = plot.area
-    sketch.line((area.left, area.bottom), (area.right, area.bottom), brand.palette["accent6"])
+    sketch.line((area.left, area.bottom), (area.right, area.bottom), brand.palette["muted"])
     taken = list(_target(sketch, plot, language))
     for series in _back_to_front(chart):
         _stroke(sketch, plot, series)
@@ -50,7 +50,7 @@ def _target(sketch: Sketch, plot: LinePlot, language: Language) -> Iterator[Area
     points = [] if target is None else [point for point in plot.points(target) if point is not None]
     if target is None or not points:
         return
-    colour = sketch.brand.palette["dk1" if plot.chart.bands else "accent6"]
+    colour = sketch.brand.palette["ink" if plot.chart.bands else "muted"]
     ends = [(plot.area.left, points[0][1]), *points, (plot.area.right, points[-1][1])]
     sketch.polyline(ends if _is_level(points) else points, colour, 1.2, is_dashed=True)
     told = next((label for label in reversed(target.labels) if label), "")
@@ -103,14 +103,14 @@ def _runs(points: Sequence[Point | None]) -> Iterator[list[Point]]:
 
 
 def _stroke(sketch: Sketch, plot: LinePlot, series: Series) -> None:
-    colour, white = series_colour(series, sketch.brand.palette), sketch.brand.palette["lt1"]
+    colour, ground = series_colour(series, sketch.brand.palette), sketch.brand.palette["ground"]
     for run in _runs(plot.points(series)):
         sketch.polyline(run, colour, 2.25)
     points = plot.points(series)
     last = max((at for at, point in enumerate(points) if point is not None), default=-1)
     for at, point in enumerate(points):
         if point is not None and (at == last or (series.labels and series.labels[at])):
-            sketch.symbol(Form.ELLIPSE, *point, 11 if at == last else 8, colour, white)
+            sketch.symbol(Form.ELLIPSE, *point, 11 if at == last else 8, colour, ground)
 
 
 def _values(sketch: Sketch, plot: LinePlot, series: Series, taken: list[Area], language: Language) -> None:
@@ -139,7 +139,7 @@ def _target_path(plot: LinePlot) -> list[Point]:
 
 def _value_look(sketch: Sketch, colour: Colour, *, is_last: bool) -> Look:
     scale, palette = sketch.brand.type, sketch.brand.palette
-    return Look(scale.label, colour, is_bold=True) if is_last else Look(scale.chart, palette["dk1"])
+    return Look(scale.label, colour, is_bold=True) if is_last else Look(scale.chart, palette["ink"])
 
 
 def _names(sketch: Sketch, plot: LinePlot) -> None:

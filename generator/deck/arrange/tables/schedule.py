@@ -69,11 +69,11 @@ def _measured(block: Schedule, box: Box, brand: Brand, internal: str) -> Sheet:
 
 
 def _title(text: str, brand: Brand) -> DraftCell:
-    return DraftCell((Run(text, brand.type.table, brand.palette["lt1"], is_bold=True),))
+    return DraftCell((Run(text, brand.type.table, brand.palette["on_strong"], is_bold=True),))
 
 
 def _draft(row: ScheduleRow, brand: Brand, internal: str) -> _Draft:
-    ink = brand.palette["accent6" if row.is_closed else "dk1"]
+    ink = brand.palette["muted" if row.is_closed else "ink"]
 
     def said(text: str, *, bold: bool = False) -> DraftCell:
         return DraftCell((Run(text, brand.type.table, ink, is_bold=bold),) if text else ())
@@ -81,13 +81,13 @@ def _draft(row: ScheduleRow, brand: Brand, internal: str) -> _Draft:
     title = said(row.title, bold=row.is_late)
     if row.change:
         title = DraftCell(
-            (*title.runs, Run(f"  {row.change}", brand.type.small, brand.palette["accent1"], is_bold=True))
+            (*title.runs, Run(f"  {row.change}", brand.type.small, brand.palette["message"], is_bold=True))
         )
     if row.is_internal and internal:
-        mark = Run(f"  {internal}", brand.type.small, brand.palette["accent5"], is_bold=True)
+        mark = Run(f"  {internal}", brand.type.small, brand.palette["reserved"], is_bold=True)
         title = DraftCell((*title.runs, mark))
     status = DraftCell(status_runs(row.status, brand, size_pt=brand.type.table, strong=row.is_late))
-    bar = progress_bar(row.progress, brand.palette["accent6" if row.is_closed else "accent1"], brand)
+    bar = progress_bar(row.progress, brand.palette["muted" if row.is_closed else "message"], brand)
     progress = DraftCell(said(row.progress_text).runs, bar=bar)
     fields = (said(row.owner), said(row.addressee), said(row.due), progress)
     return (said(row.ref, bold=True), title, *fields, status)
@@ -103,7 +103,7 @@ def _table(block: Schedule, sheet: Sheet, page: range, rank: int, box: Box, bran
 
 
 def _header_rows(block: Schedule, sheet: Sheet, brand: Brand) -> Iterator[NativeRow]:
-    dark = brand.palette["dk2"]
+    dark = brand.palette["strong"]
     yield NativeRow(_MONTH, (*_titles(sheet, dark), *months(block, brand)))
     yield NativeRow(_MARK, (*covered(_FIELDS, brand, fill=dark, span=Span.DOWN), *week_marks(block, brand)))
 

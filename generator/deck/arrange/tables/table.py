@@ -79,16 +79,16 @@ def label_of(block: Table, box: Box, brand: Brand) -> Drawing:
 def status_runs(status: Status, brand: Brand, *, size_pt: float, strong: bool = False) -> tuple[Run, ...]:
     """Shape, letter, words: shape and letter in the status colour, the words too when ``strong``."""
     if status.rag is Rag.NONE:
-        return (Run(f"{status.letter}  {status.text}".rstrip(), size_pt, brand.palette["accent6"]),)
+        return (Run(f"{status.letter}  {status.text}".rstrip(), size_pt, brand.palette["muted"]),)
     rag = brand.palette.rag(status.rag.value)
     lead = Run(f"{rag.symbol} {status.letter}", size_pt, rag.strong, is_bold=True)
-    words = Run(f"  {status.text}", size_pt, rag.strong if strong else brand.palette["dk1"], is_bold=strong)
+    words = Run(f"  {status.text}", size_pt, rag.strong if strong else brand.palette["ink"], is_bold=strong)
     return (lead, words) if status.text else (lead,)
 
 
 def header_cells(titles: Sequence[DraftCell], brand: Brand) -> tuple[NativeCell, ...]:
     """The header row."""
-    return tuple(native(title, fill=brand.palette["dk2"]) for title in titles)
+    return tuple(native(title, fill=brand.palette["strong"]) for title in titles)
 
 
 def _measured(block: Table, width: int, brand: Brand, pitch: int, internal: str) -> Measured:
@@ -107,7 +107,7 @@ def _measured(block: Table, width: int, brand: Brand, pitch: int, internal: str)
 
 
 def _title(text: str, brand: Brand, align: Align) -> DraftCell:
-    return DraftCell((Run(text, brand.type.table, brand.palette["lt1"], is_bold=True),), align)
+    return DraftCell((Run(text, brand.type.table, brand.palette["on_strong"], is_bold=True),), align)
 
 
 def _name_column(block: Table) -> int:
@@ -117,7 +117,7 @@ def _name_column(block: Table) -> int:
 
 def _bar(cell: Cell, row: TableRow, brand: Brand) -> CellBar | None:
     """The progress of a cell; grey once the row is closed."""
-    return progress_bar(cell.progress, brand.palette["accent6" if row.is_closed else "accent1"], brand)
+    return progress_bar(cell.progress, brand.palette["muted" if row.is_closed else "message"], brand)
 
 
 def _draft(row: TableRow, block: Table, brand: Brand, *, name: int, internal: str) -> tuple[DraftCell, ...]:
@@ -126,10 +126,10 @@ def _draft(row: TableRow, block: Table, brand: Brand, *, name: int, internal: st
         for at, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True))
     ]
     if row.change:
-        mark = Run(f"  {row.change}", brand.type.small, brand.palette["accent1"], is_bold=True)
+        mark = Run(f"  {row.change}", brand.type.small, brand.palette["message"], is_bold=True)
         drafts[name] = replace(drafts[name], runs=(*drafts[name].runs, mark))
     if row.is_internal and internal:
-        mark = Run(f"  {internal}", brand.type.small, brand.palette["accent5"], is_bold=True)
+        mark = Run(f"  {internal}", brand.type.small, brand.palette["reserved"], is_bold=True)
         drafts[name] = DraftCell((*drafts[name].runs, mark), drafts[name].align, drafts[name].bar)
     return tuple(drafts)
 
@@ -170,5 +170,5 @@ def _rule_above(rows: Sequence[TableRow], at: int, brand: Brand) -> Border | Non
     if not 0 < at < len(rows):
         return None
     if rows[at].is_total:
-        return Border(brand.palette["dk2"], 1.0)
-    return Border(brand.palette["accent3"], _RULE_PT) if rows[at].starts_group else None
+        return Border(brand.palette["strong"], 1.0)
+    return Border(brand.palette["connector"], _RULE_PT) if rows[at].starts_group else None
