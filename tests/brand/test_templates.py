@@ -44,7 +44,7 @@ def test_the_theme_is_the_palette_and_the_fonts(path: Path) -> None:
     name = next(name for name in parts(path) if name.endswith("theme1.xml"))
     theme = etree.fromstring(parts(path)[name])
     for slot in SLOTS:
-        assert theme.find(f".//{A}{slot}/{A}srgbClr").get("val") == BRAND.palette[slot].hex  # type: ignore[union-attr]
+        assert theme.find(f".//{A}{slot}/{A}srgbClr").get("val") == BRAND.palette.slots[slot]  # type: ignore[union-attr]
     faces = {kind: theme.find(f".//{A}{kind}Font/{A}latin").get("typeface") for kind in ("major", "minor")}  # type: ignore[union-attr]
     assert faces == {"major": BRAND.fonts.major, "minor": BRAND.fonts.minor}
 

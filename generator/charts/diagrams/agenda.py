@@ -66,14 +66,14 @@ def _item(block: Agenda, at: int, fitted: FittedText, place: Box, widths: tuple[
             Box(place.left_emu, place.top_emu, number, place.height_emu),
             str(at + 1),
             size,
-            "accent1",
+            "message",
             is_bold=True,
         ),
-        pen.write(f"{key}/title", words, (fitted, "dk1"), anchor=Anchor.MIDDLE, link=item.section),
+        pen.write(f"{key}/title", words, (fitted, "ink"), anchor=Anchor.MIDDLE, link=item.section),
     ]
     if item.minutes:
         clock = Box(place.right_emu - minutes, place.top_emu, minutes, place.height_emu)
-        marks.append(pen.line_of(f"{key}/minutes", clock, item.minutes, size, "accent6", align=Align.RIGHT))
+        marks.append(pen.line_of(f"{key}/minutes", clock, item.minutes, size, "muted", align=Align.RIGHT))
     return [*marks, pen.rule(f"{key}/rule", place.left_emu, place.right_emu, place.bottom_emu)]
 
 
@@ -125,6 +125,6 @@ def _person(person: Attendee, width: int, pen: Pen) -> _Person:
 def _person_marks(key: str, fitted: _Person, box: Box, pen: Pen, *, is_one_line: bool) -> list[Mark]:
     name, function = fitted
     if not is_one_line:
-        return [pen.write(key, box, (name, "dk1"), (function, "accent6"))]
+        return [pen.write(key, box, (name, "ink"), (function, "muted"))]
     left, right = box.split(2, px(12))
-    return [pen.write(key, left, (name, "dk1")), pen.write(f"{key}/function", right, (function, "accent6"))]
+    return [pen.write(key, left, (name, "ink")), pen.write(f"{key}/function", right, (function, "muted"))]

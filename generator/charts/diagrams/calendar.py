@@ -125,14 +125,14 @@ def _event(key: str, event: Event, texts: _Texts, place: Box, day: int, pen: Pen
     symbol = Box(inner.left_emu, inner.top_emu, _SYMBOL, first)
     day_left = inner.left_emu + _SYMBOL + px(8)
     left = day_left + day + px(8)
-    detail_colour = "accent5" if event.is_internal and pen.internal_mark else "accent6"
+    detail_colour = pen.quiet(is_internal=event.is_internal)
     return [
         _kind_mark(pen, f"{key}/kind", event.kind, symbol),
-        pen.write(f"{key}/day", Box(day_left, inner.top_emu, day, inner.height_emu), (texts[0], "dk2")),
+        pen.write(f"{key}/day", Box(day_left, inner.top_emu, day, inner.height_emu), (texts[0], "strong")),
         pen.write(
             f"{key}/text",
             Box(left, inner.top_emu, inner.right_emu - left, inner.height_emu),
-            (texts[1], "dk1"),
+            (texts[1], "ink"),
             (texts[2], detail_colour),
         ),
     ]
@@ -143,13 +143,13 @@ def _kind_mark(pen: Pen, key: str, kind: EventKind, place: Box) -> Shape:
     box = Box(place.left_emu + (_SYMBOL - side) // 2, place.top_emu + (place.height_emu - side) // 2, side, side)
     match kind:
         case EventKind.MEETING:
-            return pen.fill(key, box, "dk2", form=Form.HEXAGON)
+            return pen.fill(key, box, "strong", form=Form.HEXAGON)
         case EventKind.ACTION:
-            return pen.fill(key, box, "accent3", form=Form.RECTANGLE)
+            return pen.fill(key, box, "connector", form=Form.RECTANGLE)
         case EventKind.NOTICE:
             return pen.fill(key, box, pen.brand.palette.rag("O").strong, form=Form.TRIANGLE_DOWN)
         case EventKind.DECISION:
-            return pen.fill(key, box, "accent1", form=Form.DIAMOND)
+            return pen.fill(key, box, "message", form=Form.DIAMOND)
 
 
 def _legend(block: Calendar, pen: Pen) -> list[LegendItem]:

@@ -96,16 +96,16 @@ def _column(
     more = _more(group, column, pen)
     if more.text and is_last:
         bottom = head + _height(items) + _ROW_GAP
-        marks.append(pen.write(f"{key}/more", column.band(bottom, more.height_emu), (more, "accent6")))
+        marks.append(pen.write(f"{key}/more", column.band(bottom, more.height_emu), (more, "muted")))
     return marks
 
 
 def _row(key: str, item: _Item, place: Box, pen: Pen) -> Shape:
     size = item.what.size_pt
-    ref = Run(f"{item.change.ref}  ", size, pen.colour("dk2"), is_bold=True)
+    ref = Run(f"{item.change.ref}  ", size, pen.colour("strong"), is_bold=True)
     tone = item.change.tone
     what = Run(item.change.what, size, tone_colour(tone, pen.brand.palette), is_bold=is_bold(tone))
-    mark = Run(item.mark, size, pen.colour("accent5"), is_bold=True)
+    mark = Run(item.mark, size, pen.colour("reserved"), is_bold=True)
     lead = Paragraph((ref, what, mark) if item.mark else (ref, what), leading_pt=size * LEADING)
-    body = TextBody((lead, pen.paragraph(item.text, "dk1")))
+    body = TextBody((lead, pen.paragraph(item.text, "ink")))
     return Shape(key, place, text=body, alt=spelt_out(item.what, item.text))

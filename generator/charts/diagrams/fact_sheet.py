@@ -29,7 +29,7 @@ def arrange_fact_sheet(block: FactSheet, box: Box, pen: Pen) -> tuple[Drawing, .
         tall = [heights[at] for at in page]
         marks: list[Mark] = [
             *heading_marks(pen, f"{key}/label", block.label, box),
-            pen.fill(f"{key}/panel", box.band(head, sum(tall) + px(12)), "lt2"),
+            pen.fill(f"{key}/panel", box.band(head, sum(tall) + px(12)), "card"),
         ]
         for at, top, height in zip(page, tops(tall, head + px(6)), tall, strict=True):
             place = box.band(top, height).inset(_PAD, 0)
@@ -67,6 +67,6 @@ def _row(key: str, texts: _Texts, place: Box, column: int, pen: Pen) -> list[Mar
     inner = place.inset(0, _ROW_PAD)
     left = inner.left_emu + column + _GAP
     return [
-        pen.write(f"{key}/name", Box(inner.left_emu, inner.top_emu, column, inner.height_emu), (texts[0], "accent6")),
-        pen.write(f"{key}/text", Box(left, inner.top_emu, inner.right_emu - left, inner.height_emu), (texts[1], "dk1")),
+        pen.write(f"{key}/name", Box(inner.left_emu, inner.top_emu, column, inner.height_emu), (texts[0], "muted")),
+        pen.write(f"{key}/text", Box(left, inner.top_emu, inner.right_emu - left, inner.height_emu), (texts[1], "ink")),
     ]

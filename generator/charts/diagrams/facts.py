@@ -88,13 +88,13 @@ def _row(
         pen.write(
             f"{key}/figure",
             Box(place.left_emu, place.top_emu, column - _GAP // 2, place.height_emu),
-            (figure, "dk2"),
+            (figure, "strong"),
             anchor=Anchor.MIDDLE,
         ),
         pen.write(
             f"{key}/text",
             Box(left, place.top_emu, place.right_emu - left, place.height_emu),
-            (text, "dk1"),
+            (text, "ink"),
             anchor=Anchor.MIDDLE,
         ),
     ]

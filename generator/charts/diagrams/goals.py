@@ -38,7 +38,7 @@ def arrange_goals(block: GoalLinks, box: Box, pen: Pen) -> tuple[Drawing, ...]:
         pages.append(marks)
     if block.more:
         top += px(8) - frame.density.gap - box.top_emu
-        pages[-1].append(pen.write(f"{block.key}/more", box.band(top, more.height_emu), (more, "accent6")))
+        pages[-1].append(pen.write(f"{block.key}/more", box.band(top, more.height_emu), (more, "muted")))
     return drawings(block.key, box, block.alt, pages)
 
 

@@ -48,7 +48,7 @@ def _header(key: str, frame: HeatColumns, box: Box, pen: Pen) -> list[Mark]:
     unit = pen.fit(
         frame.block.unit, frame.names.width_emu, (scale.table, scale.small), height_emu=HEAD - px(4), may_shorten=True
     )
-    marks.append(pen.write(f"{key}/unit", frame.names.band(0, HEAD), (unit, "accent6"), anchor=Anchor.MIDDLE))
+    marks.append(pen.write(f"{key}/unit", frame.names.band(0, HEAD), (unit, "muted"), anchor=Anchor.MIDDLE))
     for column, cell in zip(frame.columns, frame.cells, strict=True):
         name = pen.fit(
             frame.block.columns[column],
@@ -63,7 +63,7 @@ def _header(key: str, frame: HeatColumns, box: Box, pen: Pen) -> list[Mark]:
             pen.write(
                 f"{key}/column-{column + 1}",
                 cell.band(0, HEAD),
-                (name, "dk2"),
+                (name, "strong"),
                 align=Align.CENTRE,
                 anchor=Anchor.MIDDLE,
             )
@@ -79,10 +79,10 @@ def _header(key: str, frame: HeatColumns, box: Box, pen: Pen) -> list[Mark]:
     )
     marks.append(
         pen.write(
-            f"{key}/total", frame.total.band(0, HEAD), (total, "accent1"), align=Align.RIGHT, anchor=Anchor.MIDDLE
+            f"{key}/total", frame.total.band(0, HEAD), (total, "message"), align=Align.RIGHT, anchor=Anchor.MIDDLE
         )
     )
-    return [*marks, pen.rule(f"{key}/rule", box.left_emu, box.right_emu, box.top_emu + HEAD, "dk2")]
+    return [*marks, pen.rule(f"{key}/rule", box.left_emu, box.right_emu, box.top_emu + HEAD, "strong")]
 
 
 def _rows(frame: HeatColumns, rows: list[HeatRow], tall: tuple[int, ...], pen: Pen) -> list[Mark]:
@@ -100,7 +100,7 @@ def _rows(frame: HeatColumns, rows: list[HeatRow], tall: tuple[int, ...], pen: P
             may_shorten=True,
             leading=1.15,
         )
-        marks.append(pen.write(f"{own}/name", frame.names.band(top, height), (name, "dk2"), anchor=Anchor.MIDDLE))
+        marks.append(pen.write(f"{own}/name", frame.names.band(top, height), (name, "strong"), anchor=Anchor.MIDDLE))
         for column, place in zip(frame.columns, frame.cells, strict=True):
             if column < len(row.cells):
                 marks.extend(
@@ -115,7 +115,7 @@ def _rows(frame: HeatColumns, rows: list[HeatRow], tall: tuple[int, ...], pen: P
                 f"{own}/total",
                 frame.total.band(top, height),
                 (total, total_colour(row.total)),
-                (share, "accent6"),
+                (share, "muted"),
                 align=Align.RIGHT,
                 anchor=Anchor.MIDDLE,
             )

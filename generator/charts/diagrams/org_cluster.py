@@ -46,7 +46,7 @@ def _column(
     links: list[Mark] = []
     if trunk:
         dot = Box(place.left_emu + TRUNK // 2 - _DOT // 2, place.top_emu, _DOT, _DOT)
-        boxes.append(pen.fill(trunk, dot, "accent3", form=Form.ELLIPSE))
+        boxes.append(pen.fill(trunk, dot, "connector", form=Form.ELLIPSE))
         links.append(_glue(f"{trunk}/link", (root_key, Side.BOTTOM), (trunk, Side.TOP), pen))
     top = place.top_emu
     for branch in branches:
@@ -69,4 +69,4 @@ def _column(
 
 
 def _glue(key: str, source: tuple[str, Side], target: tuple[str, Side], pen: Pen) -> Connector:
-    return Connector(key, *source, *target, pen.colour("accent3"), 1.2)
+    return Connector(key, *source, *target, pen.colour("connector"), 1.2)

@@ -68,12 +68,14 @@ def _legend(block: OrgChart, pen: Pen) -> list[LegendItem]:
     near, lead = px(12), px(8)
     everyone = [node for root in block.roots for node, _, _ in in_order(root)]
     if block.roles and any(node.role for node in everyone):
-        items.append(LegendItem("roles", block.role_title, is_bold=True, colour="dk2", gap_emu=near))
+        items.append(LegendItem("roles", block.role_title, is_bold=True, colour="strong", gap_emu=near))
         items.extend(LegendItem(f"role-{letter}", f"{letter} {word}", gap_emu=near) for letter, word in block.roles)
         items[-1] = replace(items[-1], gap_emu=px(28))
     if block.attitudes and any(node.attitude for node in everyone):
         items.append(
-            LegendItem("attitudes", block.attitude_title, is_bold=True, colour="dk2", gap_emu=lead, starts_group=True)
+            LegendItem(
+                "attitudes", block.attitude_title, is_bold=True, colour="strong", gap_emu=lead, starts_group=True
+            )
         )
         items.extend(_attitude_item(mark, pen) for mark in block.attitudes)
     return items

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.brand import Box
+from generator.brand import Box, Role
 from generator.charts.canvas import Drawing, Mark
 from generator.charts.diagrams.pages import drawings, part_key
 from generator.charts.diagrams.pen import Pen, key_of, px
@@ -41,7 +41,7 @@ def arrange_prose(block: Prose, box: Box, pen: Pen) -> tuple[Drawing, ...]:
                 pen.write(f"{key}/label", inner.band(pad, label.height_emu), (label, _label_colour(block.role)))
             )
         for at, one, top, height in zip(page, shown, tops(heights, head, _GAP), heights, strict=True):
-            colour = "accent6" if block.role is ProseRole.MISSING else "dk1"
+            colour: Role = "muted" if block.role is ProseRole.MISSING else "ink"
             marks.append(pen.write(key_of(block.key, f"paragraph-{at + 1}"), inner.band(top, height), (one, colour)))
         pages.append(marks)
     return drawings(block.key, box, " ".join(filter(None, (block.label, *block.paragraphs))), pages)
@@ -64,8 +64,13 @@ def _fitted(paragraphs: tuple[str, ...], width: int, room: int, pen: Pen, *, is_
     return fitted
 
 
-def _label_colour(role: ProseRole) -> str:
-    return {ProseRole.CALLOUT: "accent1", ProseRole.BODY: "dk2", ProseRole.MISSING: "accent6"}[role]
+def _label_colour(role: ProseRole) -> Role:
+    roles: dict[ProseRole, Role] = {
+        ProseRole.CALLOUT: "message",
+        ProseRole.BODY: "strong",
+        ProseRole.MISSING: "muted",
+    }
+    return roles[role]
 
 
 def _panel(key: str, role: ProseRole, box: Box, pen: Pen) -> list[Mark]:
@@ -74,6 +79,6 @@ def _panel(key: str, role: ProseRole, box: Box, pen: Pen) -> list[Mark]:
         case ProseRole.BODY:
             return []
         case ProseRole.CALLOUT:
-            return [pen.fill(f"{key}/panel", box, "highlight"), pen.fill(f"{key}/bar", bar, "accent1")]
+            return [pen.fill(f"{key}/panel", box, "highlight"), pen.fill(f"{key}/bar", bar, "message")]
         case ProseRole.MISSING:
-            return [pen.frame(f"{key}/panel", box, "accent4"), pen.fill(f"{key}/bar", bar, "accent6")]
+            return [pen.frame(f"{key}/panel", box, "frame"), pen.fill(f"{key}/bar", bar, "muted")]

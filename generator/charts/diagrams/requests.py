@@ -38,7 +38,7 @@ def arrange_requests(block: Requests, box: Box, pen: Pen) -> tuple[Drawing, ...]
         pages.append(marks)
     if block.more:
         bottom = max(shape.box.bottom_emu for shape in pages[-1] if hasattr(shape, "box")) - box.top_emu
-        pages[-1].append(pen.write(f"{block.key}/more", box.band(bottom + px(8), more.height_emu), (more, "accent6")))
+        pages[-1].append(pen.write(f"{block.key}/more", box.band(bottom + px(8), more.height_emu), (more, "muted")))
     return drawings(block.key, box, _alt(block), pages)
 
 
@@ -83,9 +83,9 @@ def _row(key: str, texts: _Texts, place: Box, column: int, pen: Pen) -> list[Mar
     words = Box(left + column, place.top_emu, place.right_emu - left - column - px(8), place.height_emu)
     return [
         pen.fill(key, place, "highlight"),
-        pen.fill(f"{key}/bar", Box(place.left_emu, place.top_emu, _BAR, place.height_emu), "accent1"),
+        pen.fill(f"{key}/bar", Box(place.left_emu, place.top_emu, _BAR, place.height_emu), "message"),
         pen.write(
-            f"{key}/ref", Box(left, place.top_emu, column, place.height_emu), (ref, "accent1"), anchor=Anchor.MIDDLE
+            f"{key}/ref", Box(left, place.top_emu, column, place.height_emu), (ref, "message"), anchor=Anchor.MIDDLE
         ),
-        pen.write(f"{key}/text", words, (title, "dk1"), (detail, "accent6"), anchor=Anchor.MIDDLE),
+        pen.write(f"{key}/text", words, (title, "ink"), (detail, "muted"), anchor=Anchor.MIDDLE),
     ]

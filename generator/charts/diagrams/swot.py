@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.brand import Box
+from generator.brand import Box, Role
 from generator.charts.canvas import Anchor, Drawing, Mark
 from generator.charts.diagrams.pages import drawings, part_key
 from generator.charts.diagrams.pen import Pen, key_of, px
@@ -84,7 +84,8 @@ def _quadrant(
     block: Swot, part: str, quadrant: SwotQuadrant, shown: tuple[list[FittedText], int], place: Box, pen: Pen
 ) -> list[Mark]:
     texts, first = shown
-    key, ink = key_of(part, quadrant.key), "accent1" if quadrant.key == block.told else "dk2"
+    key = key_of(part, quadrant.key)
+    ink: Role = "message" if quadrant.key == block.told else "strong"
     inner = place.inset(_PAD, 0)
     title = pen.fit(
         quadrant.title,
@@ -95,7 +96,7 @@ def _quadrant(
         may_shorten=True,
     )
     marks: list[Mark] = [
-        pen.fill(key, place, "lt2"),
+        pen.fill(key, place, "card"),
         pen.fill(f"{key}/rule", place.band(0, _RULE), ink),
         pen.write(f"{key}/title", inner.band(_RULE + px(8), px(26)), (title, ink), anchor=Anchor.MIDDLE),
     ]
@@ -104,10 +105,10 @@ def _quadrant(
         own = key_of(block.key, quadrant.key, f"statement-{at}")
         line = inner.band(top, one.height_emu)
         dot = Box(line.left_emu, line.top_emu + px(one.leading_pt * 96 / 72) // 2 - _BULLET // 2, _BULLET, _BULLET)
-        marks.append(pen.fill(f"{own}/bullet", dot, "accent3"))
+        marks.append(pen.fill(f"{own}/bullet", dot, "connector"))
         marks.append(
             pen.write(
-                own, Box(line.left_emu + _INDENT, line.top_emu, line.width_emu - _INDENT, line.height_emu), (one, "dk1")
+                own, Box(line.left_emu + _INDENT, line.top_emu, line.width_emu - _INDENT, line.height_emu), (one, "ink")
             )
         )
         top += one.height_emu + _GAP

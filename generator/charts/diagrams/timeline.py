@@ -66,18 +66,20 @@ def _today(key: str, frame: TimelineColumns, box: Box, bottom: int, pen: Pen) ->
     width = pen.width(frame.block.today_label, size, is_bold=True) + px(28)
     left = max(box.left_emu, min(at - width // 2, box.right_emu - width))
     tab = Box(left, bottom + px(8), width, _TAB)
-    text = pen.line_of(f"{key}/today/tab", tab, frame.block.today_label, size, "lt1", is_bold=True, align=Align.CENTRE)
-    line = pen.upright(f"{key}/today/line", at, box.top_emu + HEAD, tab.top_emu, "dk1", width_pt=1.5)
-    return [line, pen.fill(f"{key}/today/flag", tab, "dk1"), text]
+    text = pen.line_of(
+        f"{key}/today/tab", tab, frame.block.today_label, size, "ground", is_bold=True, align=Align.CENTRE
+    )
+    line = pen.upright(f"{key}/today/line", at, box.top_emu + HEAD, tab.top_emu, "ink", width_pt=1.5)
+    return [line, pen.fill(f"{key}/today/flag", tab, "ink"), text]
 
 
 def _legend(block: Timeline, pen: Pen) -> list[LegendItem]:
     current = [row for row in block.rows if not row.is_past]
     items: list[LegendItem] = []
     if block.emphasised_label and any(row.is_emphasised for row in current):
-        items.append(_swatch("emphasised", block.emphasised_label, pen.colour("accent1"), pen))
+        items.append(_swatch("emphasised", block.emphasised_label, pen.colour("message"), pen))
     if block.plain_label and any(not row.is_emphasised for row in current):
-        items.append(_swatch("plain", block.plain_label, pen.colour("accent4"), pen))
+        items.append(_swatch("plain", block.plain_label, pen.colour("frame"), pen))
     used = {mark.kind for row in block.rows for mark in row.marks if block.start <= mark.day <= block.end}
     return [*items, *(_mark_item(kind, words, pen) for kind, words in block.mark_labels if kind in used)]
 

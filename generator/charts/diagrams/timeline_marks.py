@@ -36,11 +36,11 @@ def symbol(pen: Pen, key: str, kind: MarkKind, place: Box) -> Shape:
     )
     match kind:
         case MarkKind.AMENDMENT:
-            return pen.frame(key, box, "lt1", fill="dk2", width_pt=1, form=Form.DIAMOND)
+            return pen.frame(key, box, "ground", fill="strong", width_pt=1, form=Form.DIAMOND)
         case MarkKind.NOTICE_NEAR:
             return pen.fill(key, box, near_colour(pen), form=Form.TRIANGLE_DOWN)
         case MarkKind.NOTICE_LATER:
-            return pen.fill(key, box, "accent6", form=Form.TRIANGLE_DOWN)
+            return pen.fill(key, box, "muted", form=Form.TRIANGLE_DOWN)
 
 
 def size_of(kind: MarkKind) -> tuple[int, int]:
@@ -80,7 +80,7 @@ def _label(
         if on_bar is not None and _within(box, room) and not any(_touch(box, other) for other in others):
             is_near = one.mark.kind is MarkKind.NOTICE_NEAR
             ink = (
-                near_colour(pen) if is_near else pen.brand.palette.text_on(bar_colour) if on_bar else pen.colour("dk1")
+                near_colour(pen) if is_near else pen.brand.palette.text_on(bar_colour) if on_bar else pen.colour("ink")
             )
             return pen.line_of(key, box, one.mark.label, one.label_pt, ink, is_bold=is_near, align=align)
     return None

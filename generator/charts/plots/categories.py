@@ -16,7 +16,7 @@ def label_categories(
 ) -> None:
     """Lay the names under their places; counted from the last one when not all can stand."""
     palette, size = sketch.brand.palette, sketch.brand.type.chart
-    plain, bold = Look(size, palette["accent6"]), Look(size, palette["dk1"], is_bold=True)
+    plain, bold = Look(size, palette["muted"]), Look(size, palette["ink"], is_bold=True)
     pitch = (x[1] - x[0]) / PX_PER_PT if len(x) > 1 else sketch.width
     every = stride(sketch.brand, names, pitch, _GAP_PT, is_bold=True)
     for at, (name, place) in enumerate(zip(names, x, strict=True)):

@@ -19,7 +19,7 @@ from generator.charts.plots.chart import NativeChart
 from generator.deck.slides import Deck, Slide
 from generator.deck.write.charts import relate_chart
 from generator.deck.write.notes import add_notes
-from generator.deck.write.placeholders import references
+from generator.deck.write.placeholders import ground
 from generator.deck.write.sections import add_sections
 from generator.deck.write.slide import sheet_of, slide_element
 from generator.deck.write.template import blank_presentation
@@ -84,9 +84,7 @@ def _slide_parts(presentation: Any, deck: Deck, brand: Brand, ids: dict[str, int
 
 
 def _fill(presentation: Any, deck: Deck, brand: Brand, parts: dict[str, SlidePart], language: str) -> None:
-    places = {
-        role: references(layout, brand.deck.placeholders) for role, layout in _layouts(presentation, brand).items()
-    }
+    grounds = {role: ground(layout, brand.deck.placeholders) for role, layout in _layouts(presentation, brand).items()}
     numbers = count(1)
     for slide in deck.slides:
         part = parts[slide.key]
@@ -96,7 +94,7 @@ def _fill(presentation: Any, deck: Deck, brand: Brand, parts: dict[str, SlidePar
             if isinstance(chart, NativeChart)
         }
         sheet = sheet_of(slide, language, _links(slide, deck, parts))
-        element = slide_element(slide, sheet, places[slide.layout], charts, table_style=brand.deck.table_style)
+        element = slide_element(slide, sheet, grounds[slide.layout], charts, table_style=brand.deck.table_style)
         part._element = element  # noqa: SLF001  a part is made before what it shows: links need both
         if slide.notes:
             add_notes(part, presentation.notes_master, slide.key, slide.notes, language)

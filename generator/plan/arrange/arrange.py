@@ -19,6 +19,7 @@ from generator.story.story import Story
 
 def arrange(story: Story, brand: Brand, *, native_charts: bool = False) -> Document:
     """The whole plan, decided: numbers, widths, pictures, orientation."""
+    brand = brand.for_plan()
     context = Context(brand, story, native_charts=native_charts)
     body = referenced(numbered(one for chapter in story.chapters for one in chapter_parts(chapter, context)))
     placed = linked((*_front(context, body), *body), story)

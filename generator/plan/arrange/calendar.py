@@ -33,7 +33,7 @@ def _month(calendar: Calendar, month: Month, context: Context) -> Iterator[Table
     palette = context.brand.palette
     name = Paragraph(content=(Span(month.name, Style.STRONG),), style=Style.TABLE_TEXT, keeps_next=True)
     yield TableRow(
-        cells=(TableCell(paragraphs=(name,), span=4, fill=palette["lt2"], padding_twips=(120, 120)),), keeps_next=True
+        cells=(TableCell(paragraphs=(name,), span=4, fill=palette["card"], padding_twips=(120, 120)),), keeps_next=True
     )
     yield from (_event(calendar, event, context) for event in month.events)
 

@@ -78,7 +78,7 @@ def _widths(cells: list[TableCell], context: Context) -> tuple[int, ...]:
 
 def _value_cell(name: str, value: tuple[Span, ...], context: Context) -> TableCell:
     value_paragraph = Paragraph(content=value, style=Style.VALUE)
-    return TableCell(paragraphs=(paragraph(name, Style.LABEL), value_paragraph), fill=context.brand.palette["lt2"])
+    return TableCell(paragraphs=(paragraph(name, Style.LABEL), value_paragraph), fill=context.brand.palette["card"])
 
 
 def _fact_cell(name: str, value: Span, context: Context, *, is_internal: bool) -> TableCell:

@@ -79,7 +79,7 @@ def _quadrant(quadrant: SwotQuadrant, context: Context, *, is_right: bool) -> Ta
     statements = tuple(paragraph(text, Style.BULLET) for text in quadrant.statements)
     return TableCell(
         paragraphs=(title, *statements),
-        fill=palette["lt2"],
-        top=Edge(palette["accent1"], 2.25),
-        left=Edge(palette["lt1"], 6.0) if is_right else None,
+        fill=palette["card"],
+        top=Edge(palette["message"], 2.25),
+        left=Edge(palette["ground"], 6.0) if is_right else None,
     )

@@ -33,9 +33,9 @@ def prose_parts(prose: Prose, context: Context) -> Iterator[Part]:
             yield from label(prose.label)
             yield from _sentences(prose, context)
         case ProseRole.CALLOUT:
-            yield panel(prose, context, fill=palette["highlight"], bar=palette["accent1"])
+            yield panel(prose, context, fill=palette["highlight"], bar=palette["message"])
         case ProseRole.MISSING:
-            yield panel(prose, context, fill=palette["lt2"], bar=palette["accent6"])
+            yield panel(prose, context, fill=palette["card"], bar=palette["muted"])
 
 
 def _sentences(prose: Prose, context: Context) -> Iterator[Paragraph]:

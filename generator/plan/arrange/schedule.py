@@ -66,16 +66,16 @@ def _row(schedule: Schedule, row: ScheduleRow, context: Context) -> TableRow:
 def _fortnights(schedule: Schedule, course: Course, context: Context) -> Iterator[TableCell]:
     """A filled cell for each fortnight the action spans; the cut-off is the border after the fortnight it falls in."""
     palette = context.brand.palette
-    white = Edge(palette["lt1"], 4.0)
+    flank = Edge(palette["ground"], 4.0)
     for fortnight in schedule.fortnights:
         is_on = course.covers(fortnight)
         is_now = fortnight.start <= schedule.today <= fortnight.end
         yield TableCell(
             paragraphs=(Paragraph(content=(), style=Style.TABLE_TEXT),),
             fill=_pace_colour(course.pace, context) if is_on else None,
-            top=white if is_on else None,
-            bottom=white if is_on else None,
-            right=Edge(palette["dk1"], 1.5) if is_now else None,
+            top=flank if is_on else None,
+            bottom=flank if is_on else None,
+            right=Edge(palette["ink"], 1.5) if is_now else None,
             padding_twips=(0, 0),
         )
 
@@ -84,9 +84,9 @@ def _pace_colour(pace: Pace, context: Context) -> Colour:
     palette = context.brand.palette
     match pace:
         case Pace.PLANNED:
-            return palette["accent1"]
+            return palette["message"]
         case Pace.CLOSED:
-            return palette["accent4"]
+            return palette["frame"]
         case Pace.OVERDUE:
             return palette.rag(Rag.RED.value).strong
         case Pace.BLOCKED:

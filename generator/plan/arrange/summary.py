@@ -23,11 +23,11 @@ _FIGURE_PT = 15.0
 def tile_table(tiles: Tiles, context: Context) -> TablePart:
     """Tiles side by side, each ruled in its status."""
     palette = context.brand.palette
-    gap = Edge(palette["lt1"], _GAP_PT)
+    gap = Edge(palette["ground"], _GAP_PT)
     cells = tuple(
         TableCell(
             paragraphs=_tile(tile, context),
-            fill=palette["lt2"],
+            fill=palette["card"],
             top=Edge(rag_colour(tile.status.rag, palette), 3.0),
             left=gap if at else None,
             padding_twips=(140, 100),
@@ -92,7 +92,7 @@ def _request(request: Request, context: Context) -> TableRow:
     fill = palette["highlight"]
     return TableRow(
         cells=(
-            TableCell(paragraphs=(ref,), fill=fill, left=Edge(palette["accent1"], 3.0)),
+            TableCell(paragraphs=(ref,), fill=fill, left=Edge(palette["message"], 3.0)),
             TableCell(paragraphs=(title, *(detail if request.detail else ())), fill=fill),
         )
     )

@@ -101,8 +101,8 @@ def _marks(row: StoryRow, context: Context) -> tuple[Span, ...]:
 
 def _top(row: StoryRow, context: Context) -> Edge | None:
     if row.is_total:
-        return Edge(context.brand.palette["dk2"], 1.0)
-    return Edge(context.brand.palette["accent3"], 0.75) if row.starts_group else None
+        return Edge(context.brand.palette["strong"], 1.0)
+    return Edge(context.brand.palette["connector"], 0.75) if row.starts_group else None
 
 
 def _spans(value: Cell, row: StoryRow, context: Context) -> tuple[Span, ...]:

@@ -17,7 +17,7 @@ from generator.story.blocks.chart import Bar, BarChart, ColumnChart, Series, Ser
 
 BRAND = load()
 PALETTE, SIZE = BRAND.palette, BRAND.type
-INK = PALETTE["dk1"]
+INK = PALETTE["ink"]
 BOX = Box(0, 0, 600 * EMU_PER_PX, 252 * EMU_PER_PX)  # 200 px of columns under 24 of totals, over 28 of names
 ROWS = {"Cloud": ("60", "60"), "Conseil": ("30", "40"), "Audit": ("10", "–")}
 
@@ -61,7 +61,7 @@ def test_columns_are_stacked_in_their_colours_with_a_line_of_ground_between_them
     stacked, above = live(columns()).plots
     assert (stacked.kind, stacked.is_stacked, stacked.gap_percent) == (PlotKind.COLUMNS, True, 43)
     assert [one.colour for one in stacked.series] == [PALETTE.series(rank) for rank in range(3)]
-    assert {one.separator for one in stacked.series} == {PALETTE["lt1"]}
+    assert {one.separator for one in stacked.series} == {PALETTE["ground"]}
     assert (above.kind, [one.colour for one in above.series]) == (PlotKind.LINES, [None])
 
 
@@ -125,7 +125,7 @@ def test_columns_on_a_page_stand_on_their_line_and_leave_a_hair_between_segments
     assert first.bottom_emu == pytest.approx(221.5 * EMU_PER_PX, abs=2)
     (base,) = [mark for mark in drawing.marks if isinstance(mark, Line)]
     assert (base.y1_emu, base.y2_emu) == (222 * EMU_PER_PX, 222 * EMU_PER_PX)
-    assert base.colour == PALETTE["accent6"]
+    assert base.colour == PALETTE["muted"]
 
 
 def bars(*values: str, marker: str | None = None) -> BarChart:
@@ -157,7 +157,7 @@ def test_bars_print_their_value_at_their_end_in_bold() -> None:
         PointLabel(index=1, text="40", size_pt=SIZE.table, colour=INK, is_bold=True, spot=Spot.END),
     )
     assert (chart.low, chart.high) == (Decimal(0), Decimal(40))
-    assert series.points == ((0, PALETTE["accent1"]), (1, PALETTE["accent1"]))
+    assert series.points == ((0, PALETTE["message"]), (1, PALETTE["message"]))
     assert series.separator is None
 
 

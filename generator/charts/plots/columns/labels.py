@@ -34,7 +34,7 @@ def segment_labels(
             continue
         if wide < _NARROWEST_COLUMN_PT or (frame.height_of(value) < _LEAST_SEGMENT and not alone):
             continue
-        ink = brand.palette["dk1"] if alone else brand.palette.text_on(colour)
+        ink = brand.palette["ink"] if alone else brand.palette.text_on(colour)
         spot = Spot.END if alone else Spot.CENTRE
         yield PointLabel(index=at, text=text, size_pt=brand.type.chart, colour=ink, spot=spot)
 
@@ -51,7 +51,7 @@ def line_labels(line: Series, brand: Brand, *, last_pt: float) -> Iterator[Point
 def totals(block: ColumnChart, frame: Frame, brand: Brand) -> PlotSeries:
     """A series without line that carries the totals' labels, so that they follow the data."""
     values = sums(block)
-    ink = brand.palette["dk1"]
+    ink = brand.palette["ink"]
     pitch = frame.plot.width_pt / max(1, len(block.categories))
     widest = max((brand.metrics.width_pt(text, brand.type.table, bold=True) for text in block.totals), default=0)
     size = brand.type.table if widest + 4 <= pitch else brand.type.small
@@ -108,7 +108,7 @@ def _fitted(series: Series, width_emu: int, height_emu: int, brand: Brand) -> Fi
 
 def _name(series: Series, name: FittedText, box: Box, brand: Brand) -> Shape:
     strong = series.role is SeriesRole.MESSAGE
-    run = Run(name.text, name.size_pt, brand.palette["accent1" if strong else "dk1"], is_bold=strong)
+    run = Run(name.text, name.size_pt, brand.palette["message" if strong else "ink"], is_bold=strong)
     return text_box(f"{series.key}/name", box, paragraph(run), anchor=Anchor.MIDDLE)
 
 

@@ -56,8 +56,8 @@ def _axis(block: ColumnChart, frame: Frame, brand: Brand) -> CategoryAxis:
     pitch = frame.plot.width_pt / max(1, len(block.categories))
     return CategoryAxis(
         size_pt=brand.type.chart,
-        colour=brand.palette["accent6"],
-        line=brand.palette["accent6"],
+        colour=brand.palette["muted"],
+        line=brand.palette["muted"],
         skip=stride(brand, block.categories, pitch, _NAME_GAP_PT),
     )
 
@@ -67,5 +67,5 @@ def _column(series: Series, block: ColumnChart, frame: Frame, brand: Brand) -> P
     return replace(
         plotted(series, block.value_format, colour),
         labels=tuple(segment_labels(series, block, frame, colour, brand)),
-        separator=brand.palette["lt1"],
+        separator=brand.palette["ground"],
     )

@@ -69,7 +69,7 @@ def _measured(block: Matrix, box: Box, brand: Brand) -> Measured:
 
 
 def _exhibit(block: Matrix, found: Measured, page: range, box: Box, brand: Brand, *, rank: int) -> Exhibit:
-    dark = brand.palette["dk2"]
+    dark = brand.palette["strong"]
     head = NativeRow(found.header_height, tuple(native(cell, fill=dark) for cell in found.header))
     body = (NativeRow(found.heights[at], tuple(native(cell) for cell in found.rows[at])) for at in page)
     rows = (head, *body)
@@ -81,15 +81,16 @@ def _exhibit(block: Matrix, found: Measured, page: range, box: Box, brand: Brand
 
 def _header(block: Matrix, brand: Brand) -> _Row:
     def title(text: str, align: Align) -> DraftCell:
-        return DraftCell((Run(text, brand.type.table, brand.palette["lt1"], is_bold=True),), align)
+        return DraftCell((Run(text, brand.type.table, brand.palette["on_strong"], is_bold=True),), align)
 
     return (title(block.corner, Align.LEFT), *(title(column, Align.CENTRE) for column in block.columns))
 
 
 def _row(row: MatrixRow, brand: Brand) -> _Row:
-    name = Run(row.name, brand.type.table, brand.palette["dk1"], is_bold=True)
-    size, tone = (brand.type.small, "accent5") if row.is_internal else (brand.type.table, "accent6")
-    detail = Run(f"  {row.detail}", size, brand.palette[tone], is_bold=row.is_internal)
+    name = Run(row.name, brand.type.table, brand.palette["ink"], is_bold=True)
+    size = brand.type.small if row.is_internal else brand.type.table
+    ink = brand.palette["reserved" if row.is_internal else "muted"]
+    detail = Run(f"  {row.detail}", size, ink, is_bold=row.is_internal)
     fill = brand.palette.rag("R").soft if row.is_gap else None
     first = DraftCell((name, detail) if row.detail else (name,), fill=fill)
     return (first, *(_cell(cell, brand) for cell in row.cells))
@@ -129,8 +130,8 @@ def _legend(key: str, block: Matrix, table: Box, box: Box, brand: Brand) -> Iter
     runs: list[Run] = []
     for letter, words in block.legend:
         runs += [
-            Run(f"{letter} ", size, brand.palette["dk1"], is_bold=True),
-            Run(f"{words}     ", size, brand.palette["accent6"]),
+            Run(f"{letter} ", size, brand.palette["ink"], is_bold=True),
+            Run(f"{words}     ", size, brand.palette["muted"]),
         ]
     text = "".join(run.text for run in runs)
     fitted = brand.metrics.fit(

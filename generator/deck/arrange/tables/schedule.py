@@ -81,7 +81,7 @@ def _table(block: Schedule, sheet: Sheet, page: range, rank: int, box: Box, bran
 
 
 def _header_rows(block: Schedule, sheet: Sheet, brand: Brand) -> Iterator[NativeRow]:
-    dark = brand.palette["dk2"]
+    dark = brand.palette["strong"]
     yield NativeRow(_MONTH, (*_titles(sheet, dark), *months(block, brand)))
     yield NativeRow(_MARK, (*covered(len(sheet.header), brand, fill=dark, span=Span.DOWN), *week_marks(block, brand)))
 

@@ -73,7 +73,7 @@ def label_of(block: Table, box: Box, brand: Brand) -> Drawing:
 
 def header_cells(titles: Sequence[DraftCell], brand: Brand) -> tuple[NativeCell, ...]:
     """The header row."""
-    return tuple(native(title, fill=brand.palette["dk2"]) for title in titles)
+    return tuple(native(title, fill=brand.palette["strong"]) for title in titles)
 
 
 def _measured(block: Table, width: int, brand: Brand, pitch: int, internal: str) -> Measured:
@@ -110,5 +110,5 @@ def _rule_above(rows: Sequence[TableRow], at: int, brand: Brand) -> Border | Non
     if not 0 < at < len(rows):
         return None
     if rows[at].is_total:
-        return Border(brand.palette["dk2"], 1.0)
-    return Border(brand.palette["accent3"], _RULE_PT) if rows[at].starts_group else None
+        return Border(brand.palette["strong"], 1.0)
+    return Border(brand.palette["connector"], _RULE_PT) if rows[at].starts_group else None
