@@ -217,3 +217,12 @@ def test_no_word_stands_alone_on_the_last_line_of_a_headline(brand: Brand) -> No
     assert slide.headline.replace("\u00a0", " ") == words
     assert last.replace("\u00a0", " ") == "Infogérance et Support"
     assert first.endswith("tient")
+
+
+def test_the_cover_is_as_wide_as_the_brand_says(brand: Brand) -> None:
+    narrow = replace(brand, grid=replace(brand.grid, cover_width_emu=2_000_000, cover_person_emu=700_000))
+    wide, tight = (arrange(committee(), one).slides[0] for one in (brand, narrow))
+    wide_sizes, sizes = ({one.role: one.lines[0].texts[0].size_pt for one in deck.places} for deck in (wide, tight))
+    assert (wide_sizes["title"], wide_sizes["body"]) == (44, None)
+    assert sizes["title"] != 44
+    assert place(wide, "cover_client") != place(tight, "cover_client")

@@ -3,9 +3,12 @@
 Long for one module because it is one drawing: every place of the master and of its layouts, top to bottom.
 """
 
+import re
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.brand import EMU_PER_PX, Box, Brand, Colour, Grid
+from generator.brand.scale import scaled
 from tools.templates.package import CORE, Part, pack
 from tools.templates.theme import CONTENT_TYPE as THEME
 from tools.templates.theme import fill, scheme, theme
@@ -35,11 +38,17 @@ _NUMBER = (
 _LAYOUTS = ("cover", "section", "exhibit", "two_exhibits")
 _GUIDES_PER_INCH = 576
 _EMU_PER_GUIDE = 914_400 // _GUIDES_PER_INCH
+_LENGTHS = re.compile(r'( (?:x|y|cx|cy|sz|marL|indent|pos|w)|<a:spcPts val)="(-?\d+)"')
 
 
 def deck(brand: Brand) -> bytes:
-    """The bytes of `deck.pptx`."""
-    layouts = {f"ppt/slideLayouts/slideLayout{n}.xml": _LAYOUT[role](brand) for n, role in enumerate(_LAYOUTS, 1)}
+    """The bytes of `deck.pptx`; its sheets are drawn in design units and brought to the brand's scale."""
+    factor = brand.deck.scale
+    drawn = replace(brand, grid=scaled(brand.grid, 1 / factor))
+    layouts = {
+        f"ppt/slideLayouts/slideLayout{n}.xml": _to_scale(_LAYOUT[role](drawn), factor)
+        for n, role in enumerate(_LAYOUTS, 1)
+    }
     parts = {
         "docProps/core.xml": CORE,
         "ppt/presentation.xml": Part(
@@ -64,7 +73,7 @@ def deck(brand: Brand) -> bytes:
         ),
         "ppt/slideMasters/slideMaster1.xml": Part(
             _TYPE + "slideMaster+xml",
-            _master(brand),
+            _to_scale(_master(drawn), factor),
             (*(("slideLayout", name) for name in layouts), ("theme", "ppt/theme/theme1.xml"), *_logo_relation(brand)),
         ),
     }
@@ -76,6 +85,11 @@ def deck(brand: Brand) -> bytes:
 
 
 # -------------------------------------------------------------------------------------------------------------- pieces
+def _to_scale(xml: str, factor: float) -> str:
+    """A sheet with every place, size and pitch multiplied."""
+    return xml if factor == 1 else _LENGTHS.sub(lambda found: f'{found[1]}="{round(int(found[2]) * factor)}"', xml)
+
+
 def _px(left: int, top: int, width: int, height: int) -> Box:
     return Box(left * EMU_PER_PX, top * EMU_PER_PX, width * EMU_PER_PX, height * EMU_PER_PX)
 
