@@ -15,6 +15,11 @@ _LONGEST_TAG, _TAG_HASH = 64, 16
 _LONGEST_BOOKMARK, _BLOCK_HASH, _ROW_HASH = 40, 8, 12  # rows are many
 _PART = re.compile(r"#[1-9][0-9]*$")
 _RESERVED = 1000  # the small numbers stay free for what the libraries number themselves
+_CONSONANTS = "bcdfghjklmnpqrst"  # one for each of sixteen: neither a figure nor a word can be found in them by chance
+_BUILD_ID_BYTES = 16
+
+BUILD_ID_PROPERTY = "copil"
+"""The name of the custom property that holds the build id of a document."""
 
 
 def shape_id(key: str) -> int:
@@ -77,6 +82,12 @@ def creation_id(key: str) -> int:
 def guid(key: str) -> str:
     """`{XXXXXXXX-…}` for a shape's `a16:creationId` and wherever Office wants a GUID."""
     return "{" + str(uuid.UUID(bytes=hashlib.sha256(key.encode()).digest()[:16], version=4)).upper() + "}"
+
+
+def build_id(content: bytes) -> str:
+    """What a document is recognised by, however it is renamed or edited: opaque, and the same for the same base."""
+    digest = hashlib.sha256(content).hexdigest()[: 2 * _BUILD_ID_BYTES]
+    return "".join(_CONSONANTS[int(digit, 16)] for digit in digest)
 
 
 def _unique(keys: Iterable[str], number_of: Callable[[str], int], taken: Iterable[int]) -> dict[str, int]:

@@ -4,6 +4,7 @@ import re
 
 from generator.ooxml.identity import (
     block_bookmark,
+    build_id,
     continued,
     creation_id,
     guid,
@@ -67,3 +68,9 @@ def test_bookmarks_are_hidden_names_within_forty_letters() -> None:
         assert re.fullmatch(r"_[A-Za-z0-9_]{1,39}", name)
     assert re.fullmatch(r"_actions_gantt_A_01_[0-9a-f]{12}", row_bookmark("actions/gantt/A-01"))
     assert row_bookmark("actions/A-01") != row_bookmark("actions/A_01")
+
+
+def test_a_build_id_has_neither_a_figure_nor_a_vowel_in_it() -> None:
+    """The SHA-256 of nothing begins with e3b0c442 98fc1c14 9afbf4c8 996fb924, told by sixteen consonants."""
+    assert build_id(b"") == "sfpbqggdmltqcqcgmntptgqlmmjtpmdg"
+    assert build_id(b"deck") != build_id(b"plan")

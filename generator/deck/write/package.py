@@ -1,4 +1,4 @@
-"""The package: the template opened, a part a slide, charts, notes, sections and properties, packed canonically."""
+"""The package: the template opened, a part a slide, charts, notes, sections and properties, as canonical parts."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ from generator.deck.write.template import blank_presentation
 from generator.deck.write.xml import NAMESPACES
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids
-from generator.ooxml.repack import canonical
+from generator.ooxml.repack import Parts, canonical_parts
 from generator.ooxml.supplier_name import put_supplier_name
 
 _TEXT = qn("a:t")
 _BARE = f"<p:sld {NAMESPACES}><p:cSld><p:spTree/></p:cSld></p:sld>".encode()
 
 
-def write(deck: Deck, brand: Brand) -> bytes:
-    """The deck as the bytes of a .pptx."""
+def write(deck: Deck, brand: Brand) -> Parts:
+    """The deck as the parts of a .pptx."""
     presentation = blank_presentation(brand.deck)
     language = LANGUAGE_TAGS[deck.language]
     for master in presentation.slide_masters:
@@ -55,7 +55,7 @@ def write(deck: Deck, brand: Brand) -> bytes:
     )
     buffer = io.BytesIO()
     presentation.save(buffer)
-    return canonical(buffer.getvalue())
+    return canonical_parts(buffer.getvalue())
 
 
 def _layouts(presentation: Any, brand: Brand) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from generator.charts.picture import paint, vector
 from generator.locales.language import Language
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids
-from generator.ooxml.repack import canonical
+from generator.ooxml.repack import Parts, canonical_parts
 from generator.plan.arrange.document import Caption, Document, Heading, Paragraph, Picture, TablePart
 from generator.plan.arrange.styles import Style
 from generator.plan.write.body import document_text
@@ -31,8 +31,8 @@ from generator.plan.write.template import blank_document, drop_unused_styles
 _SVG = "image/svg+xml"
 
 
-def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None = None) -> bytes:
-    """The plan as the bytes of a .docx file; the same value always gives the same bytes.
+def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None = None) -> Parts:
+    """The plan as the parts of a .docx file; the same value always gives the same bytes.
 
     ``pages`` gives the page of each bookmark that the lists of contents lead to; without it, none is told.
     """
@@ -56,7 +56,7 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
     )
     buffer = io.BytesIO()
     word.save(buffer)
-    return canonical(buffer.getvalue(), instead={str(word.part.partname).lstrip("/"): text})
+    return canonical_parts(buffer.getvalue(), instead={str(word.part.partname).lstrip("/"): text})
 
 
 def _painter(word: WordDocument, brand: Brand) -> Callable[[Drawing], tuple[str, str]]:
