@@ -35,6 +35,7 @@ def tell(subject: InternalSubject) -> Section:
         columns=columns,
         rows=tuple(rows),
         caption=say("story.sources.caption", cutoff=subject.cutoff),
+        name_at=1,
     )
     return Section(
         key="sources",
