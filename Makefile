@@ -6,7 +6,7 @@ EXAMPLE := inputs/exemple.xlsx
 QUARTER_BEFORE := inputs/exemple-t2.xlsx
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test sweep mutants check bench clean
+.PHONY: help demo test golden examples sweep mutants check bench clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,12 @@ demo: $(VENV)/.installed ## build the example's deck and plan, and say where the
 
 test: $(VENV)/.installed-dev ## run the tests
 	@$(BIN)/pytest -n 2 --dist worksteal -q
+
+golden: $(VENV)/.installed-dev ## write the snapshots of the tests anew, to be looked at as a difference
+	@$(BIN)/pytest --update-golden -q
+
+examples: $(VENV)/.installed-dev ## write the workbooks and pages of inputs anew, from the program
+	@$(BIN)/python -m tools.examples
 
 sweep: $(VENV)/.installed-dev ## change each cell, header, row and sheet in turn: nothing vanishes, nothing internal shows (hours)
 	@SWEEP=whole $(BIN)/pytest tests/workbook/test_invariant.py tests/editions/test_interference.py -q -n 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,25 +19,33 @@ settings.load_profile("copil")
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
-UPDATE = "COPIL_UPDATE_GOLDEN"  # set by the option, read by every comparison with a snapshot
+SKIPS_REFUSED = os.environ.get("COPIL_SKIPS") == "refused"  # where every program is installed, no test may be skipped
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the snapshots of tests/golden anew")
+    parser.addoption("--update-golden", action="store_true", help="write the snapshots of tests/golden anew, no more")
 
 
-def pytest_configure(config: pytest.Config) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--update-golden"):
-        os.environ[UPDATE] = "1"
+        items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.skipped and SKIPS_REFUSED and not hasattr(report, "wasxfail"):
+        report.outcome, report.longrepr = "failed", f"skipped where no test may be: {report.longrepr}"
+    return report
 
 
 @pytest.fixture
-def golden() -> Callable[[str, str], None]:
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compare a text with its snapshot, or write it anew with ``--update-golden``."""
 
     def compare(name: str, told: str) -> None:
         path = GOLDEN / name
-        if os.environ.get(UPDATE):
+        if request.config.getoption("--update-golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(told, encoding="utf-8")
         assert told.splitlines() == path.read_text(encoding="utf-8").splitlines()

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile, is_zipfile
 
 import pytest
 
@@ -22,6 +19,7 @@ from generator.pipeline import BuildOptions, build
 from generator.plan import write_plan
 from generator.story.tell import tell_client
 from tests.builders import a_figure_series, a_kpi, a_plan, an_entity, quarters
+from tests.editions.canaries import contents
 from tests.test_pipeline import a_workbook
 
 YEAR = {"T4_2025": 25, "T1_2026": 25, "T2_2026": 25, "T3_2026": 25}
@@ -71,12 +69,4 @@ def held_by_client(plan: AccountPlan) -> str:
     story = tell_client(redact(plan).plan, Locale(Language.FR), shows_notices=False)
     brand = load()
     documents = (write_deck(story, brand), write_plan(story, brand))
-    return "\n".join(part.decode("utf-8", "replace") for document in documents for part in parts(document))
-
-
-def parts(package: bytes) -> Iterator[bytes]:
-    """Every part of a package, those of the packages in it too."""
-    with ZipFile(BytesIO(package)) as archive:
-        for name in archive.namelist():
-            content = archive.read(name)
-            yield from parts(content) if is_zipfile(BytesIO(content)) else (content,)
+    return "\n".join(part.decode("utf-8", "replace") for document in documents for _, part in contents(document))

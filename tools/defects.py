@@ -1,13 +1,14 @@
-"""Plant defects in the example workbook, to show what findings look like: `python -m tools.defects SOURCE TARGET`."""
+"""Plant defects in the example workbook, to show what findings look like."""
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from pathlib import Path
+
+from openpyxl.utils import coordinate_to_tuple, get_column_letter
 
 from generator.model.field_path import FieldPath
 from generator.workbook.bind import bind
+from generator.workbook.origins import Origins
 from generator.workbook.read import read
 from tools.cell_edits import CellContent, Error, Formula, edited
 
@@ -142,28 +143,37 @@ _TELLING: _Defects = (
     ("risks", ("R-03",), "response", "Un suppléant par usine, avant qu’Ibertec n’en propose un"),
 )
 
-_BESIDE_THE_ROWS: dict[tuple[str, str], CellContent] = {
-    ("0 Compte", "AK11"): "mois",  # beside a setting counted in days
-    ("1 Cartographie", "W14"): 250000,  # below the amendments, a sum
-    ("5 Actions", "V19"): "Voir aussi le registre des risques du groupe",  # below the risks, past a gap
-    ("6 Animation", "B37"): "Activités de 2027",  # below the RACI, a heading
+_BESIDE_THE_ROWS: dict[FieldPath, tuple[int, int, CellContent]] = {
+    # beside a setting counted in days
+    FieldPath("settings", (), "escalation_days"): (1, 0, "mois"),
+    # below the amendments, a sum
+    FieldPath("amendments", ("AV-07",), "annual_impact"): (0, 1, 250000),
+    # below the risks, past a gap
+    FieldPath("risks", ("R-10",), "risk"): (0, 3, "Voir aussi le registre des risques du groupe"),
+    # below the RACI, a heading
+    FieldPath("raci", ("Mettre à jour le plan de compte", "Maud Perrin", "R"), "activity"): (0, 1, "Activités de 2027"),
 }
+"""What is typed so many columns to the right of a value, and so many rows below it."""
 
 
 def with_defects(example: bytes) -> bytes:
     """Return the example workbook with every defect planted. LookupError when a row to spoil is no longer there."""
     origins = bind(read(example)).origins
-    edits = dict(_BESIDE_THE_ROWS)
-    for table, key, field, content in (*_UNREADABLE, *_INCOHERENT, *_TELLING):
-        path = FieldPath(table, key, field)
-        place = origins.place(path)
-        is_there = key in {(), _HEADER} or bool(origins.rows.get(table, {}).get(key))
-        if place is None or place.sheet is None or place.cell is None or not is_there:
-            raise LookupError(f"the example holds no {path}")
-        edits[place.sheet, place.cell] = (content - _EPOCH).days if isinstance(content, date) else content
+    edits = dict[tuple[str, str], CellContent]()
+    for path, (right, down, content) in _BESIDE_THE_ROWS.items():
+        sheet, cell = _cell(path, origins)
+        row, column = coordinate_to_tuple(cell)
+        edits[sheet, f"{get_column_letter(column + right)}{row + down}"] = content
+    for table, key, field, planted in (*_UNREADABLE, *_INCOHERENT, *_TELLING):
+        at = _cell(FieldPath(table, key, field), origins)
+        edits[at] = (planted - _EPOCH).days if isinstance(planted, date) else planted
     return edited(example, edits)
 
 
-if __name__ == "__main__":
-    source, target = map(Path, sys.argv[1:3])
-    target.write_bytes(with_defects(source.read_bytes()))
+def _cell(path: FieldPath, origins: Origins) -> tuple[str, str]:
+    """Return the sheet and the cell that a value stands in."""
+    place = origins.place(path)
+    is_there = path.key in {(), _HEADER} or bool(origins.rows.get(path.table, {}).get(path.key))
+    if place is None or place.sheet is None or place.cell is None or not is_there:
+        raise LookupError(f"the example holds no {path}")
+    return place.sheet, place.cell

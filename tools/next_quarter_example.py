@@ -1,11 +1,7 @@
-"""The example one quarter earlier, and the edits that lead from there to the example.
-
-`python -m tools.next_quarter_example TARGET` writes the earlier workbook.
-"""
+"""The example one quarter earlier, and the edits that lead from there to the example."""
 
 from __future__ import annotations
 
-import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -165,7 +161,3 @@ def _content(row: Row | None, name: str, language: Language) -> CellContent:
 @cache
 def _declared() -> dict[str, Any]:
     return tomllib.loads(_DECLARED.read_text(encoding="utf-8"))
-
-
-if __name__ == "__main__":
-    Path(sys.argv[1]).write_bytes(earlier_workbook(Language.FR))

@@ -1,15 +1,11 @@
-"""The page on the workbook's tables, from their declarations: `python -m tools.workbook_readme` rewrites it."""
+"""The page on the workbook's tables, from their declarations."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from generator.locales import Label
 from generator.model.column import Kind
 from generator.model.schema import ColumnSpec, TableSpec, table_of, tables
 from generator.model.table import Layout, Sheet
-
-README = Path(__file__).parents[1] / "inputs" / "README.md"
 
 _HEAD = """# The workbook
 
@@ -17,7 +13,7 @@ _HEAD = """# The workbook
 `defauts.xlsx` is the same account with mistakes in it, to show what findings look like:
 `copil check inputs/defauts.xlsx` names them all.
 `exemple-t2.xlsx` is the account one quarter earlier: `copil diff inputs/exemple-t2.xlsx inputs/exemple.xlsx` tells what
-the quarter changed (`python -m tools.next_quarter_example` writes it; `tools/last_quarter.toml` lists the changes).
+the quarter changed (`tools/last_quarter.toml` lists the changes). `make examples` writes all three anew.
 `copil new FILE.xlsx` writes a blank workbook to fill in; each header carries a note that says what to write.
 
 One sheet a stage; on each sheet the tables stand side by side, headers on row 6. A table is found by its Excel name,
@@ -27,7 +23,7 @@ else by its title or its headers, in French or English: move it, reorder its col
 another table · amounts exclude tax · rates run from 0 to 100 % · quarters are headed `T1 2026` (or `Q1 2026`,
 `2026-T1`, `1T2026`).
 
-<!-- What follows comes from the model: `python -m tools.workbook_readme` writes it, a test holds it in step. -->
+<!-- What follows comes from the model: `make examples` writes it, a test holds it in step. -->
 """
 _REQUIRED = r"**\*** "
 _KINDS = {
@@ -93,7 +89,3 @@ def _holds(column: ColumnSpec) -> str:
 
 def _both(label: Label) -> str:
     return label.fr if label.fr == label.en else f"{label.fr} / {label.en}"
-
-
-if __name__ == "__main__":
-    README.write_text(readme(), encoding="utf-8")

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from generator.brand.errors import BrandError
+from generator.brand.grid import Grid
+from generator.brand.logos import covered
 from generator.brand.template import DeckTemplate, PlanTemplate
 from generator.locales.phrase import phrase
 
@@ -19,18 +21,16 @@ _PLACES = {
     "two_exhibits": ("body", "second", "source"),
 }
 _TITLES = frozenset({"title", "ctrTitle"})
+_FEET = frozenset({"ftr", "sldNum"})
 
 
-def hold_deck(deck: DeckTemplate) -> None:
-    """Hold the presentation to the layouts and places of the brand file."""
-    roots = deck.package.roots
-    if not _of(roots, f"{_P}sldMaster"):
-        raise BrandError("deck.file", phrase("brands.expected.master"), deck.file.name)
-    layouts = {_name(root): root for root in _of(roots, f"{_P}sldLayout")}
-    for role, name in deck.layouts.items():
-        if name not in layouts:
-            raise BrandError(f"deck.layouts.{role}", phrase("brands.expected.layout", names=tuple(layouts)), name)
-        _hold_layout(deck, role, layouts[name])
+def hold_deck(deck: DeckTemplate, grid: Grid) -> None:
+    """Hold the presentation to the layouts and places of the brand file, and the place of the mark to be free."""
+    for role, layout in deck.chosen.items():
+        _hold_layout(deck, role, layout.root)
+        found = covered(deck.package, layout, grid.mark)
+        if found is not None:
+            raise BrandError("grid.mark", phrase("brands.expected.free", layout=layout.name), found)
 
 
 def hold_plan(plan: PlanTemplate) -> None:
@@ -55,14 +55,12 @@ def _hold_layout(deck: DeckTemplate, role: str, layout: "_Element") -> None:
         if str(deck.placeholders[wanted]) not in numbers:
             expected = phrase("brands.expected.place", layout=deck.layouts[role])
             raise BrandError(f"deck.placeholders.{wanted}", expected, deck.placeholders[wanted])
-    if not any(place.get("type") in _TITLES for place in places):
+    kinds = {place.get("type") for place in places}
+    if kinds.isdisjoint(_TITLES):
         raise BrandError(f"deck.layouts.{role}", phrase("brands.expected.title"), deck.layouts[role])
+    if role != "cover" and not kinds >= _FEET:
+        raise BrandError(f"deck.layouts.{role}", phrase("brands.expected.feet"), deck.layouts[role])
 
 
 def _of(roots: Mapping[str, "_Element"], tag: str) -> Iterable["_Element"]:
     return [root for root in roots.values() if root.tag == tag]
-
-
-def _name(layout: "_Element") -> str:
-    told = layout.find(f"{_P}cSld")
-    return "" if told is None else told.get("name", "")

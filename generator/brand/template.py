@@ -4,14 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.brand.errors import BrandError
 from generator.brand.files import content_of, path_of
+from generator.brand.layouts import Layout, chosen_layouts
 from generator.brand.settings import Settings
+from generator.brand.theme import deck_theme, plan_theme
 from generator.locales.phrase import Phrase, phrase
-from generator.ooxml.template_package import TemplateError, TemplatePackage, template_package
+
+if TYPE_CHECKING:
+    from generator.ooxml.template_package import TemplatePackage
 
 _LAST_PLACE = 2**32 - 1
+_LEAST_SCALE, _MOST_SCALE = 0.6, 5
 LAYOUTS = ("cover", "section", "exhibit", "two_exhibits")
 PLACEHOLDERS = (
     *("body", "second", "source", "cover_meeting", "cover_client", "cover_provider"),
@@ -33,17 +39,31 @@ STYLES = (
 
 @dataclass(frozen=True)
 class DeckTemplate:
-    """The deck's template: the file, the layouts' names and the places' numbers (`idx`) by role."""
+    """The deck's template: the file, the layouts' names or files and the places' numbers (`idx`) by role.
+
+    `scale` is the factor between design units, in which type sizes and mock-ups are given, and the slide.
+    """
 
     file: Path
+    scale: float
     table_style: str
     layouts: Mapping[str, str]
     placeholders: Mapping[str, int]
 
     @cached_property
-    def package(self) -> TemplatePackage:
+    def package(self) -> "TemplatePackage":
         """What the file holds; a `BrandError` when it is no presentation."""
         return _package(self.file, "presentation", "deck.file", phrase("brands.expected.deck"))
+
+    @cached_property
+    def chosen(self) -> Mapping[str, Layout]:
+        """The layout of each role; a `BrandError` when the file lacks one."""
+        return chosen_layouts(self.package, self.layouts)
+
+    @cached_property
+    def theme(self) -> Mapping[str, str]:
+        """The colour of each slot of the theme, as the slides show it."""
+        return deck_theme(self.package, self.chosen.values())
 
 
 @dataclass(frozen=True)
@@ -57,9 +77,14 @@ class PlanTemplate:
     styles: Mapping[str, str]
 
     @cached_property
-    def package(self) -> TemplatePackage:
+    def package(self) -> "TemplatePackage":
         """What the file holds; a `BrandError` when it is no Word document."""
         return _package(self.file, "document", "plan.file", phrase("brands.expected.plan"))
+
+    @cached_property
+    def theme(self) -> Mapping[str, str]:
+        """The colour of each slot of the theme, as the text shows it."""
+        return plan_theme(self.package)
 
 
 def read_deck_template(settings: Settings, directory: Path) -> DeckTemplate:
@@ -68,6 +93,7 @@ def read_deck_template(settings: Settings, directory: Path) -> DeckTemplate:
     layouts, places = table.table("layouts"), table.table("placeholders")
     return DeckTemplate(
         file=path_of(table, "file", directory),
+        scale=table.number("scale", low=_LEAST_SCALE, high=_MOST_SCALE),
         table_style=table.text("table_style"),
         layouts={role: layouts.text(role) for role in LAYOUTS},
         placeholders={role: places.whole(role, low=0, high=_LAST_PLACE) for role in PLACEHOLDERS},
@@ -87,7 +113,9 @@ def read_plan_template(settings: Settings, directory: Path) -> PlanTemplate:
     )
 
 
-def _package(file: Path, kind: str, place: str, expected: Phrase) -> TemplatePackage:
+def _package(file: Path, kind: str, place: str, expected: Phrase) -> "TemplatePackage":
+    from generator.ooxml.template_package import TemplateError, template_package
+
     try:
         return template_package(content_of(file, place, expected), kind)
     except TemplateError as error:

@@ -1,12 +1,15 @@
 """The fonts and the only type sizes there are, in points."""
 
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from pathlib import Path
 
+from generator.brand.errors import BrandError
 from generator.brand.files import path_of, refuse_unless
 from generator.brand.font_file import is_font
 from generator.brand.settings import Settings
 from generator.locales.phrase import phrase
+from generator.locales.verbatim import Verbatim
 
 _SMALLEST_PT, _LARGEST_PT = 4, 400
 
@@ -78,7 +81,11 @@ def read_fonts(settings: Settings, directory: Path) -> Fonts:
 def read_type_scale(settings: Settings) -> TypeScale:
     """The deck's sizes of a brand file."""
     table = settings.table("type")
-    return TypeScale(**{field.name: _size(table, field.name) for field in fields(TypeScale)})
+    sizes = {field.name: _size(table, field.name) for field in fields(TypeScale)}
+    for (above, most), (name, size) in pairwise(sizes.items()):
+        if size > most:
+            raise BrandError(table.key(name), phrase("brands.expected.at_most", name=Verbatim(table.key(above))), size)
+    return TypeScale(**sizes)
 
 
 def read_plan_scale(settings: Settings) -> PlanScale:

@@ -62,7 +62,7 @@ def fit_text(  # noqa: PLR0913 - what a place allows is many measures
     width_pt = usable_pt(width_emu)
     for size in sizes_pt:
         allowed = _allowed_lines(size * leading, height_emu, max_lines)
-        most = allowed + 1 if may_shorten else None
+        most = max(allowed, 0) + 1 if may_shorten else None
         lines = tuple(metrics.wrap(text, width_pt, size, bold=is_bold, at_most=most)) if text else ()
         fits = len(lines) <= allowed
         fitted = FittedText(text, size, lines, size * leading, is_bold, text, fits)

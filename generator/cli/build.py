@@ -7,11 +7,10 @@ from typing import Any
 
 import click
 
-from generator.cli.build_json import as_json
 from generator.cli.build_options import build_options, build_parameters
-from generator.cli.build_report import BuildReport
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK
-from generator.cli.terminal import Progress
+from generator.cli.formats import JSON, format_options
+from generator.cli.terminal import Progress, has_colour
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
 
@@ -19,17 +18,22 @@ from generator.locales.locale import Locale
 def build_command(locale: Locale) -> click.Command:
     """Return the command in this language."""
 
-    def run(file: Path, *, json: bool, **asked: Any) -> int:
+    def run(file: Path, *, output_format: str | None, **asked: Any) -> int:
+        from generator.answers.building.records import as_json
+        from generator.answers.building.report import BuildReport
+        from generator.answers.building.text import as_text
         from generator.pipeline import build
 
         progress = Progress(locale)
-        options = build_options(asked, progress)
+        options = build_options(asked)
         try:
-            built = build(file, options)
+            built = build(file, options, on_step=progress.step)
         finally:
             progress.done()
-        told = as_json(built, options, locale) if json else BuildReport(built, file, options, locale).as_text()
-        click.echo(told)
+        if output_format == JSON:
+            click.echo(as_json(built, options, locale), nl=False)
+        else:
+            click.echo(as_text(BuildReport(built, file, options), locale, colour=has_colour()))
         return FINDINGS_BLOCK if built.refused else DONE
 
     return spoken(
@@ -44,6 +48,6 @@ def build_command(locale: Locale) -> click.Command:
             click.Option(
                 ["--renamed-from"], metavar=locale.say("cli.build.former"), help=locale.say("cli.build.renamed")
             ),
-            click.Option(["--json"], is_flag=True, help=locale.say("cli.build.json")),
+            *format_options(locale),
         ],
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.terminal import Progress
+from generator.diagnostics.catalogue import PASSABLE
 from generator.locales.language import Language
 from generator.locales.locale import Locale
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from generator.pipeline import BuildOptions, Since
 
 _EDITIONS = ("interne", "client", "both")
-PASSABLE = frozenset({"E502"})  # whether a text tells something is for a person to judge; nothing else is
 
 
 def build_parameters(locale: Locale) -> list[click.Parameter]:
@@ -44,7 +43,7 @@ def build_parameters(locale: Locale) -> list[click.Parameter]:
     ]
 
 
-def build_options(asked: Mapping[str, Any], progress: Progress) -> BuildOptions:
+def build_options(asked: Mapping[str, Any]) -> BuildOptions:
     """Return the options that were asked for, by the names of their parameters."""
     from generator.pipeline import BuildOptions, DocumentKind, Edition
 
@@ -61,7 +60,6 @@ def build_options(asked: Mapping[str, Any], progress: Progress) -> BuildOptions:
         allowed=frozenset(asked["allow"]),
         machine=_machine(),
         strict=asked["strict"],
-        on_step=lambda step: progress.say(f"cli.progress.{step.value}"),
     )
 
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import click
 
+from generator.answers.paths import shown, typed
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
-from generator.cli.paths import shown, typed
+from generator.cli.formats import HTML, JSON, TEXT, format_options
 from generator.cli.reports import Asked, annotate_copy, tell
 from generator.cli.terminal import Progress, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
 
-_FORMATS = ("text", "json", "html")
-_BY_SUFFIX = {".json": "json", ".html": "html", ".htm": "html"}
+_BY_SUFFIX = {".json": JSON, ".html": HTML, ".htm": HTML}
 
 
 def check_command(locale: Locale) -> click.Command:
@@ -31,7 +31,7 @@ def check_command(locale: Locale) -> click.Command:
         strict: bool,
         full: bool,
     ) -> int:
-        told = output_format or _BY_SUFFIX.get(output.suffix.lower() if output else "", "text")
+        told = output_format or _BY_SUFFIX.get(output.suffix.lower() if output else "", TEXT)
         asked = Asked(file, told, output, annotate, brand, strict, full)
         if (refusal := _refusal(asked, locale)) is not None:
             trouble(refusal)
@@ -48,7 +48,7 @@ def check_command(locale: Locale) -> click.Command:
         is_client_only = checked.blocks(Edition.CLIENT, strict=strict) and not checked.blocks(
             Edition.INTERNAL, strict=strict
         )
-        if told == "text" and is_client_only:
+        if told == TEXT and is_client_only:
             click.echo(locale.say("cli.check.client_only", typed=typed(file)))
         is_annotated = annotate is None or annotate_copy(asked, annotate, checked, locale)
         blocks = checked.plan is None or checked.findings.blocking(strict=strict)
@@ -62,9 +62,7 @@ def check_command(locale: Locale) -> click.Command:
         help=locale.say("cli.check.help"),
         params=[
             click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE.xlsx"),
-            click.Option(
-                ["--format", "output_format"], type=click.Choice(_FORMATS), help=locale.say("cli.check.format")
-            ),
+            *format_options(locale, (TEXT, JSON, HTML), told=locale.say("cli.check.format")),
             _path(["-o", "--output"], "FILE", locale.say("cli.check.output")),
             _path(["--annotate"], "OUT.xlsx", locale.say("cli.check.annotate")),
             click.Option(["--strict"], is_flag=True, help=locale.say("cli.strict")),

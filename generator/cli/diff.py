@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.answers.paths import shown
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK
-from generator.cli.paths import shown
+from generator.cli.formats import JSON, format_options, refuse
 from generator.cli.terminal import Progress, has_colour, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
 
 if TYPE_CHECKING:
+    from generator.answers.difference.compared import Compared
     from generator.diagnostics import Findings
-    from generator.pipeline.compared import Compared
 
 
 def diff_command(locale: Locale) -> click.Command:
     """Return the command in this language."""
 
-    def run(old: Path, new: Path, output_format: str, renamed_from: str | None, lang: str | None) -> int:  # noqa: ARG001 - read before commands are made
-        from generator.pipeline.compared import Side, compare_sides, read_sides
+    def run(old: Path, new: Path, output_format: str | None, renamed_from: str | None, lang: str | None) -> int:  # noqa: ARG001 - read before commands are made
+        from generator.answers.difference.compared import compare_sides, read_sides
+        from generator.pipeline.sides import Side
 
         progress = Progress(locale)
         progress.say("cli.progress.read")
@@ -32,10 +35,9 @@ def diff_command(locale: Locale) -> click.Command:
             progress.done()
         before, after = sides
         if not isinstance(before, Side) or not isinstance(after, Side):
-            for file, side in zip((old, new), sides, strict=True):
-                if not isinstance(side, Side) and len(side):
-                    _tell_blocking(file, side, locale)
-            return FINDINGS_BLOCK
+            read = zip((old, new), sides, strict=True)
+            blocked = {file: side for file, side in read if not isinstance(side, Side) and len(side)}
+            return _tell_blocking(blocked, locale, output_format)
         _tell(compare_sides(before, after), Locale(locale.language, after.plan.account.currency), output_format)
         return DONE
 
@@ -48,12 +50,7 @@ def diff_command(locale: Locale) -> click.Command:
         params=[
             click.Argument(["old"], type=click.Path(path_type=Path), metavar="OLD"),
             click.Argument(["new"], type=click.Path(path_type=Path), metavar="NEW"),
-            click.Option(
-                ["--format", "output_format"],
-                type=click.Choice(["text", "json"]),
-                default="text",
-                help=locale.say("cli.diff.format"),
-            ),
+            *format_options(locale),
             click.Option(
                 ["--renamed-from"], metavar=locale.say("cli.build.former"), help=locale.say("cli.diff.renamed")
             ),
@@ -62,13 +59,13 @@ def diff_command(locale: Locale) -> click.Command:
     )
 
 
-def _tell(compared: Compared, locale: Locale, output_format: str) -> None:
-    if output_format == "json":
-        from generator.cli.diff_json import as_json
+def _tell(compared: Compared, locale: Locale, output_format: str | None) -> None:
+    if output_format == JSON:
+        from generator.answers.difference.records import as_json
 
-        click.echo(as_json(compared, locale))
+        click.echo(as_json(compared, locale), nl=False)
         return
-    from generator.cli.diff_text import as_text
+    from generator.answers.difference.text import as_text
     from generator.diagnostics.wording import message
 
     for found in compared.findings:
@@ -76,9 +73,15 @@ def _tell(compared: Compared, locale: Locale, output_format: str) -> None:
     click.echo(as_text(compared, locale, colour=has_colour()))
 
 
-def _tell_blocking(file: Path, findings: Findings, locale: Locale) -> None:
+def _tell_blocking(blocked: Mapping[Path, Findings], locale: Locale, output_format: str | None) -> int:
+    from generator.diagnostics import Findings
     from generator.diagnostics.rendering.text import render_text
 
-    trouble(render_text(findings, locale).rstrip())
-    if all(found.code != "W131" for found in findings):
-        trouble(locale.say("cli.diff.blocked", file=shown(file)))
+    if output_format == JSON:
+        found = Findings.of(one for findings in blocked.values() for one in findings)
+        return refuse("diff", found, locale, output_format=JSON)
+    for file, findings in blocked.items():
+        trouble(render_text(findings, locale).rstrip())
+        if all(found.code != "W131" for found in findings):
+            trouble(locale.say("cli.diff.blocked", file=shown(file)))
+    return FINDINGS_BLOCK

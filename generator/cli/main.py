@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 import click
 
+from generator.answers.refused import refusal
 from generator.cli.build import build_command
 from generator.cli.check import check_command
 from generator.cli.diff import diff_command
@@ -17,7 +17,6 @@ from generator.cli.explain import explain_command
 from generator.cli.language import terminal_language
 from generator.cli.new import new_command
 from generator.cli.people import people_command
-from generator.cli.refused import refusal
 from generator.cli.terminal import trouble
 from generator.cli.usage import SpokenGroup, spoken, wrong_usage
 from generator.cli.watch import watch_command
@@ -74,10 +73,9 @@ def commands(locale: Locale) -> click.Group:
 def _version(locale: Locale) -> click.Option:
     def show(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
         if value:
-            try:
-                click.echo(f"copil {version('copil')}")
-            except PackageNotFoundError:
-                click.echo("copil")
+            from generator.output.fingerprint import program_version
+
+            click.echo(f"copil {program_version()}".rstrip())
             context.exit()
 
     return click.Option(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.answers.paths import shown
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
-from generator.cli.paths import shown, typed
 from generator.cli.terminal import Progress, has_colour, is_watched, trouble
 from generator.locales.language import Language
 from generator.locales.locale import Locale
@@ -19,10 +18,9 @@ if TYPE_CHECKING:
     from generator.diagnostics import Findings
     from generator.model.quarter import Quarter
     from generator.workbook.colours import WorkbookColours
-    from generator.workbook.rollover import LastBook, RolledOver
+    from generator.workbook.rollover import LastBook
 
 _FURTHEST = 12
-_MOST_NAMED = 6
 _YES = "oy"  # oui, yes
 
 
@@ -66,13 +64,14 @@ def write_next(asked: NextQuarter, locale: Locale) -> int:
 
 
 def _write(last: LastBook, period: Quarter, asked: NextQuarter, *, locale: Locale) -> None:
+    from generator.answers.next_quarter import as_text
     from generator.output.atomic import write_atomically
     from generator.workbook.rollover import roll_over
 
     keep = asked.keep_messages or _wants_messages(last, locale)
     rolled = roll_over(last, period, colours=asked.colours, language=asked.language, keep_messages=keep)
     write_atomically(asked.file, rolled.workbook)
-    click.echo("\n".join(_told(rolled, asked, locale)))
+    click.echo(as_text(rolled, asked.file, asked.last, locale))
 
 
 def _wants_messages(last: LastBook, locale: Locale) -> bool:
@@ -100,52 +99,3 @@ def _out_of_range(last: LastBook, period: Quarter, asked: NextQuarter, *, locale
     first, furthest = ended.plus(1), ended.plus(_FURTHEST)
     name = asked.last.name
     return locale.say("rollover.period_range", last=name, asked=period, ended=ended, first=first, furthest=furthest)
-
-
-def _told(rolled: RolledOver, asked: NextQuarter, locale: Locale) -> Iterator[str]:
-    from generator.model.schema import tables
-
-    account, period, file = rolled.plan.account, rolled.plan.period, asked.file
-    yield locale.say(
-        "rollover.written", period=period, file=shown(file), version=account.version, cutoff=account.cutoff
-    )
-    added = {
-        "columns": [column.header for columns in rolled.additions.columns.values() for column in columns],
-        "items": [item.label for items in rolled.additions.items.values() for item in items],
-        "sheets": [sheet.name for sheet in rolled.additions.sheets],
-    }
-    for kind, names in added.items():
-        if names:
-            yield locale.say(f"rollover.{kind}", len(names), names=_some(names, locale))
-    yield from _not_taken(rolled, asked, locale)
-    crosstabs = tuple(spec.table.title for spec in tables() if spec.is_crosstab)
-    yield locale.say("rollover.then", period=period, version=account.version, file=typed(file), tables=crosstabs)
-
-
-def _not_taken(rolled: RolledOver, asked: NextQuarter, locale: Locale) -> Iterator[str]:
-    left = rolled.left_behind
-    what = [locale.say("rollover.left.looks")]
-    what += [locale.say(f"rollover.left.{kind}", number) for kind, number in left.parts.items()]
-    yield locale.say("rollover.left", what=locale.join(what))
-    told = {
-        "messages": left.messages,
-        "rows": left.rows,
-        "cells": left.cells,
-        "comments": left.comments,
-        "values": left.values,
-        "unsure": left.unsure,
-    }
-    for kind, places in told.items():
-        if places:
-            named = _some(places, locale)
-            yield locale.say(f"rollover.left.{kind}", len(places), last=asked.last.name, places=named)
-    comments = sum(1 for kpi in rolled.plan.kpis if kpi.comment)
-    if comments:
-        yield locale.say("rollover.reread", comments)
-
-
-def _some(names: Sequence[str], locale: Locale) -> str:
-    """Name the first ones, and count the others."""
-    if len(names) <= _MOST_NAMED + 1:
-        return locale.join(names)
-    return locale.say("rollover.more", len(names) - _MOST_NAMED, names=", ".join(names[:_MOST_NAMED]))

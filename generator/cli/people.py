@@ -7,21 +7,29 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
-from generator.cli.terminal import Progress, has_colour, trouble
+from generator.cli.exit_codes import DONE, WRONG_USAGE
+from generator.cli.formats import JSON, format_options, refuse
+from generator.cli.terminal import Progress, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
 
 if TYPE_CHECKING:
-    from generator.cli.holdings import Book
-    from generator.diagnostics import Findings
+    from generator.answers.person.book import Book
 
 
 def people_command(locale: Locale) -> click.Command:
     """Return the command in this language."""
 
-    def run(file: Path, name: str, output_format: str, output: Path, lang: str | None, *, is_erased: bool) -> int:  # noqa: ARG001 - read before commands are made
-        from generator.cli.holdings import Book, read_book
+    def run(
+        file: Path,
+        name: str,
+        output_format: str | None,
+        output: Path,
+        lang: str | None,  # noqa: ARG001 - read before commands are made
+        *,
+        is_erased: bool,
+    ) -> int:
+        from generator.answers.person.book import Book, read_book
 
         if not any(map(str.isalnum, name)):
             trouble(locale.say("cli.people.no_name"))
@@ -33,8 +41,8 @@ def people_command(locale: Locale) -> click.Command:
         finally:
             progress.done()
         if not isinstance(book, Book):
-            return _refuse(book, locale)
-        return _tell(book, name, output, locale, is_json=output_format == "json", is_erased=is_erased)
+            return refuse("people", book, locale, output_format=output_format)
+        return _tell(book, name, output, locale, output_format=output_format, is_erased=is_erased)
 
     return spoken(
         SpokenCommand,
@@ -45,12 +53,7 @@ def people_command(locale: Locale) -> click.Command:
         params=[
             click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE.xlsx"),
             click.Argument(["name"], metavar=locale.say("cli.people.name")),
-            click.Option(
-                ["--format", "output_format"],
-                type=click.Choice(["text", "json"]),
-                default="text",
-                help=locale.say("cli.people.format"),
-            ),
+            *format_options(locale),
             click.Option(["--erase", "is_erased"], is_flag=True, help=locale.say("cli.people.erase")),
             click.Option(
                 ["-o", "--output"],
@@ -64,19 +67,14 @@ def people_command(locale: Locale) -> click.Command:
     )
 
 
-def _refuse(findings: Findings, locale: Locale) -> int:
-    from generator.diagnostics.rendering.text import render_text
-
-    click.echo(render_text(findings, locale, colour=has_colour()), nl=False)
-    return FINDINGS_BLOCK
-
-
-def _tell(book: Book, name: str, output: Path, locale: Locale, *, is_json: bool, is_erased: bool) -> int:
-    from generator.cli.holdings import History, erase, holdings, read_history
+def _tell(book: Book, name: str, output: Path, locale: Locale, *, output_format: str | None, is_erased: bool) -> int:
+    from generator.answers.person.erasing import erase
+    from generator.answers.person.holdings import holdings
+    from generator.answers.person.past import History, read_history
 
     history = read_history(output, book.plan)
     if not isinstance(history, History):
-        return _refuse(history, locale)
+        return refuse("people", history, locale, output_format=output_format)
     held = holdings(name, book, history)
     if is_erased and not held.person.is_told_apart:
         near = held.suggestion or "…"
@@ -85,12 +83,12 @@ def _tell(book: Book, name: str, output: Path, locale: Locale, *, is_json: bool,
     if is_erased:
         held = erase(held, history)
     spoken_locale = Locale(locale.language, book.plan.account.currency)
-    if is_json:
-        from generator.cli.holdings_json import as_json
+    if output_format == JSON:
+        from generator.answers.person.records import as_json
 
-        click.echo(as_json(held, spoken_locale))
+        click.echo(as_json(held, spoken_locale), nl=False)
         return DONE
-    from generator.cli.holdings_text import as_text
+    from generator.answers.person.text import as_text
 
     click.echo(as_text(held, spoken_locale, erased=is_erased))
     return DONE

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.paths import shown
+from generator.answers.paths import shown
+from generator.cli.formats import HTML, JSON
 from generator.cli.terminal import has_colour, trouble
 from generator.locales.locale import Locale
 
@@ -38,54 +39,29 @@ def tell(asked: Asked, checked: Checked, locale: Locale) -> None:
     from generator.output.atomic import write_atomically
 
     write_atomically(asked.output, told.encode("utf-8", "replace"))
-    click.echo(locale.say("cli.check.written", file=shown(asked.output)))
+    click.echo(locale.say("cli.check.written", file=shown(asked.output)), err=asked.output_format == JSON)
 
 
 def _rendered(asked: Asked, checked: Checked, locale: Locale) -> str:
-    if asked.output_format == "json":
-        from generator.diagnostics.rendering.json import render_json
+    if asked.output_format == JSON:
+        from generator.answers.envelope import as_json
 
-        return render_json(checked.findings, locale)
-    if asked.output_format == "html":
-        return _page(asked, checked, locale)
+        return as_json("check", checked.findings, locale)
+    if asked.output_format == HTML:
+        from generator.answers.findings_page import findings_page
+        from generator.brand import load
+
+        return findings_page(checked, asked.file, load(asked.brand), locale, strict=asked.strict)
     from generator.diagnostics.rendering.text import render_text
 
     is_file = asked.output is not None
     return render_text(checked.findings, locale, colour=not is_file and has_colour(), whole=is_file or asked.full)
 
 
-def _page(asked: Asked, checked: Checked, locale: Locale) -> str:
-    from generator.brand import load
-    from generator.cli.looks import report_look
-    from generator.diagnostics.rendering.html import Report, render_html
-    from generator.workbook.soundness import stages
-
-    account = checked.plan.account if checked.plan else None
-    facts = (
-        ()
-        if account is None or checked.plan is None
-        else (
-            locale.value(checked.plan.period),
-            locale.say("report.html.cutoff", cutoff=account.cutoff),
-            locale.say("report.html.version", version=account.version),
-        )
-    )
-    report = Report(
-        file=asked.file.name,
-        subject=account.client if account else asked.file.stem,
-        findings=checked.findings,
-        stages=stages(checked.findings, checked.origins, locale),
-        facts=facts,
-        strict=asked.strict,
-    )
-    supplier = account.supplier if account else ""
-    return render_html(report, report_look(load(asked.brand), supplier), locale)
-
-
 def annotate_copy(asked: Asked, target: Path, checked: Checked, locale: Locale) -> bool:
     """Write the annotated copy, and tell whether it could be; a file that could not be opened gives none."""
+    from generator.answers.looks import note_colours
     from generator.brand import load
-    from generator.cli.looks import note_colours
     from generator.output.atomic import write_atomically
     from generator.workbook.annotate import annotated
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.locales.locale import Locale
+
+if TYPE_CHECKING:
+    from generator.pipeline import Step
 
 
 class Progress:
@@ -21,6 +25,10 @@ class Progress:
         """Replace the line by a message of the catalogue."""
         if self._watched:
             click.echo(f"\r\033[K{self._locale.say(key)}", nl=False, err=True)
+
+    def step(self, step: Step) -> None:
+        """Replace the line by what a build is doing."""
+        self.say(f"cli.progress.{step.value}")
 
     def done(self) -> None:
         """Clear the line."""

@@ -185,3 +185,6 @@ CATALOGUE: dict[str, Entry] = {entry.code: entry for entry in _ENTRIES}
 
 EDITION_CODES = frozenset(code for code in CATALOGUE if code.startswith("E5")) | {"W147"}
 """The codes about what the client may see: they stop the client's edition and no other."""
+
+PASSABLE = frozenset({"E502"})
+"""Those a person may let pass: whether a text tells something is for a person to judge; nothing else is."""

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.editions.sections import INTERNAL_SECTIONS
 from generator.locales import Phrase, phrase
 from generator.model.choices import BodyType, Calculation, ContractStatus, FigureMeasure, Share
 from generator.model.schema import TableSpec
+from generator.model.sections import told_only_in
 from generator.model.table import Row
 
 INTERNAL_CALCULATIONS = frozenset({Calculation.COVERAGE, Calculation.PENETRATION})
@@ -28,10 +28,12 @@ _NEVER = RowRule(phrase("editions.rows.never"), lambda _: False)
 _EVERY = RowRule(phrase("editions.rows.every"), lambda _: True)
 _MARKED_CLIENT = RowRule(phrase("editions.rows.marked_client"), lambda row: row.share is Share.CLIENT)
 
+_INTERNAL_SECTIONS = told_only_in(Share.INTERNAL)
+
 _OWN_RULES: Mapping[str, RowRule] = {
     "messages": RowRule(
-        phrase("editions.rows.messages", sections=tuple(sorted(INTERNAL_SECTIONS))),
-        lambda row: row.section.strip().casefold() not in INTERNAL_SECTIONS,
+        phrase("editions.rows.messages", sections=tuple(sorted(_INTERNAL_SECTIONS))),
+        lambda row: row.section.strip().casefold() not in _INTERNAL_SECTIONS,
     ),
     "contracts": RowRule(
         phrase("editions.rows.contracts", status=ContractStatus.DRAFT.label),

@@ -64,8 +64,9 @@ def encoded_value(value: object) -> Json:
             return [encoded_value(item) for item in value]
         case Mapping():
             return {str(quarter): encoded_value(number) for quarter, number in value.items()}
-    msg = f"no JSON form for a {type(value).__name__}"
-    raise TypeError(msg)
+        case _:
+            msg = f"no JSON form for a {type(value).__name__}"
+            raise TypeError(msg)
 
 
 def _read_table(field: str, rows: Json) -> Json:

@@ -1,4 +1,4 @@
-"""The sections that are told, by the key under which a message names them."""
+"""What the documents are made of: every section once, in the order it is told, and the chapters of the plan."""
 
 from __future__ import annotations
 
@@ -9,51 +9,207 @@ from generator.model.choices import Share
 
 
 @dataclass(frozen=True, slots=True)
+class Committee:
+    """A place among the committee's slides; ``weight`` is the share of its time, 0 for what is no item of its agenda."""
+
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """A place behind the committee's slides, in the internal deck alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterEntry:
+    """A chapter of the plan; its title is ``story.chapter.<key>``. Without a number of its own it has its rank."""
+
+    key: str
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SectionEntry:
-    """A section: the messages that are its titles, and the edition it is told in; None when it is told in both."""
+    """A section: the message that is its title, where it stands in the deck and in the plan, and who is told it.
 
-    titles: tuple[str, ...]
+    ``slide`` is None without a slide, ``chapter`` None where the plan does not tell it, ``only`` None when both
+    editions are told. ``ahead_of`` names a section that the deck tells before this one and the chapter after it.
+    ``title_client`` is the title that the client reads, where it has one of its own. ``tables`` are the tables
+    (fields of the plan) that give it something to tell.
+    """
+
+    key: str
+    title: str
+    title_client: str | None = None
+    slide: Committee | Annex | None = None
+    chapter: str | None = None
+    ahead_of: str | None = None
     only: Share | None = None
+    tables: tuple[str, ...] = ()
+
+    def is_told(self, share: Share) -> bool:
+        """Tell whether an edition tells this section."""
+        return self.only in (None, share)
+
+    def has_slide(self, share: Share) -> bool:
+        """Tell whether the section stands in the deck of an edition."""
+        return self.is_told(share) and (
+            isinstance(self.slide, Committee) or (self.is_annex and share is Share.INTERNAL)
+        )
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether its slide stands behind those of the committee."""
+        return isinstance(self.slide, Annex)
+
+    @property
+    def weight(self) -> int:
+        """Its share of the committee's time, 0 for what is no item of its agenda."""
+        return self.slide.weight if isinstance(self.slide, Committee) else 0
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The messages by which a person may name it: its titles, and that of the chapter that is its own."""
+        own = f"story.chapter.{self.key}" if any(chapter.key == self.key for chapter in CHAPTERS) else None
+        return tuple(title for title in (self.title, self.title_client, own) if title)
 
 
-SECTIONS: Mapping[str, SectionEntry] = {
-    "summary": SectionEntry(("story.summary.title", "story.chapter.summary")),
-    "agenda": SectionEntry(("story.agenda.title",)),
-    "since": SectionEntry(("story.since.title",)),
-    "decisions-past": SectionEntry(("story.decisions.past_title",)),
-    "kpis": SectionEntry(("story.kpis.title", "story.chapter.kpis")),
-    "contracts": SectionEntry(("story.contracts.title",)),
-    "quality": SectionEntry(("story.quality.title",)),
-    "objectives": SectionEntry(("story.objectives.title", "story.chapter.objectives")),
-    "organisation": SectionEntry(("story.people.organisation.title",), only=Share.CLIENT),
-    "actions": SectionEntry(("story.actions.title", "story.chapter.actions")),
-    "risks": SectionEntry(("story.risks.title", "story.chapter.risks")),
-    "decisions-next": SectionEntry(("story.decisions.next_title",)),
-    "next": SectionEntry(("story.next.title",)),
-    "revenue": SectionEntry(("story.revenue.title",)),
-    "people": SectionEntry(("story.people.title",), only=Share.INTERNAL),
-    "decision-paths": SectionEntry(("story.paths.title",), only=Share.INTERNAL),
-    "whitespace": SectionEntry(("story.whitespace.title",), only=Share.INTERNAL),
-    "pipeline": SectionEntry(("story.pipeline.title",), only=Share.INTERNAL),
-    "landscape": SectionEntry(("story.landscape.title",), only=Share.INTERNAL),
-    "coverage": SectionEntry(("story.coverage.title",), only=Share.INTERNAL),
-    "coherence": SectionEntry(("story.coherence.title",), only=Share.INTERNAL),
-    "animation": SectionEntry(("story.animation.title", "story.animation.title_client", "story.chapter.animation")),
-    "client": SectionEntry(("story.client.title", "story.chapter.client")),
-    "governance": SectionEntry(("story.governance.title", "story.chapter.governance")),
-    "revisions": SectionEntry(("story.revisions.title",)),
-    "changes": SectionEntry(("story.changes.title",)),
-    "changed-rows": SectionEntry(("story.changes.rows_title",)),
-    "register": SectionEntry(("story.decisions.register_title",)),
-    "glossary": SectionEntry(("story.glossary.title",)),
-    "sources": SectionEntry(("story.sources.title",)),
-}
-"""Every section by its key; the tests hold them to the sections that the story tells."""
+CHAPTERS: tuple[ChapterEntry, ...] = (
+    ChapterEntry("front", "0"),
+    ChapterEntry("summary"),
+    ChapterEntry("client"),
+    ChapterEntry("mapping"),
+    ChapterEntry("objectives"),
+    ChapterEntry("governance"),
+    ChapterEntry("kpis"),
+    ChapterEntry("actions"),
+    ChapterEntry("risks"),
+    ChapterEntry("animation"),
+    ChapterEntry("annexes", "A"),
+)
+"""The chapters of the plan, in order."""
 
-TITLES: Mapping[str, str] = {key: entry.titles[0] for key, entry in SECTIONS.items()}
+SECTIONS: tuple[SectionEntry, ...] = (
+    SectionEntry(key="revisions", title="story.revisions.title", chapter="front", tables=("revisions",)),
+    SectionEntry(key="changes", title="story.changes.title", chapter="front"),
+    SectionEntry(key="summary", title="story.summary.title", slide=Committee(2), chapter="summary"),
+    SectionEntry(key="agenda", title="story.agenda.title", slide=Committee()),
+    SectionEntry(key="since", title="story.since.title", slide=Committee(3)),
+    SectionEntry(key="decisions-past", title="story.decisions.past_title", slide=Committee(2)),
+    SectionEntry(key="client", title="story.client.title", chapter="client", tables=("entities", "client_goals")),
+    SectionEntry(key="kpis", title="story.kpis.title", slide=Committee(3), chapter="kpis", tables=("kpis",)),
+    SectionEntry(
+        key="contracts", title="story.contracts.title", slide=Committee(3), chapter="mapping", tables=("contracts",)
+    ),
+    SectionEntry(
+        key="revenue",
+        title="story.revenue.title",
+        title_client="story.revenue.title_client",
+        slide=Annex(),
+        chapter="mapping",
+        tables=("figures",),
+    ),
+    SectionEntry(
+        key="quality",
+        title="story.quality.title",
+        slide=Committee(2),
+        chapter="mapping",
+        tables=("satisfaction", "tickets"),
+    ),
+    SectionEntry(
+        key="objectives",
+        title="story.objectives.title",
+        slide=Committee(3),
+        chapter="objectives",
+        tables=("objectives",),
+    ),
+    SectionEntry(
+        key="organisation",
+        title="story.people.organisation.title",
+        slide=Committee(),
+        chapter="mapping",
+        only=Share.CLIENT,
+        tables=("contacts",),
+    ),
+    SectionEntry(
+        key="people",
+        title="story.people.title",
+        slide=Annex(),
+        chapter="mapping",
+        only=Share.INTERNAL,
+        tables=("contacts",),
+    ),
+    SectionEntry(
+        key="decision-paths",
+        title="story.paths.title",
+        slide=Annex(),
+        chapter="mapping",
+        only=Share.INTERNAL,
+        tables=("approval_steps",),
+    ),
+    SectionEntry(
+        key="whitespace",
+        title="story.whitespace.title",
+        slide=Annex(),
+        chapter="mapping",
+        only=Share.INTERNAL,
+        tables=("potential",),
+    ),
+    SectionEntry(
+        key="pipeline",
+        title="story.pipeline.title",
+        slide=Annex(),
+        chapter="objectives",
+        only=Share.INTERNAL,
+        tables=("opportunities",),
+    ),
+    SectionEntry(
+        key="landscape",
+        title="story.landscape.title",
+        slide=Annex(),
+        chapter="mapping",
+        ahead_of="whitespace",
+        only=Share.INTERNAL,
+        tables=("third_parties", "swot"),
+    ),
+    SectionEntry(key="governance", title="story.governance.title", chapter="governance", tables=("bodies",)),
+    SectionEntry(
+        key="coverage", title="story.coverage.title", slide=Annex(), chapter="governance", only=Share.INTERNAL
+    ),
+    SectionEntry(
+        key="actions", title="story.actions.title", slide=Committee(4), chapter="actions", tables=("actions",)
+    ),
+    SectionEntry(key="risks", title="story.risks.title", slide=Committee(2), chapter="risks", tables=("risks",)),
+    SectionEntry(
+        key="decisions-next",
+        title="story.decisions.next_title",
+        slide=Committee(5),
+        chapter="actions",
+        tables=("decisions",),
+    ),
+    SectionEntry(key="next", title="story.next.title", slide=Committee(1), chapter="actions", tables=("meetings",)),
+    SectionEntry(key="register", title="story.decisions.register_title", chapter="annexes"),
+    SectionEntry(key="changed-rows", title="story.changes.rows_title", chapter="annexes", only=Share.INTERNAL),
+    SectionEntry(key="coherence", title="story.coherence.title", slide=Annex(), chapter="annexes", only=Share.INTERNAL),
+    SectionEntry(
+        key="animation",
+        title="story.animation.title",
+        title_client="story.animation.title_client",
+        slide=Annex(),
+        chapter="animation",
+        tables=("raci", "service_levels", "trainings"),
+    ),
+    SectionEntry(key="glossary", title="story.glossary.title", chapter="annexes"),
+    SectionEntry(key="sources", title="story.sources.title", chapter="annexes", only=Share.INTERNAL),
+)
+"""Every section, in the order of the deck, and inside its chapter in that of the plan."""
+
+BY_KEY: Mapping[str, SectionEntry] = {entry.key: entry for entry in SECTIONS}
+
+TITLES: Mapping[str, str] = {entry.key: entry.title for entry in SECTIONS}
 """The message that names each section, for when it has nothing to tell."""
 
 
 def told_only_in(share: Share) -> frozenset[str]:
     """Return the sections that one edition alone tells."""
-    return frozenset(key for key, entry in SECTIONS.items() if entry.only is share)
+    return frozenset(entry.key for entry in SECTIONS if entry.only is share)

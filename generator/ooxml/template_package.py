@@ -23,7 +23,7 @@ _MOST_BYTES = 100_000_000
 _ENCRYPTED = 0x1
 _ZIP = b"PK\x03\x04"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_XML = (".xml", ".rels", ".vml", ".svg")
+_XML = (".xml", ".rels", ".vml")
 _STRICT = "http://purl.oclc.org/ooxml/"
 _NAMESPACES = {
     "presentation": "http://schemas.openxmlformats.org/presentationml/2006/main",
@@ -47,11 +47,20 @@ class TemplateError(Exception):
 class TemplatePackage:
     """A template without document types, comments and processing instructions.
 
-    `content` is the package to open, `roots` are the elements of its XML parts by name, to be looked at only.
+    `content` is the package to open, `roots` are the elements of its XML parts by name, to be looked at only, and
+    `main` is the name of the part that all others hang on.
     """
 
     content: bytes
     roots: Mapping[str, _Element]
+    main: str
+
+    def targets(self, part: str) -> dict[str, str]:
+        """Return the names of the parts that a part relates to, by the relation's id."""
+        folder, file = posixpath.split(part)
+        relations = self.roots.get(posixpath.join(folder, "_rels", f"{file}.rels"))
+        found = () if relations is None else relations.iter("{*}Relationship")
+        return {one.get("Id", ""): _resolved(folder, one.get("Target", "")) for one in found}
 
 
 def template_package(data: bytes, kind: str) -> TemplatePackage:
@@ -60,13 +69,15 @@ def template_package(data: bytes, kind: str) -> TemplatePackage:
     A template in Office's own sense (.potx, .dotx), with macros or without, becomes a plain document.
     """
     parts = _unpacked(data)
-    roots = {name: root for name, part in parts.items() if (root := _root(name, part)) is not None}
+    markup = {name: _root(name, part) for name, part in parts.items() if _is_markup(name, part)}
+    roots = {name: root for name, root in markup.items() if root is not None}
     main = _main_part(roots)
     _refuse_other_kinds(roots.get(main), kind)
     for override in roots[_TYPES].iter("{*}Override"):
         if override.get("PartName", "").lstrip("/") == main:
             override.set("ContentType", _CONTENT[kind])
-    return TemplatePackage(_packed(parts, roots), roots)
+    pages = {name: b"" for name, root in markup.items() if root is None}
+    return TemplatePackage(_packed(parts | pages, roots), roots, main)
 
 
 def _unpacked(data: bytes) -> dict[str, bytes]:
@@ -103,27 +114,32 @@ def _leads_elsewhere(name: str) -> bool:
     return name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/")
 
 
+def _is_markup(name: str, part: bytes) -> bool:
+    return name.lower().endswith(_XML) or part.lstrip()[:1] == b"<"
+
+
 def _root(name: str, part: bytes) -> _Element | None:
-    """Return the root of an XML part, None for another part."""
-    if not (name.lower().endswith(_XML) or part.lstrip()[:1] == b"<"):
-        return None
+    """Return the root of an XML part, None for a page of HTML that a text brings along."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
+    must_be_xml = name.lower().endswith(_XML)
     try:
         root = etree.fromstring(part, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise TemplateError(phrase("brands.found.no_xml", part=name)) from error
-    if _has_entities(root):
+        if must_be_xml:
+            raise TemplateError(phrase("brands.found.no_xml", part=name)) from error
+        return None
+    refers = next(root.iter(etree.Entity), None) is not None
+    if _declares_entities(root) or (refers and must_be_xml):
         raise TemplateError(phrase("brands.found.entities", part=name))
-    return root
+    return None if refers else root
 
 
-def _has_entities(root: _Element) -> bool:
-    """Tell whether a part declares entities, or refers to some: Office writes none."""
+def _declares_entities(root: _Element) -> bool:
+    """Tell whether a part declares entities: Office writes none."""
     declared: Any = root.getroottree().docinfo.internalDTD
-    used = next(root.iter(etree.Entity), None)
-    return used is not None or (declared is not None and bool(declared.entities()))
+    return declared is not None and bool(declared.entities())
 
 
 def _main_part(roots: Mapping[str, _Element]) -> str:
@@ -135,7 +151,12 @@ def _main_part(roots: Mapping[str, _Element]) -> str:
         for relation in relations.iter("{*}Relationship")
         if relation.get("Type", "").endswith("/officeDocument")
     )
-    return posixpath.normpath(next(targets, "")).lstrip("/")
+    return _resolved("", next(targets, ""))
+
+
+def _resolved(folder: str, target: str) -> str:
+    """Return the name of a part that another one names, from its own folder or from the root of the package."""
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
 
 def _refuse_other_kinds(main: _Element | None, kind: str) -> None:

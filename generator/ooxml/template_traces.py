@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OF_THE_PACKAGE = frozenset({"officeDocument", "core-properties"})
 """What a package relates to: no properties of an application or of a person's own, no thumbnail, no signature."""
 _ADDRESSES = ("https://", "http://", "mailto:")
+_LOOKS = ("sectPr", "pPr", "rPr", "tblPr", "tblPrEx", "trPr", "tcPr", "tblGrid")
 
 
 def drop_relations(relations: Any, *, keep: Collection[str]) -> frozenset[str]:
@@ -59,8 +60,8 @@ def drop_elements(root: _Element, names: Collection[str]) -> None:
 
 
 def drop_revision_marks(root: _Element) -> None:
-    """Drop the numbers by which Word knows who saved what together."""
-    drop_elements(root, ("rsid", "rsids"))
+    """Drop the numbers by which Word knows who saved what together, and its notes of who changed a look, and when."""
+    drop_elements(root, ("rsid", "rsids", *(f"{look}Change" for look in _LOOKS)))
     for element in root.iter():
         for name in [name for name in element.attrib if _local(name).startswith("rsid")]:
             del element.attrib[name]

@@ -47,6 +47,14 @@ def program_digest() -> str:
     return _digest(json.dumps([folder_digest(_PACKAGE), _libraries()]).encode())
 
 
+def program_version() -> str:
+    """Return the version of the program; empty where it runs without being installed."""
+    try:
+        return version("copil")
+    except PackageNotFoundError:
+        return ""
+
+
 def _libraries() -> list[str]:
     try:
         needed = [requirement for requirement in requires("copil") or () if "extra ==" not in requirement]

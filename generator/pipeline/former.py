@@ -17,9 +17,9 @@ from generator.history.ownership import Ownership
 from generator.history.predecessor import are_comparable, damaged, doubts, foreign
 from generator.model.account_identity import identity_of
 from generator.model.plan import AccountPlan, SharedPlan
-from generator.pipeline.compared import blocking, opened_side
 from generator.pipeline.options import Since
 from generator.pipeline.places import Places
+from generator.pipeline.sides import blocking, opened_side
 
 
 @dataclass(frozen=True)

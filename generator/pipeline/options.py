@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from generator.editions.edition import Edition
 from generator.locales import Language
-from generator.pipeline.results import DocumentKind, Step
+from generator.pipeline.results import DocumentKind
 
 
 class Since(Enum):
@@ -21,7 +20,7 @@ class Since(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class BuildOptions:
-    """What is written, where, and how.
+    """What is written, where, and how: data alone, so that another process can be handed them.
 
     ``language`` None follows the workbook; ``brand`` None is the default one; ``strict`` lets warnings block; ``since``
     may be a snapshot or a former workbook; ``renamed_from`` is the name that the account's history is kept under;
@@ -42,4 +41,3 @@ class BuildOptions:
     allowed: frozenset[str] = frozenset()
     machine: tuple[str, ...] = ()
     strict: bool = False
-    on_step: Callable[[Step], None] = field(default=lambda _: None)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from generator.locales.typography import capitalise
 from generator.model.quarter import Quarter
-from generator.story.sections.agenda import steering_body
+from generator.story.sections.committee.agenda import steering_body
 from generator.story.story import Cover, CoverPerson, PlanQuarter
 from generator.story.subject import Subject
 

@@ -1,60 +1,43 @@
-"""The order of what is told: the slides of the deck, the chapters of the plan."""
+"""The order of what is told, from the declaration: the slides of the deck, the chapters of the plan."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import count
 
 from generator.model.choices import Share
-from generator.model.sections import told_only_in
+from generator.model.schema import TableSpec, table_of, tables
+from generator.model.sections import CHAPTERS, SECTIONS, SectionEntry
 
-# Number, key (its title is story.chapter.<key>) and sections of each chapter; an empty one says what is missing in the
-# internal edition, and is left out of the client's.
-CHAPTERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("0", "front", ("revisions", "changes")),
-    ("1", "summary", ("summary",)),
-    ("2", "client", ("client",)),
-    (
-        "3",
-        "mapping",
-        ("contracts", "revenue", "quality", "organisation", "people", "decision-paths", "landscape", "whitespace"),
-    ),
-    ("4", "objectives", ("objectives", "pipeline")),
-    ("5", "governance", ("governance", "coverage")),
-    ("6", "kpis", ("kpis",)),
-    ("7", "actions", ("actions", "decisions-next", "next")),
-    ("8", "risks", ("risks",)),
-    ("9", "animation", ("animation",)),
-    ("A", "annexes", ("register", "changed-rows", "coherence", "glossary", "sources")),
-)
 
-FRONT, ANNEX = "0", "A"
-NUMBERS: Mapping[str, str] = {key: number for number, key, _ in CHAPTERS}
+def slides(share: Share) -> tuple[SectionEntry, ...]:
+    """Return the sections that stand in the deck of an edition, those of the committee first."""
+    return tuple(sorted((entry for entry in SECTIONS if entry.has_slide(share)), key=lambda entry: entry.is_annex))
+
+
+def sections_of(chapter: str) -> tuple[SectionEntry, ...]:
+    """Return the sections of a chapter, in its order."""
+    placed: list[SectionEntry] = []
+    for entry in SECTIONS:
+        if entry.chapter == chapter:
+            placed.insert(next((at for at, one in enumerate(placed) if one.key == entry.ahead_of), len(placed)), entry)
+    return tuple(placed)
+
+
+def tables_of(chapter: str) -> tuple[TableSpec, ...]:
+    """Return the tables that give a chapter something to say, in the order of its sheets and of the workbook."""
+    fields = [field for entry in sections_of(chapter) for field in entry.tables]
+    sheets = [table_of(field).table.sheet for field in fields]
+    return tuple(
+        sorted((spec for spec in tables() if spec.field in fields), key=lambda spec: sheets.index(spec.table.sheet))
+    )
+
+
+def numbers(told: Collection[str]) -> Mapping[str, str]:
+    """Number the chapters that are told, without a gap; those with a number of their own keep it."""
+    rank = count(1)
+    return {one.key: one.number or str(next(rank)) for one in CHAPTERS if one.key in told}
+
+
+NUMBERS: Mapping[str, str] = numbers({one.key for one in CHAPTERS})
 """The numbers of the chapters when none is left out."""
-
-COMMITTEE = (
-    "summary",
-    "agenda",
-    "since",
-    "decisions-past",
-    "kpis",
-    "contracts",
-    "quality",
-    "objectives",
-    "organisation",
-    "actions",
-    "risks",
-    "decisions-next",
-    "next",
-)
-CLIENT_ONLY = told_only_in(Share.CLIENT)
-ANNEXES = (
-    "revenue",
-    "people",
-    "decision-paths",
-    "whitespace",
-    "pipeline",
-    "landscape",
-    "coverage",
-    "coherence",
-    "animation",
-)

@@ -22,6 +22,7 @@ from generator.measures.progress import ObjectiveProgress, objective_progress
 from generator.measures.revenue import FigureTable
 from generator.measures.weather import Weather, no_better, weather
 from generator.model.account import Settings
+from generator.model.choices import Share
 from generator.model.governance import Meeting
 from generator.model.mapping import SharedContact
 from generator.model.plan import AccountPlan, SharedPlan
@@ -48,6 +49,11 @@ class Subject:
     since: Difference | None = None
     hidden: Hidden = frozenset()
     chapters: Mapping[str, str] = field(default_factory=lambda: NUMBERS)
+
+    @property
+    def share(self) -> Share:
+        """Whom we speak to."""
+        return Share.CLIENT
 
     @property
     def cutoff(self) -> date:
@@ -235,6 +241,11 @@ class InternalSubject(Subject):
     plan: AccountPlan
     findings: Findings = Findings()
     shared: SharedPlan | None = None
+
+    @property
+    def share(self) -> Share:
+        """Whom we speak to: ourselves."""
+        return Share.INTERNAL
 
     @cached_property
     def weather(self) -> Weather:

@@ -9,7 +9,7 @@ from generator.diagnostics import Finding, finding
 from generator.locales import Language
 from generator.locales.catalogue import text
 from generator.model.choices import Share
-from generator.model.sections import SECTIONS
+from generator.model.sections import BY_KEY, SECTIONS
 from generator.workbook.conversions import shown
 from generator.workbook.drafts import Draft
 from generator.workbook.matching import folded, likest, nearest
@@ -35,7 +35,7 @@ def _named(made: Draft) -> Iterator[Finding]:
         return
     made.values["section"] = key
     share = made.values.get("share", Share.INTERNAL)
-    only = SECTIONS[key].only
+    only = BY_KEY[key].only
     if isinstance(share, Share) and only not in (None, share) and "share" not in made.lost:
         yield finding("L304", made.place("section"), value=key, share=share.label)
 
@@ -44,9 +44,9 @@ def _named(made: Draft) -> Iterator[Finding]:
 def _keys() -> Mapping[str, str]:
     """Return the keys by every word that names them, titles in both languages; a key goes before a title."""
     titles = {
-        folded(text(language, title)): key
+        folded(text(language, title)): entry.key
         for language in Language
-        for key, entry in reversed(tuple(SECTIONS.items()))
+        for entry in reversed(SECTIONS)
         for title in entry.titles
     }
-    return titles | {folded(key): key for key in SECTIONS}
+    return titles | {folded(entry.key): entry.key for entry in SECTIONS}

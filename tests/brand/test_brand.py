@@ -31,9 +31,14 @@ def test_the_default_brand() -> None:
     assert brand.type.steps(13, 13) == ()
 
 
+def test_sizes_that_are_equal_are_in_order(tmp_path: Path) -> None:
+    brand = load(folder(tmp_path, ("chart = 10 ", "chart = 11 ")))
+    assert brand.type.steps(12, 9) == (12, 11, 9)
+
+
 def test_a_folder_of_one_s_own_is_read(tmp_path: Path) -> None:
     brand = load(folder(tmp_path, ('accent1 = "0E7080"', 'accent1 = "aa3300"')))
-    assert brand.palette["accent1"].hex == "AA3300"
+    assert brand.palette["message"].hex == "AA3300"
     assert brand.fonts.bold.is_relative_to(tmp_path)
 
 
@@ -41,14 +46,20 @@ def test_a_folder_of_one_s_own_is_read(tmp_path: Path) -> None:
     ("change", "place"),
     [
         (('dk1 = "1C2530"', 'dk1 = "#1C2530"'), "palette.dk1"),
-        (('slot = "lt2"', 'slot = "lt9"'), "tints.rule.slot"),
+        (('slot = "lt2"', 'slot = "lt9"'), "roles.rule.slot"),
         (("headline = 24", 'headline = "24"'), "type.headline"),
         (('cover = "Couverture"', ""), "deck.layouts.cover"),
         (('file = "deck.pptx"', 'file = "autre.pptx"'), "deck.file"),
         (("Carlito-Bold.ttf", "Absente.ttf"), "fonts.metrics.bold"),
-        (('others = "accent6"', 'others = "accent7"'), "accent7"),
+        (('others = "accent6"', 'others = "accent7"'), "roles.others"),
+        (('card = "lt2"', 'cards = "lt2"'), "roles.card"),
+        (("lum = 89, off = 0 }", "lum = 89, off = 0, hue = 3 }"), "roles.rule.hue"),
+        (("scale = 1.0", "scale = 0.5"), "deck.scale"),
+        (("cover_person = 2.4375", "cover_person = 14"), "grid.cover_person"),
         (("[grid]", "[grille]"), "grid"),
         (('file = ""', 'file = "logo.png"'), "logo.file"),
+        (("headline = 24 ", "headline = 29 "), "type.headline"),
+        (("small = 9 ", "small = 10.5 "), "type.small"),
     ],
 )
 def test_what_is_wrong_is_told_by_its_key(tmp_path: Path, change: tuple[str, str], place: str) -> None:

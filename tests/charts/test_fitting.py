@@ -200,3 +200,13 @@ def test_long_texts_are_not_remembered(brand: Brand) -> None:
     brand.metrics.wrap("unerhört " * 300, 100, 11)
 
     assert metrics_module._remembered.cache_info().currsize == remembered
+
+
+@pytest.mark.parametrize("height", [-1, -_pt(40)])
+def test_a_place_of_no_height_at_all_is_told(brand: Brand, height: int) -> None:
+    for may_shorten in (True, False):
+        fitted = fit_text(
+            brand.metrics, SENTENCE, width_emu=_pt(100), sizes_pt=(12, 9), height_emu=height, may_shorten=may_shorten
+        )
+        assert fitted.size_pt == 9
+        assert fitted.is_shortened is may_shorten

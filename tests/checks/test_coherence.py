@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from generator.checks import Breach, check_coherence, to_findings
 from generator.diagnostics import Findings, Place, Severity, wording
@@ -28,7 +28,6 @@ from tests.builders import (
 )
 from tests.checks.cases import BROKEN
 
-MESSAGES = Path(__file__).with_name("messages.txt")
 LOCALES = (Locale(Language.FR), Locale(Language.EN))
 
 
@@ -54,8 +53,8 @@ def told() -> str:
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
-def test_messages() -> None:
-    assert told().translate({0x00A0: " ", 0x202F: " ", 0x2011: "-"}) == MESSAGES.read_text("utf-8")
+def test_messages(golden: Callable[[str, str], None]) -> None:
+    golden("checks/messages.txt", told().translate({0x00A0: " ", 0x202F: " ", 0x2011: "-"}))
 
 
 def test_the_gravest_come_first_then_the_order_of_rules_then_the_weight() -> None:

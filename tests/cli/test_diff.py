@@ -35,7 +35,7 @@ def ran(capsys: Captured, *arguments: object) -> tuple[int, str, str]:
 
 def told(capsys: Captured, *arguments: object) -> dict[str, Any]:
     """Run it for a program, hold the answer to its schema, and return it."""
-    code, out, err = ran(capsys, *arguments, "--format", "json")
+    code, out, err = ran(capsys, *arguments, "--json")
     assert (code, err) == (0, "")
     found: dict[str, Any] = json.loads(out)
     Draft202012Validator(SCHEMA).validate(found)

@@ -39,7 +39,7 @@ def test_a_kpi_down_to_its_cells(capsys: Captured, example_workbook: Path) -> No
 
 def test_the_cells_add_up(capsys: Captured, example_workbook: Path) -> None:
     """The revenue told is the sum of the cells told, read again from the file."""
-    code, out, _ = transcript(capsys, "explain", str(example_workbook), "CA", "--format", "json")
+    code, out, _ = transcript(capsys, "explain", str(example_workbook), "CA", "--json")
     told = json.loads(out)
     book = load_workbook(example_workbook, data_only=True)
     total = sum(book[cell["sheet"]][cell["cell"]].value for cell in told["cells"])
@@ -99,7 +99,7 @@ def test_explaining_draws_nothing(capsys: Captured) -> None:
 @pytest.mark.parametrize("key", ["KPI-01", "KPI-05", "OBJ-01", "CT-01", "CA", "NPS", "PIPELINE", "RENOUVELLEMENT"])
 def test_the_json_fits_the_schema_that_is_published(capsys: Captured, example_workbook: Path, key: str) -> None:
     schema = json.loads((Path(__file__).parents[2] / "docs/schemas/figure.schema.json").read_text("utf-8"))
-    told = json.loads(transcript(capsys, "explain", str(example_workbook), key, "--format", "json")[1])
+    told = json.loads(transcript(capsys, "explain", str(example_workbook), key, "--json")[1])
     Draft202012Validator.check_schema(schema)
     assert [error.message for error in Draft202012Validator(schema).iter_errors(told)] == []
     assert list(told) == list(schema["properties"])

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import zipfile
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.cli.main import run
+from tests.packages import packed, unpacked
 from tests.small_builds import small_workbook
 
 ENDS = {0, 1, 2, 3}
@@ -39,8 +38,7 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @st.composite
 def damages(draw: st.DrawFn, package: bytes) -> bytes:
     """A package with a part lost, cut short, or holding another value between two quotes."""
-    with zipfile.ZipFile(BytesIO(package)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = unpacked(package)
     name = draw(st.sampled_from(sorted(parts)))
     content = parts.pop(name)
     match draw(st.sampled_from(("lost", "cut", "changed"))):
@@ -50,11 +48,9 @@ def damages(draw: st.DrawFn, package: bytes) -> bytes:
             pieces = content.split(b'"')
             pieces[draw(st.integers(0, len(pieces) - 1))] = draw(st.sampled_from(WRITTEN_IN))
             parts[name] = b'"'.join(pieces)
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for part, data in parts.items():
-            archive.writestr(part, data)
-    return stream.getvalue()
+        case _:
+            pass
+    return packed(parts)
 
 
 @settings(

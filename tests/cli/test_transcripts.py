@@ -84,8 +84,8 @@ def test_the_defects_block_in_text_and_in_json(capsys: Captured, example_workboo
     defects = example_workbook.with_name("defauts.xlsx")
     code, out, _ = transcript(capsys, "check", str(defects))
     assert code == 1
-    code, told, err = transcript(capsys, "check", str(defects), "--format", "json")
-    records: list[dict[str, Any]] = json.loads(told)
+    code, told, err = transcript(capsys, "check", str(defects), "--json")
+    records: list[dict[str, Any]] = json.loads(told)["findings"]
     assert (code, err) == (1, "")
     assert {tuple(record) for record in records} == {
         (

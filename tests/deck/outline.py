@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from pptx import Presentation
-
-GOLDEN = Path(__file__).parents[1] / "golden" / "deck"
-_UPDATE = "COPIL_UPDATE_GOLDEN"
 
 
 def outline(deck: bytes) -> str:
@@ -19,15 +14,6 @@ def outline(deck: bytes) -> str:
     presentation = Presentation(io.BytesIO(deck))
     lines = [line for number, slide in enumerate(presentation.slides, start=1) for line in _slide(number, slide)]
     return "\n".join(lines) + "\n"
-
-
-def assert_golden(name: str, told: str) -> None:
-    """Compare with the snapshot, or write it when asked to by the environment."""
-    path = GOLDEN / name
-    if os.environ.get(_UPDATE):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(told, encoding="utf-8")
-    assert told == path.read_text(encoding="utf-8")
 
 
 def _slide(number: int, slide: Any) -> Iterator[str]:

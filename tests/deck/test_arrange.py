@@ -10,20 +10,16 @@ from hypothesis import strategies as st
 
 from generator.brand import Brand, load
 from generator.charts.canvas import Drawing
-from generator.charts.native.chart import NativeChart
-from generator.charts.native.column_labels import spread
-from generator.charts.native.numbers import label_code
+from generator.charts.plots.chart import NativeChart
 from generator.deck.arrange import arrange
 from generator.deck.arrange.composition import compose
 from generator.deck.arrange.tables.columns import firm, share
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.slides import Deck, NativeTable, Slide
 from generator.editions.edition import Edition
-from generator.story.blocks.chart import ValueFormat
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.story import Stage
 from tests.deck.samples import a_section, a_story, blocks, committee, internal_committee
-from tests.deck.samples.blocks import decimals
 
 
 @pytest.fixture(scope="module", name="brand")
@@ -155,28 +151,6 @@ def test_a_very_long_text_makes_its_row_taller_and_never_leaves_the_slide(brand:
         assert tables(slide)[0].box.bottom_emu <= brand.grid.body.bottom_emu
 
 
-@pytest.mark.parametrize(
-    ("label", "value", "kind", "code"),
-    [
-        ("96,4\u202f%", "0.964", ValueFormat.RATE, '#,##0.0%;"−"#,##0.0%'),
-        ("95", "0.95", ValueFormat.RATE, '#,##0%;"−"#,##0%'),
-        ("1\u202f130", "1130000", ValueFormat.THOUSANDS, '#,##0,;"−"#,##0,'),
-        ("333 k€", "333000", ValueFormat.MONEY, '#,##0," k€";"−"#,##0," k€"'),
-        ("1,13 M€", "1130000", ValueFormat.MONEY, '#,##0.00,," M€";"−"#,##0.00,," M€"'),
-        ("+55", "55000", ValueFormat.THOUSANDS, '+#,##0,;"−"#,##0,;#,##0,'),
-        ("−45", "-45000", ValueFormat.THOUSANDS, '#,##0,;"−"#,##0,'),
-        ("42", "42", ValueFormat.NUMBER, '#,##0;"−"#,##0'),
-        ("1,015", "1015", ValueFormat.NUMBER, '#,##0;"−"#,##0'),
-        ("€333k", "333000", ValueFormat.MONEY, '"€"#,##0,"k";"−""€"#,##0,"k"'),
-        ("+€55k", "55000", ValueFormat.MONEY, '+"€"#,##0,"k";"−""€"#,##0,"k";"€"#,##0,"k"'),
-        ("€1.13M", "1130000", ValueFormat.MONEY, '"€"#,##0.00,,"M";"−""€"#,##0.00,,"M"'),
-        ("n. d.", "42", ValueFormat.DECIMAL, "#,##0.0"),
-    ],
-)
-def test_a_live_format_prints_what_the_story_prints(label: str, value: str, kind: ValueFormat, code: str) -> None:
-    assert label_code(label, decimals(value)[0], kind) == code
-
-
 def test_pages_are_even_and_leave_no_row_alone() -> None:
     assert paginate([10] * 36, 140) == (range(12), range(12, 24), range(24, 36))
     assert paginate([10] * 11, 100) == (range(6), range(6, 11))
@@ -225,11 +199,6 @@ def test_widths_always_fill_the_table(pairs: list[tuple[int, int]], total: int) 
     assert sum(share(total, naturals=naturals, minimums=least, weights=[1.0] * len(pairs))) == total
 
 
-def test_names_that_touch_are_spread_between_the_bounds() -> None:
-    assert spread([90, 85, 80], 20, 0, 100) == [90, 70, 50]
-    assert spread([15, 12, 10], 20, 0, 100) == [50, 30, 10]
-
-
 def test_a_long_supplier_goes_on_one_line_of_the_cover_and_of_every_slide(brand: Brand) -> None:
     name = "Nordane Services Informatiques, Conseil et Infogérance internationale"
     client = replace(committee(), supplier=name)
@@ -248,3 +217,12 @@ def test_no_word_stands_alone_on_the_last_line_of_a_headline(brand: Brand) -> No
     assert slide.headline.replace("\u00a0", " ") == words
     assert last.replace("\u00a0", " ") == "Infogérance et Support"
     assert first.endswith("tient")
+
+
+def test_the_cover_is_as_wide_as_the_brand_says(brand: Brand) -> None:
+    narrow = replace(brand, grid=replace(brand.grid, cover_width_emu=2_000_000, cover_person_emu=700_000))
+    wide, tight = (arrange(committee(), one).slides[0] for one in (brand, narrow))
+    wide_sizes, sizes = ({one.role: one.lines[0].texts[0].size_pt for one in deck.places} for deck in (wide, tight))
+    assert (wide_sizes["title"], wide_sizes["body"]) == (44, None)
+    assert sizes["title"] != 44
+    assert place(wide, "cover_client") != place(tight, "cover_client")

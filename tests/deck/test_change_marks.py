@@ -29,10 +29,12 @@ def runs_of(slide: Slide) -> list[Run]:
 
 def test_a_row_says_what_happened_to_it_beside_its_name(brand: Brand) -> None:
     row = TableRow("actions/A-01", (Cell("A-01"), Cell("Former les référents")), change="+14 j")
-    table = Table(key="t", columns=(TableColumn("Réf.", 6), TableColumn("Action", 40)), rows=(row,), caption="Actions.")
+    table = Table(
+        key="t", columns=(TableColumn("Réf.", 6), TableColumn("Action", 40)), rows=(row,), caption="", name_at=1
+    )
     told = runs_of(arrange(a_story(a_section("full", table)), brand).slides[1])
     mark = next(run for run in told if run.text.strip() == "+14 j")
-    assert (mark.colour, mark.is_bold, mark.size_pt) == (brand.palette["accent1"], True, brand.type.small)
+    assert (mark.colour, mark.is_bold, mark.size_pt) == (brand.palette["message"], True, brand.type.small)
     assert told[told.index(mark) - 1].text == "Former les référents"
 
 

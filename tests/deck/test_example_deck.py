@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.locales import Language
 from tests.deck.example_deck import LANGUAGES, deck_of
-from tests.deck.outline import assert_golden, outline
+from tests.deck.outline import outline
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.value)
-def test_the_whole_deck_reads_as_its_snapshot(language: Language) -> None:
-    """``pytest --update-golden`` writes it anew; the difference is what a review looks at."""
-    assert_golden(f"example.{language.value}.txt", outline(deck_of(language).data))
+def test_the_whole_deck_reads_as_its_snapshot(golden: Callable[[str, str], None], language: Language) -> None:
+    """``make golden`` writes it anew; the difference is what a review looks at."""
+    golden(f"deck/example.{language.value}.txt", outline(deck_of(language).data))

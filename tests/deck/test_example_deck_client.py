@@ -13,8 +13,8 @@ from generator.editions import redact
 from generator.locales import Language, Locale
 from generator.model.choices import Share
 from generator.story import Story, tell_client
-from generator.story.outline import COMMITTEE
 from tests.deck.example_deck import LANGUAGES, SavedDeck, plan_of
+from tests.story.contents import COMMITTEE
 
 both = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.value)
 

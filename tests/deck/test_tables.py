@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,7 +13,7 @@ from generator.deck.arrange import arrange
 from generator.deck.slides import Border, NativeCell, NativeTable
 from generator.story.blocks import Block
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
-from generator.story.blocks.timeline import Pace, ScheduleRow
+from generator.story.blocks.timeline import Course, Pace, ScheduleRow
 from tests.deck.samples import a_section, a_story, blocks
 
 INK, DARK, RULE, WHITE, PALE = "1C2530", "14324A", "7393AE", "FFFFFF", "F3F5F7"
@@ -99,7 +98,7 @@ def paces(brand: Brand, row: ScheduleRow, today: date = date(2026, 9, 30)) -> tu
 
 
 def an_action(pace: Pace, start: date | None, end: date | None, due: date | None = None) -> ScheduleRow:
-    return replace(blocks.schedule().rows[0], pace=pace, start=start, end=end, due_day=due, progress=Decimal(0))
+    return replace(blocks.schedule().rows[0], course=Course(start, end, pace, due))
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import io
 import shutil
-import zipfile
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from generator.brand import DeckTemplate, load
+from generator.deck import write_deck
 from generator.deck.write.template import blank_presentation
+from tests.brand.decks import with_a_second_master
+from tests.deck.samples import committee
+from tests.packages import packed, replaced, unpacked
+from tests.validity import complaints
 
 MASTER, THEME = "ppt/slideMasters/slideMaster1.xml", "ppt/theme/theme1.xml"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -47,16 +52,9 @@ TYPES = """<Default Extension="xlsx" ContentType="application/octet-stream"/>
 
 def changed(package: bytes, changes: dict[str, tuple[str, str]], more: dict[str, bytes]) -> bytes:
     """A package with a text replaced in some parts, and parts added."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as former, zipfile.ZipFile(stream, "w") as new:
-        for name in former.namelist():
-            text = former.read(name).decode()
-            before, after = changes.get(name, ("", ""))
-            assert before in text
-            new.writestr(name, text.replace(before, after, 1) if before else text)
-        for name, content in more.items():
-            new.writestr(name, content)
-    return stream.getvalue()
+    for part, (former, new) in changes.items():
+        package = replaced(package, part, former.encode(), new.encode())
+    return packed(unpacked(package) | more)
 
 
 @pytest.fixture(scope="module")
@@ -82,8 +80,7 @@ def parts(template: DeckTemplate) -> dict[str, bytes]:
     """The parts of the blank presentation."""
     stream = io.BytesIO()
     blank_presentation(template).save(stream)
-    with zipfile.ZipFile(stream) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    return unpacked(stream.getvalue())
 
 
 def test_no_comment_no_document_type_and_nothing_embedded_comes_along(parts: dict[str, bytes]) -> None:
@@ -116,3 +113,18 @@ def test_every_reference_leads_somewhere(parts: dict[str, bytes]) -> None:
             if str(key).startswith(f"{{{R}}}")
         }
         assert used <= known, name
+
+
+def test_the_supplier_is_named_on_every_master(tmp_path: Path) -> None:
+    folder = shutil.copytree(load().deck.file.parent, tmp_path / "brand")
+    file = folder / "deck.pptx"
+    file.write_bytes(with_a_second_master(file.read_bytes()))
+    text = (folder / "brand.toml").read_text(encoding="utf-8")
+    (folder / "brand.toml").write_text(text.replace('"Titre et contenu"', '"slideLayout13.xml"'), encoding="utf-8")
+    made = write_deck(committee(), load(folder))
+    (tmp_path / "deck.pptx").write_bytes(made)
+    assert complaints(tmp_path / "deck.pptx") == []
+    parts = unpacked(made)
+    assert not [name for name, part in parts.items() if b"{first}" in part or b"{rest}" in part]
+    related = [part for name, part in sorted(parts.items()) if name.startswith("ppt/slides/_rels/")]
+    assert [b"slideLayout13.xml" in part for part in related].count(False) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from collections.abc import Callable
 from functools import cache
 
 import openpyxl
@@ -13,7 +14,7 @@ from lxml import etree
 
 from generator.brand import load
 from generator.deck import write_deck
-from tests.deck.outline import assert_golden, outline
+from tests.deck.outline import outline
 from tests.deck.samples import committee, internal_committee
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -43,8 +44,8 @@ def text_of(element: etree._Element) -> str:
 
 
 @pytest.mark.parametrize("name", STORIES)
-def test_what_a_reader_finds(name: str) -> None:
-    assert_golden(f"{name}.txt", outline(deck(name)))
+def test_what_a_reader_finds(golden: Callable[[str, str], None], name: str) -> None:
+    golden(f"deck/{name}.txt", outline(deck(name)))
 
 
 def test_the_same_story_gives_the_same_bytes() -> None:
@@ -66,6 +67,16 @@ def test_every_shape_is_named_by_its_key_and_has_an_identity(name: str) -> None:
                 continue
             assert properties.get("name")
             assert [extension.tag for extension in properties.iter() if extension.tag.endswith("creationId")]
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_every_row_has_an_id_of_its_own_in_its_table(name: str) -> None:
+    tables = [table for slide in xml_parts(name, "ppt/slides/").values() for table in slide.iter(f"{A}tbl")]
+    assert tables
+    for table in tables:
+        rows = table.findall(f"{A}tr")
+        ids = [str(one.get("val")) for row in rows for one in row[-1].iter() if one.tag.endswith("}rowId")]
+        assert len(set(ids)) == len(rows)
 
 
 @pytest.mark.parametrize("name", STORIES)

@@ -31,7 +31,9 @@ def test_the_client_gets_the_same_bytes(tmp_path: Path, *, native_charts: bool) 
     assert sorted(as_it_is) == [
         "client/copil_groupe-valmonde_2026-T3.pptx",
         "client/plan_groupe-valmonde_2026-T3.docx",
+        "history/2026-T3.client.deck.base",
         "history/2026-T3.client.json",
+        "history/2026-T3.client.plan.base",
     ]
     assert [name for name, content in as_it_is.items() if changed[name] != content] == []
     assert changed.keys() == as_it_is.keys()
@@ -52,5 +54,5 @@ def files_of(folder: Path, change: Callable[[AccountPlan], AccountPlan], *, nati
     )
     built = build(folder / "now.xlsx", options)
     assert [(found.code, found.place, found.value) for found in built.findings.errors] == []
-    written = [*folder.rglob("client/*"), *folder.rglob("history/*.client.json")]
+    written = [*folder.rglob("client/*"), *folder.rglob("history/*.client.*")]
     return {f"{path.parent.name}/{path.name}": path.read_bytes() for path in written}

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -25,22 +26,31 @@ def fields(pattern: str) -> list[tuple[str, str]]:
     return [(name, form or "") for _, name, form, _ in Formatter().parse(pattern) if name is not None]
 
 
+@cache
+def speaking() -> tuple[tuple[ast.Constant | ast.JoinedStr | ast.Call, str], ...]:
+    """All texts, f-strings and calls in code, with where they stand."""
+    return tuple(
+        (node, f"{source.relative_to(ROOT)}:{node.lineno}")
+        for source in SOURCES
+        for node in ast.walk(ast.parse(source.read_text("utf-8")))
+        if isinstance(node, ast.Constant | ast.JoinedStr | ast.Call)
+    )
+
+
 def constants() -> Iterator[tuple[str, str]]:
     """All texts in code that look like a key, with where they stand."""
-    for source in SOURCES:
-        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value):
-                yield node.value, f"{source.relative_to(ROOT)}:{node.lineno}"
+    for node, place in speaking():
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value):
+            yield node.value, place
 
 
 def patterns() -> Iterator[tuple[re.Pattern[str], str]]:
     """All f-strings in code that make a key, as patterns, with where they stand."""
-    for source in SOURCES:
-        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
-            if isinstance(node, ast.JoinedStr):
-                parts = [re.escape(str(v.value)) if isinstance(v, ast.Constant) else r"[\w.]*" for v in node.values]
-                if any(parts[0].startswith(re.escape(f"{domain}.")) for domain in DOMAINS):
-                    yield re.compile("".join(parts)), f"{source.relative_to(ROOT)}:{node.lineno}"
+    for node, place in speaking():
+        if isinstance(node, ast.JoinedStr):
+            parts = [re.escape(str(v.value)) if isinstance(v, ast.Constant) else r"[\w.]*" for v in node.values]
+            if any(parts[0].startswith(re.escape(f"{domain}.")) for domain in DOMAINS):
+                yield re.compile("".join(parts)), place
 
 
 def said() -> Iterator[tuple[str, str]]:
@@ -48,14 +58,27 @@ def said() -> Iterator[tuple[str, str]]:
 
     What has words of its own for the client is said under two keys.
     """
-    for source in SOURCES:
-        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
-            name = ast.unparse(node.func).split(".")[-1] if isinstance(node, ast.Call) else ""
-            if isinstance(node, ast.Call) and name in {"say", "phrase", "Phrase", "worded"}:
-                for first in node.args[:1]:
-                    if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                        for key in (first.value, f"{first.value}_client")[: 2 if name == "worded" else 1]:
-                            yield key, f"{source.relative_to(ROOT)}:{node.lineno}"
+    for node, place in speaking():
+        if isinstance(node, ast.Call) and (name := name_of(node)) in {"say", "phrase", "Phrase", "worded"}:
+            for first in node.args[:1]:
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    for key in (first.value, f"{first.value}_client")[: 2 if name == "worded" else 1]:
+                        yield key, place
+
+
+def name_of(call: ast.Call) -> str:
+    """The last word of what is called."""
+    match call.func:
+        case ast.Attribute(attr=name) | ast.Name(id=name):
+            return name
+        case _:
+            return ""
+
+
+@cache
+def used() -> tuple[frozenset[str], frozenset[str]]:
+    """The keys that stand in code, and the patterns of those it puts together."""
+    return frozenset(key for key, _ in (*constants(), *said())), frozenset(found.pattern for found, _ in patterns())
 
 
 @pytest.mark.parametrize("domain", DOMAINS)
@@ -103,10 +126,12 @@ def test_what_code_puts_together_exists() -> None:
 
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_every_message_is_used(domain: str) -> None:
-    literal, made = {key for key, _ in (*constants(), *said())}, [pattern for pattern, _ in patterns()]
+    literal, made = used()
     unused = [
         key
         for key in messages(Language.FR, domain)
-        if key not in literal and not key.startswith(DYNAMIC) and not any(pattern.fullmatch(key) for pattern in made)
+        if key not in literal
+        and not key.startswith(DYNAMIC)
+        and not any(re.fullmatch(pattern, key) for pattern in made)
     ]
     assert unused == []

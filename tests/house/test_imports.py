@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-DRAWING = {"matplotlib", "pptx", "docx", "xlsxwriter"}
+DRAWING = {"matplotlib", "pptx", "docx", "lxml", "xlsxwriter"}
 # openpyxl loads numpy and PIL wherever they are installed
 READING = {"openpyxl", "pydantic", "rapidfuzz", "numpy", "PIL"}
 

@@ -8,14 +8,12 @@ from typing import Any
 import pytest
 
 from generator.editions import redact
-from generator.editions.sections import INTERNAL_SECTIONS
 from generator.history import compare
 from generator.locales import Language, Locale
 from generator.model.choices import Share
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.story import Story, tell_client
 from generator.story.blocks.summary import Tiles
-from generator.story.outline import ANNEXES, CHAPTERS, COMMITTEE
 from tests.builders import (
     a_body,
     a_contact,
@@ -30,6 +28,7 @@ from tests.builders import (
     an_action,
     quarters,
 )
+from tests.story.contents import CHAPTERS, COMMITTEE
 from tests.story.outline import outline
 from tests.story.telling import section, sections, seen
 
@@ -45,12 +44,6 @@ def tiles(story: Story) -> list[str]:
     summary = section(story, "summary")
     blocks = summary.slide_blocks if summary else ()
     return [tile.title for block in blocks if isinstance(block, Tiles) for tile in block.tiles]
-
-
-def test_internal_sections_are_those_that_only_we_tell() -> None:
-    """Messages are kept back from the annexes that are no chapter of the client's plan."""
-    shared = {"revenue", "animation"}  # chapters of the client's plan, without the slide
-    assert set(ANNEXES) - shared == INTERNAL_SECTIONS
 
 
 def test_of_the_weather_only_what_is_known_is_told() -> None:

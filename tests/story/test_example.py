@@ -17,9 +17,9 @@ from generator.locales import Language, Locale
 from generator.model.plan import AccountPlan
 from generator.pipeline import Built
 from generator.story import Story, tell_internal
-from generator.story.outline import ANNEXES, CHAPTERS, COMMITTEE
 from generator.workbook.example import example_plan
 from generator.workbook.origins import Origins
+from tests.story.contents import ANNEXES, CHAPTERS, COMMITTEE
 from tests.story.outline import outline
 from tests.story.telling import section, seen, tell
 from tools.next_quarter_example import earlier_plan
@@ -125,7 +125,7 @@ def test_the_summary_tells_the_best_and_what_is_at_stake(story: Story) -> None:
 
 @pytest.mark.parametrize("name", list(SNAPSHOTS))
 def test_the_story_reads_as_its_snapshot(golden: Callable[[str, str], None], name: str) -> None:
-    """``pytest --update-golden`` writes it anew; the difference is what a review looks at."""
+    """``make golden`` writes it anew; the difference is what a review looks at."""
     language = SNAPSHOTS[name]
     plan = example_plan(language)
     locale = Locale(language)

@@ -61,7 +61,7 @@ def test_an_amount_typed_in_a_text_stays_as_typed() -> None:
     found = section(tell(PLAN, Language.EN), "actions")
     assert found is not None
     (block,) = (block for block in found.slide_blocks if isinstance(block, Schedule))
-    assert seen(block.rows[0].title) == "Ramener les 1~650~000~€ à_95~%~: fait~?"
+    assert seen(block.rows[0].cells[1].text) == "Ramener les 1~650~000~€ à_95~%~: fait~?"
 
 
 def test_the_story_counts_its_texts_in_another_language() -> None:

@@ -30,7 +30,9 @@ def _internal(spec: TableSpec) -> list[str]:
 # A section of the client's, asking what it may and, on the lines marked so, what it may not.
 SECTION = f"""
 from generator.model.plan import SharedPlan
+from generator.story.story import Section
 from generator.story.subject import InternalSubject, Subject
+from generator.story.teller import Internal, Shared
 
 
 def tell(subject: Subject) -> list[object]:
@@ -45,10 +47,18 @@ def tell(subject: Subject) -> list[object]:
 
 def tell_internal(subject: InternalSubject) -> list[object]:
     return [subject.plan.opportunities, [contact.attitude for contact in subject.plan.contacts], subject.findings]
+
+
+def tell_ours(subject: InternalSubject) -> Section | None:
+    return None
+
+
+SHARED = Shared("people", tell_ours)  # refused
+INTERNAL = Internal("people", tell_ours)
 """
 
 
-def test_a_client_section_that_asks_for_an_internal_value_is_refused(tmp_path: Path) -> None:
+def test_a_client_section_that_asks_for_or_tells_what_is_internal_is_refused(tmp_path: Path) -> None:
     snippet = tmp_path / "section.py"
     snippet.write_text(SECTION, encoding="utf-8")
     assert SECTION.count("# refused") >= 30
@@ -62,4 +72,6 @@ def test_a_client_section_that_asks_for_an_internal_value_is_refused(tmp_path: P
     )
     errors = [line for line in done.stdout.splitlines() if ": error: " in line]
     assert [int(line.split(":")[1]) for line in errors] == refused, done.stdout + done.stderr
-    assert all("[attr-defined]" in line for line in errors)
+    *asking, telling = errors
+    assert all("[attr-defined]" in line for line in asking)
+    assert telling.endswith("[arg-type]")

@@ -28,8 +28,7 @@ from generator.story.blocks.calendar import Agenda
 from generator.story.blocks.people import OrgChart, OrgNode
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.blocks.table import Table
-from generator.story.outline import CHAPTERS, COMMITTEE
-from generator.story.sections.agenda import WEIGHTS, split_minutes
+from generator.story.sections.committee.agenda import split_minutes
 from tests.builders import (
     a_body,
     a_client_goal,
@@ -54,6 +53,7 @@ from tests.builders import (
     quarters,
     some_settings,
 )
+from tests.story.contents import ANNEXES, CHAPTERS, COMMITTEE, WEIGHTS
 from tests.story.outline import outline
 from tests.story.telling import headline, section, sections, seen, tell
 
@@ -82,7 +82,7 @@ def test_a_chapter_names_only_tables_that_are_empty() -> None:
         a_plan(actions=tuple(an_action(ref=f"A-{rank}") for rank in range(6)), contacts=(a_contact(active=False),))
     )
     said = {
-        chapter.key: seen(block.paragraphs[0])
+        chapter.key: seen(block.paragraphs[0].text)
         for chapter in story.chapters
         for told in chapter.sections
         for block in told.chapter_blocks
@@ -136,7 +136,7 @@ def test_a_minimal_plan_tells_a_whole_story() -> None:
 def test_an_empty_plan_says_what_each_chapter_lacks() -> None:
     story = tell(a_plan(entities=(), offers=(), team=()))
     assert [told.key for told in story.slides] == ["summary"]
-    assert len(story.left_out) == len(COMMITTEE) + 9 - 2  # all but the synthesis and the client's own slide
+    assert len(story.left_out) == len(COMMITTEE) + len(ANNEXES) - 2  # all but the synthesis and the client's own slide
     missing = {
         chapter.key: told.chapter_blocks[0]
         for chapter in story.chapters
@@ -154,13 +154,13 @@ def test_an_empty_plan_says_what_each_chapter_lacks() -> None:
         "risks",
         "animation",
     ]
-    assert [seen(text) for text in missing["objectives"].paragraphs] == [
+    assert [seen(one.text) for one in missing["objectives"].paragraphs] == [
         (
             "Rien à dire ici pour l’instant~: sur la feuille «~2 Objectifs~», "
             "les tables Objectifs SMART et Opportunités sont vides."
         )
     ]
-    assert [seen(text) for text in missing["actions"].paragraphs] == [
+    assert [seen(one.text) for one in missing["actions"].paragraphs] == [
         (
             "Rien à dire ici pour l’instant~: la table Plan d’actions de la feuille «~5 Actions~» est vide~; "
             "sur la feuille «~3 Gouvernance~», les tables Décisions et Séances sont vides."

@@ -11,9 +11,8 @@ import pytest
 
 from generator.brand import EMU_PER_PX, Box, load
 from generator.charts.canvas import Mark, Shape
-from generator.charts.native.figures import native_figures
-from generator.charts.picture import arrange_chart
-from generator.charts.picture.arrange import Chart
+from generator.charts.plots.arrange import Chart, arrange_chart
+from generator.charts.plots.figures import native_figures
 from generator.locales import Language
 from generator.plan import write_plan
 from generator.story.blocks.chart import BarChart, ColumnChart, LineChart

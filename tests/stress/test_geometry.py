@@ -9,7 +9,7 @@ import pytest
 
 from generator.brand import EMU_PER_PT, Brand, load
 from generator.charts.canvas import Drawing, Run, Shape, TextBody
-from generator.charts.native.chart import NativeChart
+from generator.charts.plots.chart import NativeChart
 from generator.deck.arrange import arrange
 from generator.deck.slides import Deck, NativeTable, Slide
 from generator.locales import Language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.charts.canvas import Drawing, Shape, TextBody
-from generator.charts.native.chart import NativeChart
+from generator.charts.plots.chart import NativeChart
 from generator.deck.slides import NativeTable, Slide
 from generator.locales import Language
 from generator.model.choices import ActionStatus, DecisionStatus, RiskStatus

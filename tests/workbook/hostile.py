@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from io import BytesIO
 
+from tests.packages import packed, unpacked
 from tests.workbook.books import the_example
 
 Edit = Callable[[bytes], bytes]
@@ -17,20 +17,9 @@ MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATION = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def packed(parts: dict[str, bytes], *more: tuple[str, bytes]) -> bytes:
-    """A zip package of these parts; `more` may repeat a name."""
-    stream = BytesIO()
-    with warnings.catch_warnings(), zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        warnings.simplefilter("ignore", UserWarning)  # a repeated name is meant
-        for name, data in (*parts.items(), *more):
-            package.writestr(name, data)
-    return stream.getvalue()
-
-
 def the_parts() -> dict[str, bytes]:
     """The parts of the example."""
-    with zipfile.ZipFile(BytesIO(the_example())) as package:
-        return {name: package.read(name) for name in package.namelist()}
+    return unpacked(the_example())
 
 
 def with_part(name: str, data: bytes) -> bytes:

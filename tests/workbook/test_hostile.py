@@ -17,9 +17,10 @@ from generator.workbook.example import example_plan
 from generator.workbook.file_kind import content
 from generator.workbook.read import read
 from tests.builders import a_contact, a_plan
+from tests.packages import packed
 from tests.workbook import hostile
 from tests.workbook.books import COLOURS, bound, the_example, told
-from tests.workbook.hostile import ACTIONS, WORKBOOK, packed, the_parts, with_edit, with_part, with_rows
+from tests.workbook.hostile import ACTIONS, WORKBOOK, the_parts, with_edit, with_part, with_rows
 from tools.cell_edits import edited
 
 Made = Callable[[], bytes]

@@ -6,7 +6,7 @@ import pytest
 
 from generator.diagnostics import Finding
 from generator.model.choices import Share
-from generator.model.sections import SECTIONS
+from generator.model.sections import BY_KEY
 from generator.workbook.bind import Bound
 from tests.builders import a_message, a_plan
 from tests.workbook.in_memory import bound_plan
@@ -31,6 +31,7 @@ def told(found: Bound) -> list[Finding]:
         ("synthese", "summary"),
         ("Vie des contrats", "contracts"),
         ("Risques", "risks"),  # the chapter's title; the slide is headed otherwise
+        ("Montant facturé par offre", "revenue"),  # as the client reads it
         ("Next steps", "next"),
         ("Prochaines étapes", "next"),
     ],
@@ -52,7 +53,7 @@ def test_what_names_no_section_is_told_with_the_nearest_keys(
     assert (said.code, said.value, said.suggestion, said.place.cell) == ("L303", typed, suggestion, "B7")
     assert isinstance(near, tuple)
     assert len(near) == 3
-    assert set(near) <= set(SECTIONS)
+    assert set(near) <= set(BY_KEY)
     assert nearest is None or near[0] == nearest
 
 
@@ -61,6 +62,8 @@ def test_what_names_no_section_is_told_with_the_nearest_keys(
     [
         ("pipeline", Share.CLIENT, ["L304"]),
         ("pipeline", Share.INTERNAL, []),
+        ("sources", Share.CLIENT, ["L304"]),
+        ("changed-rows", Share.CLIENT, ["L304"]),
         ("organisation", Share.INTERNAL, ["L304"]),
         ("organisation", Share.CLIENT, []),
         ("kpis", Share.CLIENT, []),

@@ -1,1 +1,1 @@
-"""Native charts: arranged in the brand's looks as values, then told in the XML that both documents hold."""
+"""Native charts: what was decided of them, told in the XML that both documents hold."""

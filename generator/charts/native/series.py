@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from generator.charts.drawingml.pieces import attribute, colour, fill, outline, words
-from generator.charts.native.chart import PlotKind, PlotSeries, PointLabel
+from generator.charts.native.numbers import label_code
+from generator.charts.plots.chart import PlotKind, PlotSeries, PointLabel
 
 _HIDDEN = (
     '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/>'
@@ -19,6 +21,7 @@ _NO_LEADERS = (
 _ROUND = ' cap="rnd"'
 _LOCALES = {"fr-FR": "[$-40C]", "en-GB": "[$-809]"}
 _PERCENTS = {"fr-FR": '"\u202f"%'}
+_LEAST_MARKER = 2  # points, as the format allows
 
 
 def series_xml(series: PlotSeries, categories: Sequence[str], kind: PlotKind, order: int, language: str) -> str:
@@ -65,13 +68,12 @@ def _line_look(series: PlotSeries) -> str:
 
 
 def _markers(series: PlotSeries) -> Iterator[str]:
-    for at, size in series.markers:
+    for marker in series.markers:
+        size = max(_LEAST_MARKER, round(marker.size_pt))
         look = f"<c:spPr>{fill(series.colour)}{outline(series.colour)}</c:spPr>"
         line = f"<c:spPr>{outline(series.colour, series.width_pt, extra=_ROUND)}</c:spPr>"
-        yield (
-            f'<c:dPt><c:idx val="{at}"/><c:marker><c:symbol val="circle"/><c:size val="{size}"/>{look}</c:marker>'
-            f'<c:bubble3D val="0"/>{line}</c:dPt>'
-        )
+        symbol = f'<c:symbol val="circle"/><c:size val="{size}"/>{look}'
+        yield f'<c:dPt><c:idx val="{marker.index}"/><c:marker>{symbol}</c:marker><c:bubble3D val="0"/>{line}</c:dPt>'
 
 
 def _bar_look(series: PlotSeries) -> str:
@@ -87,11 +89,15 @@ def _bar_look(series: PlotSeries) -> str:
 def _labels(series: PlotSeries, language: str) -> str:
     if not series.labels:
         return ""
-    shown = "".join(_label(label, language) for label in series.labels)
+    shown = "".join(_label(label, _code(label, series), language) for label in series.labels)
     return f"<c:dLbls>{shown}{_HIDDEN}{_NO_LEADERS}</c:dLbls>"
 
 
-def _label(label: PointLabel, language: str) -> str:
+def _code(label: PointLabel, series: PlotSeries) -> str:
+    return label_code(label.text, series.values[label.index] or Decimal(0), series.value_format)
+
+
+def _label(label: PointLabel, code: str, language: str) -> str:
     shift = f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{label.shift:.5f}"/></c:manualLayout></c:layout>'
     look = (
         f'<a:defRPr sz="{round(label.size_pt * 100)}" b="{int(label.is_bold)}"><a:solidFill>{colour(label.colour)}'
@@ -100,7 +106,7 @@ def _label(label: PointLabel, language: str) -> str:
     name = "<c:separator> </c:separator>" if label.with_name else ""
     return (
         f'<c:dLbl><c:idx val="{label.index}"/>{shift if label.shift else ""}'
-        f'<c:numFmt formatCode={attribute(localised(label.code, language))} sourceLinked="0"/>'
+        f'<c:numFmt formatCode={attribute(localised(code, language))} sourceLinked="0"/>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         '<c:txPr><a:bodyPr wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"/>'
         f'<a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'

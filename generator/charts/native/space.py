@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import accumulate
 
 from generator.charts.drawingml.pieces import A, C, R, fill, outline
-from generator.charts.native.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind
 from generator.charts.native.series import series_xml
+from generator.charts.plots.chart import CategoryAxis, Inner, NativeChart, Plot, PlotKind
 
 _CATEGORY, _VALUE = 1, 2
 _AXES = f'<c:axId val="{_CATEGORY}"/><c:axId val="{_VALUE}"/>'

@@ -6,9 +6,9 @@ from typing import assert_never
 
 from generator.brand import Box, Brand
 from generator.charts.diagrams import arrange_diagram
-from generator.charts.native.bars import arrange_bars
-from generator.charts.native.columns import arrange_columns
-from generator.charts.native.lines import arrange_lines
+from generator.charts.plots.bars.live import arrange_bars
+from generator.charts.plots.columns.live import arrange_columns
+from generator.charts.plots.lines.live import arrange_lines
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.kpi_cards import arrange_kpis
 from generator.deck.arrange.tables.matrix import arrange_matrix

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Line
 from generator.charts.diagrams import arrange_diagram, preferred_height_emu
-from generator.charts.native.bars import bars_height
+from generator.charts.plots.bars.live import bars_height
 from generator.deck.arrange.tables.matrix import matrix_height
 from generator.deck.arrange.tables.table import PITCHES, table_height
 from generator.story.blocks import Block
+from generator.story.blocks.calendar import Agenda, Calendar
 from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
-from generator.story.blocks.grid import Matrix
+from generator.story.blocks.decisions import DecisionCards
+from generator.story.blocks.grid import HeatMap, Matrix, Swot
 from generator.story.blocks.kpi import KpiCards
-from generator.story.blocks.objectives import ObjectiveCards
-from generator.story.blocks.people import InfluenceGrid, OrgChart
+from generator.story.blocks.objectives import GoalLinks, ObjectiveCards
+from generator.story.blocks.people import InfluenceGrid, Lanes, OrgChart
 from generator.story.blocks.prose import FactSheet, Prose
+from generator.story.blocks.risks import RiskGrid
 from generator.story.blocks.since import ChangeLists
-from generator.story.blocks.summary import Tiles
+from generator.story.blocks.summary import KeyFacts, Requests, Tiles
 from generator.story.blocks.table import Table
-from generator.story.blocks.timeline import Schedule
+from generator.story.blocks.timeline import Schedule, Timeline
 
 _GAP = 28 * EMU_PER_PX
 _TILES = 140 * EMU_PER_PX
@@ -156,8 +160,13 @@ def natural_height(block: Block, box: Box, brand: Brand) -> int:
             return bars_height(block)
         case LineChart() | ColumnChart() | KpiCards() | Schedule() | ObjectiveCards():
             return box.height_emu
-        case _:
+        case (
+            Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | GoalLinks() | RiskGrid()
+            | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot() | ChangeLists()
+        ):  # fmt: skip
             return preferred_height_emu(block, box.width_emu, brand)
+        case _:
+            assert_never(block)
 
 
 def tight_height(block: Block, box: Box, brand: Brand) -> int:

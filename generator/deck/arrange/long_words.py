@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, repeat
+from typing import assert_never
 
 from generator.brand import Brand, FontMetrics
 from generator.charts.canvas import Drawing, Mark, Run, Shape, TextBody
 from generator.charts.fitting import usable_pt
+from generator.charts.plots.chart import NativeChart
 from generator.deck.arrange.tables.draft import room_pt
 from generator.deck.slides import Element, NativeCell, NativeTable
 
@@ -24,8 +26,10 @@ def with_breaks(element: Element, brand: Brand) -> Element:
             return replace(element, marks=tuple(_mark(mark, brand.metrics) for mark in element.marks))
         case NativeTable():
             return _table(element, brand.metrics)
-        case _:
+        case NativeChart():
             return element
+        case _:
+            assert_never(element)
 
 
 def broken(text: str, width_pt: float, metrics: FontMetrics, *, size_pt: float, is_bold: bool) -> str:

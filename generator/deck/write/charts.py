@@ -8,8 +8,8 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.packuri import PackURI
 from pptx.parts.chart import ChartPart
 
-from generator.charts.native.chart import NativeChart
 from generator.charts.native.space import chart_space
+from generator.charts.plots.chart import NativeChart
 from generator.ooxml.chart_parts import plotted_workbook
 
 if TYPE_CHECKING:

@@ -1,6 +1,4 @@
-"""Findings as JSON for a program: one object a finding."""
-
-import json
+"""Findings as records for a program: one object a finding."""
 
 from generator.diagnostics import wording
 from generator.diagnostics.finding import Finding
@@ -12,13 +10,8 @@ Record = dict[str, str | None]
 
 
 def records(findings: Findings, locale: Locale) -> list[Record]:
-    """Return one flat record a finding, with the keys `copil check --format json` promises."""
+    """Return one flat record a finding, with the keys that ``findings.schema.json`` promises."""
     return [_record(finding, locale) for finding in findings]
-
-
-def render_json(findings: Findings, locale: Locale) -> str:
-    """Return the records as a JSON array, ending with a newline."""
-    return json.dumps(records(findings, locale), ensure_ascii=False, indent=2) + "\n"
 
 
 def _record(finding: Finding, locale: Locale) -> Record:

@@ -117,5 +117,20 @@ def _way(block: Block, context: Context) -> bool | None:
             | DecisionCards()
         ):
             return None
-        case _:
+        case (
+            Tiles()
+            | KpiCards()
+            | ObjectiveCards()
+            | LineChart()
+            | ColumnChart()
+            | BarChart()
+            | GoalLinks()
+            | RiskGrid()
+            | OrgChart()
+            | InfluenceGrid()
+            | Lanes()
+            | HeatMap()
+        ):
             return False
+        case _:
+            assert_never(block)

@@ -28,7 +28,7 @@ def _leading(part: Part, cards: KpiCards | ObjectiveCards) -> Part:
     keys = {card.name if isinstance(card, KpiCard) else card.title: card.key for card in cards.cards}
 
     def led(one: Inline) -> tuple[Inline, ...] | None:
-        return (replace(one, heading=keys[one.text]),) if isinstance(one, Span) and one.text in keys else None
+        return (replace(one, block=keys[one.text]),) if isinstance(one, Span) and one.text in keys else None
 
     return reworded(part, led)
 
@@ -64,7 +64,9 @@ def _objectives(cards: ObjectiveCards, title: str) -> Table:
         values = _values(card.facts, labels)
         cells = (*values[:1], Cell(card.title, Tone.STRONG), *values[1:], _status(replace(card.status, text="")))
         rows.append(TableRow(key=f"{card.key}/overview", cells=cells, is_internal=card.is_internal))
-    return Table(key=f"{cards.key}/overview", columns=columns, rows=tuple(rows), caption="", alt=title)
+    return Table(
+        key=f"{cards.key}/overview", columns=columns, rows=tuple(rows), caption="", alt=title, name_at=len(labels[:1])
+    )
 
 
 def _labels(facts: Sequence[Sequence[Fact]]) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from generator.charts.style import rag_style
 from generator.measures.rag import Rag
 from generator.plan.arrange.context import Context
@@ -23,7 +21,7 @@ from generator.plan.arrange.text import change_spans, internal_spans, label, par
 from generator.plan.arrange.widths import fitted, least_width, lines_in, table_needs
 from generator.story.blocks.table import Align, Cell, Table
 from generator.story.blocks.table import TableRow as StoryRow
-from generator.story.blocks.text import Tone
+from generator.story.blocks.timeline import Schedule
 
 _MOST_LINES = 3.0  # of a row, on average, on an upright page
 _CELLS = {Align.LEFT: Style.TABLE_TEXT, Align.CENTRE: Style.TABLE_CENTRE, Align.RIGHT: Style.TABLE_NUMBER}
@@ -41,7 +39,8 @@ def table_parts(
     if not table.rows:
         return ()
     widths = fitted(table_needs(table, context.brand), context.width_twips)
-    rows = (_header(table), *_rows(table, context))
+    head = TableRow(key="", cells=header_cells(table), is_header=True, keeps_next=True)
+    rows = (head, *(TableRow(key=row.key, cells=row_cells(row, table, context)) for row in table.rows))
     part = TablePart(
         key=table.key,
         style=TableStyle.DATA,
@@ -77,54 +76,33 @@ def header_cell(title: str, align: Align = Align.LEFT) -> TableCell:
     return TableCell(paragraphs=(Paragraph(content=(Span(title),), style=_HEADERS[align]),))
 
 
-def _header(table: Table) -> TableRow:
-    cells = tuple(header_cell(column.title, column.align) for column in table.columns)
-    return TableRow(cells=cells, is_header=True, keeps_next=True)
+def header_cells(table: Table | Schedule) -> tuple[TableCell, ...]:
+    """The titles of the columns."""
+    return tuple(header_cell(column.title, column.align) for column in table.columns)
 
 
-def _rows(table: Table, context: Context) -> tuple[TableRow, ...]:
-    return tuple(_row(table, row, context) for row in table.rows)
-
-
-def _row(table: Table, row: StoryRow, context: Context) -> TableRow:
-    palette = context.brand.palette
-    red = rag_style(Rag.RED, palette)
+def row_cells(row: StoryRow, table: Table | Schedule, context: Context) -> tuple[TableCell, ...]:
+    """The cells of a row, its marks after its name."""
+    red = rag_style(Rag.RED, context.brand.palette)
     fill = red.soft if row.is_late and red is not None else None
     top = _top(row, context)
-    cells, marks = [], _marks(row, context)
-    marked = _marked(table, row) if marks else -1
+    cells = []
     for at, (column, value) in enumerate(zip(table.columns, row.cells, strict=False)):
-        content = (*_spans(value, row, context), *(marks if at == marked else ()))
+        content = (*_spans(value, row, context), *(_marks(row, context) if at == table.name_at else ()))
         text = Paragraph(content=content, style=_CELLS[column.align])
         cells.append(TableCell(paragraphs=(text,), fill=fill, top=top))
-    cells.extend(
-        TableCell(paragraphs=(Paragraph(content=(), style=Style.TABLE_TEXT),), fill=fill)
-        for _ in range(len(table.columns) - len(cells))
-    )
-    return TableRow(cells=tuple(cells))
+    missing = TableCell(paragraphs=(Paragraph(content=(), style=Style.TABLE_TEXT),), fill=fill)
+    return (*cells, *(missing for _ in range(len(table.columns) - len(cells))))
 
 
 def _marks(row: StoryRow, context: Context) -> tuple[Span, ...]:
     return (*change_spans(row.change), *internal_spans(context, is_internal=row.is_internal))
 
 
-def _marked(table: Table, row: StoryRow) -> int:
-    """Where the marks go: to what names the row, which is neither its reference nor the name of its group."""
-    cells = [
-        (at, value)
-        for at, (column, value) in enumerate(zip(table.columns, row.cells, strict=False))
-        if column.align is Align.LEFT and any(map(str.isalpha, value.text)) and not (row.starts_group and at == 0)
-    ]
-    strong = (at for at, value in cells if value.tone is Tone.STRONG)
-    sentences = (at for at, value in cells if " " in value.text)
-    words = (at for at, value in cells if not any(map(str.isdigit, value.text)))
-    return next(chain(strong, sentences, words), 0)
-
-
 def _top(row: StoryRow, context: Context) -> Edge | None:
     if row.is_total:
-        return Edge(context.brand.palette["dk2"], 1.0)
-    return Edge(context.brand.palette["accent3"], 0.75) if row.starts_group else None
+        return Edge(context.brand.palette["strong"], 1.0)
+    return Edge(context.brand.palette["connector"], 0.75) if row.starts_group else None
 
 
 def _spans(value: Cell, row: StoryRow, context: Context) -> tuple[Span, ...]:

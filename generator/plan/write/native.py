@@ -12,9 +12,9 @@ from docx.opc.part import Part
 from docx.parts.story import StoryPart
 
 from generator.charts.drawingml.text import LANGUAGE_TAGS
-from generator.charts.native.figures import NativeFigure
 from generator.charts.native.space import chart_space
 from generator.charts.native.user_shapes import user_shapes
+from generator.charts.plots.figures import NativeFigure
 from generator.locales.language import Language
 from generator.ooxml.chart_parts import plotted_workbook
 

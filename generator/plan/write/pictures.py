@@ -7,7 +7,7 @@ from typing import assert_never
 from generator.brand import Box
 from generator.charts.canvas import Drawing
 from generator.charts.drawingml.pieces import C
-from generator.charts.native.figures import NativeFigure
+from generator.charts.plots.figures import NativeFigure
 from generator.plan.arrange.document import Picture
 from generator.plan.write.desk import Desk
 from generator.plan.write.markup import NAMESPACES, attribute

@@ -22,6 +22,8 @@ from generator.ooxml.template_traces import (
 )
 
 _ID, _VALUE = qn("w:styleId"), qn("w:val")
+_RELATION, _TYPE = qn("r:id"), qn("w:type")
+_FURNITURE = (qn("w:headerReference"), qn("w:footerReference"))
 _KEPT = frozenset({"styles", "numbering", "settings", "theme", "fontTable", "header", "footer"})
 _KEPT_BY_PARTS = {
     "header": ("image", "hyperlink"),
@@ -48,6 +50,7 @@ _TRACES = (
 def blank_document(template: PlanTemplate) -> WordDocument:
     """Open a template: no picture, comment or note of its text, no data of another program, no path."""
     word = _opened(template)
+    _drop_body(word)
     drop_with_elements(word.part, keep=_KEPT)
     drop_relations(word.part.package.rels, keep=OF_THE_PACKAGE)
     drop_elements(word.settings.element, _TRACES)
@@ -56,6 +59,18 @@ def blank_document(template: PlanTemplate) -> WordDocument:
     for part in _parts(word):
         drop_revision_marks(part.element)
     return word
+
+
+def _drop_body(word: WordDocument) -> None:
+    """Leave of the template's text its last section, with the headers and footers that it takes from those before."""
+    body = word.element.body
+    taken = {(one.tag, one.get(_TYPE)): one for one in body.iter(*_FURNITURE)}
+    body.clear_content()
+    body.sectPr[:] = [*taken.values(), *(one for one in body.sectPr if one.tag not in _FURNITURE)]
+    used = {one.get(_RELATION) for one in taken.values()}
+    for name, relation in list(word.part.rels.items()):
+        if kind_of(relation) in {"header", "footer"} and name not in used:
+            word.part.rels.pop(name)
 
 
 def _opened(template: PlanTemplate) -> WordDocument:

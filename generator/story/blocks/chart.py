@@ -71,7 +71,6 @@ class LineChart:
     target: Series | None = None
     bands: tuple[Band, ...] = ()
     value_format: ValueFormat = ValueFormat.NUMBER
-    starts_at_zero: bool = False
     caption: str = ""
 
 

@@ -19,11 +19,15 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column: header, relative width (about the number of characters it holds), alignment."""
+    """A column: header, relative width (about the number of characters it holds, 0: only what it needs), alignment.
+
+    ``has_bars`` tells a column of shares, which stand after bars of one left edge where bars are drawn.
+    """
 
     title: str
     weight: float = 10
     align: Align = Align.LEFT
+    has_bars: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class TableRow:
 class Table:
     """A table with its caption; ``more`` counts rows that are not shown and says where they are.
 
-    ``is_wide`` asks the plan for a landscape page.
+    ``name_at`` is the column that names a row, where what is said of the whole row stands. ``is_wide`` asks the plan
+    for a landscape page.
     """
 
     key: str
@@ -69,4 +74,5 @@ class Table:
     alt: str = ""
     label: str = ""
     more: str = ""
+    name_at: int = 0
     is_wide: bool = False

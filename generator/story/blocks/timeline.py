@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import Enum, auto
 
+from generator.story.blocks.table import TableColumn, TableRow
 from generator.story.blocks.text import Status
 
 
@@ -20,8 +20,9 @@ class MarkKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A dated mark; an empty label prints none."""
+    """A dated mark, its key its own on its row; an empty label prints none."""
 
+    key: str
     day: date
     kind: MarkKind
     label: str = ""
@@ -77,33 +78,6 @@ class Pace(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class ScheduleRow:
-    """An action: printed fields, progress (0 to 1), the span its cells fill (inclusive; None where a date is unknown).
-
-    The cells of an overdue action are red from ``due_day`` on; without it, all of them. ``change`` says in a word what
-    happened to it since the last committee.
-    """
-
-    key: str
-    ref: str
-    title: str
-    owner: str
-    addressee: str
-    due: str
-    progress: Decimal | None
-    progress_text: str
-    status: Status
-    start: date | None
-    end: date | None
-    pace: Pace
-    is_late: bool = False
-    is_closed: bool = False
-    is_internal: bool = False
-    due_day: date | None = None
-    change: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Fortnight:
     """A half month: first and last day, its mark (``1`` or ``16``), the month printed over its first half."""
 
@@ -113,15 +87,42 @@ class Fortnight:
     month: str
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """When an action runs: its first and last day (None where a date is unknown), and at which pace.
+
+    The cells of an overdue action are red from ``due_day`` on; without it, all of them.
+    """
+
+    start: date | None
+    end: date | None
+    pace: Pace
+    due_day: date | None = None
+
+    def covers(self, fortnight: Fortnight) -> bool:
+        """Whether the action runs on a day of the fortnight."""
+        if self.start is None or self.end is None:
+            return False
+        return self.start <= fortnight.end and fortnight.start <= self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleRow(TableRow):
+    """An action: a row of the table, and the course that its fortnights show."""
+
+    course: Course
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """The actions table with its narrow fortnight columns; the cut-off falls between two columns or inside one."""
+    """A table of actions with its narrow fortnight columns; the cut-off falls between two columns or inside one."""
 
     key: str
-    headers: tuple[str, str, str, str, str, str, str]
+    columns: tuple[TableColumn, ...]
     fortnights: tuple[Fortnight, ...]
     today: date
     rows: tuple[ScheduleRow, ...]
     more: str
     alt: str
     caption: str
+    name_at: int = 0

@@ -1,1 +1,1 @@
-"""One module a section: what it tells, from the data, by rule."""
+"""A folder a family, one module a section: what it tells, from the data, by rule."""

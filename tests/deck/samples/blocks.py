@@ -11,8 +11,8 @@ from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.kpi import KpiCard, KpiCards
 from generator.story.blocks.prose import FactSheet, Prose, ProseRole
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
-from generator.story.blocks.text import Fact, Status, Tone
-from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
+from generator.story.blocks.text import Fact, Sentence, Status, Tone
+from generator.story.blocks.timeline import Course, Fortnight, Pace, Schedule, ScheduleRow
 from tests.charts.diagrams.samples import AMBER, GREEN, RED
 
 QUARTERS = ("T4 24", "T1 25", "T2 25", "T3 25", "T4 25", "T1 26", "T2 26", "T3 26")
@@ -246,8 +246,8 @@ def callout() -> Prose:
     return Prose(
         key="revenue/callout",
         paragraphs=(
-            "Cloud et cybersécurité apportent 105 k€, plus que la hausse totale de 94 k€.",
-            "Le conseil recule de 45 k€ : deux projets finis, aucun en commande.",
+            Sentence("best", "Cloud et cybersécurité apportent 105 k€, plus que la hausse totale de 94 k€."),
+            Sentence("worst", "Le conseil recule de 45 k€ : deux projets finis, aucun en commande."),
         ),
         role=ProseRole.CALLOUT,
         label="À retenir",
@@ -293,6 +293,7 @@ def decisions_table(count: int) -> Table:
         ),
         caption="Décisions prises",
         alt=f"{count} décisions et leur état.",
+        name_at=1,
         more="2 autres : plan, annexe A",
     )
 
@@ -302,18 +303,16 @@ def _action(  # noqa: PLR0917
 ) -> ScheduleRow:
     return ScheduleRow(
         key=ref,
-        ref=ref,
-        title=title,
-        owner=owner,
-        addressee=addressee,
-        due=f"{due:%d/%m/%Y}",
-        progress=Decimal(share),
-        progress_text=f"{int(Decimal(share) * 100)} %",
-        status=status,
-        start=start,
-        end=date(2026, 9, 30) if pace is Pace.OVERDUE else due,
-        due_day=due,
-        pace=pace,
+        cells=(
+            Cell(ref),
+            Cell(title, Tone.STRONG if pace is Pace.OVERDUE else Tone.NORMAL),
+            Cell(owner),
+            Cell(addressee),
+            Cell(f"{due:%d/%m/%Y}"),
+            Cell(f"{int(Decimal(share) * 100)} %", progress=Decimal(share)),
+            Cell(status=status),
+        ),
+        course=Course(start, date(2026, 9, 30) if pace is Pace.OVERDUE else due, pace, due),
         is_late=pace is Pace.OVERDUE,
         is_closed=pace is Pace.CLOSED,
     )
@@ -440,7 +439,16 @@ def schedule() -> Schedule:
     )
     return Schedule(
         key="actions",
-        headers=("Réf.", "Action", "Responsable", "Destinataire", "Échéance", "Avancement", "Statut"),
+        columns=(
+            TableColumn("Réf.", 0),
+            TableColumn("Action", 6),
+            TableColumn("Responsable", 2),
+            TableColumn("Destinataire", 2),
+            TableColumn("Échéance", 0),
+            TableColumn("Avancement", 0, Align.RIGHT, has_bars=True),
+            TableColumn("Statut", 1),
+        ),
+        name_at=1,
         fortnights=_fortnights(),
         today=date(2026, 9, 30),
         rows=rows,

@@ -1,9 +1,7 @@
 """Findings as a program reads them."""
 
-import json
-
 from generator.diagnostics import Findings, Place, finding
-from generator.diagnostics.rendering.json import render_json
+from generator.diagnostics.rendering.json import records
 from generator.locales import Label, Language, Locale
 
 
@@ -15,7 +13,7 @@ def test_one_object_a_finding() -> None:
         suggestion="Marie Dupont",
         target=Label("Équipe", "Team"),
     )
-    assert json.loads(render_json(Findings.of([unknown]), Locale(Language.EN))) == [
+    assert records(Findings.of([unknown]), Locale(Language.EN)) == [
         {
             "code": "L301",
             "severity": "error",
@@ -34,4 +32,4 @@ def test_one_object_a_finding() -> None:
 
 
 def test_no_finding_is_an_empty_list() -> None:
-    assert render_json(Findings.of([]), Locale(Language.FR)) == "[]\n"
+    assert records(Findings.of([]), Locale(Language.FR)) == []

@@ -8,8 +8,8 @@ from generator.brand import load
 from generator.plan.arrange.blocks import block_parts
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Part, Span, TablePart
-from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
-from generator.story.blocks.text import Tone
+from generator.plan.arrange.styles import Style
+from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from tests.charts.diagrams import samples
 from tests.plan.samples import schedule, story
 
@@ -30,28 +30,44 @@ def context() -> Context:
 
 def test_a_row_says_what_happened_to_it_after_its_name() -> None:
     row = TableRow("actions/A-01", (Cell("A-01"), Cell("Former les référents")), change="+14 j")
-    table = Table(key="t", columns=(TableColumn("Réf.", 6), TableColumn("Action", 40)), rows=(row,), caption="Actions.")
+    table = Table(
+        key="t", columns=(TableColumn("Réf.", 6), TableColumn("Action", 40)), rows=(row,), caption="", name_at=1
+    )
     told = ["".join(span.text for span in spans) for spans in cells_of(list(block_parts(table, context())))]
     assert told == ["Réf.", "Action", "A-01", "Former les référents  +14\u00a0j"]
 
 
-def marked(*cells: Cell, starts_group: bool = False) -> str:
-    """The text of the cell that bears the mark of a row."""
+def marked(name_at: int, *texts: str) -> list[str]:
+    """The texts of the cells of a row that is new."""
     titles = ("Réf.", "Type", "Risque", "Réponse")
-    row = TableRow("t/1", cells, starts_group=starts_group, change="nouveau")
-    table = Table(key="t", columns=tuple(map(TableColumn, titles)), rows=(row,), caption="")
-    (found,) = (
-        spans for spans in cells_of(list(block_parts(table, context()))) if spans and spans[-1].text == "nouveau"
+    row = TableRow("t/1", tuple(map(Cell, texts)), change="nouveau")
+    table = Table(key="t", columns=tuple(map(TableColumn, titles)), rows=(row,), caption="", name_at=name_at)
+    return ["".join(span.text for span in spans) for spans in cells_of(list(block_parts(table, context())))][4:]
+
+
+def test_the_mark_stands_at_the_column_that_the_table_names_whatever_the_cells_say() -> None:
+    row = ("R-01", "Risque de départ", "Retard", "Doubler l’équipe pendant la bascule")
+    assert marked(0, *row) == ["R-01  nouveau", *row[1:]]
+    assert marked(2, *row) == [*row[:2], "Retard  nouveau", row[3]]
+    assert marked(2, "R-01", "Risque", "", "Réponse") == ["R-01", "Risque", "  nouveau", "Réponse"]
+
+
+def test_a_column_more_in_a_schedule_is_drawn_without_being_told_to_the_plan() -> None:
+    whole = schedule()
+    wider = replace(
+        whole,
+        columns=(*whole.columns, TableColumn("Coût", align=Align.RIGHT)),
+        rows=tuple(replace(row, cells=(*row.cells, Cell("12 k€"))) for row in whole.rows),
     )
-    return found[0].text
-
-
-def test_the_mark_stands_at_the_name_of_the_row() -> None:
-    response = Cell("Doubler l’équipe pendant la bascule")
-    assert marked(Cell("R-01"), Cell("Risque"), Cell("Un départ retarde tout"), response) == "Un départ retarde tout"
-    assert marked(Cell("CODEV", Tone.STRONG), Cell("Suivi"), Cell("30/09/2026"), response) == "CODEV"
-    assert marked(Cell("Risques", Tone.STRONG), Cell("Un départ"), Cell("Ajout"), starts_group=True) == "Un départ"
-    assert marked(Cell("1.3"), Cell("30/09/2026"), Cell("Prismea"), Cell("")) == "Prismea"
+    parts = list(block_parts(wider, context()))
+    (table,) = (part for part in parts if isinstance(part, TablePart))
+    rows = [table.rows[at].cells[7].paragraphs[0] for at in range(6)]
+    assert [[span.text for span in line.content if isinstance(span, Span)] for line in rows] == [
+        ["Coût"],
+        *[["12 k€"]] * 5,
+    ]
+    assert {line.style for line in rows} == {Style.TABLE_HEADER_NUMBER, Style.TABLE_NUMBER}
+    assert len(table.widths_twips) == 8 + 8
 
 
 def test_an_action_of_the_schedule_says_so_too() -> None:

@@ -15,7 +15,7 @@ from generator.plan.arrange.document import Edge, TableCell, TablePart
 from generator.plan.arrange.styles import Style
 from generator.story.blocks import Block
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
-from generator.story.blocks.timeline import Pace, Schedule, ScheduleRow
+from generator.story.blocks.timeline import Course, Pace, Schedule, ScheduleRow
 from tests.plan.samples import schedule, story
 
 INK, DARK, RULE, WHITE = "1C2530", "14324A", "7393AE", "FFFFFF"
@@ -68,7 +68,7 @@ def paces(row: ScheduleRow, today: date = date(2026, 9, 30)) -> tuple[Schedule, 
 
 
 def an_action(pace: Pace, start: date | None, end: date | None) -> ScheduleRow:
-    return replace(schedule().rows[0], pace=pace, start=start, end=end, due_day=None)
+    return replace(schedule().rows[0], course=Course(start, end, pace))
 
 
 @pytest.mark.parametrize("at", [0, 1, 2])

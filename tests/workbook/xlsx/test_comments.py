@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.workbook.xlsx.comments import CellComment, comments
-from tests.workbook.hostile import packed
+from tests.packages import packed
 
 MAIN = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 TYPE = "http://schemas.microsoft.com/office/2017/10/relationships/"

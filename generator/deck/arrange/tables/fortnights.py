@@ -11,7 +11,7 @@ from generator.charts.canvas import Anchor, Paragraph, Run, TextBody
 from generator.deck.arrange.tables.cells import covered, empty
 from generator.deck.slides import Border, NativeCell
 from generator.story.blocks.table import Align
-from generator.story.blocks.timeline import Fortnight, Pace, Schedule, ScheduleRow
+from generator.story.blocks.timeline import Course, Fortnight, Pace, Schedule
 
 _CUTOFF_PT = 2.25
 _GAP_PT = 1.5
@@ -24,7 +24,7 @@ def months(block: Schedule, brand: Brand) -> Iterator[NativeCell]:
     while at < len(block.fortnights):
         wide = _width(block.fortnights, at)
         yield _head(block.fortnights[at].month, brand, columns=wide, is_bold=True)
-        yield from covered(wide - 1, brand, fill=brand.palette["dk2"])
+        yield from covered(wide - 1, brand, fill=brand.palette["strong"])
         at += wide
 
 
@@ -34,14 +34,14 @@ def week_marks(block: Schedule, brand: Brand) -> Iterator[NativeCell]:
         yield _head(fortnight.mark, brand, columns=1, is_bold=False)
 
 
-def pace_cells(block: Schedule, row: ScheduleRow, brand: Brand) -> Iterator[NativeCell]:
-    """The row's fortnights: filled where the action runs, cut by the border of the cut-off date."""
-    white = brand.palette["lt1"]
-    flank = Border(white, _FLANK_PT)
-    gap, cut = Border(white, _GAP_PT), Border(brand.palette["dk1"], _CUTOFF_PT)
+def pace_cells(block: Schedule, course: Course, brand: Brand) -> Iterator[NativeCell]:
+    """The fortnights of a row: filled where the action runs, cut by the border of the cut-off date."""
+    ground = brand.palette["ground"]
+    flank = Border(ground, _FLANK_PT)
+    gap, cut = Border(ground, _GAP_PT), Border(brand.palette["ink"], _CUTOFF_PT)
     cutoff = _cutoff(block.fortnights, block.today)
     for at, fortnight in enumerate(block.fortnights):
-        cell = empty(brand, fill=_fill(fortnight, row, brand), top=flank, bottom=flank)
+        cell = empty(brand, fill=_fill(fortnight, course, brand), top=flank, bottom=flank)
         yield replace(cell, left=cut if at == cutoff else gap, right=cut if at + 1 == cutoff else gap)
 
 
@@ -55,10 +55,10 @@ def _width(fortnights: tuple[Fortnight, ...], at: int) -> int:
 
 def _head(text: str, brand: Brand, *, columns: int, is_bold: bool) -> NativeCell:
     size = brand.type.table if is_bold else brand.type.small
-    run = Run(text, size, brand.palette["lt1"], is_bold=is_bold)
+    run = Run(text, size, brand.palette["on_strong"], is_bold=is_bold)
     body = TextBody((Paragraph((run,), Align.CENTRE),), Anchor.MIDDLE, wraps=True)
-    edge = Border(brand.palette["dk2"], 0.75)
-    return NativeCell(text=body, fill=brand.palette["dk2"], columns=columns, top=edge, bottom=edge)
+    edge = Border(brand.palette["strong"], 0.75)
+    return NativeCell(text=body, fill=brand.palette["strong"], columns=columns, top=edge, bottom=edge)
 
 
 def _cutoff(fortnights: tuple[Fortnight, ...], today: date) -> int:
@@ -66,17 +66,17 @@ def _cutoff(fortnights: tuple[Fortnight, ...], today: date) -> int:
     return next((at for at, fortnight in enumerate(fortnights) if fortnight.start > today), -1)
 
 
-def _fill(fortnight: Fortnight, row: ScheduleRow, brand: Brand) -> Colour:
+def _fill(fortnight: Fortnight, course: Course, brand: Brand) -> Colour:
     """The colour of a fortnight: an overdue action is red once its due day is past."""
     palette = brand.palette
-    if row.start is None or row.end is None or fortnight.end < row.start or fortnight.start > row.end:
-        return palette["lt2"]
-    match row.pace:
+    if not course.covers(fortnight):
+        return palette["card"]
+    match course.pace:
         case Pace.CLOSED:
-            return palette["accent4"]
+            return palette["frame"]
         case Pace.BLOCKED:
             return palette.rag("O").strong
-        case Pace.OVERDUE if row.due_day is None or fortnight.end > row.due_day:
+        case Pace.OVERDUE if course.due_day is None or fortnight.end > course.due_day:
             return palette.rag("R").strong
         case Pace.PLANNED | Pace.OVERDUE:
-            return palette["accent1"]
+            return palette["message"]

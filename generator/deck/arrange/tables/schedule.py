@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.brand import EMU_PER_PX, Box, Brand, Colour
-from generator.charts.canvas import Run
 from generator.deck.arrange.exhibit import Exhibit
-from generator.deck.arrange.tables.bar import progress_bar
 from generator.deck.arrange.tables.cells import covered, native
 from generator.deck.arrange.tables.columns import firm, share
 from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height, whole
 from generator.deck.arrange.tables.fortnights import months, pace_cells, week_marks
 from generator.deck.arrange.tables.pages import paginate
-from generator.deck.arrange.tables.table import PITCHES, status_runs
+from generator.deck.arrange.tables.rows import draft_header, draft_row
+from generator.deck.arrange.tables.table import HEADER_KEY, PITCHES
 from generator.deck.slides import NativeCell, NativeRow, NativeTable, Span
+from generator.ooxml.identity import continued, told_apart
 from generator.story.blocks.timeline import Schedule, ScheduleRow
 
 _MONTH, _MARK = 24 * EMU_PER_PX, 20 * EMU_PER_PX
 _FORTNIGHT = 27 * EMU_PER_PX
-_FIELDS = 7
 _SLIDES = 2
 _SHORT = 150 * EMU_PER_PX
-_WEIGHTS = (0.0, 6.0, 2.0, 2.0, 0.0, 0.0, 1.0)
 _Draft = tuple[DraftCell, ...]
 
 
@@ -42,18 +40,18 @@ def arrange_schedule(block: Schedule, box: Box, brand: Brand, *, internal: str) 
     sheet = _measured(block, box, brand, internal)
     pages = paginate(sheet.heights, box.height_emu - _MONTH - _MARK) if block.rows else (range(0),)
     return tuple(
-        Exhibit((_table(block, sheet, page, rank, box, brand),), block.more) for rank, page in enumerate(pages)
+        Exhibit((_table(block, sheet, page, part, box, brand),), block.more) for part, page in enumerate(pages, start=1)
     )
 
 
 def _measured(block: Schedule, box: Box, brand: Brand, internal: str) -> Sheet:
-    header = tuple(_title(text, brand) for text in block.headers)
-    rows = tuple(_draft(row, brand, internal) for row in block.rows)
+    header = draft_header(block, brand)
+    rows = tuple(_draft(row, block, brand, internal) for row in block.rows)
     everything = (header, *rows)
     room = box.width_emu - _FORTNIGHT * len(block.fortnights)
     wished = naturals(everything, brand)
     least = firm(room, naturals=wished, minimums=minimums(everything, brand), short_emu=_SHORT)
-    widths = share(room, naturals=wished, minimums=least, weights=_WEIGHTS)
+    widths = share(room, naturals=wished, minimums=least, weights=[column.weight for column in block.columns])
     body = box.height_emu - _MONTH - _MARK
     most = body * _SLIDES // max(_SLIDES, len(rows) + len(rows) % _SLIDES)
     whole_rows = tuple(whole(row, widths, brand, most_emu=body) for row in rows)
@@ -68,44 +66,27 @@ def _measured(block: Schedule, box: Box, brand: Brand, internal: str) -> Sheet:
     return Sheet(header, shown, widths, heights)
 
 
-def _title(text: str, brand: Brand) -> DraftCell:
-    return DraftCell((Run(text, brand.type.table, brand.palette["lt1"], is_bold=True),))
+def _draft(row: ScheduleRow, block: Schedule, brand: Brand, internal: str) -> _Draft:
+    """The cells of an action, its reference in bold."""
+    first, *others = draft_row(row, block, brand, internal=internal)
+    return (replace(first, runs=tuple(replace(run, is_bold=True) for run in first.runs)), *others)
 
 
-def _draft(row: ScheduleRow, brand: Brand, internal: str) -> _Draft:
-    ink = brand.palette["accent6" if row.is_closed else "dk1"]
-
-    def said(text: str, *, bold: bool = False) -> DraftCell:
-        return DraftCell((Run(text, brand.type.table, ink, is_bold=bold),) if text else ())
-
-    title = said(row.title, bold=row.is_late)
-    if row.change:
-        title = DraftCell(
-            (*title.runs, Run(f"  {row.change}", brand.type.small, brand.palette["accent1"], is_bold=True))
-        )
-    if row.is_internal and internal:
-        mark = Run(f"  {internal}", brand.type.small, brand.palette["accent5"], is_bold=True)
-        title = DraftCell((*title.runs, mark))
-    status = DraftCell(status_runs(row.status, brand, size_pt=brand.type.table, strong=row.is_late))
-    bar = progress_bar(row.progress, brand.palette["accent6" if row.is_closed else "accent1"], brand)
-    progress = DraftCell(said(row.progress_text).runs, bar=bar)
-    fields = (said(row.owner), said(row.addressee), said(row.due), progress)
-    return (said(row.ref, bold=True), title, *fields, status)
-
-
-def _table(block: Schedule, sheet: Sheet, page: range, rank: int, box: Box, brand: Brand) -> NativeTable:
+def _table(block: Schedule, sheet: Sheet, page: range, part: int, box: Box, brand: Brand) -> NativeTable:
     rows = [*_header_rows(block, sheet, brand)]
-    rows += [NativeRow(sheet.heights[at], tuple(_row(block, sheet, at, brand))) for at in page]
+    keys = told_apart(row.key for row in block.rows)
+    rows += [NativeRow(keys[at], sheet.heights[at], tuple(_row(block, sheet, at, brand))) for at in page]
     widths = (*sheet.widths, *(_FORTNIGHT,) * len(block.fortnights))
-    key = f"{block.key}/table" if rank == 0 else f"{block.key}/table/{rank + 1}"
+    key = continued(f"{block.key}/table", part)
     place = Box(box.left_emu, box.top_emu, sum(widths), sum(row.height_emu for row in rows))
     return NativeTable(key=key, box=place, widths_emu=widths, rows=tuple(rows), alt=block.alt or block.caption)
 
 
 def _header_rows(block: Schedule, sheet: Sheet, brand: Brand) -> Iterator[NativeRow]:
-    dark = brand.palette["dk2"]
-    yield NativeRow(_MONTH, (*_titles(sheet, dark), *months(block, brand)))
-    yield NativeRow(_MARK, (*covered(_FIELDS, brand, fill=dark, span=Span.DOWN), *week_marks(block, brand)))
+    dark = brand.palette["strong"]
+    yield NativeRow(HEADER_KEY, _MONTH, (*_titles(sheet, dark), *months(block, brand)))
+    days = (*covered(len(sheet.header), brand, fill=dark, span=Span.DOWN), *week_marks(block, brand))
+    yield NativeRow(f"{HEADER_KEY}/days", _MARK, days)
 
 
 def _titles(sheet: Sheet, dark: Colour) -> Iterator[NativeCell]:
@@ -119,4 +100,4 @@ def _row(block: Schedule, sheet: Sheet, at: int, brand: Brand) -> Iterator[Nativ
     fill = brand.palette.rag("R").soft if row.is_late else None
     for draft in sheet.rows[at]:
         yield native(draft, fill=fill)
-    yield from pace_cells(block, row, brand)
+    yield from pace_cells(block, row.course, brand)

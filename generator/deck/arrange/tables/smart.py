@@ -20,6 +20,7 @@ def _table(key: str, card: ObjectiveCard) -> Table:
         rows=tuple(_row(line) for line in card.lines),
         caption=title,
         alt=title,
+        name_at=2,
     )
 
 

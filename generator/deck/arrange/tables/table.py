@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.brand import EMU_PER_PX, Box, Brand
-from generator.charts.canvas import Drawing, Run
-from generator.charts.fitting import ELLIPSIS
-from generator.charts.style import is_bold, tone_colour
+from generator.charts.canvas import Drawing
 from generator.charts.typeset import label
 from generator.deck.arrange.exhibit import Exhibit
-from generator.deck.arrange.tables.bar import progress_bar
 from generator.deck.arrange.tables.cells import native
 from generator.deck.arrange.tables.columns import firm, share
 from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, row_height, whole
 from generator.deck.arrange.tables.pages import paginate
-from generator.deck.slides import Border, CellBar, Element, NativeCell, NativeRow, NativeTable
-from generator.measures.rag import Rag
-from generator.story.blocks.table import Align, Cell, Table, TableRow
-from generator.story.blocks.text import Status, Tone
+from generator.deck.arrange.tables.rows import draft_header, draft_row
+from generator.deck.slides import Border, Element, NativeCell, NativeRow, NativeTable
+from generator.ooxml.identity import continued, told_apart
+from generator.story.blocks.table import Table, TableRow
 
 HEADER = 44 * EMU_PER_PX
+HEADER_KEY = "header"
 PITCHES = tuple(pixels * EMU_PER_PX for pixels in (43, 36, 28))
 _SHORT = 112 * EMU_PER_PX
 LABEL = 26 * EMU_PER_PX
 _RULE_PT = 0.75
-_LONGEST = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +50,8 @@ def arrange_table(block: Table, box: Box, brand: Brand, *, internal: str) -> tup
     pages = paginate(measured.heights, room.height_emu - measured.header_height) if block.rows else (range(0),)
     head = (label_of(block, box, brand),) if block.label else ()
     return tuple(
-        Exhibit((*head, _native(block, measured, page, rank, room, brand)), block.more)
-        for rank, page in enumerate(pages)
+        Exhibit((*head, _native(block, measured, page, part, room, brand)), block.more)
+        for part, page in enumerate(pages, start=1)
     )
 
 
@@ -76,25 +73,14 @@ def label_of(block: Table, box: Box, brand: Brand) -> Drawing:
     return Drawing(f"{block.key}/label", place, (label(f"{block.key}/label/text", place, block.label, brand),), alt="")
 
 
-def status_runs(status: Status, brand: Brand, *, size_pt: float, strong: bool = False) -> tuple[Run, ...]:
-    """Shape, letter, words: shape and letter in the status colour, the words too when ``strong``."""
-    if status.rag is Rag.NONE:
-        return (Run(f"{status.letter}  {status.text}".rstrip(), size_pt, brand.palette["accent6"]),)
-    rag = brand.palette.rag(status.rag.value)
-    lead = Run(f"{rag.symbol} {status.letter}", size_pt, rag.strong, is_bold=True)
-    words = Run(f"  {status.text}", size_pt, rag.strong if strong else brand.palette["dk1"], is_bold=strong)
-    return (lead, words) if status.text else (lead,)
-
-
 def header_cells(titles: Sequence[DraftCell], brand: Brand) -> tuple[NativeCell, ...]:
     """The header row."""
-    return tuple(native(title, fill=brand.palette["dk2"]) for title in titles)
+    return tuple(native(title, fill=brand.palette["strong"]) for title in titles)
 
 
 def _measured(block: Table, width: int, brand: Brand, pitch: int, internal: str) -> Measured:
-    header = tuple(_title(column.title, brand, column.align) for column in block.columns)
-    name = _name_column(block)
-    rows = tuple(_draft(row, block, brand, name=name, internal=internal) for row in block.rows)
+    header = draft_header(block, brand)
+    rows = tuple(draft_row(row, block, brand, internal=internal) for row in block.rows)
     everything = (header, *rows)
     wished = naturals(everything, brand)
     least = firm(width, naturals=wished, minimums=minimums(everything, brand), short_emu=_SHORT)
@@ -106,57 +92,19 @@ def _measured(block: Table, width: int, brand: Brand, pitch: int, internal: str)
     return Measured(widths, header, rows, header_height, heights)
 
 
-def _title(text: str, brand: Brand, align: Align) -> DraftCell:
-    return DraftCell((Run(text, brand.type.table, brand.palette["lt1"], is_bold=True),), align)
-
-
-def _name_column(block: Table) -> int:
-    """The column that names the row: the widest by weight."""
-    return max(range(len(block.columns)), key=lambda at: block.columns[at].weight)
-
-
-def _bar(cell: Cell, row: TableRow, brand: Brand) -> CellBar | None:
-    """The progress of a cell; grey once the row is closed."""
-    return progress_bar(cell.progress, brand.palette["accent6" if row.is_closed else "accent1"], brand)
-
-
-def _draft(row: TableRow, block: Table, brand: Brand, *, name: int, internal: str) -> tuple[DraftCell, ...]:
-    drafts = [
-        DraftCell(tuple(_runs(cell, row, brand, is_name=at == name)), column.align, _bar(cell, row, brand))
-        for at, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True))
-    ]
-    if row.change:
-        mark = Run(f"  {row.change}", brand.type.small, brand.palette["accent1"], is_bold=True)
-        drafts[name] = replace(drafts[name], runs=(*drafts[name].runs, mark))
-    if row.is_internal and internal:
-        mark = Run(f"  {internal}", brand.type.small, brand.palette["accent5"], is_bold=True)
-        drafts[name] = DraftCell((*drafts[name].runs, mark), drafts[name].align, drafts[name].bar)
-    return tuple(drafts)
-
-
-def _runs(cell: Cell, row: TableRow, brand: Brand, *, is_name: bool) -> Iterator[Run]:
-    size = brand.type.table
-    if cell.status is not None:
-        yield from status_runs(cell.status, brand, size_pt=size, strong=row.is_late)
-    if cell.text:
-        lead = "  " if cell.status is not None else ""
-        tone = Tone.MUTED if row.is_closed and cell.tone is Tone.NORMAL else cell.tone
-        strong = is_bold(tone) or row.is_total or (row.is_late and is_name)
-        yield Run(lead + _bounded(cell.text), size, tone_colour(tone, brand.palette), is_bold=strong)
-
-
-def _bounded(text: str) -> str:
-    """The text, cut at a word when no row could hold it."""
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + ELLIPSIS
-
-
-def _native(block: Table, measured: Measured, page: range, rank: int, room: Box, brand: Brand) -> Element:
-    rows = [NativeRow(measured.header_height, header_cells(measured.header, brand))]
-    rows += [NativeRow(measured.heights[at], _row(block, measured, at, brand)) for at in page]
+def _native(block: Table, measured: Measured, page: range, part: int, room: Box, brand: Brand) -> Element:
+    rows = [NativeRow(HEADER_KEY, measured.header_height, header_cells(measured.header, brand))]
+    keys = told_apart(row.key for row in block.rows)
+    rows += [NativeRow(keys[at], measured.heights[at], _row(block, measured, at, brand)) for at in page]
     height = sum(row.height_emu for row in rows)
-    key = f"{block.key}/table" if rank == 0 else f"{block.key}/table/{rank + 1}"
     box = Box(room.left_emu, room.top_emu, room.width_emu, height)
-    return NativeTable(key=key, box=box, widths_emu=measured.widths, rows=tuple(rows), alt=block.alt or block.caption)
+    return NativeTable(
+        key=continued(f"{block.key}/table", part),
+        box=box,
+        widths_emu=measured.widths,
+        rows=tuple(rows),
+        alt=block.alt or block.caption,
+    )
 
 
 def _row(block: Table, measured: Measured, at: int, brand: Brand) -> tuple[NativeCell, ...]:
@@ -170,5 +118,5 @@ def _rule_above(rows: Sequence[TableRow], at: int, brand: Brand) -> Border | Non
     if not 0 < at < len(rows):
         return None
     if rows[at].is_total:
-        return Border(brand.palette["dk2"], 1.0)
-    return Border(brand.palette["accent3"], _RULE_PT) if rows[at].starts_group else None
+        return Border(brand.palette["strong"], 1.0)
+    return Border(brand.palette["connector"], _RULE_PT) if rows[at].starts_group else None

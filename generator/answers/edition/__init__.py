@@ -1,0 +1,1 @@
+"""What the client edition may hold, and what it leaves out."""

@@ -1,0 +1,1 @@
+"""How a figure of a workbook was made."""

@@ -1,0 +1,1 @@
+"""Line charts: one axis, one place for each point, its labels."""

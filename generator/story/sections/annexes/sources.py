@@ -1,0 +1,52 @@
+"""The tables of the workbook that the documents were made from."""
+
+from __future__ import annotations
+
+from generator.model.schema import tables
+from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
+from generator.story.story import Section, Stage
+from generator.story.subject import InternalSubject
+from generator.story.teller import Internal
+
+
+def tell(subject: InternalSubject) -> Section:
+    """Tell us which tables of the workbook the documents were made from, and how many rows each holds."""
+    say, locale = subject.say, subject.locale
+    columns = (
+        TableColumn(say("story.sources.sheet"), 18),
+        TableColumn(say("story.sources.table"), 24),
+        TableColumn(say("story.sources.rows"), 10),
+    )
+    rows = []
+    for spec in tables():
+        held = getattr(subject.plan, spec.field, None)
+        if isinstance(held, tuple) and held:
+            rows.append(
+                TableRow(
+                    f"sources/{spec.field}",
+                    (
+                        Cell(locale.label(spec.table.sheet.label)),
+                        Cell(locale.label(spec.table.title)),
+                        Cell(locale.number(len(held))),
+                    ),
+                )
+            )
+    table = Table(
+        key="sources/table",
+        columns=columns,
+        rows=tuple(rows),
+        caption=say("story.sources.caption", cutoff=subject.cutoff),
+    )
+    return Section(
+        key="sources",
+        stage=Stage.SUMMARY,
+        title=say("story.sources.title"),
+        headline=say("story.sources.headline", n=len(rows)),
+        slide_blocks=(),
+        chapter_blocks=(table,),
+        source="",
+        notes=(),
+    )
+
+
+SECTION = Internal("sources", tell)

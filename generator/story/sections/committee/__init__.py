@@ -1,0 +1,1 @@
+"""The committee's own business: its agenda, its decisions, its next meeting."""

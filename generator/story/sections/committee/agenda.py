@@ -1,0 +1,120 @@
+"""The agenda of the next steering committee, and who is expected on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from generator.measures.decisions import asked
+from generator.model.governance import Body
+from generator.model.sections import BY_KEY
+from generator.story.blocks.calendar import Agenda, AgendaItem, Attendee
+from generator.story.phrases import sentence, source
+from generator.story.story import Section, Stage
+from generator.story.subject import InternalSubject, Subject
+from generator.story.teller import OfTheCommittee
+
+_STEP_MINUTES = 5
+
+
+def tell(subject: Subject, sections: Sequence[Section]) -> Section | None:
+    """Tell the agenda of the sections that are there; nothing when there is only one."""
+    items = [section for section in sections if BY_KEY[section.key].weight]
+    if len(items) < 2:
+        return None
+    body = steering_body(subject)
+    minutes = split_minutes(body.duration_minutes if body else None, [section.key for section in items])
+    client, supplier = (
+        _attendees(subject, body.client_members if body else ()),
+        _attendees(subject, body.supplier_members if body else ()),
+    )
+    agenda = Agenda(
+        key="agenda/items",
+        items_title=_items_title(subject),
+        items=tuple(
+            AgendaItem(
+                section.key, section.title, subject.say("story.minutes", n=minutes[section.key]) if minutes else ""
+            )
+            for section in items
+        ),
+        client_title=subject.plan.account.client,
+        client=client,
+        supplier_title=subject.plan.account.supplier,
+        supplier=supplier,
+        alt=subject.series(section.title for section in items),
+    )
+    return Section(
+        key="agenda",
+        stage=Stage.SUMMARY,
+        title=subject.say("story.agenda.title"),
+        headline=_headline(subject, body, len(items)),
+        slide_blocks=(agenda,),
+        chapter_blocks=(),
+        source=source(subject, subject.worded("story.agenda.source")),
+        notes=(
+            subject.say("story.agenda.note"),
+            *((subject.say("story.agenda.coaching"),) if isinstance(subject, InternalSubject) else ()),
+        ),
+    )
+
+
+def steering_body(subject: Subject) -> Body | None:
+    """Return the body whose steering committee comes next."""
+    if subject.steering is None:
+        return None
+    return next((body for body in subject.plan.bodies if body.name == subject.steering.body), None)
+
+
+def split_minutes(duration: int | None, keys: list[str]) -> dict[str, int]:
+    """Split a duration over sections by their weights, in steps of five minutes that add up to it.
+
+    Empty when it is too short.
+    """
+    if not duration or duration < _STEP_MINUTES * len(keys):
+        return {}
+    weights = {key: BY_KEY[key].weight for key in keys}
+    total, steps = sum(weights.values()), duration // _STEP_MINUTES
+    exact = {key: steps * weights[key] / total for key in keys}
+    split = {key: max(1, int(share)) for key, share in exact.items()}
+    by_need = sorted(keys, key=lambda key: split[key] - exact[key])
+    for key in by_need[: max(0, steps - sum(split.values()))]:
+        split[key] += 1
+    while sum(split.values()) > steps:
+        split[max(split, key=lambda key: (split[key], split[key] - exact[key]))] -= 1
+    minutes = {key: count * _STEP_MINUTES for key, count in split.items()}
+    minutes[max(keys, key=lambda key: weights[key])] += duration - sum(minutes.values())
+    return minutes
+
+
+def _attendees(subject: Subject, names: tuple[str, ...]) -> tuple[Attendee, ...]:
+    return tuple(Attendee(name, subject.function_of(name)) for name in names)
+
+
+def _items_title(subject: Subject) -> str:
+    """What the items are, with the decisions asked, which the headline counts."""
+    to_take = len(asked(subject.plan))
+    if not to_take:
+        return subject.say("story.agenda.items")
+    return subject.say("story.agenda.items_asked", n=to_take, count=subject.count(to_take, feminine=True))
+
+
+def _headline(subject: Subject, body: Body | None, count: int) -> str:
+    to_take = len(asked(subject.plan))
+    duration = body.duration_minutes if body else None
+    args: dict[str, Any] = {"count": subject.count(count)}
+    if duration and to_take:
+        return sentence(
+            subject.say(
+                "story.agenda.headline.timed_asked",
+                n=to_take,
+                asked=subject.count(to_take, feminine=True),
+                minutes=duration,
+                **args,
+            )
+        )
+    if duration:
+        return sentence(subject.say("story.agenda.headline.timed", n=count, minutes=duration, **args))
+    return sentence(subject.say("story.agenda.headline.plain", n=count, **args))
+
+
+SECTION = OfTheCommittee("agenda", tell)

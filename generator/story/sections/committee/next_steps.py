@@ -1,0 +1,192 @@
+"""The ninety days to come: meetings, due actions, notice dates, decisions due."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from generator.measures.decisions import asked
+from generator.measures.governance import upcoming_meetings
+from generator.story.blocks.calendar import Calendar, Event, EventKind, Month
+from generator.story.phrases import joined, sentence, source
+from generator.story.story import Section, Stage
+from generator.story.subject import InternalSubject, Subject
+from generator.story.teller import Shared
+
+_MONTHS = 3
+_MONTH_EVENTS = 5
+
+
+def tell(subject: Subject) -> Section | None:
+    """Tell what comes next; nothing when nothing is dated."""
+    events = _events(subject)
+    if not events:
+        return None
+    return Section(
+        key="next",
+        stage=Stage.DECISIONS,
+        title=subject.say("story.next.title"),
+        headline=headline(subject, events),
+        slide_blocks=(_calendar(subject, events, "story.next.more"),),
+        chapter_blocks=(_calendar(subject, events, "story.next.more_in_plan"),),
+        source=source(subject, subject.worded("story.next.source", months=_MONTHS)),
+        notes=(
+            subject.say("story.next.note", months=_MONTHS),
+            *((subject.say("story.next.coaching"),) if isinstance(subject, InternalSubject) else ()),
+        ),
+    )
+
+
+def headline(subject: Subject, events: tuple[Event, ...]) -> str:
+    """Say when the committee meets after the coming session, and what comes by the end of the calendar."""
+    parts = subject.locale.join(_parts(subject, events))
+    until = _first_of_next(subject, _MONTHS) - timedelta(days=1)
+    if subject.steering is None:
+        return subject.say("story.next.headline.events", until=until, parts=parts)
+    day, following = subject.steering.planned, subject.following
+    said = (
+        subject.say("story.next.headline.undated", day=day)
+        if following is None
+        else subject.say("story.next.headline.meeting_alone", day=day, following=following.planned)
+    )
+    return subject.say("story.next.headline.meeting", said=said, until=until, parts=parts) if parts else said
+
+
+def _parts(subject: Subject, events: tuple[Event, ...]) -> list[str]:
+    """Count what comes, kind by kind; meetings only where no committee stands for them."""
+    kinds = (EventKind.NOTICE, EventKind.DECISION, EventKind.ACTION)
+    counts = [(kind, sum(1 for event in events if event.kind is kind)) for kind in kinds]
+    if subject.steering is None:
+        counts.insert(0, (EventKind.MEETING, sum(1 for event in events if event.kind is EventKind.MEETING)))
+    return [
+        subject.say(
+            f"story.next.part.{kind.name.lower()}",
+            n=count,
+            count=subject.count(count, feminine=kind is not EventKind.NOTICE),
+        )
+        for kind, count in counts
+        if count
+    ]
+
+
+def _events(subject: Subject) -> tuple[Event, ...]:
+    last = _first_of_next(subject, _MONTHS) - timedelta(days=1)
+    found = [
+        event
+        for event in (*_meetings(subject), *_actions(subject), *_notices(subject), *_decisions(subject))
+        if subject.cutoff < event.day <= last
+    ]
+    return tuple(sorted(found, key=lambda event: (event.day, event.kind.value, event.key)))
+
+
+def _event(
+    subject: Subject, key: str, day: date, kind: EventKind, title: str, detail: str, *, is_internal: bool = False
+) -> Event:
+    return Event(f"next/{key}", day, subject.locale.date(day), kind, subject.typeset(title), detail, is_internal)
+
+
+def _meetings(subject: Subject) -> list[Event]:
+    return [
+        _event(
+            subject,
+            meeting.ref,
+            meeting.planned,
+            EventKind.MEETING,
+            meeting.body,
+            joined((subject.locale.time(meeting.starts_at) if meeting.starts_at else "", meeting.place or "")),
+            is_internal=subject.is_hidden("meetings", meeting),
+        )
+        for meeting in upcoming_meetings(subject.plan)
+    ]
+
+
+def _actions(subject: Subject) -> list[Event]:
+    return [
+        _event(
+            subject,
+            state.action.ref,
+            state.action.due,
+            EventKind.ACTION,
+            f"{state.action.ref} {state.action.action}",
+            state.action.owner or "",
+            is_internal=subject.is_hidden("actions", state.action),
+        )
+        for state in subject.actions
+        if state.is_open and state.action.due is not None
+    ]
+
+
+def _notices(subject: Subject) -> list[Event]:
+    if not subject.shows_notices:
+        return []
+    return [
+        _event(
+            subject,
+            f"{life.contract.ref}/notice",
+            life.notice_date,
+            EventKind.NOTICE,
+            subject.say("story.next.notice", ref=life.contract.ref),
+            joined(
+                (
+                    life.contract.title,
+                    subject.say("story.per_year", amount=subject.locale.money_short(life.annual_amount)),
+                )
+            ),
+            is_internal=subject.hides_notices,
+        )
+        for life in subject.lives
+        if life.is_current and life.notice_date is not None
+    ]
+
+
+def _decisions(subject: Subject) -> list[Event]:
+    return [
+        _event(
+            subject,
+            item.ref,
+            item.due,
+            EventKind.DECISION,
+            f"{item.ref} {item.decision}",
+            item.owner or "",
+            is_internal=subject.is_hidden("decisions", item),
+        )
+        for item in asked(subject.plan)
+        if item.due is not None
+    ]
+
+
+def _first_of_next(subject: Subject, months: int) -> date:
+    """The first day of the month so many months after the first one shown."""
+    start = (subject.cutoff + timedelta(days=1)).replace(day=1)
+    index = start.year * 12 + start.month - 1 + months
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def _calendar(subject: Subject, events: tuple[Event, ...], more: str) -> Calendar:
+    """The months to come; ``more`` is the message that tells where the actions not shown are, seen from here."""
+    months = []
+    for step in range(_MONTHS):
+        start, end = _first_of_next(subject, step), _first_of_next(subject, step + 1) - timedelta(days=1)
+        found = tuple(event for event in events if start <= event.day <= end)
+        months.append(Month(sentence(subject.locale.month_long(start)), start, end, _chosen(found)))
+    shown = [event for month in months for event in month.events]
+    used = {event.kind for event in shown}
+    others = len(events) - len(shown)
+    return Calendar(
+        key="next/calendar",
+        months=tuple(months),
+        kinds=tuple((kind, subject.say(f"story.next.kind.{kind.name.lower()}")) for kind in EventKind if kind in used),
+        more=subject.say(more, n=others, chapter=subject.chapters["actions"]) if others else "",
+        alt=subject.series(f"{event.day_text} {event.title}" for event in shown),
+        caption=subject.say("story.next.caption", months=_MONTHS),
+    )
+
+
+def _chosen(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Keep what a month's column holds: everything but actions, then the first actions due; in order of date."""
+    kept = [event for event in events if event.kind is not EventKind.ACTION]
+    room = max(0, _MONTH_EVENTS - len(kept))
+    kept += [event for event in events if event.kind is EventKind.ACTION][:room]
+    return tuple(sorted(kept, key=events.index))
+
+
+SECTION = Shared("next", tell)

@@ -1,0 +1,1 @@
+"""How the plan is governed and kept alive."""

@@ -1,0 +1,1 @@
+"""The indicators, and the quality that clients judge."""

@@ -1,0 +1,273 @@
+"""Service quality: satisfaction by quarter, tickets by nature."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from generator.measures.satisfaction import SurveyResult, SurveyTable
+from generator.measures.tickets import TicketTable
+from generator.model.choices import SurveyType, TicketType
+from generator.model.quarter import Quarter
+from generator.story.blocks import Block
+from generator.story.blocks.chart import ColumnChart, LineChart, Series, SeriesRole, ValueFormat
+from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
+from generator.story.phrases import joined, sentence, source, span
+from generator.story.sections.kpis.few_answers import with_few_answers
+from generator.story.story import Section, Stage
+from generator.story.subject import InternalSubject, Subject
+from generator.story.teller import Shared
+
+CHART_QUARTERS = 8
+_PREFERENCE = (SurveyType.NPS, SurveyType.CSAT, SurveyType.CES)
+
+
+def tell(subject: Subject) -> Section | None:
+    """Tell satisfaction and tickets; nothing without either."""
+    surveys, tickets = SurveyTable(subject.plan), TicketTable(subject.plan)
+    kind = next((kind for kind in _PREFERENCE if any(q <= subject.period for q in surveys.quarters(kind))), None)
+    charts: tuple[Block, ...] = (*_line(subject, surveys, kind), *_columns(subject, tickets))
+    if not charts:
+        return None
+    return Section(
+        key="quality",
+        stage=Stage.PERFORMANCE,
+        title=subject.say("story.quality.title"),
+        headline=headline(subject, surveys, tickets, kind),
+        slide_blocks=charts,
+        chapter_blocks=(*charts, *_entity_table(subject, surveys, kind)),
+        source=source(subject, subject.worded("story.quality.source")),
+        notes=_notes(subject),
+    )
+
+
+def headline(subject: Subject, surveys: SurveyTable, tickets: TicketTable, kind: SurveyType | None) -> str:
+    """Say the satisfaction and its change in a year, then the critical tickets, else all tickets."""
+    return sentence(
+        subject.locale.typeset(joined((_satisfaction(subject, surveys, kind), _tickets(subject, tickets)), " ; "))
+        or subject.say("story.quality.headline.none", period=subject.period)
+    )
+
+
+def _satisfaction(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> str:
+    if kind is None:
+        return ""
+    scores = {quarter: result for quarter, result in surveys.by_quarter(kind).items() if quarter <= subject.period}
+    last = max(scores)
+    value = scores[last].measure.value
+    if value is None:
+        return ""
+    args: dict[str, Any] = {
+        "kind": subject.locale.label(kind.label),
+        "value": _score(subject, kind, value),
+        "quarter": last,
+    }
+    return with_few_answers(subject, _course(subject, kind, args, value, scores), scores[last].respondents)
+
+
+def _course(
+    subject: Subject, kind: SurveyType, args: dict[str, Any], value: Decimal, scores: Mapping[Quarter, SurveyResult]
+) -> str:
+    """Say a score, and the one of a year earlier when there is one."""
+    year_ago = args["quarter"].plus(-4)
+    before = scores[year_ago].measure.value if year_ago in scores else None
+    if before is None:
+        return subject.say("story.quality.headline.score", **args)
+    printed = _score(subject, kind, before)
+    way = "flat" if printed == args["value"] else "up" if value > before else "down"
+    return subject.say(f"story.quality.headline.score_{way}", before=printed, **args)
+
+
+def _score(subject: Subject, kind: SurveyType, value: Decimal) -> str:
+    if kind is SurveyType.NPS:
+        return subject.locale.number(value, 0)
+    return subject.locale.percent(value, 0)
+
+
+def _tickets(subject: Subject, tickets: TicketTable) -> str:
+    quarters = tickets.quarters()
+    if not quarters:
+        return ""
+    last = quarters[-1]
+    critical, before = tickets.critical_opened(last).value, tickets.critical_opened(last.plus(-1)).value
+    if critical is not None:
+        kind = "critical" if critical else "no_critical"
+        args: dict[str, Any] = {"count": subject.locale.number(critical, 0), "quarter": last}
+        if before is None or before == critical:
+            return subject.say(f"story.quality.headline.{kind}", n=int(critical), **args)
+        return subject.say(
+            f"story.quality.headline.{kind}_change", n=int(critical), before=subject.locale.number(before, 0), **args
+        )
+    total = sum((tickets.opened(nature, last).value or Decimal(0) for nature in tickets.types()), Decimal(0))
+    return subject.say(
+        "story.quality.headline.tickets" if total else "story.quality.headline.no_ticket",
+        n=int(total),
+        count=subject.locale.number(total, 0),
+        quarter=last,
+    )
+
+
+def _line(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> tuple[LineChart, ...]:
+    if kind is None:
+        return ()
+    scores = {quarter: result for quarter, result in surveys.by_quarter(kind).items() if quarter <= subject.period}
+    quarters = tuple(quarter for quarter in max(scores).back(CHART_QUARTERS) if quarter >= min(scores))
+    values = tuple(scores[quarter].measure.value if quarter in scores else None for quarter in quarters)
+    labels = tuple("" if value is None else _score(subject, kind, value) for value in values)
+    name = subject.locale.label(kind.label)
+    respondents = scores[quarters[-1]].respondents
+    title = subject.say("story.quality.line_title", kind=name, n=respondents, count=respondents)
+    return (
+        LineChart(
+            key="quality/satisfaction",
+            title=title,
+            alt=subject.say(
+                "story.quality.line_alt",
+                kind=name,
+                first=labels[0] or "–",
+                first_quarter=quarters[0],
+                last=labels[-1] or "–",
+                last_quarter=quarters[-1],
+            ),
+            categories=tuple(subject.quarter_short(quarter) for quarter in quarters),
+            series=(Series("quality/satisfaction/values", name, values, labels),),
+            target=_target(subject, kind, len(quarters)),
+            value_format=ValueFormat.NUMBER if kind is SurveyType.NPS else ValueFormat.RATE,
+            caption=subject.say("story.quality.line_caption", kind=name, span=span(subject, quarters)),
+        ),
+    )
+
+
+def _target(subject: Subject, kind: SurveyType, length: int) -> Series | None:
+    """The target of the KPI that follows the same survey, if there is one."""
+    kpi = next(
+        (
+            reading.kpi
+            for reading in subject.readings
+            if reading.kpi.calculation.name == kind.name and reading.kpi.target is not None
+        ),
+        None,
+    )
+    if kpi is None or kpi.target is None:
+        return None
+    return Series(
+        "quality/satisfaction/target",
+        subject.say("story.target"),
+        (kpi.target,) * length,
+        ("",) * (length - 1) + (_score(subject, kind, kpi.target),),
+        SeriesRole.TARGET,
+    )
+
+
+def _columns(subject: Subject, tickets: TicketTable) -> tuple[ColumnChart, ...]:
+    known = tickets.quarters()
+    if not known:
+        return ()
+    quarters = tuple(quarter for quarter in known[-1].back(CHART_QUARTERS) if quarter >= known[0])
+    emphasised = tuple(sorted({index for index in (0, len(quarters) - 5, len(quarters) - 1) if index >= 0}))
+    series = tuple(
+        _series(subject, tickets, nature, quarters, rank, emphasised) for rank, nature in enumerate(tickets.types())
+    )
+    totals = tuple(
+        subject.locale.number(sum((item.values[index] or Decimal(0) for item in series), Decimal(0)), 0)
+        for index in range(len(quarters))
+    )
+    return (
+        ColumnChart(
+            key="quality/tickets",
+            title=_columns_title(subject, tickets, quarters[-1]),
+            alt=subject.say(
+                "story.quality.columns_alt",
+                first=totals[0],
+                first_quarter=quarters[0],
+                last=totals[-1],
+                last_quarter=quarters[-1],
+            ),
+            categories=tuple(subject.quarter_short(quarter) for quarter in quarters),
+            series=series,
+            totals=totals,
+            value_format=ValueFormat.NUMBER,
+            emphasised=emphasised,
+            caption=subject.say("story.quality.columns_caption", span=span(subject, quarters)),
+        ),
+    )
+
+
+def _columns_title(subject: Subject, tickets: TicketTable, quarter: Quarter) -> str:
+    """What the columns count, and the critical tickets among them, which the headline tells."""
+    now, before = (tickets.critical_opened(one).value for one in (quarter, quarter.plus(-1)))
+    if not now:
+        return subject.say("story.quality.columns_title")
+    args: dict[str, Any] = {"count": subject.locale.number(now, 0), "quarter": quarter}
+    if before is None:
+        return subject.say("story.quality.columns_title_critical", **args)
+    return subject.say("story.quality.columns_title_change", before=subject.locale.number(before, 0), **args)
+
+
+def _series(
+    subject: Subject,
+    tickets: TicketTable,
+    nature: TicketType,
+    quarters: tuple[Quarter, ...],
+    rank: int,
+    emphasised: tuple[int, ...],
+) -> Series:
+    values = tuple(tickets.opened(nature, quarter).value for quarter in quarters)
+    labels = tuple(
+        subject.locale.number(value, 0) if value is not None and index in emphasised else ""
+        for index, value in enumerate(values)
+    )
+    return Series(
+        f"quality/tickets/{nature.name.lower()}",
+        subject.locale.label(nature.label),
+        values,
+        labels,
+        SeriesRole.RANKED,
+        rank,
+    )
+
+
+def _entity_table(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> tuple[Table, ...]:
+    """Scores by entity over the last four quarters; those of few answers have no entity in what the client may see."""
+    if kind is None:
+        return ()
+    window = subject.period.back(4)
+    scores = surveys.by_entity(kind, window)
+    rows = tuple(
+        TableRow(
+            f"quality/{entity}",
+            (
+                Cell(entity),
+                Cell(_score(subject, kind, result.measure.value)),
+                Cell(subject.locale.number(result.respondents)),
+            ),
+        )
+        for entity, result in scores.items()
+        if result.measure.value is not None
+    )
+    if not rows:
+        return ()
+    columns = (
+        TableColumn(subject.say("story.entity"), 30),
+        TableColumn(subject.locale.label(kind.label), 12, Align.RIGHT),
+        TableColumn(subject.say("story.quality.respondents"), 14, Align.RIGHT),
+    )
+    return (
+        Table(
+            key="quality/entities",
+            columns=columns,
+            rows=rows,
+            caption=subject.say("story.quality.table_caption", kind=kind.label, span=span(subject, window)),
+        ),
+    )
+
+
+def _notes(subject: Subject) -> tuple[str, ...]:
+    return (
+        subject.say("story.quality.note"),
+        *((subject.say("story.quality.coaching"),) if isinstance(subject, InternalSubject) else ()),
+    )
+
+
+SECTION = Shared("quality", tell)

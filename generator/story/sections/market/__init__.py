@@ -1,0 +1,1 @@
+"""Where we could sell more: what surrounds us, what is left to win, what is in sight."""

@@ -1,0 +1,152 @@
+"""The landscape: third parties around the client, and the SWOT."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model.choices import Quadrant, ThirdPartyType
+from generator.story.blocks import Block
+from generator.story.blocks.grid import Swot, SwotQuadrant
+from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
+from generator.story.blocks.text import Sentence, Tone
+from generator.story.phrases import joined, sentence, source
+from generator.story.story import Section, Stage
+from generator.story.subject import InternalSubject
+from generator.story.teller import Internal
+
+
+def tell(subject: InternalSubject) -> Section | None:
+    """Tell third parties and the SWOT; nothing without either."""
+    plan = subject.plan
+    swot = _swot(subject)
+    blocks: tuple[Block, ...] = (*_third_parties(subject), *swot)
+    if not blocks:
+        return None
+    balance = {one.key: _balance(subject, one) for one in swot}
+    return Section(
+        key="landscape",
+        stage=Stage.PIPELINE,
+        title=subject.say("story.landscape.title"),
+        headline=_headline(subject) if plan.third_parties else balance[blocks[0].key],
+        headlines=balance,
+        slide_blocks=blocks,
+        chapter_blocks=blocks,
+        source=source(
+            subject,
+            joined(
+                (
+                    subject.say("story.landscape.source", n=len(plan.third_parties)) if plan.third_parties else "",
+                    subject.say("story.landscape.source_swot", n=len(plan.swot)) if plan.swot else "",
+                ),
+                ", ",
+            ),
+        ),
+        notes=(subject.say("story.landscape.note"),),
+        is_internal=True,
+    )
+
+
+def _headline(subject: InternalSubject) -> str:
+    rivals = sorted(
+        (party for party in subject.plan.third_parties if party.type is ThirdPartyType.COMPETITOR),
+        key=lambda party: -(party.threat or 0),
+    )
+    if not rivals:
+        return subject.say("story.landscape.headline.no_rival")
+    first = rivals[0]
+    args: dict[str, Any] = {"count": subject.count(len(rivals)), "name": first.name}
+    if first.entities and first.threat:
+        return sentence(
+            subject.say(
+                "story.landscape.headline.present",
+                n=len(rivals),
+                threat=first.threat,
+                entities=subject.locale.join(list(first.entities)),
+                **args,
+            )
+        )
+    return sentence(subject.say("story.landscape.headline.rivals", n=len(rivals), **args))
+
+
+def _balance(subject: InternalSubject, swot: Swot) -> str:
+    """Say how many statements the most pressing quadrant holds, and the first."""
+    quadrant = next(one for one in swot.quadrants if one.key == swot.told)
+    count, first = len(quadrant.statements), quadrant.statements[0].text
+    return sentence(
+        subject.say(
+            f"story.landscape.headline.{quadrant.key.rpartition('/')[2]}",
+            n=count,
+            count=subject.count(count, feminine=True),
+            statement=subject.quoted_if_foreign(first.rstrip(".")),
+        )
+    )
+
+
+def _third_parties(subject: InternalSubject) -> tuple[Table, ...]:
+    if not subject.plan.third_parties:
+        return ()
+    say, locale = subject.say, subject.locale
+    columns = (
+        TableColumn(say("story.landscape.name"), 14),
+        TableColumn(say("story.landscape.type"), 12),
+        TableColumn(say("story.landscape.offers"), 18),
+        TableColumn(say("story.landscape.entities"), 18),
+        TableColumn(say("story.landscape.threat"), 8, Align.CENTRE),
+        TableColumn(say("story.landscape.strengths"), 26),
+        TableColumn(say("story.landscape.weaknesses"), 26),
+    )
+    ranked = sorted(
+        subject.plan.third_parties,
+        key=lambda party: (party.type is not ThirdPartyType.COMPETITOR, -(party.threat or 0), party.name),
+    )
+    rows = tuple(
+        TableRow(
+            f"landscape/{party.name}",
+            (
+                Cell(party.name, Tone.STRONG),
+                Cell(locale.label(party.type.label)),
+                Cell(", ".join(party.offers) or "–"),
+                Cell(", ".join(party.entities) or "–"),
+                Cell(str(party.threat) if party.threat else "–"),
+                Cell(party.strengths or "–"),
+                Cell(party.weaknesses or "–"),
+            ),
+        )
+        for party in ranked
+    )
+    return (
+        Table(key="landscape/table", columns=columns, rows=rows, caption=say("story.landscape.caption"), is_wide=True),
+    )
+
+
+def _swot(subject: InternalSubject) -> tuple[Swot, ...]:
+    if not subject.plan.swot:
+        return ()
+    quadrants = [
+        SwotQuadrant(
+            f"landscape/swot/{quadrant.name.lower()}",
+            subject.say(f"story.landscape.quadrant.{quadrant.name.lower()}"),
+            tuple(
+                Sentence(item.statement, subject.typeset(item.statement))
+                for item in subject.plan.swot
+                if item.quadrant is quadrant
+            ),
+        )
+        for quadrant in Quadrant
+    ]
+    strengths, weaknesses, opportunities, threats = quadrants
+    pressing = (threats, opportunities, weaknesses, strengths)
+    return (
+        Swot(
+            key="landscape/swot",
+            quadrants=(strengths, weaknesses, opportunities, threats),
+            alt=subject.series(
+                f"{item.title} : {', '.join(one.text for one in item.statements)}" for item in quadrants
+            ),
+            caption=subject.say("story.landscape.swot_caption"),
+            told=next(one.key for one in pressing if one.statements),
+        ),
+    )
+
+
+SECTION = Internal("landscape", tell)

@@ -1,0 +1,208 @@
+"""The pipeline: the deals, and those of each selling objective, weighted, against the gap it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from generator.measures.pipeline import Deal, SalesPipeline, SellingGap, sales_pipeline
+from generator.model.choices import OpportunityType
+from generator.story.blocks.chart import Bar, BarChart, SeriesRole
+from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
+from generator.story.blocks.text import Tone
+from generator.story.phrases import in_thousands, joined, sentence, source, thousands_unit
+from generator.story.story import Section, Stage
+from generator.story.subject import InternalSubject
+from generator.story.teller import Internal
+
+
+def tell(subject: InternalSubject) -> Section | None:
+    """Tell the pipeline; nothing without an opportunity."""
+    if not subject.plan.opportunities:
+        return None
+    pipeline = sales_pipeline(subject.plan)
+    bars = _deal_bars(subject, pipeline)
+    return Section(
+        key="pipeline",
+        stage=Stage.PIPELINE,
+        title=subject.say("story.pipeline.title"),
+        headline=_headline(subject, pipeline),
+        slide_blocks=(*bars, _table(subject, pipeline)),
+        chapter_blocks=(_table(subject, pipeline), *bars),
+        source=source(subject, _source(subject, pipeline)),
+        notes=(subject.say("story.pipeline.note"), subject.say("story.pipeline.coaching")),
+        is_internal=True,
+    )
+
+
+def _headline(subject: InternalSubject, pipeline: SalesPipeline) -> str:
+    money = subject.locale.money_short
+    live = len(pipeline.open_deals)
+    if not live:
+        closed = len(pipeline.deals)
+        count = subject.count(closed, feminine=True)
+        return sentence(subject.say("story.pipeline.headline.none", n=closed, count=count))
+    if pipeline.shortfall is None:
+        count, weighted = subject.count(live, feminine=True), money(pipeline.weighted.value or Decimal(0))
+        return sentence(subject.say("story.pipeline.headline.alone", n=live, count=count, weighted=weighted))
+    return sentence(_against_gap(subject, pipeline, pipeline.shortfall))
+
+
+def _against_gap(subject: InternalSubject, pipeline: SalesPipeline, shortfall: Decimal) -> str:
+    """Say what the deals linked to the objectives weigh against their gap, and which objective lacks how much."""
+    money, linked = subject.locale.money_short, len(pipeline.selling_deals)
+    short = [gap for gap in pipeline.gaps if gap.shortfall]
+    args: dict[str, Any] = {
+        "count": subject.count(linked, feminine=True),
+        "objectives": _refs(subject, pipeline.gaps),
+        "selling": money(pipeline.selling.value or Decimal(0)),
+        "gap": money(pipeline.gap.value or Decimal(0)),
+    }
+    if not short:
+        return subject.say("story.pipeline.headline.covered", n=linked, **args)
+    args["missing"] = money(shortfall)
+    if not linked:
+        return subject.say("story.pipeline.headline.unlinked", **args)
+    if len(short) == len(pipeline.gaps):
+        return subject.say("story.pipeline.headline.short", n=linked, **args)
+    return subject.say("story.pipeline.headline.short_some", n=linked, short=_refs(subject, short), **args)
+
+
+def _refs(subject: InternalSubject, gaps: Iterable[SellingGap]) -> str:
+    return subject.locale.join([gap.objective.ref for gap in gaps])
+
+
+def _source(subject: InternalSubject, pipeline: SalesPipeline) -> str:
+    """Where the deals stand; with a gap, how many open ones are for another objective or for none."""
+    told = subject.say("story.pipeline.source", n=len(pipeline.deals))
+    apart = len(pipeline.open_deals) - len(pipeline.selling_deals)
+    return joined((told, subject.say("story.pipeline.apart", n=apart) if pipeline.gaps and apart else ""))
+
+
+def _deal_bars(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[BarChart, ...]:
+    """The open deals against the gap they are to close; all open ones where none is to close a gap."""
+    linked = [deal for deal in pipeline.selling_deals if deal.weighted.value]
+    deals = linked or [deal for deal in pipeline.open_deals if deal.weighted.value]
+    if not deals:
+        return ()
+    against = _against(subject, pipeline) if linked else ()
+    bars = (*(_deal_bar(subject, deal, is_part=bool(linked)) for deal in deals), *against)
+    return (
+        BarChart(
+            key="pipeline/bars",
+            title=subject.say("story.pipeline.bars_title", unit=thousands_unit(subject.locale)),
+            alt=subject.series(f"{bar.name} {bar.label}" for bar in bars),
+            bars=bars,
+            caption=subject.say("story.pipeline.caption_linked" if linked else "story.pipeline.caption"),
+        ),
+    )
+
+
+def _against(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[Bar, ...]:
+    """The sum of the deals linked to the objectives, under it the gap these leave."""
+    words = (
+        ("selling", pipeline.selling.value or Decimal(0), SeriesRole.MESSAGE),
+        ("gap", pipeline.gap.value or Decimal(0), SeriesRole.TARGET),
+    )
+    return tuple(
+        Bar(
+            f"pipeline/{key}",
+            subject.say(f"story.pipeline.{key}"),
+            amount,
+            in_thousands(subject.locale, amount),
+            role=role,
+        )
+        for key, amount, role in words
+    )
+
+
+def _deal_bar(subject: InternalSubject, deal: Deal, *, is_part: bool) -> Bar:
+    """A deal; quieter as a part of the sum under it, and when it only renews."""
+    item = deal.opportunity
+    return Bar(
+        f"pipeline/{item.ref}",
+        subject.typeset(item.title),
+        deal.weighted.value or Decimal(0),
+        in_thousands(subject.locale, deal.weighted.value or Decimal(0)),
+        subject.locale.percent(item.probability, 0),
+        SeriesRole.CONTEXT if is_part or item.type is OpportunityType.RENEWAL else SeriesRole.MESSAGE,
+    )
+
+
+def _table(subject: InternalSubject, pipeline: SalesPipeline) -> Table:
+    say, locale = subject.say, subject.locale
+    columns = (
+        TableColumn(say("story.ref"), 8),
+        TableColumn(say("story.pipeline.deal"), 26),
+        TableColumn(say("story.pipeline.objective"), 9),
+        TableColumn(say("story.pipeline.stage"), 11),
+        TableColumn(say("story.pipeline.amount"), 12, Align.RIGHT),
+        TableColumn(say("story.pipeline.probability"), 8, Align.RIGHT),
+        TableColumn(say("story.pipeline.weighted"), 12, Align.RIGHT),
+        TableColumn(say("story.pipeline.decision"), 12),
+        TableColumn(say("story.pipeline.decider"), 16),
+    )
+    rows = [
+        TableRow(
+            f"pipeline/{item.ref}",
+            (
+                Cell(item.ref),
+                Cell(subject.typeset(item.title)),
+                Cell(item.objective or "–"),
+                Cell(locale.label(item.stage.label)),
+                Cell(locale.money_short(item.amount)),
+                Cell(locale.percent(item.probability, 0)),
+                Cell(locale.money_short(deal.weighted.value or Decimal(0)), Tone.STRONG),
+                Cell(locale.date(item.decision_due)),
+                Cell(item.decider or "–"),
+            ),
+            is_closed=not deal.is_open,
+        )
+        for deal in pipeline.deals
+        for item in (deal.opportunity,)
+    ]
+    rows += [
+        _total_row(subject, key, title, amount, weighted)
+        for key, title, amount, weighted in (
+            ("total", say("story.total"), pipeline.amount.value, pipeline.weighted.value),
+            *_gap_sums(subject, pipeline),
+        )
+        if weighted is not None
+    ]
+    return Table(
+        key="pipeline/table", columns=columns, rows=tuple(rows), caption=say("story.pipeline.table_caption"), name_at=1
+    )
+
+
+def _gap_sums(
+    subject: InternalSubject, pipeline: SalesPipeline
+) -> tuple[tuple[str, str, Decimal | None, Decimal | None], ...]:
+    """What the objectives lack, and what is to close it; nothing without a gap."""
+    if not pipeline.gaps:
+        return ()
+    say, selling = subject.say, pipeline.selling.value or Decimal(0)
+    return (
+        ("selling", say("story.pipeline.selling"), None, selling),
+        ("gap", say("story.pipeline.gap"), None, pipeline.gap.value),
+        ("missing", say("story.pipeline.missing"), None, pipeline.shortfall or None),
+    )
+
+
+def _total_row(subject: InternalSubject, key: str, title: str, amount: Decimal | None, weighted: Decimal) -> TableRow:
+    money = subject.locale.money_short
+    cells = (
+        Cell(),
+        Cell(title, Tone.STRONG),
+        Cell(),
+        Cell(),
+        Cell("" if amount is None else money(amount), Tone.STRONG),
+        Cell(),
+        Cell(money(weighted), Tone.STRONG),
+        Cell(),
+        Cell(),
+    )
+    return TableRow(f"pipeline/{key}", cells, is_total=True)
+
+
+SECTION = Internal("pipeline", tell)

@@ -1,0 +1,1 @@
+"""The objectives, and how far they are."""

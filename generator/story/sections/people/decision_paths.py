@@ -1,0 +1,103 @@
+"""Approval circuits: who acts at each step of a purchase, with which power, in how long."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model.choices import Power
+from generator.model.mapping import ApprovalStep
+from generator.story.blocks.people import (
+    Lane,
+    Lanes,
+    LaneStep,
+)
+from generator.story.phrases import joined, sentence, source
+from generator.story.story import Section, Stage
+from generator.story.subject import InternalSubject
+from generator.story.teller import Internal
+
+
+def tell(subject: InternalSubject) -> Section | None:
+    """Tell the approval circuits; nothing without a step."""
+    steps = sorted(subject.plan.approval_steps, key=lambda step: (step.purchase_type, step.step))
+    if not steps:
+        return None
+    types = list(dict.fromkeys(step.purchase_type for step in subject.plan.approval_steps))
+    by_type = {name: [step for step in steps if step.purchase_type == name] for name in types}
+    lanes = Lanes(
+        key="decision-paths/lanes",
+        lanes=tuple(_lane(subject, name, found) for name, found in by_type.items()),
+        powers=tuple(
+            (_power_letter(subject, power), subject.locale.label(power.label))
+            for power in Power
+            if any(step.power is power for step in steps)
+        ),
+        alt=subject.series(f"{name} : " + ", ".join(step.contact for step in found) for name, found in by_type.items()),
+        caption=subject.say("story.paths.caption"),
+    )
+    return Section(
+        key="decision-paths",
+        stage=Stage.PEOPLE,
+        title=subject.say("story.paths.title"),
+        headline=_headline(subject, by_type),
+        slide_blocks=(lanes,),
+        chapter_blocks=(lanes,),
+        source=source(subject, subject.say("story.paths.source", n=len(steps))),
+        notes=(subject.say("story.paths.note"),),
+        is_internal=True,
+    )
+
+
+def _power_letter(subject: InternalSubject, power: Power) -> str:
+    return subject.say(f"story.paths.letter.{power.name.lower()}")
+
+
+def _lane(subject: InternalSubject, name: str, steps: list[ApprovalStep]) -> Lane:
+    threshold = steps[0].threshold
+    delay = sum(step.delay_days or 0 for step in steps)
+    detail = joined(
+        (
+            subject.say("story.paths.threshold", amount=subject.locale.money_short(threshold))
+            if threshold is not None
+            else "",
+            subject.say("story.paths.total_delay", n=delay) if delay else "",
+        )
+    )
+    return Lane(
+        f"decision-paths/{name}",
+        subject.typeset(name),
+        detail,
+        tuple(
+            LaneStep(
+                f"decision-paths/{name}/{step.step}",
+                step.contact,
+                subject.function_of(step.contact),
+                _power_letter(subject, step.power),
+                subject.locale.label(step.power.label),
+                subject.say("story.paths.delay", n=step.delay_days) if step.delay_days else "",
+            )
+            for step in steps
+        ),
+    )
+
+
+def _headline(subject: InternalSubject, by_type: dict[str, list[ApprovalStep]]) -> str:
+    slowest, steps = max(
+        by_type.items(), key=lambda item: (sum(step.delay_days or 0 for step in item[1]), len(item[1]))
+    )
+    days = sum(step.delay_days or 0 for step in steps)
+    signer = next((step.contact for step in steps if step.power is Power.SIGNS), steps[-1].contact)
+    args: dict[str, Any] = {
+        "count": subject.count(len(by_type)),
+        "name": subject.quoted_if_foreign(slowest),
+        "steps": subject.count(len(steps), feminine=True),
+        "signer": signer,
+    }
+    if days:
+        return sentence(
+            subject.say("story.paths.headline.days", n=len(steps), days=subject.say("story.days_long", n=days), **args)
+        )
+    return sentence(subject.say("story.paths.headline.steps", n=len(steps), **args))
+
+
+SECTION = Internal("decision-paths", tell)

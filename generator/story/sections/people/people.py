@@ -1,0 +1,210 @@
+"""The client's people: who decides, who supports us, whom to win over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.measures.influence import KEY_INFLUENCE, SUPPORTING, WARY
+from generator.model.choices import Attitude, DecisionRole
+from generator.model.mapping import Contact
+from generator.story.blocks.people import (
+    GridPerson,
+    InfluenceGrid,
+)
+from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
+from generator.story.blocks.text import Tone
+from generator.story.phrases import sentence, source
+from generator.story.sections.people.organisation import attitude_mark, org_chart, people_told
+from generator.story.story import Section, Stage
+from generator.story.subject import InternalSubject
+from generator.story.teller import Internal
+
+_FEW = 3
+_COLUMNS = {
+    Attitude.OPPONENT: 0,
+    Attitude.RESERVED: 1,
+    Attitude.NEUTRAL: 2,
+    Attitude.SUPPORTER: 3,
+    Attitude.CHAMPION: 4,
+}
+
+
+def tell(subject: InternalSubject) -> Section | None:
+    """Tell the power map; nothing without an active contact."""
+    active = _active(subject)
+    if not active:
+        return None
+    chart, grid = org_chart(subject), _grid(subject, active)
+    return Section(
+        key="people",
+        stage=Stage.PEOPLE,
+        title=subject.say("story.people.title"),
+        headline=headline(subject, active),
+        slide_blocks=(chart, *grid),
+        headlines={one.key: _to_win(subject, active) for one in grid},
+        chapter_blocks=(chart, *grid, _table(subject, active)),
+        source=source(subject, people_told(subject, "story.people.source", len(active))),
+        notes=(subject.say("story.people.note"), subject.say("story.people.coaching")),
+        is_internal=True,
+    )
+
+
+def _active(subject: InternalSubject) -> tuple[Contact, ...]:
+    return tuple(contact for contact in subject.plan.contacts if contact.active)
+
+
+def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
+    """Say how many decision makers support us, and who stands against; else who decides."""
+    deciders = [contact for contact in active if contact.decision_role is DecisionRole.DECISION_MAKER]
+    support = [contact for contact in deciders if contact.attitude in SUPPORTING]
+    adverse = sorted(
+        (contact for contact in active if contact.attitude in WARY), key=lambda contact: -(contact.influence or 0)
+    )
+    if not deciders:
+        return sentence(
+            subject.say("story.people.headline.no_decider", n=len(active), count=subject.count(len(active)))
+        )
+    args: dict[str, Any] = {"count": subject.count(len(support)), "total": subject.count(len(deciders))}
+    if adverse:
+        args["who"] = subject.presented(adverse[0].name, adverse[0].function)
+        if not support:
+            return sentence(subject.say("story.people.headline.none_adverse", n=len(deciders), **args))
+        key = "all_adverse" if len(support) == len(deciders) else "some_adverse"
+        return sentence(subject.say(f"story.people.headline.{key}", n=len(support), **args))
+    if not support:
+        return sentence(subject.say("story.people.headline.none", n=len(deciders), **args))
+    key = "all" if len(support) == len(deciders) else "some"
+    return sentence(subject.say(f"story.people.headline.{key}", n=len(support), **args))
+
+
+def _to_win(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
+    """Say how many people of influence are still to be won, and the first of them."""
+    targets = sorted(filter(_is_target, active), key=lambda contact: -(contact.influence or 0))
+    influence = {"influence": KEY_INFLUENCE}
+    if not targets:
+        return subject.say("story.people.headline.nobody_to_win", **influence)
+    return sentence(
+        subject.say(
+            "story.people.headline.to_win",
+            n=len(targets),
+            count=subject.count(len(targets), feminine=True),
+            name=targets[0].name,
+            **influence,
+        )
+    )
+
+
+def initials(name: str) -> str:
+    """Return a person's initials: ``HC``."""
+    return "".join(part[:1] for part in name.replace("-", " ").split())[:3].upper()
+
+
+def _grid(subject: InternalSubject, active: tuple[Contact, ...]) -> tuple[InfluenceGrid, ...]:
+    placed = [contact for contact in active if contact.influence is not None and contact.attitude is not None]
+    if not placed:
+        return ()
+    targets = [contact for contact in placed if _is_target(contact)]
+    people = tuple(
+        GridPerson(
+            f"people/grid/{contact.ref or contact.name}",
+            initials(contact.name),
+            contact.name,
+            contact.influence or 1,
+            _COLUMNS[contact.attitude or Attitude.NEUTRAL],
+            contact.decision_role is DecisionRole.DECISION_MAKER,
+            contact in targets,
+        )
+        for contact in placed
+    )
+    lead = (
+        subject.say("story.people.to_win", names=subject.locale.join([_named(contact, targets) for contact in targets]))
+        if targets
+        else ""
+    )
+    note = (
+        subject.say("story.people.to_win_note", n=len(targets), influence=KEY_INFLUENCE)
+        if targets
+        else subject.say("story.people.nobody_to_win")
+    )
+    return (
+        InfluenceGrid(
+            key="people/grid",
+            title=subject.say("story.people.grid_title"),
+            people=people,
+            attitudes=tuple(
+                attitude_mark(subject, attitude) for attitude in sorted(Attitude, key=lambda item: _COLUMNS[item])
+            ),
+            note_lead=lead,
+            note=note,
+            alt=subject.series(
+                subject.say(
+                    "story.people.grid_alt",
+                    name=person.name,
+                    influence=person.influence,
+                    attitude=contact.attitude.label if contact.attitude else "–",
+                )
+                for person, contact in zip(people, placed, strict=True)
+            ),
+            caption=subject.say("story.people.grid_caption"),
+        ),
+    )
+
+
+def _named(contact: Contact, others: list[Contact]) -> str:
+    """A person in full among few, as the grid writes it among many."""
+    return contact.name if len(others) <= _FEW else initials(contact.name)
+
+
+def _is_target(contact: Contact) -> bool:
+    """Whether someone of influence is still to be won; nobody whose influence or attitude is not known."""
+    if contact.attitude is None:
+        return False
+    return (contact.influence or 0) >= KEY_INFLUENCE and contact.attitude not in SUPPORTING
+
+
+def _table(subject: InternalSubject, active: tuple[Contact, ...]) -> Table:
+    say, locale = subject.say, subject.locale
+    columns = (
+        TableColumn(say("story.people.name"), 16),
+        TableColumn(say("story.people.function"), 20),
+        TableColumn(say("story.entity"), 12),
+        TableColumn(say("story.people.counterpart_title"), 15),
+        TableColumn(say("story.people.role"), 12),
+        TableColumn(say("story.people.attitude"), 10),
+        TableColumn(say("story.people.last_contact"), 11),
+        TableColumn(say("story.people.fact"), 28),
+    )
+    rows = tuple(
+        TableRow(
+            f"people/{contact.ref or contact.name}",
+            (
+                Cell(
+                    contact.name, Tone.STRONG if contact.decision_role is DecisionRole.DECISION_MAKER else Tone.NORMAL
+                ),
+                Cell(contact.function),
+                Cell(contact.entity),
+                Cell(
+                    contact.counterpart or say("story.people.no_counterpart"),
+                    Tone.NORMAL if contact.counterpart else Tone.INTERNAL,
+                ),
+                Cell(locale.label(contact.decision_role.label) if contact.decision_role else "–"),
+                Cell(locale.label(contact.attitude.label) if contact.attitude else "–"),
+                Cell(locale.date(contact.last_contact) if contact.last_contact else "–"),
+                Cell(_fact(subject, contact)),
+            ),
+        )
+        for contact in active
+    )
+    return Table(
+        key="people/table", columns=columns, rows=rows, caption=say("story.people.table_caption"), is_wide=True
+    )
+
+
+def _fact(subject: InternalSubject, contact: Contact) -> str:
+    if not contact.observed_fact:
+        return "–"
+    fact = subject.typeset(contact.observed_fact)
+    return subject.say("story.people.dated_fact", fact=fact, day=contact.observed_on) if contact.observed_on else fact
+
+
+SECTION = Internal("people", tell)

@@ -1,0 +1,1 @@
+"""What changed: since the last committee, since the last version, and the versions themselves."""

@@ -1,0 +1,71 @@
+"""How the KPIs moved since the last committee, a tile each: both values, the change, the former status."""
+
+from __future__ import annotations
+
+from generator.history.difference import Difference, KpiMovement
+from generator.measures.kpis import KpiReading
+from generator.measures.rag import Rag
+from generator.story.blocks.summary import Tile, Tiles
+from generator.story.blocks.text import Tone
+from generator.story.phrases import change_in_unit, in_unit, is_adverse, status
+from generator.story.sections.kpis.chart import kpi_scale, kpi_value
+from generator.story.sections.kpis.movers import relative_change
+from generator.story.subject import Subject
+
+MOST_KPIS = 6
+
+
+def movement_tiles(subject: Subject, since: Difference) -> Tiles | None:
+    """Return the KPIs in the workbook's order, of many those that moved most; None without a KPI."""
+    if not since.kpis:
+        return None
+    kept = sorted(since.kpis, key=relative_change, reverse=True)[:MOST_KPIS]
+    tiles = tuple(_tile(subject, since, move) for move in since.kpis if move in kept)
+    alt = subject.series(f"{tile.title} : {tile.figure}, {tile.caption} ({tile.status.letter})" for tile in tiles)
+    return Tiles(key="since/kpis", tiles=tiles, alt=alt)
+
+
+def _tile(subject: Subject, since: Difference, move: KpiMovement) -> Tile:
+    now = kpi_value(subject, move.new, move.new.current.value)
+    old = None if move.old is None else former_value(subject, move.old, move.new)
+    return Tile(
+        f"since/{move.kpi.ref}",
+        move.kpi.name,
+        status(subject, move.new.rag),
+        now if old is None or old == now else subject.say("story.since.moved", old=old, new=now),
+        _change_said(subject, move),
+        _status_said(subject, since, move),
+        Tone.ADVERSE if is_adverse(move.change, move.kpi.direction) else Tone.STRONG,
+    )
+
+
+def former_value(subject: Subject, old: KpiReading, new: KpiReading) -> str:
+    """Print the former value of a KPI, an amount in the unit of its card today."""
+    return in_unit(subject.locale, old.current.value, old.kpi.unit, scale=kpi_scale(subject, new))
+
+
+def _change_said(subject: Subject, move: KpiMovement) -> str:
+    if move.old is None:
+        return subject.say("story.since.new_kpi")
+    if move.new.current.value is None:
+        return subject.say("story.since.no_value")
+    if move.old.current.value is None:
+        return subject.say("story.since.first_value")
+    if move.change is None:
+        return subject.say("story.since.not_comparable")
+    if not move.change:
+        return subject.say("story.since.unchanged")
+    change = change_in_unit(subject.locale, move.change, move.kpi.unit, scale=kpi_scale(subject, move.new))
+    key = "story.since.worse" if is_adverse(move.change, move.kpi.direction) else "story.since.better"
+    arrow = "↑" if move.change > 0 else "↓"
+    return f"{arrow} {subject.say(key, change=change)}"
+
+
+def _status_said(subject: Subject, since: Difference, move: KpiMovement) -> str:
+    """The former status, where it was another."""
+    if move.old is None or move.old.rag is Rag.NONE:
+        return ""
+    if move.old.rag is move.new.rag:
+        return subject.say("story.since.same_status")
+    letter = subject.locale.label(move.old.rag.letter)
+    return subject.say("story.since.was", status=letter, quarter=since.since)

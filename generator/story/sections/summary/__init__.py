@@ -1,0 +1,1 @@
+"""The synthesis, and the client in its own words."""

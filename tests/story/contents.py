@@ -1,0 +1,37 @@
+"""The contents of both documents, written by hand."""
+
+from __future__ import annotations
+
+COMMITTEE = (
+    "summary", "agenda", "since", "decisions-past", "kpis", "contracts", "quality", "objectives", "organisation",
+    "actions", "risks", "decisions-next", "next",
+)  # fmt: skip
+ANNEXES = (
+    "revenue", "people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "coherence", "animation",
+)  # fmt: skip
+CHAPTERS = (
+    ("0", "front", ("revisions", "changes")),
+    ("1", "summary", ("summary",)),
+    ("2", "client", ("client",)),
+    (
+        "3",
+        "mapping",
+        ("contracts", "revenue", "quality", "organisation", "people", "decision-paths", "landscape", "whitespace"),
+    ),
+    ("4", "objectives", ("objectives", "pipeline")),
+    ("5", "governance", ("governance", "coverage")),
+    ("6", "kpis", ("kpis",)),
+    ("7", "actions", ("actions", "decisions-next", "next")),
+    ("8", "risks", ("risks",)),
+    ("9", "animation", ("animation",)),
+    ("A", "annexes", ("register", "changed-rows", "coherence", "glossary", "sources")),
+)
+INTERNAL = {
+    "people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "coherence", "changed-rows",
+    "sources",
+}  # fmt: skip
+CLIENT = {"organisation"}
+WEIGHTS = {
+    "summary": 2, "since": 3, "decisions-past": 2, "kpis": 3, "contracts": 3, "quality": 2, "objectives": 3,
+    "actions": 4, "risks": 2, "decisions-next": 5, "next": 1,
+}  # fmt: skip
