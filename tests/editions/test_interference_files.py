@@ -12,7 +12,7 @@ from generator.cli.new import workbook_colours
 from generator.editions.edition import Edition
 from generator.locales import Language
 from generator.model.plan import AccountPlan
-from generator.pipeline import BuildOptions, build
+from generator.pipeline import BuildOptions, DocumentKind, build
 from generator.workbook.author import author
 from generator.workbook.example import example_plan
 from tests.editions.interference import changed_throughout
@@ -28,8 +28,8 @@ def unchanged(plan: AccountPlan) -> AccountPlan:
 def test_the_client_gets_the_same_bytes(tmp_path: Path, *, native_charts: bool) -> None:
     as_it_is = files_of(tmp_path / "as it is", unchanged, native_charts=native_charts)
     changed = files_of(tmp_path / "changed", changed_throughout, native_charts=native_charts)
-    assert sorted(as_it_is) == [
-        "client/copil_groupe-valmonde_2026-T3.pptx",
+    assert [*as_it_is] == [
+        *([] if native_charts else ["client/copil_groupe-valmonde_2026-T3.pptx"]),
         "client/plan_groupe-valmonde_2026-T3.docx",
         "history/2026-T3.client.json",
     ]
@@ -38,7 +38,10 @@ def test_the_client_gets_the_same_bytes(tmp_path: Path, *, native_charts: bool) 
 
 
 def files_of(folder: Path, change: Callable[[AccountPlan], AccountPlan], *, native_charts: bool) -> dict[str, bytes]:
-    """What the client edition writes of the example since the quarter before, both changed."""
+    """What the client edition writes of the example since the quarter before, both changed.
+
+    A deck's charts are native ones always: with native ones in the plan too, the deck is not written again.
+    """
     folder.mkdir()
     for name, plan in (("now", example_plan(Language.FR)), ("before", earlier_plan(Language.FR))):
         (folder / f"{name}.xlsx").write_bytes(
@@ -46,6 +49,7 @@ def files_of(folder: Path, change: Callable[[AccountPlan], AccountPlan], *, nati
         )
     options = BuildOptions(
         output=folder,
+        kinds=(DocumentKind.PLAN,) if native_charts else tuple(DocumentKind),
         editions=(Edition.CLIENT,),
         since=folder / "before.xlsx",
         native_charts=native_charts,
@@ -53,4 +57,4 @@ def files_of(folder: Path, change: Callable[[AccountPlan], AccountPlan], *, nati
     built = build(folder / "now.xlsx", options)
     assert [(found.code, found.place, found.value) for found in built.findings.errors] == []
     written = [*folder.rglob("client/*"), *folder.rglob("history/*.client.json")]
-    return {f"{path.parent.name}/{path.name}": path.read_bytes() for path in written}
+    return {f"{path.parent.name}/{path.name}": path.read_bytes() for path in sorted(written)}
