@@ -6,7 +6,7 @@ EXAMPLE := inputs/exemple.xlsx
 QUARTER_BEFORE := inputs/exemple-t2.xlsx
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test golden examples sweep check bench clean
+.PHONY: help demo test golden examples sweep mutants check bench clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ examples: $(VENV)/.installed-dev ## write the workbooks and pages of inputs anew
 
 sweep: $(VENV)/.installed-dev ## change each cell, header, row and sheet in turn: nothing vanishes, nothing internal shows (hours)
 	@SWEEP=whole $(BIN)/pytest tests/workbook/test_invariant.py tests/editions/test_interference.py -q -n 2
+
+mutants: $(VENV)/.installed-dev ## put faults into a room, ROOM=measures MOST=40, and tell which ones its tests do not find
+	@$(BIN)/python -m tools.mutants $(or $(ROOM),measures) --most $(or $(MOST),40)
 
 check: $(VENV)/.installed-dev ## lint, format, types, floors
 	@$(BIN)/ruff check .

@@ -17,6 +17,7 @@ import pytest
 from generator.output.drafts import leftovers
 from generator.output.journal import journal_path
 from generator.pipeline import BuildOptions, build
+from generator.pipeline.drawing import Drawn, draw
 from generator.pipeline.proof import Proof
 from tests.kill_points import killed_at, operations
 from tests.small_builds import STAGES, contents, small_output
@@ -49,17 +50,16 @@ def new(tmp_path_factory: pytest.TempPathFactory, former: Path) -> Path:
 def _drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is killed here is the writing on the disk: a document drawn once is not drawn again, nor searched."""
     monkeypatch.setattr(STAGES, "prove", lambda *_, **__: Proof())
-    for name in ("write_deck", "write_plan"):
-        monkeypatch.setattr(STAGES, name, remembering(getattr(STAGES, name)))
+    monkeypatch.setattr(STAGES, "draw", remembering(draw))
 
 
-def remembering(write: Callable[..., bytes]) -> Callable[..., bytes]:
-    drawn: list[tuple[object, bytes]] = []
+def remembering(write: Callable[..., Drawn]) -> Callable[..., Drawn]:
+    drawn: list[tuple[object, Drawn]] = []
 
-    def once(story: Any, *arguments: Any, **options: Any) -> bytes:
-        found = next((document for told, document in drawn if told == (story, options)), None)
+    def once(*told: Any, **asked: Any) -> Drawn:
+        found = next((document for known, document in drawn if known == told), None)
         if found is None:
-            drawn.append(((story, options), found := write(story, *arguments, **options)))
+            drawn.append((told, found := write(*told, **asked)))
         return found
 
     return once

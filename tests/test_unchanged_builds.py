@@ -40,12 +40,11 @@ def folder(pristine: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def no_drawing(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    def draw(*_: object, **__: object) -> bytes:
+    def draw(*_: object, **__: object) -> None:
         raise Drawn
 
     def forbid() -> None:
-        for name in ("write_deck", "write_plan"):
-            monkeypatch.setattr(STAGES, name, draw)
+        monkeypatch.setattr(STAGES, "draw", draw)
 
     return forbid
 

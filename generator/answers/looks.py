@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from generator.brand import Brand, Palette
+    from generator.brand import Brand, Palette, Role
     from generator.diagnostics.rendering.html import Look
     from generator.workbook.annotate import NoteColours
 
-_SLOTS = {
-    "ink": "dk1",
-    "paper": "lt1",
-    "title": "dk2",
-    "soft": "lt2",
-    "accent": "accent1",
-    "muted": "accent6",
+_INKS: dict[str, Role] = {
+    "ink": "ink",
+    "paper": "ground",
+    "title": "strong",
+    "soft": "card",
+    "accent": "message",
+    "muted": "muted",
     "line": "rule",
     "highlight": "highlight",
-    "panel": "dk2",
-    "on-panel": "lt1",
-    "panel-text": "panel_text",
+    "panel": "strong",
+    "on-panel": "on_strong",
+    "panel-text": "cover_ink",
 }
 _STATUSES = {"error": "R", "warning": "O", "sound": "V"}
 _INFO_SYMBOL = "i"
@@ -33,7 +33,7 @@ def report_look(brand: Brand, supplier: str) -> Look:
     from generator.diagnostics.rendering.html import Look
 
     palette = brand.palette
-    colours = {name: palette[slot].css for name, slot in _SLOTS.items()}
+    colours = {name: palette[role].css for name, role in _INKS.items()}
     for name, letter in _STATUSES.items():
         colours |= {name: palette.rag(letter).strong.css, f"{name}-soft": palette.rag(letter).soft.css}
     return Look(
@@ -62,12 +62,12 @@ def note_colours(palette: Palette) -> NoteColours:
         edges={
             Severity.ERROR: palette.rag("R").strong.hex,
             Severity.WARNING: palette.rag("O").strong.hex,
-            Severity.INFO: palette["accent1"].hex,
+            Severity.INFO: palette["message"].hex,
         },
-        text=palette["dk1"].hex,
-        title=palette["dk2"].hex,
-        title_text=palette["lt1"].hex,
-        link=palette["hlink"].hex,
+        text=palette["ink"].hex,
+        title=palette["strong"].hex,
+        title_text=palette["on_strong"].hex,
+        link=palette["link"].hex,
         line=palette["rule"].hex,
     )
 

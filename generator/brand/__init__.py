@@ -4,7 +4,7 @@ from generator.brand.brand import Brand, Wordmark, default_directory, load
 from generator.brand.errors import BrandError
 from generator.brand.grid import EMU_PER_INCH, EMU_PER_PT, EMU_PER_PX, Box, Grid, Page
 from generator.brand.metrics import Fitted, FontMetrics
-from generator.brand.palette import Colour, Palette, Rag, Tint, contrast
+from generator.brand.palette import Colour, Palette, Rag, Role, Tint, contrast
 from generator.brand.template import DeckTemplate, PlanTemplate
 from generator.brand.typography import Fonts, PlanScale, TypeScale
 
@@ -26,6 +26,7 @@ __all__ = [
     "PlanScale",
     "PlanTemplate",
     "Rag",
+    "Role",
     "Tint",
     "TypeScale",
     "Wordmark",

@@ -1,6 +1,6 @@
 """A brand as one value, and where the default one lies."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from generator.brand.files import path_of, refuse_links, refuse_unless
 from generator.brand.grid import Grid, Page, read_grid, read_page
 from generator.brand.metrics import FontMetrics
 from generator.brand.palette import Palette, read_palette
+from generator.brand.scale import scaled
 from generator.brand.settings import Settings, read_settings
 from generator.brand.strangers import refuse_strangers
 from generator.brand.template import DeckTemplate, PlanTemplate, read_deck_template, read_plan_template
@@ -54,6 +55,14 @@ class Brand:
         """The font metrics of this brand."""
         return FontMetrics(self.fonts.regular, self.fonts.bold, self.fonts.margin)
 
+    def for_deck(self) -> "Brand":
+        """The brand as the deck is decided with: colours bound to its template's theme, the grid in design units."""
+        return replace(self, palette=self.palette.bound(self.deck.theme), grid=scaled(self.grid, 1 / self.deck.scale))
+
+    def for_plan(self) -> "Brand":
+        """The brand as the plan is decided with: colours bound to its template's theme."""
+        return replace(self, palette=self.palette.bound(self.plan.theme))
+
 
 def load(directory: Path | None = None) -> Brand:
     """The brand of a folder, or the default one; a folder that cannot be used is a `BrandError`."""
@@ -62,7 +71,7 @@ def load(directory: Path | None = None) -> Brand:
         brand = read_brand(folder)
         if directory is not None:
             _refuse_links(brand, folder)
-        hold_deck(brand.deck)
+        hold_deck(brand.deck, brand.grid)
         hold_plan(brand.plan)
     except BrandError as error:
         error.file = folder / FILE_NAME

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from generator.brand.errors import BrandError
+from generator.brand.grid import Grid
+from generator.brand.logos import covered
 from generator.brand.template import DeckTemplate, PlanTemplate
 from generator.locales.phrase import phrase
 
@@ -22,10 +24,13 @@ _TITLES = frozenset({"title", "ctrTitle"})
 _FEET = frozenset({"ftr", "sldNum"})
 
 
-def hold_deck(deck: DeckTemplate) -> None:
-    """Hold the presentation to the layouts and places of the brand file."""
+def hold_deck(deck: DeckTemplate, grid: Grid) -> None:
+    """Hold the presentation to the layouts and places of the brand file, and the place of the mark to be free."""
     for role, layout in deck.chosen.items():
         _hold_layout(deck, role, layout.root)
+        found = covered(deck.package, layout, grid.mark)
+        if found is not None:
+            raise BrandError("grid.mark", phrase("brands.expected.free", layout=layout.name), found)
 
 
 def hold_plan(plan: PlanTemplate) -> None:

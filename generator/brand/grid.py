@@ -12,6 +12,7 @@ EMU_PER_PX = 9_525
 TWIPS_PER_INCH = 1_440
 _WIDEST_SLIDE, _WIDEST_PAGE = 56, 22  # inches, as PowerPoint and Word allow
 _WIDEST_SPACE = 2
+_NARROWEST = 0.5
 _LEAST_TEXT = 3  # inches: on less, diagrams have no room
 _ROUNDING = 0.01
 
@@ -85,7 +86,10 @@ class Grid:
     unit_emu: int
     card_gap_emu: int
     tracker_gap_emu: int
+    cover_width_emu: int
+    cover_person_emu: int
     tracker: Box
+    logo: Box
     mark: Box
     headline: Box
     body: Box
@@ -149,6 +153,8 @@ def read_grid(settings: Settings) -> Grid:
         unit_emu=_space(table, "unit"),
         card_gap_emu=_space(table, "card_gap"),
         tracker_gap_emu=_space(table, "tracker_gap"),
+        cover_width_emu=emu(table.number("cover_width", low=_NARROWEST, high=width)),
+        cover_person_emu=emu(table.number("cover_person", low=_NARROWEST, high=width)),
         **{field.name: _box(table.table(field.name), width, height) for field in fields(Grid) if field.type is Box},
     )
 

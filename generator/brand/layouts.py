@@ -18,8 +18,9 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 @dataclass(frozen=True)
 class Layout:
-    """A layout: the name of its part, which is its alone, the name people give it, and what it holds."""
+    """A layout: its master's part and its own, which are theirs alone, the name people give it, and what it holds."""
 
+    master: str
     part: str
     name: str
     root: "_Element"
@@ -36,7 +37,7 @@ def chosen_layouts(package: "TemplatePackage", wanted: Mapping[str, str]) -> dic
     if not masters:
         raise BrandError("deck.file", phrase("brands.expected.master"))
     layouts = tuple(
-        Layout(part, _name(package.roots[part]), package.roots[part])
+        Layout(master, part, _name(package.roots[part]), package.roots[part])
         for master in masters
         for part in _listed(package, master, "sldLayoutId")
     )

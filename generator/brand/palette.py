@@ -1,19 +1,34 @@
-"""The palette: theme slots, tints derived from them, and status colours, each with its computed hexadecimal value."""
+"""The palette: the colour of each role, from a slot of the theme, a tint of one, or of its own; and the statuses."""
 
 import colorsys
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal, get_args
 
 from generator.brand.errors import BrandError
 from generator.brand.settings import Settings
 from generator.locales.phrase import phrase
 
+Role = Literal[
+    "ink", "ground", "strong", "on_strong", "message", "on_message", "card", "muted", "frame", "connector",
+    "reserved", "reserved_soft", "rule", "highlight", "link", "cover_ink", "cover_frame",
+    "series1", "series2", "series3", "series4", "series5", "others", "heat1", "heat2", "heat3", "heat4",
+]  # fmt: skip
+"""What a colour is for: documents name no other."""
+ROLES: tuple[Role, ...] = get_args(Role)
+_SERIES: tuple[Role, ...] = ("series1", "series2", "series3", "series4", "series5")
+_HEAT: tuple[Role, ...] = ("heat1", "heat2", "heat3", "heat4")
 SLOTS = (
     *("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3"),
     *("accent4", "accent5", "accent6", "hlink", "folHlink"),
 )
+SHEET_NAMES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+"""What drawings call a slot, when it is not its own name: the map of the master says which slot that is."""
+PAGE_NAMES = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2", "hlink": "hyperlink"}
+"""What Word's text calls one, likewise."""
+_TINT = ("slot", "sat", "lum", "off")
 _WHOLE = 100_000  # DrawingML percentages are thousandths of a percent
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
@@ -36,7 +51,7 @@ class Tint:
 
 @dataclass(frozen=True)
 class Colour:
-    """A colour as both writers need it: `hex` without #, and the theme reference unless it is a literal (status)."""
+    """A colour as both writers need it: `hex` without #, and the theme reference unless it is a literal."""
 
     hex: str
     tint: Tint | None = None
@@ -60,19 +75,15 @@ class Rag:
 
 @dataclass(frozen=True)
 class Palette:
-    """Every colour of the brand by name: the slots, the tints, the statuses, the series and heat-map orders."""
+    """The colours by role, the statuses by letter, and what the brand file says of the theme's slots."""
 
-    colours: Mapping[str, Colour]
+    colours: Mapping[Role, Colour]
     rags: Mapping[str, Rag]
-    series_order: tuple[str, ...]
-    others: str
-    heat_order: tuple[str, ...]
+    slots: Mapping[str, str]
 
-    def __getitem__(self, name: str) -> Colour:
-        """The slot or tint of this name; an unknown name is a `BrandError`."""
-        if name not in self.colours:
-            raise BrandError(name, phrase("brands.expected.colour"), name)
-        return self.colours[name]
+    def __getitem__(self, role: Role) -> Colour:
+        """The colour of this role."""
+        return self.colours[role]
 
     def rag(self, letter: str) -> Rag:
         """The status of this letter (V, O, R)."""
@@ -82,21 +93,21 @@ class Palette:
 
     def series(self, rank: int) -> Colour:
         """The colour of the series of this rank (from 0); beyond the last it is that of the others."""
-        return self.series_colours[rank] if rank < len(self.series_colours) else self[self.others]
+        return self[_SERIES[rank] if rank < len(_SERIES) else "others"]
 
     def text_on(self, background: Colour) -> Colour:
-        """White or text colour, whichever reads better on this background."""
-        return max((self["lt1"], self["dk1"]), key=lambda text: contrast(text, background))
-
-    @cached_property
-    def series_colours(self) -> tuple[Colour, ...]:
-        """The colours of the series, in the order of the offers."""
-        return tuple(self[name] for name in self.series_order)
+        """The ground or the ink, whichever reads better on this background."""
+        return max((self["ground"], self["ink"]), key=lambda text: contrast(text, background))
 
     @cached_property
     def heat_colours(self) -> tuple[Colour, ...]:
         """The steps of a heat map, from the smallest amount to the largest."""
-        return tuple(self[name] for name in self.heat_order)
+        return tuple(self[role] for role in _HEAT)
+
+    def bound(self, theme: Mapping[str, str]) -> "Palette":
+        """The palette of a document with this theme: a slot that has another colour there is no reference any more."""
+        shared = {slot for slot, value in self.slots.items() if theme.get(slot) == value}
+        return replace(self, colours={role: _bound(colour, shared) for role, colour in self.colours.items()})
 
 
 def contrast(one: Colour, other: Colour) -> float:
@@ -106,21 +117,31 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 def read_palette(settings: Settings) -> Palette:
-    """The palette of a brand file: its tables `palette`, `tints`, `rag`, `series` and `heat`."""
+    """The palette of a brand file: its tables `palette`, `roles` and `rag`."""
     slots = {name: _hex(settings.table("palette"), name) for name in SLOTS}
-    plain = {name: Colour(value, Tint(name)) for name, value in slots.items()}
-    tints = {name: _tinted(table, slots) for name, table in settings.table("tints").tables().items()}
-    series, heat = settings.table("series"), settings.table("heat")
-    palette = Palette(
-        colours=plain | tints,
+    roles = settings.table("roles")
+    return Palette(
+        colours={role: _role(roles, role, slots) for role in ROLES},
         rags={letter: _rag(letter, table) for letter, table in settings.table("rag").tables().items()},
-        series_order=series.names("order"),
-        others=series.text("others"),
-        heat_order=heat.names("order"),
+        slots=slots,
     )
-    for name in (*palette.series_order, palette.others, *palette.heat_order):
-        palette[name]
-    return palette
+
+
+def _bound(colour: Colour, shared: Collection[str]) -> Colour:
+    return colour if colour.tint is None or colour.tint.slot in shared else Colour(colour.hex)
+
+
+def _role(roles: Settings, role: Role, slots: Mapping[str, str]) -> Colour:
+    """The colour of a role: a slot by its name, a tint of one, or a colour of its own."""
+    match roles.values.get(role):
+        case str(name) if name in slots:
+            return Colour(slots[name], Tint(name))
+        case str(value) if _COLOUR.fullmatch(value):
+            return Colour(value.upper())
+        case dict():
+            return _tinted(roles.table(role), slots)
+        case value:
+            raise BrandError(roles.key(role), phrase("brands.expected.colour"), value)
 
 
 def _rag(letter: str, table: Settings) -> Rag:
@@ -144,6 +165,8 @@ def _tinted(table: Settings, slots: Mapping[str, str]) -> Colour:
     slot = table.text("slot")
     if slot not in slots:
         raise BrandError(table.key("slot"), phrase("brands.expected.slot"), slot)
+    for name in table.values.keys() - set(_TINT):
+        raise BrandError(table.key(name), phrase("brands.expected.key", names=_TINT), table.values[name])
     percents = (round(table.number(name, low=-100, high=1_000) * 1000) for name in ("lum", "off", "sat"))
     tint = Tint(slot, *percents)
     return Colour(_applied(slots[slot], tint), tint)

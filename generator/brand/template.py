@@ -10,12 +10,14 @@ from generator.brand.errors import BrandError
 from generator.brand.files import content_of, path_of
 from generator.brand.layouts import Layout, chosen_layouts
 from generator.brand.settings import Settings
+from generator.brand.theme import deck_theme, plan_theme
 from generator.locales.phrase import Phrase, phrase
 
 if TYPE_CHECKING:
     from generator.ooxml.template_package import TemplatePackage
 
 _LAST_PLACE = 2**32 - 1
+_LEAST_SCALE, _MOST_SCALE = 0.6, 5
 LAYOUTS = ("cover", "section", "exhibit", "two_exhibits")
 PLACEHOLDERS = (
     *("body", "second", "source", "cover_meeting", "cover_client", "cover_provider"),
@@ -37,9 +39,13 @@ STYLES = (
 
 @dataclass(frozen=True)
 class DeckTemplate:
-    """The deck's template: the file, the layouts' names or files and the places' numbers (`idx`) by role."""
+    """The deck's template: the file, the layouts' names or files and the places' numbers (`idx`) by role.
+
+    `scale` is the factor between design units, in which type sizes and mock-ups are given, and the slide.
+    """
 
     file: Path
+    scale: float
     table_style: str
     layouts: Mapping[str, str]
     placeholders: Mapping[str, int]
@@ -53,6 +59,11 @@ class DeckTemplate:
     def chosen(self) -> Mapping[str, Layout]:
         """The layout of each role; a `BrandError` when the file lacks one."""
         return chosen_layouts(self.package, self.layouts)
+
+    @cached_property
+    def theme(self) -> Mapping[str, str]:
+        """The colour of each slot of the theme, as the slides show it."""
+        return deck_theme(self.package, self.chosen.values())
 
 
 @dataclass(frozen=True)
@@ -70,6 +81,11 @@ class PlanTemplate:
         """What the file holds; a `BrandError` when it is no Word document."""
         return _package(self.file, "document", "plan.file", phrase("brands.expected.plan"))
 
+    @cached_property
+    def theme(self) -> Mapping[str, str]:
+        """The colour of each slot of the theme, as the text shows it."""
+        return plan_theme(self.package)
+
 
 def read_deck_template(settings: Settings, directory: Path) -> DeckTemplate:
     """The deck's contract of a brand file."""
@@ -77,6 +93,7 @@ def read_deck_template(settings: Settings, directory: Path) -> DeckTemplate:
     layouts, places = table.table("layouts"), table.table("placeholders")
     return DeckTemplate(
         file=path_of(table, "file", directory),
+        scale=table.number("scale", low=_LEAST_SCALE, high=_MOST_SCALE),
         table_style=table.text("table_style"),
         layouts={role: layouts.text(role) for role in LAYOUTS},
         placeholders={role: places.whole(role, low=0, high=_LAST_PLACE) for role in PLACEHOLDERS},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -30,18 +31,23 @@ class Area:
         return across and self.top < other.bottom and other.top < self.bottom
 
 
-def spread(middles: list[float], gap: float, top: float, bottom: float) -> list[float]:
-    """The same middles, in order, moved as little as it takes to stand ``gap`` apart between two limits."""
+def spread(middles: Sequence[float], gap: float, top: float, bottom: float) -> list[float]:
+    """The same middles, moved as little as it takes to stand ``gap`` apart between two limits.
+
+    The highest stays where it is as long as there is room under it; where there is too little in all, the lowest do.
+    """
     order = sorted(range(len(middles)), key=lambda at: middles[at])
-    placed = [middles[at] for at in order]
-    for at in range(1, len(placed)):
-        placed[at] = max(placed[at], placed[at - 1] + gap)
-    overflow = max(0.0, placed[-1] - bottom) if placed else 0.0
-    if overflow:
-        placed[-1] -= overflow
-        for at in range(len(placed) - 2, -1, -1):
-            placed[at] = max(top, min(placed[at], placed[at + 1] - gap))
-    result = [0.0] * len(middles)
-    for place, at in zip(placed, order, strict=True):
-        result[at] = place
-    return result
+    placed: list[float] = []
+    for at in order:
+        placed.append(max(middles[at], placed[-1] + gap if placed else top))
+    ceiling = bottom
+    for rank in range(len(placed) - 1, -1, -1):
+        placed[rank] = min(placed[rank], ceiling)
+        ceiling = placed[rank] - gap
+    places = dict(zip(order, placed, strict=True))
+    return [places[at] for at in range(len(middles))]
+
+
+def spread_upwards(middles: Sequence[float], gap: float, top: float, bottom: float) -> list[float]:
+    """Likewise from below: the lowest stays where it is as long as there is room above it."""
+    return [-middle for middle in spread([-middle for middle in middles], gap, -bottom, -top)]

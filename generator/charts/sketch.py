@@ -57,7 +57,7 @@ class Sketch:
 
     def title(self, text: str, top: float = 0.0) -> None:
         """Lay the words above a chart on one line; an empty title takes no place."""
-        look = Look(self.brand.type.label, self.brand.palette["dk2"], is_bold=True)
+        look = Look(self.brand.type.label, self.brand.palette["strong"], is_bold=True)
         if text:
             self.label(self.lines_of(text, look, self.width, 1)[0], look, 0, top + 11, align=Align.LEFT)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.brand import Palette, contrast
+from generator.brand import Palette, Role, contrast
 from generator.brand import Rag as RagStyle
 from generator.brand.palette import Colour
 from generator.charts.canvas import Form
@@ -10,18 +10,18 @@ from generator.measures.rag import Rag
 from generator.story.blocks.chart import Bar, Series, SeriesRole
 from generator.story.blocks.text import Tone
 
-_ROLES = {
-    SeriesRole.MESSAGE: "accent1",
-    SeriesRole.TARGET: "accent6",
-    SeriesRole.CONTEXT: "accent4",
-    SeriesRole.MARGIN: "accent5",
+_ROLES: dict[SeriesRole, Role] = {
+    SeriesRole.MESSAGE: "message",
+    SeriesRole.TARGET: "muted",
+    SeriesRole.CONTEXT: "frame",
+    SeriesRole.MARGIN: "reserved",
 }
-_TONES = {
-    Tone.NORMAL: "dk1",
-    Tone.STRONG: "dk1",
-    Tone.MUTED: "accent6",
-    Tone.ACCENT: "accent1",
-    Tone.INTERNAL: "accent5",
+_TONES: dict[Tone, Role] = {
+    Tone.NORMAL: "ink",
+    Tone.STRONG: "ink",
+    Tone.MUTED: "muted",
+    Tone.ACCENT: "message",
+    Tone.INTERNAL: "reserved",
 }
 _READABLE = 4.5
 _FORMS = {"disc": Form.ELLIPSE, "triangle": Form.TRIANGLE, "square": Form.RECTANGLE}
@@ -35,9 +35,9 @@ def series_colour(series: Series | Bar, palette: Palette) -> Colour:
 
 
 def label_colour(series: Series, palette: Palette) -> Colour:
-    """The colour of a text that belongs to a series: the series' own when it can be read on white."""
+    """The colour of a text that belongs to a series: the series' own when it can be read on the ground."""
     colour = series_colour(series, palette)
-    return colour if contrast(colour, palette["lt1"]) >= _READABLE else palette["accent6"]
+    return colour if contrast(colour, palette["ground"]) >= _READABLE else palette["muted"]
 
 
 def tone_colour(tone: Tone, palette: Palette) -> Colour:
@@ -58,7 +58,7 @@ def rag_style(rag: Rag, palette: Palette) -> RagStyle | None:
 def rag_colour(rag: Rag, palette: Palette) -> Colour:
     """The strong colour of a status, grey without data."""
     style = rag_style(rag, palette)
-    return palette["accent6"] if style is None else style.strong
+    return palette["muted"] if style is None else style.strong
 
 
 def rag_form(style: RagStyle) -> Form:

@@ -19,7 +19,7 @@ def label(key: str, box: Box, text: str, brand: Brand) -> Shape:
     said = fit_text(
         brand.metrics, text, width_emu=box.width_emu, sizes_pt=sizes, max_lines=1, is_bold=True, may_shorten=True
     )
-    run = Run(said.text, said.size_pt, brand.palette["dk2"], is_bold=True)
+    run = Run(said.text, said.size_pt, brand.palette["strong"], is_bold=True)
     return text_box(key, box, paragraph(run))
 
 

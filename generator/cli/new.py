@@ -120,15 +120,15 @@ def workbook_colours(palette: Palette) -> WorkbookColours:
     from generator.workbook.colours import WorkbookColours
 
     return WorkbookColours(
-        title=palette["dk2"].hex,
-        text=palette["dk1"].hex,
-        muted=palette["accent6"].hex,
-        link=palette["hlink"].hex,
-        accent=palette["accent1"].hex,
-        required=palette["dk2"].hex,
-        required_text=palette["lt1"].hex,
-        optional=palette["accent4"].hex,
-        optional_text=palette["dk1"].hex,
-        soft=palette["lt2"].hex,
+        title=palette["strong"].hex,
+        text=palette["ink"].hex,
+        muted=palette["muted"].hex,
+        link=palette["link"].hex,
+        accent=palette["message"].hex,
+        required=palette["strong"].hex,
+        required_text=palette["on_strong"].hex,
+        optional=palette["frame"].hex,
+        optional_text=palette["ink"].hex,
+        soft=palette["card"].hex,
         line=palette["rule"].hex,
     )

@@ -1,4 +1,7 @@
-"""The history of an account on the disk: one snapshot a period and edition, beside the documents, inside no edition."""
+"""The history of an account on the disk: one snapshot a period and edition, one base a document.
+
+It lies beside the documents, inside no edition.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from generator.output.bounded_json import bounded
 
 _EDITIONS = "|".join(edition.value for edition in Edition)
 _NAME = re.compile(rf"(\d{{4}}-T[1-4])\.({_EDITIONS})\.json")
+_BASE = re.compile(rf"(\d{{4}}-T[1-4])\.({_EDITIONS})\.([a-z]+)\.base")
 _DAMAGED = ".damaged"
 
 
@@ -40,6 +44,30 @@ def snapshots_in(folder: Path) -> tuple[Path, ...]:
 def asides_in(folder: Path) -> tuple[Path, ...]:
     """Return the damaged snapshots of a history that were set aside."""
     return tuple(sorted(folder.glob(f"*.json{_DAMAGED}*")))
+
+
+def base_path(folder: Path, period: Quarter, edition: Edition, kind: str) -> Path:
+    """Return where the base of a document goes in a history: ``2026-T3.client.deck.base``."""
+    return folder / f"{period}.{edition.value}.{kind}.base"
+
+
+def base_named(path: Path) -> tuple[str, str, str] | None:
+    """Return the period, edition and kind of document that the name of a base says; None for another file."""
+    found = _BASE.fullmatch(path.name)
+    return None if found is None else (found[1], found[2], found[3])
+
+
+def bases_in(folder: Path) -> tuple[Path, ...]:
+    """Return the bases of a history, by period, then edition and kind."""
+    return tuple(sorted(path for path in folder.glob("*.base") if base_named(path) is not None))
+
+
+def bases_gone_by(folder: Path, period: Quarter) -> tuple[Path, ...]:
+    """Return the bases that a build of this period makes useless: all but those of the latest period before it."""
+    # the sortable name of a quarter sorts in time
+    earlier = [path for path in bases_in(folder) if path.name < str(period)]
+    latest = earlier[-1].name.partition(".")[0] if earlier else ""
+    return tuple(path for path in earlier if path.name.partition(".")[0] != latest)
 
 
 def latest_before(folder: Path, period: Quarter, edition: Edition) -> Path | None:

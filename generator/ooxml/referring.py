@@ -10,15 +10,15 @@ if TYPE_CHECKING:
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _LEGACY = "{urn:schemas-microsoft-com:office:office}relid"
-_WHOLES = frozenset({"graphicFrame", "pic", "contentPart", "control", "object", "pict", "drawing", "AlternateContent"})
-"""What is drawn as one thing, in either format: nothing of it stays when a piece of it is gone."""
-_PIECES = frozenset(
-    {
-        *("hlinkClick", "hlinkHover", "hlinkMouseOver", "snd", "media", "ext"),
-        *("audioFile", "videoFile", "wavAudioFile", "quickTimeFile"),
-    }
+_WHOLES = frozenset(
+    {"graphicFrame", "pic", "contentPart", "control", "object", "pict", "drawing", "AlternateContent", "buBlip"}
 )
+"""What is drawn as one thing, in either format: nothing of it stays when a piece of it is gone."""
+_FILMS = frozenset({"media", "audioFile", "videoFile", "wavAudioFile", "quickTimeFile"})
+_PIECES = _FILMS | {"hlinkClick", "hlinkHover", "hlinkMouseOver", "snd", "ext"}
 """What a thing has beside being drawn: it goes alone."""
+_PLAYED = frozenset({"timing", "sndAc"})
+"""What a sheet plays, sounds by the way: nothing of it stays when a sound is gone."""
 
 
 def drop_referring(root: _Element, ids: Collection[str]) -> None:
@@ -33,12 +33,13 @@ def _drop(element: _Element, ids: Collection[str]) -> None:
         for name in _references(element, ids):
             del element.attrib[name]
         return
-    whole = element if _local(element) in _PIECES else _whole(element)
+    played = next((above for above in element.iterancestors() if _local(above) in _PLAYED), None)
+    whole = played if played is not None else element if _local(element) in _PIECES else _whole(element)
     parent = whole.getparent()
     if parent is None:
         return
     parent.remove(whole)
-    if whole is not element:
+    if whole is not element or _local(element) in _FILMS:
         _drop_timing(parent)
     if _local(parent) == "ext" and len(parent) == 0:
         _drop(parent, ids)

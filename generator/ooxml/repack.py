@@ -19,30 +19,47 @@ _STAMP = re.compile(rb"(<dcterms:(?P<tag>created|modified)[^>]*>)[^<]*(</dcterms
 _PRINTED = re.compile(rb"<cp:lastPrinted>[^<]*</cp:lastPrinted>")
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
+Parts = Mapping[str, bytes]
+"""What a package holds, by name, before it is packed."""
 
-def canonical(
+
+def canonical(package: bytes, *, stamp: datetime = EPOCH) -> bytes:
+    """The package repacked: its parts in order and normalised, dates and level fixed."""
+    return packed(canonical_parts(package, stamp=stamp))
+
+
+def canonical_parts(
     package: bytes, *, stamp: datetime = EPOCH, instead: Mapping[str, Sequence[bytes]] | None = None
-) -> bytes:
-    """The package repacked: content types first, then the root relations, then by name; dates and level fixed.
+) -> Parts:
+    """The parts of a package: content types first, then the root relations, then by name.
 
     `created` and `modified` become `stamp`, in embedded packages too. Of entries with one name the last wins, as it
-    does for a reader. Media and embedded packages are stored, not compressed; pictures lose their metadata. ``instead``
-    gives some of its parts, in pieces; a part that the package lacks is a ValueError.
+    does for a reader. Pictures lose their metadata. ``instead`` gives some of the parts, in pieces; a part that the
+    package lacks is a ValueError.
     """
+    given = instead or {}
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-    if instead and not instead.keys() <= parts.keys():
-        raise ValueError(f"no such part: {sorted(instead.keys() - parts.keys())}")
+    if not given.keys() <= parts.keys():
+        raise ValueError(f"no such part: {sorted(given.keys() - parts.keys())}")
+    return {
+        name: b"".join(given[name]) if name in given else _normalised(name, parts[name], stamp)
+        for name in sorted(parts, key=_rank)
+    }
+
+
+def packed(parts: Parts) -> bytes:
+    """Parts as a package, in their order; media and embedded packages are stored, not compressed."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name in sorted(parts, key=_rank):
-            if instead and name in instead:
-                with archive.open(_entry(name), "w") as entry:
-                    for piece in instead[name]:
-                        entry.write(piece)
-            else:
-                archive.writestr(_entry(name), _normalised(name, parts[name], stamp), compresslevel=_LEVEL)
+        for name, content in parts.items():
+            archive.writestr(_entry(name), content, compresslevel=_LEVEL)
     return buffer.getvalue()
+
+
+def in_order(parts: Parts) -> Parts:
+    """Parts in the order of a canonical package."""
+    return {name: parts[name] for name in sorted(parts, key=_rank)}
 
 
 def _rank(name: str) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from generator.output.bounded_json import read_json
 from generator.output.held import FileLocked, standing
@@ -16,10 +17,14 @@ _LONGEST_NAME = 255  # what file systems hold
 
 @dataclass(frozen=True)
 class Written:
-    """A file as it was written: the SHA-256 of what it holds, and the fingerprint of what it came from."""
+    """A file as it was written: the SHA-256 of what it holds, and the fingerprint of what it came from.
+
+    ``base`` is the id of the base that a document was kept with; None for another file, and for one kept without.
+    """
 
     sha256: str
     fingerprint: str
+    base: str | None = None
 
 
 @dataclass(frozen=True)
@@ -58,15 +63,32 @@ class Manifest:
         known, content = self._known(path, folder), standing(path)
         return known is not None and content is not None and known.sha256 == _digest(content)
 
+    def has_base(self, path: Path, folder: Path) -> bool:
+        """Tell whether a document was kept with its base."""
+        known = self._known(path, folder)
+        return known is not None and known.base is not None
+
     def plus(
-        self, files: Mapping[Path, bytes], fingerprints: Mapping[Path, str], folder: Path, *, workbook: Source
+        self,
+        files: Mapping[Path, bytes | None],
+        fingerprints: Mapping[Path, str],
+        folder: Path,
+        *,
+        workbook: Source,
+        bases: Mapping[Path, str] | None = None,
     ) -> Manifest:
-        """Return the manifest once these files of a workbook are written as well."""
-        written = {
-            path.relative_to(folder).as_posix(): Written(_digest(content), fingerprints[path])
-            for path, content in files.items()
-        }
-        return Manifest({**self.files, **written}, workbook if files else self.workbook)
+        """Return the manifest once these files of a workbook are written as well, or gone where there is no content.
+
+        ``bases`` are the ids of the bases that documents are kept with, by document.
+        """
+        known = dict(self.files)
+        for path, content in files.items():
+            name = path.relative_to(folder).as_posix()
+            if content is None:
+                known.pop(name, None)
+            else:
+                known[name] = Written(_digest(content), fingerprints[path], (bases or {}).get(path))
+        return Manifest(known, workbook if files else self.workbook)
 
     def _known(self, path: Path, folder: Path) -> Written | None:
         return self.files.get(path.relative_to(folder).as_posix())
@@ -81,7 +103,7 @@ def read_manifest(path: Path) -> Manifest:
     """Read the manifest of a file; a missing or damaged one knows of nothing. FileLocked, if unreadable."""
     try:
         read = read_json(path)
-        files = {str(name): Written(str(one["sha256"]), str(one["fingerprint"])) for name, one in read["files"].items()}
+        files = {str(name): _written(one) for name, one in read["files"].items()}
         source = _source(read.get("workbook"))
         to_bytes(Manifest(files, source))  # half a character can be read and not be written
         return Manifest(files, source)
@@ -89,6 +111,11 @@ def read_manifest(path: Path) -> Manifest:
         raise FileLocked(path) from error
     except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
         return Manifest({})
+
+
+def _written(read: Any) -> Written:
+    base = read.get("base")
+    return Written(str(read["sha256"]), str(read["fingerprint"]), None if base is None else str(base))
 
 
 def _source(read: object) -> Source | None:

@@ -36,8 +36,10 @@ class Written:
     unchanged: tuple[Path, ...]
 
 
-def write_together(files: Mapping[Path, bytes], folder: Path, *, patience: float = PATIENCE_SECONDS) -> Written:
+def write_together(files: Mapping[Path, bytes | None], folder: Path, *, patience: float = PATIENCE_SECONDS) -> Written:
     """Write files that all lie inside a folder, all or none, and finish what a killed build left there.
+
+    A file without content goes.
 
     `patience` is how many seconds another build is waited for. FolderBusy, FileLocked, or the OSError of the disk.
     """
@@ -54,8 +56,8 @@ def alone_in(folder: Path, *, patience: float = PATIENCE_SECONDS) -> Iterator[No
         yield
 
 
-def replace_all(files: Mapping[Path, bytes], folder: Path) -> Written:
-    """Do what `write_together` does, inside an `alone_in` of one's own."""
+def replace_all(files: Mapping[Path, bytes | None], folder: Path) -> Written:
+    """Do what `write_together` does, inside an `alone_in` of one's own; a file without content goes."""
     former = {path: standing(path) for path in files}
     changed = {path: content for path, content in files.items() if content != former[path]}
     _replace(changed, former, folder)
@@ -94,7 +96,7 @@ def _sweep(folder: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _replace(contents: Mapping[Path, bytes], former: Mapping[Path, bytes | None], folder: Path) -> None:
+def _replace(contents: Mapping[Path, bytes | None], former: Mapping[Path, bytes | None], folder: Path) -> None:
     _refuse_open(contents)
     if not contents:
         return

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import assert_never
 
 from generator.brand import Brand, load
 from generator.checks import to_findings
-from generator.deck import write_deck
 from generator.diagnostics import Findings
 from generator.editions.edition import Edition
 from generator.history.admission import Admitted
@@ -19,15 +17,15 @@ from generator.model.sections import TITLES
 from generator.output.bounded_json import bounded
 from generator.pipeline.admission import admission
 from generator.pipeline.check import check, document_locale
+from generator.pipeline.drawing import Drawn, draw
 from generator.pipeline.former import Current, former_of
 from generator.pipeline.options import BuildOptions
 from generator.pipeline.places import Places
 from generator.pipeline.proof import Proof, prove
 from generator.pipeline.record import record_of
-from generator.pipeline.results import Built, Checked, Document, DocumentKind, Step
+from generator.pipeline.results import Built, Checked, Document, Step
 from generator.pipeline.telling import Teller, Telling, Told
 from generator.pipeline.writing import outdated, put
-from generator.plan import write_plan
 
 
 def build(workbook: Path, options: BuildOptions, *, on_step: Callable[[Step], None] = lambda _: None) -> Built:
@@ -63,10 +61,11 @@ def build(workbook: Path, options: BuildOptions, *, on_step: Callable[[Step], No
         return replace(built, is_up_to_date=True)
 
     brand = load(options.brand)
-    drawn = {}
+    drawn: dict[Document, Drawn] = {}
     for document in built.documents:
         on_step(Step[document.kind.name])
-        drawn[document] = _drawn(document, told, brand, options)
+        telling = told[document.edition]
+        drawn[document] = draw(document.kind, document.edition, telling, brand=brand, options=options)
     on_step(Step.PROVE)
     proof = _proof(drawn, told, checked, brand, options)
     built = outdated(_proven(built, proof, teller.locale), options.kinds, places)
@@ -116,21 +115,10 @@ def _left_out(telling: Telling, locale: Locale) -> tuple[str, ...]:
     return tuple(title for title in telling.story.left_out if title not in unexpected)
 
 
-def _drawn(document: Document, told: Told, brand: Brand, options: BuildOptions) -> bytes:
-    story = told[document.edition].story
-    match document.kind:
-        case DocumentKind.DECK:
-            return write_deck(story, brand)
-        case DocumentKind.PLAN:
-            return write_plan(story, brand, native_charts=options.native_charts, pages=options.pages)
-        case _:
-            assert_never(document.kind)
-
-
-def _proof(drawn: Mapping[Document, bytes], told: Told, checked: Checked, brand: Brand, options: BuildOptions) -> Proof:
+def _proof(drawn: Mapping[Document, Drawn], told: Told, checked: Checked, brand: Brand, options: BuildOptions) -> Proof:
     if checked.plan is None or Edition.CLIENT not in told:
         return Proof()
-    shared = {document.path: content for document, content in drawn.items() if document.edition is Edition.CLIENT}
+    shared = {document.path: one.content for document, one in drawn.items() if document.edition is Edition.CLIENT}
     return prove(shared, checked.plan, told[Edition.CLIENT], brand=brand, machine=options.machine)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.editions.edition import Edition
-from generator.history.folder import account_folder, history_folder, path_of
+from generator.history.folder import account_folder, base_path, history_folder, path_of
 from generator.history.ownership import ownership_path
 from generator.model.account_identity import AccountIdentity
 from generator.model.quarter import Quarter
@@ -45,6 +45,10 @@ class Places:
         name, extension = kind.value
         return self.edition(edition) / f"{name}_{self.account.slug}_{self.period}.{extension}"
 
+    def base(self, kind: DocumentKind, edition: Edition) -> Path:
+        """What a document was drawn as: ``history/<period>.<edition>.deck.base``."""
+        return base_path(self.history, self.period, edition, kind.name.lower())
+
     def edition(self, edition: Edition) -> Path:
         """The folder of an edition of the period."""
         return self.folder / str(self.period) / edition.value
@@ -52,5 +56,6 @@ class Places:
     @property
     def all(self) -> tuple[Path, ...]:
         """Every file that a build of the period may write."""
-        documents = (self.document(kind, edition) for kind in DocumentKind for edition in Edition)
-        return (ownership_path(self.folder), self.manifest, *map(self.snapshot, Edition), *documents)
+        told = [(kind, edition) for kind in DocumentKind for edition in Edition]
+        bases, documents = (self.base(*one) for one in told), (self.document(*one) for one in told)
+        return (ownership_path(self.folder), self.manifest, *map(self.snapshot, Edition), *bases, *documents)

@@ -21,14 +21,22 @@ from generator.pipeline.telling import Telling
 
 @dataclass(frozen=True)
 class Record:
-    """A build as the next one may need it: its workbook, and what each of its files comes from."""
+    """A build as the next one may need it: its workbook, and what each of its files comes from.
+
+    ``bases`` is where the base of each document is kept.
+    """
 
     workbook: Source
     fingerprints: Mapping[Path, str]
+    bases: Mapping[Path, Path]
 
     def is_standing(self, places: Places) -> bool:
         """Tell whether all that would be written stands already, from the same and as it was written."""
-        return read_manifest(places.manifest).is_up_to_date(self.fingerprints, places.folder)
+        known = read_manifest(places.manifest)
+        kept = (base for document, base in self.bases.items() if known.has_base(document, places.folder))
+        return known.is_up_to_date(self.fingerprints, places.folder) and all(
+            known.is_as_written(base, places.folder) for base in kept
+        )
 
     def snapshots(self, told: Mapping[Edition, Telling], places: Places) -> dict[Path, bytes]:
         """Return what each edition told knew, by the path it is kept at."""
@@ -38,9 +46,15 @@ class Record:
         }
         return {places.snapshot(edition): to_bytes(snapshot) for edition, snapshot in known.items()}
 
-    def manifest(self, files: Mapping[Path, bytes], places: Places) -> dict[Path, bytes]:
-        """Return what says that these files were written, and which were before, by its path."""
-        known = read_manifest(places.manifest).plus(files, self.fingerprints, places.folder, workbook=self.workbook)
+    def manifest(
+        self, files: Mapping[Path, bytes | None], ids: Mapping[Path, str], places: Places
+    ) -> dict[Path, bytes]:
+        """Return what says that these files were written, and which were before, by its path.
+
+        A base comes from what its document comes from; ``ids`` are those of the bases kept, by document.
+        """
+        sources = {**self.fingerprints, **{base: self.fingerprints[document] for document, base in self.bases.items()}}
+        known = read_manifest(places.manifest).plus(files, sources, places.folder, workbook=self.workbook, bases=ids)
         return {places.manifest: manifest_bytes(known)}
 
 
@@ -49,11 +63,13 @@ def record_of(
 ) -> Record:
     """Return the record of a build about to be made of a workbook, by its file's name and its content."""
     brand = folder_digest(options.brand or default_directory())
-    fingerprints = {}
+    fingerprints, bases = {}, {}
     for edition, telling in told.items():
         predecessor = telling.former.content
         for kind in (None, *options.kinds):
             path = places.snapshot(edition) if kind is None else places.document(kind, edition)
+            if kind is not None:
+                bases[path] = places.base(kind, edition)
             fingerprints[path] = fingerprint(
                 workbook=workbook,
                 brand=brand,
@@ -61,7 +77,7 @@ def record_of(
                 options=_options(kind, edition, telling, options),
                 predecessor=None if kind is None else predecessor,
             )
-    return Record(Source(name, sha256(workbook).hexdigest()), fingerprints)
+    return Record(Source(name, sha256(workbook).hexdigest()), fingerprints, bases)
 
 
 def _options(kind: DocumentKind | None, edition: Edition, telling: Telling, options: BuildOptions) -> dict[str, str]:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from generator.diagnostics import Finding, Findings, Place, finding
 from generator.history.admission import Admitted, admit
+from generator.history.folder import bases_gone_by
 from generator.locales import Locale
 from generator.output.kept import kept_aside
 from generator.output.manifest import Manifest, read_manifest
 from generator.output.together import alone_in, replace_all
 from generator.pipeline.admission import claim
+from generator.pipeline.drawing import Drawn
 from generator.pipeline.places import Places
 from generator.pipeline.record import Record
 from generator.pipeline.results import Built, Document, DocumentKind
@@ -20,12 +22,17 @@ from generator.pipeline.telling import Told
 
 
 def put(
-    built: Built, drawn: Mapping[Document, bytes], told: Told, record: Record, *, places: Places, locale: Locale
+    built: Built, drawn: Mapping[Document, Drawn], told: Told, record: Record, *, places: Places, locale: Locale
 ) -> Built:
-    """Write the documents that a build kept, all or none, and return it with what was set aside."""
-    documents = {document.path: drawn[document] for document in built.documents}
+    """Write the documents that a build kept, all or none, and return it with what was set aside.
+
+    Their bases are written with them; those that no later build can need go.
+    """
+    documents = {document.path: drawn[document].content for document in built.documents}
+    bases = {places.base(one.kind, one.edition): drawn[one].base for one in built.documents}
     snapshots = record.snapshots({edition: told[edition] for edition in told if edition not in built.refused}, places)
-    written = documents | snapshots
+    written = {**documents, **snapshots, **bases}
+    ids = {one.path: drawn[one].build_id for one in built.documents if drawn[one].base is not None}
     with alone_in(places.folder):
         admitted = admit(places.folder, places.account)
         if not isinstance(admitted, Admitted):  # another account came first
@@ -33,7 +40,8 @@ def put(
         claim(admitted, places)
         known = read_manifest(places.manifest)
         kept = kept_aside(documents, known, places.folder, label=locale.say("history.edited"))
-        replace_all(written | record.manifest(written, places) | kept, places.folder)
+        gone = dict.fromkeys(bases_gone_by(places.history, places.period))
+        replace_all({**written, **record.manifest(written, ids, places), **kept, **gone}, places.folder)
     return replace(built, kept=tuple(kept), findings=built.findings + _replaced(known, record, documents))
 
 

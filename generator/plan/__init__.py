@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.brand import Brand
+    from generator.ooxml.repack import Parts
     from generator.story.story import Story
 
-__all__ = ["write_plan"]
+__all__ = ["draw_plan", "write_plan"]
 
 
-def write_plan(story: Story, brand: Brand, *, native_charts: bool = False, pages: bool = False) -> bytes:
-    """The plan of a story as the bytes of a .docx file; its charts are pictures unless they shall be native ones.
+def draw_plan(story: Story, brand: Brand, *, native_charts: bool = False, pages: bool = False) -> Parts:
+    """The plan of a story as the parts of a .docx file; its charts are pictures unless they shall be native ones.
 
     Its contents tell no page unless ``pages`` asks LibreOffice for them: then the bytes are those of this machine, and
     LayoutError says why there are none.
@@ -26,3 +27,10 @@ def write_plan(story: Story, brand: Brand, *, native_charts: bool = False, pages
     from generator.plan.layout import paged
 
     return paged(lambda numbers: write(document, brand, pages=numbers))
+
+
+def write_plan(story: Story, brand: Brand, *, native_charts: bool = False, pages: bool = False) -> bytes:
+    """The same as the bytes of a .docx file."""
+    from generator.ooxml.repack import packed
+
+    return packed(draw_plan(story, brand, native_charts=native_charts, pages=pages))

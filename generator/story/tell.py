@@ -16,6 +16,7 @@ from generator.model.schema import TableSpec
 from generator.model.sections import CHAPTERS
 from generator.model.table import Sheet
 from generator.story.blocks.prose import Prose, ProseRole
+from generator.story.blocks.text import Sentence
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
 from generator.story.outline import NUMBERS, numbers, sections_of, slides, tables_of
@@ -159,7 +160,7 @@ def _missing(subject: Subject, key: str) -> Section:
         if empty
         else subject.say("story.nothing_to_tell", cutoff=subject.cutoff)
     )
-    block = Prose(key=f"{key}/missing", paragraphs=(text,), role=ProseRole.MISSING)
+    block = Prose(key=f"{key}/missing", paragraphs=(Sentence("missing", text),), role=ProseRole.MISSING)
     return Section(
         key=key,
         stage=Stage.SUMMARY,

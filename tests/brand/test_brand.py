@@ -38,7 +38,7 @@ def test_sizes_that_are_equal_are_in_order(tmp_path: Path) -> None:
 
 def test_a_folder_of_one_s_own_is_read(tmp_path: Path) -> None:
     brand = load(folder(tmp_path, ('accent1 = "0E7080"', 'accent1 = "aa3300"')))
-    assert brand.palette["accent1"].hex == "AA3300"
+    assert brand.palette["message"].hex == "AA3300"
     assert brand.fonts.bold.is_relative_to(tmp_path)
 
 
@@ -46,12 +46,16 @@ def test_a_folder_of_one_s_own_is_read(tmp_path: Path) -> None:
     ("change", "place"),
     [
         (('dk1 = "1C2530"', 'dk1 = "#1C2530"'), "palette.dk1"),
-        (('slot = "lt2"', 'slot = "lt9"'), "tints.rule.slot"),
+        (('slot = "lt2"', 'slot = "lt9"'), "roles.rule.slot"),
         (("headline = 24", 'headline = "24"'), "type.headline"),
         (('cover = "Couverture"', ""), "deck.layouts.cover"),
         (('file = "deck.pptx"', 'file = "autre.pptx"'), "deck.file"),
         (("Carlito-Bold.ttf", "Absente.ttf"), "fonts.metrics.bold"),
-        (('others = "accent6"', 'others = "accent7"'), "accent7"),
+        (('others = "accent6"', 'others = "accent7"'), "roles.others"),
+        (('card = "lt2"', 'cards = "lt2"'), "roles.card"),
+        (("lum = 89, off = 0 }", "lum = 89, off = 0, hue = 3 }"), "roles.rule.hue"),
+        (("scale = 1.0", "scale = 0.5"), "deck.scale"),
+        (("cover_person = 2.4375", "cover_person = 14"), "grid.cover_person"),
         (("[grid]", "[grille]"), "grid"),
         (('file = ""', 'file = "logo.png"'), "logo.file"),
         (("headline = 24 ", "headline = 29 "), "type.headline"),

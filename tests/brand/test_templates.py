@@ -1,5 +1,6 @@
 """The template files keep the contract of brand.toml, and hold nothing but the brand."""
 
+import io
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -12,12 +13,13 @@ from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from generator.brand import load
+from generator.brand import Box, load
 from generator.brand.palette import SLOTS
 from tools.templates.deck import deck
 from tools.templates.plan import plan
 
 BRAND = load()
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FILES = [BRAND.deck.file, BRAND.plan.file]
@@ -44,7 +46,7 @@ def test_the_theme_is_the_palette_and_the_fonts(path: Path) -> None:
     name = next(name for name in parts(path) if name.endswith("theme1.xml"))
     theme = etree.fromstring(parts(path)[name])
     for slot in SLOTS:
-        assert theme.find(f".//{A}{slot}/{A}srgbClr").get("val") == BRAND.palette[slot].hex  # type: ignore[union-attr]
+        assert theme.find(f".//{A}{slot}/{A}srgbClr").get("val") == BRAND.palette.slots[slot]  # type: ignore[union-attr]
     faces = {kind: theme.find(f".//{A}{kind}Font/{A}latin").get("typeface") for kind in ("major", "minor")}  # type: ignore[union-attr]
     assert faces == {"major": BRAND.fonts.major, "minor": BRAND.fonts.minor}
 
@@ -144,3 +146,16 @@ def test_a_picture_logo_is_right_aligned_in_the_place_of_the_mark(tmp_path: Path
     assert picture.left + picture.width == box.right_emu
     assert picture.height <= box.height_emu
     assert round(picture.width / picture.height) == 6
+
+
+def test_the_authored_deck_is_at_the_scale_of_the_brand() -> None:
+    grid = replace(BRAND.grid, headline=Box(914_400, 1_143_000, 22_555_200, 1_447_800), width_emu=24_384_000)
+    large = deck(replace(BRAND, grid=grid, deck=replace(BRAND.deck, scale=2.0)))
+    sheets = Presentation(io.BytesIO(large))
+    title = next(
+        one for one in placeholders(sheets.slide_master) if one.placeholder_format.type == PP_PLACEHOLDER.TITLE
+    )
+    assert (title.left, title.top, title.width, title.height) == (914_400, 1_143_000, 22_555_200, 1_447_800)
+    assert sheets.slide_width == 24_384_000
+    style = sheets.slide_master.element.find(f".//{P}titleStyle/{A}lvl1pPr/{A}defRPr")
+    assert style.get("sz") == "4800"

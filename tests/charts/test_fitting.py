@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.brand import EMU_PER_PT, Brand, FontMetrics, load
 from generator.brand import metrics as metrics_module
-from generator.charts.fitting import fit_text, text_width_emu
+from generator.charts.fitting import fit_text, text_width_emu, usable_pt
 
 SENTENCE = "Reconduire l’infogérance du groupe pour 1\u202f650\u00a0k€ par an"
 
@@ -111,6 +111,35 @@ def test_a_hyphen_may_end_a_line(brand: Brand) -> None:
     assert place <= _pt(62)
     assert fitted.size_pt == 12
     assert fitted.lines == ("Cloud e-", "commerce")
+
+
+@dataclass(frozen=True)
+class _EachTen(FontMetrics):
+    """Metrics by which each letter is ten points wide."""
+
+    def width_pt(self, text: str, size_pt: float, *, bold: bool = False) -> float:  # noqa: ARG002
+        return 10.0 * len(text)
+
+
+def test_a_hundredth_and_a_half_of_a_width_is_left_to_another_layout_engine(brand: Brand) -> None:
+    """197 points of 200; and 98 points and a half-point hair take a box of 100."""
+    each_ten = _EachTen(brand.metrics.regular, brand.metrics.bold, brand.metrics.margin)
+
+    assert usable_pt(_pt(200)) == pytest.approx(197)
+    assert text_width_emu(each_ten, "m" * 98, 11) == pytest.approx(_pt(995.43), abs=100)  # 980.5 / 0.985
+
+
+def test_a_height_holds_its_lines_to_the_very_emu(brand: Brand) -> None:
+    """Two lines of 12 points at a pitch of 15 take 30 points: a point less holds one."""
+
+    def lines(height_emu: int) -> int:
+        return len(
+            fit_text(
+                brand.metrics, SENTENCE, width_emu=_pt(90), sizes_pt=(12,), height_emu=height_emu, may_shorten=True
+            ).lines
+        )
+
+    assert [lines(height) for height in (_pt(30) + 1, _pt(30), _pt(30) - 1, _pt(30) - 2)] == [2, 2, 2, 1]
 
 
 @dataclass(frozen=True)

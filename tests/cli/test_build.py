@@ -75,6 +75,8 @@ def test_build_writes_both_editions_at_the_default_paths(
         *(DECK, PLAN, CLIENT_DECK, CLIENT_PLAN),
         f"{ACCOUNT}/account.json",
         *(f"{ACCOUNT}/history/2026-T3.{kind}.json" for kind in ("interne", "client", "build")),
+        *(f"{ACCOUNT}/history/2026-T3.{edition}.deck.base" for edition in ("interne", "client")),
+        *(f"{ACCOUNT}/history/2026-T3.{edition}.plan.base" for edition in ("interne", "client")),
     }
     assert out.splitlines()[-1].endswith(" avertissements · Détail : copil check exemple.xlsx")
 

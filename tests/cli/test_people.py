@@ -12,10 +12,13 @@ from openpyxl.comments import Comment
 
 from generator.editions import redact
 from generator.editions.edition import Edition
+from generator.edits.base import Base, base_of
+from generator.edits.base import to_bytes as to_base
 from generator.history import Snapshot, compare, from_bytes, to_bytes
 from generator.history.folder import path_of
-from generator.model.account_identity import identity_of
+from generator.model.account_identity import AccountIdentity, identity_of
 from generator.model.plan import AccountPlan
+from generator.model.quarter import Quarter
 from tests.builders import an_account
 from tests.cli.transcripts import Captured, transcript
 
@@ -130,6 +133,76 @@ def test_erasing_says_what_it_cannot_clean(capsys: Captured, example_workbook: P
         "Documents déjà produits",
     ):
         assert said in out
+
+
+def a_base(account: AccountIdentity, text: str) -> Base:
+    """The base of a plan that says this."""
+    told = {"word/document.xml": f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>".encode()}
+    return base_of(told, account=account, period=Quarter(2026, 3), edition=Edition.CLIENT, kind="plan")
+
+
+def kept(output: Path, base: Base, name: str = "2026-T3.client.plan.base") -> Path:
+    """A base as a file of the history."""
+    path = output / "groupe-valmonde" / "history" / name
+    path.write_bytes(to_base(base) or b"")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("Sponsor : Hélène Castaing.", True),
+        ("Sponsor : CASTAING</w:t></w:r><w:r><w:t> Hélène", True),
+        ("Vu avec Mme Castaing", True),
+        ("Vu avec Mme Castaingeot", False),
+        ("Sponsor : Marc Oberlin.", False),
+    ],
+)
+def test_a_document_kept_as_written_goes_when_it_may_name_the_person(
+    capsys: Captured, example_workbook: Path, output: Path, example: AccountPlan, text: str, *, is_named: bool
+) -> None:
+    path = kept(output, a_base(identity_of(example.account), text))
+    found = told(capsys, str(example_workbook), NAME, "-o", str(output))
+    assert (found["bases"], found["deleted"]) == ([str(path)] if is_named else [], [])
+    assert path.exists()
+    after = told(capsys, str(example_workbook), NAME, "--erase", "-o", str(output))
+    assert (after["bases"], after["deleted"]) == ([], [str(path)] if is_named else [])
+    assert path.exists() is not is_named
+
+
+def test_it_is_said_that_it_goes_and_that_the_document_stays(
+    capsys: Captured, example_workbook: Path, output: Path, example: AccountPlan
+) -> None:
+    path = kept(output, a_base(identity_of(example.account), NAME))
+    asked = (str(example_workbook), NAME, "-o", str(output))
+    assert (
+        "1 document a été gardé tel qu’écrit, pour y reconnaître ce que vous changez, et nomme cette personne :\n"
+        f"  {path}\n"
+    ) in ran(capsys, *asked)[1]
+    assert (f"1 copie de document supprimée de l’historique ; le document lui-même reste.\n  {path}\n") in ran(
+        capsys, *asked, "--erase"
+    )[1]
+
+
+def test_a_damaged_one_is_told_and_left(capsys: Captured, example_workbook: Path, output: Path) -> None:
+    path = output / "groupe-valmonde" / "history" / "2026-T3.client.plan.base"
+    path.write_bytes(b"Castaing")
+    found = told(capsys, str(example_workbook), NAME, "--erase", "-o", str(output))
+    assert isinstance(found["unreadable"], list)
+    assert str(path) in found["unreadable"]
+    assert path.exists()
+
+
+def test_one_of_another_account_is_refused_and_nothing_is_erased(
+    capsys: Captured, example_workbook: Path, output: Path
+) -> None:
+    kept(output, a_base(AccountIdentity("Banque Orée", "Nordane Services"), NAME))
+    before = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
+    code, out, _ = ran(capsys, str(example_workbook), NAME, "--erase", "-o", str(output))
+    assert code == 1
+    assert "E W131" in out
+    assert "Banque Orée (fournisseur Nordane Services)" in out
+    assert {path: path.read_bytes() for path in before} == before
 
 
 def test_a_lone_surname_erases_nobody(capsys: Captured, example_workbook: Path, output: Path) -> None:

@@ -14,6 +14,7 @@ from filelock import FileLock
 from generator.cli.main import run
 from generator.output.together import alone_in
 from generator.pipeline import writing
+from generator.pipeline.drawing import Drawn
 from tests.small_builds import STAGES, contents, small_output, small_workbook
 
 Refused = Callable[[], str]
@@ -36,8 +37,7 @@ def account(folder: Path) -> Path:
 @pytest.fixture
 def refused(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Refused:
     """Build with documents drawn at once, and return what is said of the refusal, with plain spaces."""
-    monkeypatch.setattr(STAGES, "write_deck", lambda *_, **__: b"deck")
-    monkeypatch.setattr(STAGES, "write_plan", lambda *_, **__: b"plan")
+    monkeypatch.setattr(STAGES, "draw", lambda *_, **__: Drawn(b"document", "an id", b"base"))
     monkeypatch.setattr(writing, "alone_in", partial(alone_in, patience=0))
 
     def build() -> str:

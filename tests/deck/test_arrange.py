@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from generator.brand import Brand, load
 from generator.charts.canvas import Drawing
 from generator.charts.plots.chart import NativeChart
-from generator.charts.plots.columns.labels import spread
 from generator.deck.arrange import arrange
 from generator.deck.arrange.composition import compose
 from generator.deck.arrange.tables.columns import firm, share
@@ -159,6 +158,20 @@ def test_pages_are_even_and_leave_no_row_alone() -> None:
     assert paginate([10, 200, 10], 100) == (range(1), range(1, 2), range(2, 3))
 
 
+@pytest.mark.parametrize(
+    ("heights", "pages"),
+    [
+        # even pages would be too tall: the last row takes the one before it along, up to the very room
+        ([100, 40, 40, 20, 80], (range(1), range(1, 3), range(3, 5))),
+        ([100, 40, 39, 21, 80], (range(1), range(1, 4), range(4, 5))),  # 101 together: too tall
+        ([100, 50, 50, 50], (range(1), range(1, 3), range(3, 4))),  # the row before would be alone in its turn
+        ([100, 40, 30, 30, 35, 35], (range(1), range(1, 4), range(4, 6))),  # two rows are not alone
+    ],
+)
+def test_a_last_row_is_not_left_alone_where_it_can_be_helped(heights: list[int], pages: tuple[range, ...]) -> None:
+    assert paginate(heights, 100) == pages
+
+
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=80))
 def test_pages_hold_every_row_once_and_none_too_many(heights: list[int]) -> None:
     found = paginate(heights, 100)
@@ -186,11 +199,6 @@ def test_widths_always_fill_the_table(pairs: list[tuple[int, int]], total: int) 
     assert sum(share(total, naturals=naturals, minimums=least, weights=[1.0] * len(pairs))) == total
 
 
-def test_names_that_touch_are_spread_between_the_bounds() -> None:
-    assert spread([90, 85, 80], 20, 0, 100) == [90, 70, 50]
-    assert spread([15, 12, 10], 20, 0, 100) == [50, 30, 10]
-
-
 def test_a_long_supplier_goes_on_one_line_of_the_cover_and_of_every_slide(brand: Brand) -> None:
     name = "Nordane Services Informatiques, Conseil et Infogérance internationale"
     client = replace(committee(), supplier=name)
@@ -209,3 +217,12 @@ def test_no_word_stands_alone_on_the_last_line_of_a_headline(brand: Brand) -> No
     assert slide.headline.replace("\u00a0", " ") == words
     assert last.replace("\u00a0", " ") == "Infogérance et Support"
     assert first.endswith("tient")
+
+
+def test_the_cover_is_as_wide_as_the_brand_says(brand: Brand) -> None:
+    narrow = replace(brand, grid=replace(brand.grid, cover_width_emu=2_000_000, cover_person_emu=700_000))
+    wide, tight = (arrange(committee(), one).slides[0] for one in (brand, narrow))
+    wide_sizes, sizes = ({one.role: one.lines[0].texts[0].size_pt for one in deck.places} for deck in (wide, tight))
+    assert (wide_sizes["title"], wide_sizes["body"]) == (44, None)
+    assert sizes["title"] != 44
+    assert place(wide, "cover_client") != place(tight, "cover_client")

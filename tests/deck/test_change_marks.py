@@ -34,7 +34,7 @@ def test_a_row_says_what_happened_to_it_beside_its_name(brand: Brand) -> None:
     )
     told = runs_of(arrange(a_story(a_section("full", table)), brand).slides[1])
     mark = next(run for run in told if run.text.strip() == "+14 j")
-    assert (mark.colour, mark.is_bold, mark.size_pt) == (brand.palette["accent1"], True, brand.type.small)
+    assert (mark.colour, mark.is_bold, mark.size_pt) == (brand.palette["message"], True, brand.type.small)
     assert told[told.index(mark) - 1].text == "Former les référents"
 
 

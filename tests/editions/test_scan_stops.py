@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.brand import Brand
-from generator.deck import write_deck
 from generator.editions.edition import Edition
 from generator.pipeline import BuildOptions, DocumentKind, build
-from generator.story import Story
+from generator.pipeline.drawing import Drawn, draw
 from tests.builders import a_kpi, a_plan, a_third_party, an_action, quarters
 from tests.cli.transcripts import transcript
 from tests.small_builds import STAGES
@@ -31,16 +31,17 @@ def workbook(tmp_path: Path) -> Path:
     return a_workbook(tmp_path / "compte.xlsx", plan)
 
 
-def careless(story: Story, brand: Brand) -> bytes:
-    """Write a deck, and leave a competitor's name in the archive's comment."""
-    buffer = io.BytesIO(write_deck(story, brand))
+def careless(*told: Any, **asked: Any) -> Drawn:
+    """Draw a document, and leave a competitor's name in the archive's comment."""
+    drawn = draw(*told, **asked)
+    buffer = io.BytesIO(drawn.content)
     with zipfile.ZipFile(buffer, "a") as archive:
         archive.comment = b"Quantor Ouest"
-    return buffer.getvalue()
+    return replace(drawn, content=buffer.getvalue())
 
 
 def test_no_client_document_is_written(workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(STAGES, "write_deck", careless)
+    monkeypatch.setattr(STAGES, "draw", careless)
     built = build(workbook, BuildOptions(output=tmp_path / "out", kinds=DECK_ALONE))
     assert [document.edition for document in built.documents] == [Edition.INTERNAL]
     assert built.refused == (Edition.CLIENT,)
@@ -49,7 +50,7 @@ def test_no_client_document_is_written(workbook: Path, tmp_path: Path, monkeypat
     assert leak.args["part"] == "copil_groupe-valmonde_2026-T3.pptx"
     written = {path.parent.name for path in (tmp_path / "out").rglob("*.pptx")}
     assert written == {"interne"}
-    assert not list((tmp_path / "out").rglob("*.client.json"))
+    assert not list((tmp_path / "out").rglob("*.client.*"))
 
 
 def test_the_command_fails_and_leaves_the_former_file(
@@ -59,7 +60,7 @@ def test_the_command_fails_and_leaves_the_former_file(
     assert transcript(capsys, *arguments)[0] == 0
     (former,) = (tmp_path / "out").rglob("client/*.pptx")
     before = former.read_bytes()
-    monkeypatch.setattr(STAGES, "write_deck", careless)
+    monkeypatch.setattr(STAGES, "draw", careless)
     a_workbook(workbook, a_plan(actions=(an_action(),), third_parties=(a_third_party(name="Quantor Ouest"),)))
     code, out, _ = transcript(capsys, *arguments)
     assert code == 1

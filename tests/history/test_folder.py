@@ -10,7 +10,17 @@ from generator.diagnostics import Severity
 from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.history import Damaged, Snapshot, to_bytes
-from generator.history.folder import asides_in, latest_before, path_of, read_snapshot, set_aside, snapshots_in
+from generator.history.folder import (
+    asides_in,
+    base_path,
+    bases_gone_by,
+    bases_in,
+    latest_before,
+    path_of,
+    read_snapshot,
+    set_aside,
+    snapshots_in,
+)
 from generator.history.predecessor import damaged, doubts
 from generator.history.snapshot import Damage
 from generator.model.account_identity import identity_of
@@ -98,3 +108,28 @@ def test_what_is_doubtful_about_a_predecessor() -> None:
     coded = a_plan(account=an_account(code="v-1"))
     assert [(said.code, said.severity) for said in doubts(renamed, coded, "t2.xlsx")] == [("W139", Severity.WARNING)]
     assert damaged("t2.json", Damaged(Damage.NEWER)).place.file == "t2.json"
+
+
+def test_a_base_lies_beside_the_snapshots() -> None:
+    path = base_path(Path("build/groupe-valmonde/history"), Quarter(2026, 3), CLIENT, "deck")
+    assert path == Path("build/groupe-valmonde/history/2026-T3.client.deck.base")
+
+
+def test_only_the_bases_of_the_latest_earlier_period_are_of_use(tmp_path: Path) -> None:
+    """Those of later periods stay: an old quarter may be built again."""
+    named = ("2025-T4.interne.deck", "2026-T1.client.plan", "2026-T1.interne.deck", "2026-T3.interne.deck")
+    for name in (*named, "2026-T4.client.deck", "2026-T0.client.deck", "2026-T1.other.deck", "2025-T1.client"):
+        (tmp_path / f"{name}.base").touch()
+    (tmp_path / "2025-T1.client.json").touch()
+    assert [path.stem for path in bases_in(tmp_path)] == [*named, "2026-T4.client.deck"]
+    gone = {
+        period: [path.stem for path in bases_gone_by(tmp_path, period)]
+        for period in (Quarter(2026, 3), Quarter(2026, 1), Quarter(2025, 4), Quarter(2027, 1))
+    }
+    assert gone == {
+        Quarter(2026, 3): ["2025-T4.interne.deck"],
+        Quarter(2026, 1): [],
+        Quarter(2025, 4): [],
+        Quarter(2027, 1): [*named],
+    }
+    assert bases_in(tmp_path / "none") == ()

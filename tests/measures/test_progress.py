@@ -12,7 +12,7 @@ from generator.measures.progress import ObjectiveProgress, objective_progress, p
 from generator.measures.rag import Rag
 from generator.model.choices import ObjectiveStatus
 from generator.model.field_path import FieldPath
-from tests.builders import a_plan, an_objective
+from tests.builders import CUTOFF, a_plan, an_account, an_objective
 
 IN_PROGRESS = ObjectiveStatus.IN_PROGRESS
 
@@ -54,6 +54,23 @@ def test_what_is_expected_is_bounded_by_start_and_due_date() -> None:
     assert progress(due=date(2026, 6, 30)).expected == 1
     assert progress(due=date(2025, 6, 30)).expected == 1
     assert progress(due=None).expected is None
+
+
+@pytest.mark.parametrize(
+    ("start", "due", "expected"),
+    [
+        (date(2026, 1, 1), CUTOFF, Decimal(1)),  # due on the very day
+        (date(2026, 1, 1), date(2026, 10, 1), Decimal(272) / 273),  # the day after
+        (CUTOFF, date(2026, 10, 1), Decimal(0)),  # the plan starts on the day
+        (CUTOFF, CUTOFF, Decimal(1)),  # no time at all between start and due date
+        (date(2026, 10, 1), date(2026, 10, 1), Decimal(0)),  # the same, tomorrow
+        (date(2027, 1, 1), date(2026, 9, 29), Decimal(1)),  # due before the plan starts
+        (date(2027, 1, 1), date(2026, 12, 31), Decimal(0)),
+    ],
+)
+def test_what_is_expected_at_the_borders(start: date, due: date, expected: Decimal) -> None:
+    plan = a_plan(account=an_account(plan_start=start), objectives=(an_objective(due=due),))
+    assert objective_progress(plan)[0].expected == expected
 
 
 @pytest.mark.parametrize(

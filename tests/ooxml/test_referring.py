@@ -40,6 +40,26 @@ CASES = {
         '<sld><cSld><graphicFrame><chart r:id="x"/></graphicFrame></cSld><timing/></sld>',
         "<sld><cSld/></sld>",
     ),
+    "a film that the animations start": (
+        '<sld><pic><videoFile r:link="x"/><blip r:embed="y"/></pic><timing><spTgt spid="4"/></timing></sld>',
+        '<sld><pic><blip r:embed="y"/></pic></sld>',
+    ),
+    "a sound of the animations": (
+        '<sld><sp/><timing><tgtEl><sndTgt r:embed="x"/></tgtEl></timing></sld>',
+        "<sld><sp/></sld>",
+    ),
+    "a sound between two slides": (
+        '<r><Choice><transition><sndAc><stSnd><snd r:embed="x"/></stSnd></sndAc></transition></Choice></r>',
+        "<r><Choice><transition/></Choice></r>",
+    ),
+    "a sound of a link": (
+        '<cNvPr><hlinkClick r:id="y"><snd r:embed="x"/></hlinkClick></cNvPr>',
+        '<cNvPr><hlinkClick r:id="y"/></cNvPr>',
+    ),
+    "a bullet that is a picture linked elsewhere": (
+        '<pPr><buBlip><blip r:link="x"/></buBlip><defRPr/></pPr>',
+        "<pPr><defRPr/></pPr>",
+    ),
     "another attribute of the same value": ('<sp id="x" name="x"/>', '<sp id="x" name="x"/>'),
 }
 

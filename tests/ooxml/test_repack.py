@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from generator.ooxml.repack import canonical
+from generator.ooxml.repack import canonical, canonical_parts, in_order, packed
 
 STAMP = datetime(2026, 9, 30, tzinfo=UTC)
 CORE = (
@@ -90,9 +90,8 @@ def test_a_name_is_there_once_and_the_last_wins() -> None:
 
 
 def test_a_part_given_in_pieces_stands_in_the_place_of_the_package_s_own() -> None:
-    whole = canonical(
-        package((2024, 5, 1, 0, 0, 0)), stamp=STAMP, instead={"ppt/slides/slide1.xml": [b"<a>", b"", "é</a>".encode()]}
-    )
+    pieces = {"ppt/slides/slide1.xml": [b"<a>", b"", "é</a>".encode()]}
+    whole = packed(canonical_parts(package((2024, 5, 1, 0, 0, 0)), stamp=STAMP, instead=pieces))
 
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         assert archive.read("ppt/slides/slide1.xml").decode() == "<a>é</a>"
@@ -101,4 +100,11 @@ def test_a_part_given_in_pieces_stands_in_the_place_of_the_package_s_own() -> No
 
 def test_a_part_that_the_package_lacks_cannot_be_given() -> None:
     with pytest.raises(ValueError, match=r"ppt/slides/slide2\.xml"):
-        canonical(package((2024, 5, 1, 0, 0, 0)), instead={"ppt/slides/slide2.xml": [b"<a/>"]})
+        canonical_parts(package((2024, 5, 1, 0, 0, 0)), instead={"ppt/slides/slide2.xml": [b"<a/>"]})
+
+
+def test_parts_are_put_in_order_whoever_added_some() -> None:
+    whole = canonical(package((2024, 5, 1, 0, 0, 0)), stamp=STAMP)
+    parts = canonical_parts(whole, stamp=STAMP)
+    assert packed(parts) == whole
+    assert packed(in_order(dict(reversed(list(parts.items()))))) == whole

@@ -121,3 +121,30 @@ def test_a_workbook_that_cannot_be_one_is_not_known(tmp_path: Path, workbook: ob
 
 def test_a_build_that_wrote_nothing_leaves_the_workbook_as_it_is_known(manifest: Manifest, tmp_path: Path) -> None:
     assert manifest.plus({}, {}, tmp_path, workbook=Source("autre.xlsx", "")).workbook == BOOK
+
+
+def test_a_document_is_known_with_its_base_and_one_kept_without_is_known_so(
+    files: dict[Path, bytes], marks: dict[Path, str], tmp_path: Path
+) -> None:
+    deck, plan = files
+    known = NOTHING.plus(files, marks, tmp_path, workbook=BOOK, bases={deck: "bcdf"})
+    (tmp_path / "m.json").write_bytes(to_bytes(known))
+    read = read_manifest(tmp_path / "m.json")
+    assert read == known
+    assert (read.has_base(deck, tmp_path), read.has_base(plan, tmp_path)) == (True, False)
+    assert not NOTHING.has_base(deck, tmp_path)
+    again = read.plus({deck: b"deck"}, marks, tmp_path, workbook=BOOK)
+    assert not again.has_base(deck, tmp_path)
+
+
+def test_one_written_before_there_were_bases_is_read(tmp_path: Path) -> None:
+    told = {"files": {"plan.docx": {"sha256": "ab", "fingerprint": "cd"}}, "workbook": None}
+    (tmp_path / "m.json").write_text(json.dumps(told))
+    read = read_manifest(tmp_path / "m.json")
+    assert list(read.files) == ["plan.docx"]
+    assert not read.has_base(tmp_path / "plan.docx", tmp_path)
+
+
+def test_a_file_that_goes_is_known_no_more(manifest: Manifest, marks: dict[Path, str], tmp_path: Path) -> None:
+    left = manifest.plus({tmp_path / "plan.docx": None, tmp_path / "never": None}, marks, tmp_path, workbook=BOOK)
+    assert list(left.files) == ["2026-T3/deck.pptx"]

@@ -48,6 +48,14 @@ def test_all_files_are_written_and_nothing_else_stays(folder: Path) -> None:
     assert written == Written(tuple(folder / name for name in NEW), ())
 
 
+def test_a_file_without_content_goes_with_the_others(folder: Path) -> None:
+    deck, plan = (folder / name for name in FORMER)
+    never = folder / "history" / "never.base"
+    written = write_together({deck: b"new", plan: None, never: None}, folder)
+    assert contents(folder) == {"2026-T3/interne/deck.pptx": b"new"}
+    assert written == Written((deck, plan), (never,))
+
+
 def test_a_file_that_would_hold_the_same_is_left_as_it_is(folder: Path) -> None:
     deck, plan = (folder / name for name in FORMER)
     os.utime(deck, ns=(1, 1))

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.locales import Language, Locale
-from generator.story.phrases import free_unit
+from generator.story.phrases import free_unit, full_stop
 from tests.story.telling import seen
 
 
@@ -36,3 +36,19 @@ def test_a_typed_unit(value: str, unit: str | None, currency: str, printed: str)
 
 def test_no_value_in_a_typed_unit() -> None:
     assert free_unit(Locale(Language.EN), None, "€") == Locale(Language.EN).say("story.not_available")
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("Tout va bien", "Tout va bien."),
+        ("Tout va bien.", "Tout va bien."),
+        ("À suivre…", "À suivre…"),
+        ("Merci\u202f!", "Merci\u202f!"),
+        ("Et ensuite\u202f?", "Et ensuite\u202f?"),
+        ("Voir l’annexe (A)", "Voir l’annexe (A)."),
+        ("", ""),
+    ],
+)
+def test_a_sentence_is_closed_once(text: str, closed: str) -> None:
+    assert full_stop(text) == closed

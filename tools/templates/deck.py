@@ -3,9 +3,12 @@
 Long for one module because it is one drawing: every place of the master and of its layouts, top to bottom.
 """
 
+import re
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.brand import EMU_PER_PX, Box, Brand, Colour, Grid
+from generator.brand.scale import scaled
 from tools.templates.package import CORE, Part, pack
 from tools.templates.theme import CONTENT_TYPE as THEME
 from tools.templates.theme import fill, scheme, theme
@@ -35,11 +38,17 @@ _NUMBER = (
 _LAYOUTS = ("cover", "section", "exhibit", "two_exhibits")
 _GUIDES_PER_INCH = 576
 _EMU_PER_GUIDE = 914_400 // _GUIDES_PER_INCH
+_LENGTHS = re.compile(r'( (?:x|y|cx|cy|sz|marL|indent|pos|w)|<a:spcPts val)="(-?\d+)"')
 
 
 def deck(brand: Brand) -> bytes:
-    """The bytes of `deck.pptx`."""
-    layouts = {f"ppt/slideLayouts/slideLayout{n}.xml": _LAYOUT[role](brand) for n, role in enumerate(_LAYOUTS, 1)}
+    """The bytes of `deck.pptx`; its sheets are drawn in design units and brought to the brand's scale."""
+    factor = brand.deck.scale
+    drawn = replace(brand, grid=scaled(brand.grid, 1 / factor))
+    layouts = {
+        f"ppt/slideLayouts/slideLayout{n}.xml": _to_scale(_LAYOUT[role](drawn), factor)
+        for n, role in enumerate(_LAYOUTS, 1)
+    }
     parts = {
         "docProps/core.xml": CORE,
         "ppt/presentation.xml": Part(
@@ -64,7 +73,7 @@ def deck(brand: Brand) -> bytes:
         ),
         "ppt/slideMasters/slideMaster1.xml": Part(
             _TYPE + "slideMaster+xml",
-            _master(brand),
+            _to_scale(_master(drawn), factor),
             (*(("slideLayout", name) for name in layouts), ("theme", "ppt/theme/theme1.xml"), *_logo_relation(brand)),
         ),
     }
@@ -76,6 +85,11 @@ def deck(brand: Brand) -> bytes:
 
 
 # -------------------------------------------------------------------------------------------------------------- pieces
+def _to_scale(xml: str, factor: float) -> str:
+    """A sheet with every place, size and pitch multiplied."""
+    return xml if factor == 1 else _LENGTHS.sub(lambda found: f'{found[1]}="{round(int(found[2]) * factor)}"', xml)
+
+
 def _px(left: int, top: int, width: int, height: int) -> Box:
     return Box(left * EMU_PER_PX, top * EMU_PER_PX, width * EMU_PER_PX, height * EMU_PER_PX)
 
@@ -154,9 +168,9 @@ def _place(
 
 def _footers(brand: Brand, first: int, *, on_master: bool, footer: Box | None = None) -> str:
     """Footer, date and number. Layouts repeat places and sizes: LibreOffice does not look for them on the master."""
-    grid, small, grey = brand.grid, brand.type.small, brand.palette["accent6"]
+    grid, small, grey = brand.grid, brand.type.small, brand.palette["muted"]
     empty = f'<a:p><a:endParaRPr lang="{_LANG}"/></a:p>'
-    number = _run(small, brand.palette["dk2"], bold=True)
+    number = _run(small, brand.palette["strong"], bold=True)
     rows = [
         ("Pied de page", "ftr", "quarter", footer or grid.footer, _level(1, _run(small, grey)), empty),
         ("Date", "dt", "half", grid.date, _level(1, _run(small, grey), align="r"), empty),
@@ -191,9 +205,9 @@ def _wordmark(brand: Brand, number: int, box: Box, size: float, colours: tuple[C
 
 def _logo(brand: Brand, number: int) -> str:
     """The logo at the top right of every slide: the picture of the brand, or its wordmark."""
-    palette, box = brand.palette, brand.grid.mark
+    palette, box = brand.palette, brand.grid.logo
     if brand.logo is None:
-        return _wordmark(brand, number, box, brand.type.table, (palette["dk2"], palette["accent6"]), "r")
+        return _wordmark(brand, number, box, brand.type.table, (palette["strong"], palette["muted"]), "r")
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Logo" descr={quoteattr(brand.name)}/><p:cNvPicPr><a:picLocks'
         f' noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId6"/>'
@@ -203,10 +217,10 @@ def _logo(brand: Brand, number: int) -> str:
 
 
 def _logo_box(brand: Brand) -> Box:
-    """The picture's own proportions, right-aligned in the place of the mark."""
+    """The picture's own proportions, right-aligned in its place."""
     from PIL import Image
 
-    box = brand.grid.mark
+    box = brand.grid.logo
     with Image.open(str(brand.logo)) as picture:
         ratio = min(box.width_emu / picture.width, box.height_emu / picture.height)
         width, height = round(picture.width * ratio), round(picture.height * ratio)
@@ -245,7 +259,7 @@ def _master(brand: Brand) -> str:
     )
     ids = "".join(f'<p:sldLayoutId id="{2147483648 + n}" r:id="rId{n}"/>' for n in range(1, len(_LAYOUTS) + 1))
     return (
-        f"<p:sldMaster {_NS}><p:cSld><p:bg><p:bgPr>{fill(palette['lt1'])}<a:effectLst/></p:bgPr></p:bg>"
+        f"<p:sldMaster {_NS}><p:cSld><p:bg><p:bgPr>{fill(palette['ground'])}<a:effectLst/></p:bgPr></p:bg>"
         f"<p:spTree>{_GROUP}{shapes}</p:spTree></p:cSld><p:clrMap {_MAP}/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
         f'<p:hf hdr="0"/><p:txStyles>{_text_styles(brand)}</p:txStyles>{_guides(grid)}</p:sldMaster>'
     )
@@ -253,9 +267,9 @@ def _master(brand: Brand) -> str:
 
 def _text_styles(brand: Brand) -> str:
     palette, scale = brand.palette, brand.type
-    title = _run(scale.headline, palette["dk2"], bold=True).replace("+mn-", "+mj-")
+    title = _run(scale.headline, palette["strong"], bold=True).replace("+mn-", "+mj-")
     dash = '<a:buFont typeface="Arial"/><a:buChar char="–"/>'
-    text = palette["dk1"]
+    text = palette["ink"]
     levels = _level(1, _run(scale.body, text), spacing=_points(6, percent=105))
     levels += _level(2, _run(scale.body, text), spacing=_points(4, percent=105), bullet=dash, indent=171450)
     levels += "".join(
@@ -281,22 +295,24 @@ def _layout(brand: Brand, role: str, shapes: str, *, kind: str, master: bool) ->
 
 def _panel(brand: Brand) -> str:
     palette = brand.palette
-    white = (palette["lt1"], palette["lt1"])
-    panel = _rectangle(2, "Panneau", brand.grid.cover_panel, palette["dk2"])
+    white = (palette["on_strong"], palette["on_strong"])
+    panel = _rectangle(2, "Panneau", brand.grid.cover_panel, palette["strong"])
     return panel + _wordmark(brand, 3, _px(48, 56, 330, 26), brand.type.card_title, white, "l")
 
 
 def _cover(brand: Brand) -> str:
     palette, scale, places = brand.palette, brand.type, brand.deck.placeholders
-    dark, grey, message = palette["dk1"], palette["accent6"], palette["accent1"]
-    title = _level(1, _run(scale.cover, palette["dk2"], bold=True).replace("+mn-", "+mj-"), spacing=_points(percent=90))
+    dark, grey, message = palette["ink"], palette["muted"], palette["message"]
+    title = _level(
+        1, _run(scale.cover, palette["strong"], bold=True).replace("+mn-", "+mj-"), spacing=_points(percent=90)
+    )
     kicker = _level(1, _run(scale.card_title, message, bold=True), spacing=_points())
     meeting = "".join(
         _level(n, _run(scale.card_title, c), spacing=_points(line_pt=22.5)) for n, c in ((1, dark), (2, grey))
     )
     rows = ((1, scale.table, grey, 13.5), (2, scale.body, dark, 18), (3, scale.label, grey, 18))
     credit = "".join(_level(n, _run(size, c), spacing=_points(line_pt=line)) for n, size, c, line in rows)
-    progress = _level(1, _run(scale.label, palette["lt1"], bold=True), spacing=_points(line_pt=15))
+    progress = _level(1, _run(scale.label, palette["on_strong"], bold=True), spacing=_points(line_pt=15))
     texts = (
         ("Séance", "cover_meeting", ("Jour, heure", "Lieu"), (496, 324, 736, 64), meeting),
         ("Pour le client", "cover_client", ("Pour le client", "Nom", "Fonction"), (496, 538, 234, 78), credit),
@@ -328,15 +344,15 @@ def _cover(brand: Brand) -> str:
 def _section(brand: Brand) -> str:
     palette, scale, grid = brand.palette, brand.type, brand.grid
     title = _level(
-        1, _run(scale.figure, palette["dk2"], bold=True).replace("+mn-", "+mj-"), spacing=_points(percent=95)
+        1, _run(scale.figure, palette["strong"], bold=True).replace("+mn-", "+mj-"), spacing=_points(percent=95)
     )
-    text = _level(1, _run(scale.card_title, palette["accent6"]), spacing=_points(line_pt=22.5))
-    number = _level(1, _run(scale.cover, palette["lt1"], bold=True), spacing=_points(percent=90))
+    text = _level(1, _run(scale.card_title, palette["muted"]), spacing=_points(line_pt=22.5))
+    number = _level(1, _run(scale.cover, palette["on_strong"], bold=True), spacing=_points(percent=90))
     left = 496 * EMU_PER_PX
     footer = Box(left, grid.footer.top_emu, grid.number.left_emu - left, grid.footer.height_emu)
     shapes = (
         _panel(brand)
-        + _rectangle(4, "Trait", _px(496, 296, 64, 4), palette["accent1"])
+        + _rectangle(4, "Trait", _px(496, 296, 64, 4), palette["message"])
         + _rule(5, "Filet", Box(left, grid.footer.top_emu, grid.number.right_emu - left, 0), palette["rule"])
         + _place(
             6, "Titre", 'type="title"', ("Titre de la partie",), box=_px(496, 164, 736, 120), levels=title, anchor="b"
@@ -354,7 +370,7 @@ def _text_place(brand: Brand, number: int, name: str, role: str, prompt: tuple[s
 
 
 def _source(brand: Brand, number: int) -> str:
-    run = _run(brand.type.small, brand.palette["accent6"])
+    run = _run(brand.type.small, brand.palette["muted"])
     prompt = ("Source : tables · arrêté au jj/mm/aaaa",)
     return _text_place(
         brand, number, "Source", "source", prompt, brand.grid.source, _level(1, run, spacing=_points(line_pt=12))
@@ -390,7 +406,7 @@ _LAYOUT = {"cover": _cover, "section": _section, "exhibit": _exhibit, "two_exhib
 # -------------------------------------------------------------------------------------------------------- presentation
 def _presentation(brand: Brand) -> str:
     grid = brand.grid
-    run = _run(brand.type.body, brand.palette["dk1"])
+    run = _run(brand.type.body, brand.palette["ink"])
     levels = "".join(_level(n, run, bullet="") for n in range(1, 10))
     return (
         f'<p:presentation {_NS} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst>'
@@ -409,13 +425,13 @@ def _table_styles(brand: Brand) -> str:
     none = "".join(f"<a:{side}><a:ln><a:noFill/></a:ln></a:{side}>" for side in ("left", "right", "top"))
     font = '<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>'
     whole = (
-        f"<a:wholeTbl><a:tcTxStyle>{font}{scheme(palette['dk1'])}</a:tcTxStyle><a:tcStyle><a:tcBdr>{none}"
+        f"<a:wholeTbl><a:tcTxStyle>{font}{scheme(palette['ink'])}</a:tcTxStyle><a:tcStyle><a:tcBdr>{none}"
         f"<a:bottom>{edge}</a:bottom><a:insideH>{edge}</a:insideH><a:insideV><a:ln><a:noFill/></a:ln></a:insideV></a:tcBdr>"
         "<a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
     )
     first = (
-        f'<a:firstRow><a:tcTxStyle b="on">{font}{scheme(palette["lt1"])}</a:tcTxStyle><a:tcStyle><a:tcBdr/>'
-        f"<a:fill>{fill(palette['dk2'])}</a:fill></a:tcStyle></a:firstRow>"
+        f'<a:firstRow><a:tcTxStyle b="on">{font}{scheme(palette["on_strong"])}</a:tcTxStyle><a:tcStyle><a:tcBdr/>'
+        f"<a:fill>{fill(palette['strong'])}</a:fill></a:tcStyle></a:firstRow>"
     )
     style = f'<a:tblStyle styleId="{identity}" styleName="Copil">{whole}{first}</a:tblStyle>'
     return f'<a:tblStyleLst {_DRAWING} def="{identity}">{style}</a:tblStyleLst>'
@@ -423,7 +439,7 @@ def _table_styles(brand: Brand) -> str:
 
 def _notes_master(brand: Brand) -> str:
     """The notes page: the slide above, the notes below, the number at the foot."""
-    run = _run(brand.type.label, brand.palette["dk1"])
+    run = _run(brand.type.label, brand.palette["ink"])
     levels = "".join(_level(n, run, spacing=_points(4)) for n in range(1, 10))
     image = (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Diapositive"/><p:cNvSpPr>'
@@ -437,10 +453,10 @@ def _notes_master(brand: Brand) -> str:
     )
     number = _place(
         4, "Numéro", 'type="sldNum" sz="quarter" idx="5"', (), box=Box(3886200, 8610600, 2286000, 304800),
-        levels=_level(1, _run(brand.type.small, brand.palette["accent6"]), align="r"), inner=_NUMBER,
+        levels=_level(1, _run(brand.type.small, brand.palette["muted"]), align="r"), inner=_NUMBER,
     )  # fmt: skip
     return (
-        f"<p:notesMaster {_NS}><p:cSld><p:bg><p:bgPr>{fill(brand.palette['lt1'])}<a:effectLst/></p:bgPr></p:bg>"
+        f"<p:notesMaster {_NS}><p:cSld><p:bg><p:bgPr>{fill(brand.palette['ground'])}<a:effectLst/></p:bgPr></p:bg>"
         f"<p:spTree>{_GROUP}{image}{body}{number}</p:spTree></p:cSld>"
         f"<p:clrMap {_MAP}/><p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
     )

@@ -122,8 +122,8 @@ _BARE = '<w:pBdr><w:top w:val="nil"/><w:bottom w:val="nil"/></w:pBdr>'
 def _cover_header(brand: Brand) -> str:
     palette, size = brand.palette, '<w:sz w:val="32"/><w:szCs w:val="32"/>'
     runs = (
-        f"<w:r><w:rPr><w:b/><w:bCs/>{colour(palette['dk2'])}{size}</w:rPr><w:t>{escape(brand.wordmark.bold)}</w:t></w:r>"
-        f"<w:r><w:rPr>{colour(palette['accent6'])}{size}</w:rPr>"
+        f"<w:r><w:rPr><w:b/><w:bCs/>{colour(palette['strong'])}{size}</w:rPr><w:t>{escape(brand.wordmark.bold)}</w:t></w:r>"
+        f"<w:r><w:rPr>{colour(palette['muted'])}{size}</w:rPr>"
         f'<w:t xml:space="preserve"> {escape(brand.wordmark.regular)}</w:t></w:r>'
     )
     return f'<w:hdr {NS}><w:p><w:pPr><w:pStyle w:val="Header"/>{_BARE}</w:pPr>{runs}</w:p></w:hdr>'

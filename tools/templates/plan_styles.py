@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from generator.brand import Brand, Colour
+from generator.brand.palette import PAGE_NAMES
 
 NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -12,7 +13,6 @@ NS = (
 )
 LANG = "fr-FR"
 HEADINGS, BULLETS, NUMBERS, ANNEXES = 1, 2, 3, 4  # numbering instances
-_THEME = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2", "hlink": "hyperlink"}
 _NUMBER_INDENT = 705  # twips: the text of every heading starts 47 px after the margin
 
 
@@ -51,7 +51,7 @@ def edge(side: str, value: Colour, *, eighths: int = 6, space: int = 0) -> str:
 def _theme(value: Colour, attribute: str) -> str:
     if value.tint is None or value.tint.modifiers:
         return ""
-    return f' w:{attribute}="{_THEME.get(value.tint.slot, value.tint.slot)}"'
+    return f' w:{attribute}="{PAGE_NAMES.get(value.tint.slot, value.tint.slot)}"'
 
 
 def _size(points: float) -> str:
@@ -85,7 +85,7 @@ _MAJOR = '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:csthem
 
 
 def _headings(brand: Brand) -> Iterator[Style]:
-    scale, dark = brand.plan_type, brand.palette["dk2"]
+    scale, dark = brand.plan_type, brand.palette["strong"]
     rows = (
         (1, scale.heading1, 30.0, 0.0, 9.0),
         (2, scale.heading2, 22.5, 18.0, 4.0),
@@ -108,20 +108,20 @@ def _headings(brand: Brand) -> Iterator[Style]:
 
 def _cover(brand: Brand) -> Iterator[Style]:
     scale, palette = brand.plan_type, brand.palette
-    rule = f"<w:pBdr>{edge('bottom', palette['accent1'], eighths=24, space=12)}</w:pBdr>"
+    rule = f"<w:pBdr>{edge('bottom', palette['message'], eighths=24, space=12)}</w:pBdr>"
     title = f"<w:keepNext/>{rule}{_spacing(43, 0, 18)}"
     yield Style(
         "Title",
         "Title",
         following="Subtitle",
         paragraph=title,
-        run=f"{_MAJOR}{_BOLD}{colour(palette['dk2'])}{_size(scale.title)}",
+        run=f"{_MAJOR}{_BOLD}{colour(palette['strong'])}{_size(scale.title)}",
     )
     yield Style(
         "Subtitle",
         "Subtitle",
         paragraph=_spacing(22, 130, 2),
-        run=f"{_BOLD}{colour(palette['accent1'])}{_size(scale.subtitle)}",
+        run=f"{_BOLD}{colour(palette['message'])}{_size(scale.subtitle)}",
     )
     yield Style("CoverText", "Texte de couverture", paragraph=_spacing(20, 0, 2), run=_size(14))
     yield Style("CoverFigure", "Figure de couverture", paragraph=f"<w:keepNext/>{_spacing(12, 110)}")
@@ -130,13 +130,13 @@ def _cover(brand: Brand) -> Iterator[Style]:
         "Libellé de couverture",
         following="CoverText",
         paragraph=f"<w:keepNext/>{_spacing(12, 24)}",
-        run=f"{colour(palette['accent6'])}{_size(scale.caption)}",
+        run=f"{colour(palette['muted'])}{_size(scale.caption)}",
     )
 
 
 def _prose(brand: Brand) -> Iterator[Style]:
     scale, palette = brand.plan_type, brand.palette
-    grey, dark = palette["accent6"], palette["dk2"]
+    grey, dark = palette["muted"], palette["strong"]
     small = f"{colour(grey)}{_size(scale.caption)}"
     yield Style(
         "Lead",
@@ -164,7 +164,7 @@ def _cells(brand: Brand) -> Iterator[Style]:
     right, centre = '<w:jc w:val="right"/>', '<w:jc w:val="center"/>'
     yield Style("TableNumber", "Nombre de tableau", "TableText", paragraph=right)
     yield Style("TableCentre", "Lettre de tableau", "TableText", paragraph=centre)
-    white = f"{_BOLD}{colour(palette['lt1'])}"
+    white = f"{_BOLD}{colour(palette['on_strong'])}"
     yield Style("TableHeader", "En-tête de tableau", "TableText", paragraph=f"<w:keepNext/>{row}", run=white)
     yield Style("TableHeaderNumber", "En-tête de nombres", "TableHeader", paragraph=right)
     yield Style("TableHeaderCentre", "En-tête de lettres", "TableHeader", paragraph=centre)
@@ -175,20 +175,20 @@ def _cells(brand: Brand) -> Iterator[Style]:
         "Label",
         "Libellé",
         paragraph=f"<w:keepNext/>{_spacing(12)}",
-        run=f"{colour(palette['accent6'])}{_size(scale.caption)}",
+        run=f"{colour(palette['muted'])}{_size(scale.caption)}",
     )
-    yield Style("CardValue", "Valeur", paragraph=_spacing(19), run=f"{_BOLD}{colour(palette['dk2'])}{_size(15)}")
+    yield Style("CardValue", "Valeur", paragraph=_spacing(19), run=f"{_BOLD}{colour(palette['strong'])}{_size(15)}")
     yield Style("CardText", "Texte de fiche", paragraph=_spacing(14.25))
-    yield Style("CardTerm", "Terme de fiche", "CardText", run=colour(palette["accent6"]))
+    yield Style("CardTerm", "Terme de fiche", "CardText", run=colour(palette["muted"]))
     letter = f'{_spacing(19)}<w:jc w:val="center"/>'
-    yield Style("CardLetter", "Lettre", paragraph=letter, run=f"{_BOLD}{colour(palette['lt1'])}{_size(15)}")
+    yield Style("CardLetter", "Lettre", paragraph=letter, run=f"{_BOLD}{colour(palette['on_strong'])}{_size(15)}")
 
 
 def _contents(brand: Brand) -> Iterator[Style]:
     palette, width = brand.palette, brand.page.text_width_twips
     tabs = f"<w:tabs>{_tab(_NUMBER_INDENT, 'left')}{_tab(width, leader='dot')}</w:tabs>"
     ind = f'<w:ind w:left="{_NUMBER_INDENT}" w:hanging="{_NUMBER_INDENT}"/>'
-    bold = f"{_BOLD}{colour(palette['dk2'])}"
+    bold = f"{_BOLD}{colour(palette['strong'])}"
     title = f'<w:pageBreakBefore/>{_spacing(30, 0, 9)}<w:outlineLvl w:val="9"/>'
     yield Style("TOCHeading", "TOC Heading", "HeadingFront", "Normal", title, priority=39)
     lists = f'<w:pageBreakBefore w:val="0"/>{_spacing(30, 20, 9)}'
@@ -197,7 +197,7 @@ def _contents(brand: Brand) -> Iterator[Style]:
         "TOC1", "toc 1", following="Normal", paragraph=f"{tabs}{_spacing(14, 5, 1)}{ind}", run=bold, priority=39
     )
     yield Style("TOC2", "toc 2", following="Normal", paragraph=f"{tabs}{_spacing(13.5)}{ind}", priority=39)
-    grey = f"{colour(palette['accent6'])}{_size(10)}"
+    grey = f"{colour(palette['muted'])}{_size(10)}"
     yield Style("TOC3", "toc 3", following="Normal", paragraph=f"{tabs}{_spacing(14)}{ind}", run=grey, priority=39)
     figures = f"<w:tabs>{_tab(width, leader='dot')}</w:tabs>{_spacing(13.5, 0, 0.5)}"
     yield Style("TableofFigures", "table of figures", following="Normal", paragraph=figures, priority=99)
@@ -206,7 +206,7 @@ def _contents(brand: Brand) -> Iterator[Style]:
 def _edges_of_page(brand: Brand) -> Iterator[Style]:
     palette = brand.palette
     tabs = f"<w:tabs>{_tab(brand.page.text_width_twips)}</w:tabs>"
-    run = f"{colour(palette['accent6'])}{_size(brand.plan_type.caption)}"
+    run = f"{colour(palette['muted'])}{_size(brand.plan_type.caption)}"
     page = brand.page
     wide = page.height_twips - page.left_twips - page.right_twips
     further = f'<w:tabs><w:tab w:val="clear" w:pos="{page.text_width_twips}"/>{_tab(wide)}</w:tabs>'
@@ -218,24 +218,24 @@ def _edges_of_page(brand: Brand) -> Iterator[Style]:
 
 def _characters(brand: Brand) -> Iterator[Style]:
     palette = brand.palette
-    reserved, base = palette["accent5"], "DefaultParagraphFont"
-    link = f'{colour(palette["hlink"])}<w:u w:val="single"/>'
+    reserved, base = palette["reserved"], "DefaultParagraphFont"
+    link = f'{colour(palette["link"])}<w:u w:val="single"/>'
     mark = f"{_BOLD}{colour(reserved)}{_size(9)}{edge('bdr', reserved)}"
     yield Style("DefaultParagraphFont", "Default Paragraph Font", "", kind="character", default=True, priority=1)
     yield Style("Hyperlink", "Hyperlink", base, run=link, kind="character", priority=99)
-    yield Style("CaptionNumber", "Numéro de figure", base, run=f"{_BOLD}{colour(palette['dk2'])}", kind="character")
+    yield Style("CaptionNumber", "Numéro de figure", base, run=f"{_BOLD}{colour(palette['strong'])}", kind="character")
     yield Style(
         "Reference",
         "Renvoi",
         base,
-        run=f'<w:b w:val="0"/><w:bCs w:val="0"/>{colour(palette["accent6"])}',
+        run=f'<w:b w:val="0"/><w:bCs w:val="0"/>{colour(palette["muted"])}',
         kind="character",
     )
     yield Style("Strong", "Strong", base, run=_BOLD, kind="character")
-    yield Style("Accent", "Accent", base, run=f"{_BOLD}{colour(palette['accent1'])}", kind="character")
+    yield Style("Accent", "Accent", base, run=f"{_BOLD}{colour(palette['message'])}", kind="character")
     yield Style("Reserved", "Réservé", base, run=f"{_BOLD}{colour(reserved)}", kind="character")
     yield Style("InternalMark", "Mention interne", base, run=mark, kind="character")
-    yield Style("Secondary", "Texte secondaire", base, run=colour(palette["accent6"]), kind="character")
+    yield Style("Secondary", "Texte secondaire", base, run=colour(palette["muted"]), kind="character")
     for letter, rag in palette.rags.items():
         run = f"{_BOLD}{colour(rag.strong)}"
         yield Style(f"Status{letter}", f"Statut {letter}", base, run=run, kind="character")
@@ -243,17 +243,17 @@ def _characters(brand: Brand) -> Iterator[Style]:
 
 def _tables(brand: Brand) -> Iterator[Style]:
     palette = brand.palette
-    rule, dark, white = palette["rule"], palette["dk2"], palette["lt1"]
+    rule, dark, white = palette["rule"], palette["strong"], palette["on_strong"]
     plain = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_margins(0, 108, 0, 108)}</w:tblPr>'
     yield Style("TableNormal", "Normal Table", "", table=plain, kind="table", default=True, priority=99)
     rows = _borders(edge("bottom", rule), edge("insideH", rule), margins=_margins(75, 120, 75, 120))
     header = _dark_part("firstRow", dark, white, row="<w:trPr><w:tblHeader/></w:trPr>")
     yield Style("Copil", "Copil", "TableNormal", table=rows + header, kind="table", priority=59)
     gaps = _borders(edge("insideH", white, eighths=12), margins=_margins(120, 180, 120, 180))
-    card = f"{gaps}<w:tcPr>{shade(palette['lt2'])}</w:tcPr>{_dark_part('firstCol', dark, white)}"
+    card = f"{gaps}<w:tcPr>{shade(palette['card'])}</w:tcPr>{_dark_part('firstCol', dark, white)}"
     yield Style("CopilCard", "Copil Fiche", "TableNormal", table=card, kind="table", priority=59)
     lines = _borders(edge("top", dark), edge("bottom", rule), edge("insideH", rule), margins=_margins(75, 0, 75, 120))
-    first = f'<w:tblStylePr w:type="firstCol"><w:rPr>{colour(palette["accent6"])}</w:rPr></w:tblStylePr>'
+    first = f'<w:tblStylePr w:type="firstCol"><w:rPr>{colour(palette["muted"])}</w:rPr></w:tblStylePr>'
     yield Style("CopilDefinition", "Copil Définitions", "TableNormal", table=lines + first, kind="table", priority=59)
 
 
@@ -280,7 +280,7 @@ def _normal(brand: Brand) -> Style:
     """The colour stands here, not in the defaults: there, LibreOffice lets it win over character styles of tables."""
     paragraph = f"<w:widowControl/>{_spacing(brand.plan_type.leading, 0, 6)}"
     return Style(
-        "Normal", "Normal", "", paragraph=paragraph, run=colour(brand.palette["dk1"]), default=True, priority=0
+        "Normal", "Normal", "", paragraph=paragraph, run=colour(brand.palette["ink"]), default=True, priority=0
     )
 
 
@@ -332,7 +332,7 @@ _BUILT_IN = (
 
 def numbering(brand: Brand) -> str:
     """The numbering part: headings, bullets, numbers, annexes."""
-    accent = f"<w:rPr>{colour(brand.palette['accent1'])}</w:rPr>"
+    accent = f"<w:rPr>{colour(brand.palette['message'])}</w:rPr>"
     patterns = ("%1", "%1.%2", "%1.%2.%3")
     headings = "".join(
         _rung(n, "decimal", text, _NUMBER_INDENT, accent, style=f"Heading{n + 1}") for n, text in enumerate(patterns)

@@ -3,11 +3,10 @@
 from xml.sax.saxutils import escape
 
 from generator.brand import Brand, Colour
-from generator.brand.palette import SLOTS
+from generator.brand.palette import SHEET_NAMES, SLOTS
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _NS = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_MASTER_NAMES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINE = (
     '<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">'
@@ -18,7 +17,7 @@ _LINE = (
 
 def theme(brand: Brand) -> str:
     """The theme part: palette, fonts, and flat formats without gradient or shadow."""
-    slots = "".join(f'<a:{slot}><a:srgbClr val="{brand.palette[slot].hex}"/></a:{slot}>' for slot in SLOTS)
+    slots = "".join(f'<a:{slot}><a:srgbClr val="{brand.palette.slots[slot]}"/></a:{slot}>' for slot in SLOTS)
     fonts = "".join(
         f'<a:{kind}Font><a:latin typeface="{escape(face)}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
         for kind, face in (("major", brand.fonts.major), ("minor", brand.fonts.minor))
@@ -40,7 +39,7 @@ def scheme(colour: Colour) -> str:
     if colour.tint is None:
         return f'<a:srgbClr val="{colour.hex}"/>'
     children = "".join(f'<a:{name} val="{value}"/>' for name, value in colour.tint.modifiers)
-    slot = _MASTER_NAMES.get(colour.tint.slot, colour.tint.slot)
+    slot = SHEET_NAMES.get(colour.tint.slot, colour.tint.slot)
     return f'<a:schemeClr val="{slot}">{children}</a:schemeClr>' if children else f'<a:schemeClr val="{slot}"/>'
 
 

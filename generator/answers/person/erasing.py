@@ -16,13 +16,18 @@ from generator.output.together import write_together
 
 
 def erase(held: Holdings, history: History) -> Holdings:
-    """Take the person out of every snapshot, all or none, and return what is held then."""
+    """Take the person out of every snapshot and delete the bases that name them, all or none; return what is held then.
+
+    A base without a name in it would be the base of no document.
+    """
     cleaned = {path: _cleaned(snapshot, held.person) for path, snapshot in history.snapshots.items()}
     changed = {path: found for path, found in cleaned.items() if found.plan is not history.snapshots[path].plan}
-    if changed:
-        write_together({path: to_bytes(found) for path, found in changed.items()}, history.folder.parent)
+    gone = dict.fromkeys(held.bases)
+    if changed or gone:
+        rewritten = {path: to_bytes(found) for path, found in changed.items()}
+        write_together({**rewritten, **gone}, history.folder.parent)
     left = {path: mentions(found.plan, held.person) for path, found in cleaned.items()}
-    return replace(held, snapshots=left, erased=tuple(changed))
+    return replace(held, snapshots=left, bases=(), erased=tuple(changed), deleted=held.bases)
 
 
 def _cleaned(snapshot: Snapshot, person: Person) -> Snapshot:

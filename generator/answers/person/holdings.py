@@ -10,6 +10,8 @@ from generator.answers.person.book import Book
 from generator.answers.person.past import History
 from generator.answers.placed import place_of
 from generator.diagnostics import Place
+from generator.editions.xml_text import read_xml
+from generator.edits.base import Base
 from generator.history.mentions import Mention, MentionKind, kind_of_text, mentions
 from generator.history.person import Person, identify, likely
 
@@ -34,7 +36,8 @@ class Cell:
 class Holdings:
     """What is held about a person.
 
-    ``snapshots`` are the mentions by file of the history; ``unreadable`` are files of it that could not be searched;
+    ``snapshots`` are the mentions by file of the history; ``bases`` those files that documents are recognised by and
+    that may name the person; ``unreadable`` are files of it that could not be searched;
     ``documents`` were built from these plans and are not searched; ``suggestion`` is a likely name when none is known.
     """
 
@@ -45,12 +48,14 @@ class Holdings:
     unreadable: tuple[Path, ...]
     documents: tuple[Path, ...]
     suggestion: str | None
+    bases: tuple[Path, ...] = ()
     erased: tuple[Path, ...] = ()
+    deleted: tuple[Path, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is held that could be searched."""
-        return not self.cells and not any(self.snapshots.values())
+        return not self.cells and not self.bases and not any(self.snapshots.values())
 
 
 def holdings(name: str, book: Book, history: History) -> Holdings:
@@ -65,6 +70,7 @@ def holdings(name: str, book: Book, history: History) -> Holdings:
         unreadable=history.unreadable,
         documents=_documents(history.folder.parent),
         suggestion=None if person.is_known else likely(name, plans),
+        bases=tuple(path for path, base in history.bases.items() if _may_name(base, person)),
     )
 
 
@@ -84,6 +90,12 @@ def _cells(book: Book, person: Person) -> Iterator[Cell]:
     for comment in book.comments:
         if (kind := kind_of_text(comment.text, person)) is not None:
             yield Cell(Place(sheet=comment.sheet, cell=comment.cell), kind, comment.text, is_comment=True)
+
+
+def _may_name(base: Base, person: Person) -> bool:
+    """Tell whether a document said the person's name, or the surname alone: its base is nothing that one would miss."""
+    said = (text for part in base.parts.values() for texts in read_xml(part.encode()) for text in texts)
+    return any(kind_of_text(text, person) is not None for text in said)
 
 
 def _documents(folder: Path) -> tuple[Path, ...]:

@@ -33,7 +33,9 @@ def as_json(held: Holdings, locale: Locale) -> str:
             {"file": str(path), "mentions": [_mention(mention, locale) for mention in found]}
             for path, found in held.snapshots.items()
         ],
+        bases=[str(path) for path in held.bases],
         erased=[str(path) for path in held.erased],
+        deleted=[str(path) for path in held.deleted],
         unreadable=[str(path) for path in held.unreadable],
         documents=[str(path) for path in held.documents],
     )

@@ -18,7 +18,8 @@ _LONGEST = 160
 
 def as_text(held: Holdings, locale: Locale, *, erased: bool = False) -> str:
     """Return all that is held, ready to print; ``erased`` tells that the history was asked to be cleaned."""
-    lines = [*_person(held, locale, erased=erased), *_workbook(held, locale), *_history(held, locale)]
+    lines = [*_person(held, locale, erased=erased), *_workbook(held, locale)]
+    lines += [*_history(held, locale), *_bases(held, locale)]
     lines += [*(_erasure(held, locale) if erased else ()), *_unsearched(held, locale)]
     return "\n".join(lines).replace(HYPHEN, "-")
 
@@ -55,6 +56,13 @@ def _history(held: Holdings, locale: Locale) -> Iterator[str]:
             yield from (f"    {_mention(mention, locale)}" for mention in mentions)
 
 
+def _bases(held: Holdings, locale: Locale) -> Iterator[str]:
+    if held.bases:
+        yield ""
+        yield locale.say("people.bases", n=len(held.bases))
+        yield from (f"  {path}" for path in held.bases)
+
+
 def _cell(found: Cell, locale: Locale) -> str:
     if found.mention is not None:
         return _mention(found.mention, locale)
@@ -80,6 +88,9 @@ def _erasure(held: Holdings, locale: Locale) -> Iterator[str]:
     yield ""
     yield locale.say("people.erased", n=len(held.erased)) if held.erased else locale.say("people.erased_none")
     yield from (f"  {path}" for path in held.erased)
+    if held.deleted:
+        yield locale.say("people.deleted", n=len(held.deleted))
+        yield from (f"  {path}" for path in held.deleted)
     if any(held.snapshots.values()):
         yield locale.say("people.left")
     if held.cells:

@@ -6,10 +6,11 @@ from generator.brand import Box, TypeScale
 from generator.charts.canvas import Drawing, Form, Mark, Shape
 from generator.charts.diagrams.heading import GAP, heading_height, heading_marks
 from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.rows import paginate, tops
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued
 from generator.story.blocks.calendar import Calendar, Event, EventKind, Month
 
 _SYMBOL = px(14)
@@ -34,14 +35,14 @@ def arrange_calendar(block: Calendar, box: Box, pen: Pen) -> tuple[Drawing, ...]
     ranges = [paginate([_height(texts) for texts in month], room) for month in fitted]
     pages: list[list[Mark]] = []
     for part in range(max(len(one) for one in ranges)):
-        key = part_key(block.key, part + 1)
+        key = continued(block.key, part + 1)
         marks: list[Mark] = []
         bottom = head
         air = min((_air(fitted[at], one[part], room) for at, one in enumerate(ranges) if part < len(one)), default=0)
         for at, (month, column) in enumerate(zip(block.months, columns, strict=True)):
             page = ranges[at][part] if part < len(ranges[at]) else range(0)
             texts = [fitted[at][rank] for rank in page]
-            marks.extend(heading_marks(pen, f"{key}/month-{at + 1}", month.name, column))
+            marks.extend(heading_marks(pen, f"{key}/{month.key}", month.name, column))
             heights = [_height(one) + air for one in texts]
             marks.extend(_month(block, month, page, texts, (column, head, day, air), pen))
             bottom = max(bottom, head + sum(heights))
@@ -125,14 +126,14 @@ def _event(key: str, event: Event, texts: _Texts, place: Box, day: int, pen: Pen
     symbol = Box(inner.left_emu, inner.top_emu, _SYMBOL, first)
     day_left = inner.left_emu + _SYMBOL + px(8)
     left = day_left + day + px(8)
-    detail_colour = "accent5" if event.is_internal and pen.internal_mark else "accent6"
+    detail_colour = pen.quiet(is_internal=event.is_internal)
     return [
         _kind_mark(pen, f"{key}/kind", event.kind, symbol),
-        pen.write(f"{key}/day", Box(day_left, inner.top_emu, day, inner.height_emu), (texts[0], "dk2")),
+        pen.write(f"{key}/day", Box(day_left, inner.top_emu, day, inner.height_emu), (texts[0], "strong")),
         pen.write(
             f"{key}/text",
             Box(left, inner.top_emu, inner.right_emu - left, inner.height_emu),
-            (texts[1], "dk1"),
+            (texts[1], "ink"),
             (texts[2], detail_colour),
         ),
     ]
@@ -143,13 +144,13 @@ def _kind_mark(pen: Pen, key: str, kind: EventKind, place: Box) -> Shape:
     box = Box(place.left_emu + (_SYMBOL - side) // 2, place.top_emu + (place.height_emu - side) // 2, side, side)
     match kind:
         case EventKind.MEETING:
-            return pen.fill(key, box, "dk2", form=Form.HEXAGON)
+            return pen.fill(key, box, "strong", form=Form.HEXAGON)
         case EventKind.ACTION:
-            return pen.fill(key, box, "accent3", form=Form.RECTANGLE)
+            return pen.fill(key, box, "connector", form=Form.RECTANGLE)
         case EventKind.NOTICE:
             return pen.fill(key, box, pen.brand.palette.rag("O").strong, form=Form.TRIANGLE_DOWN)
         case EventKind.DECISION:
-            return pen.fill(key, box, "accent1", form=Form.DIAMOND)
+            return pen.fill(key, box, "message", form=Form.DIAMOND)
 
 
 def _legend(block: Calendar, pen: Pen) -> list[LegendItem]:

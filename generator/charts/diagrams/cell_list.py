@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.brand import EMU_PER_PT, Box, Colour
+from generator.brand import EMU_PER_PT, Box, Colour, Role
 from generator.charts.canvas import Paragraph, Run
 from generator.charts.diagrams.pen import Pen, px
 from generator.story.blocks.table import Align
 
-Entry = tuple[str, str | Colour, bool]
+Entry = tuple[str, Role | Colour, bool]
 _PITCH = 1.2
 
 
@@ -27,7 +27,7 @@ def cell_paragraphs(pen: Pen, entries: Sequence[Entry], place: Box) -> tuple[tup
             return tuple(_paragraph(pen, line, size) for line in lines), True
     count = len(entries)
     for kept in range(count - 1, -1, -1):
-        lines = _lines(pen, (*entries[:kept], (f"+{count - kept}", "accent6", False)), place, size)
+        lines = _lines(pen, (*entries[:kept], (f"+{count - kept}", "muted", False)), place, size)
         if len(lines) <= room:
             break
     return tuple(_paragraph(pen, line, size) for line in lines), False

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from generator.brand import Box
 from generator.charts.canvas import Drawing, Mark, Paragraph, Run, Shape, TextBody
 from generator.charts.diagrams.heading import heading_height, heading_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px, spelt_out
 from generator.charts.diagrams.rows import paginate, tops
 from generator.charts.fitting import LEADING, FittedText
 from generator.charts.style import is_bold, tone_colour
+from generator.ooxml.identity import continued
 from generator.story.blocks.since import Change, ChangeGroup, ChangeLists
 
 _COLUMN_GAP, _ROW_GAP, _TOP = px(24), px(9), px(8)
@@ -51,7 +52,7 @@ def arrange_changes(block: ChangeLists, box: Box, pen: Pen) -> tuple[Drawing, ..
         for group, items, column, pages_of in zip(block.groups, fitted, columns, paged, strict=False):
             if part < len(pages_of):
                 shown = [items[at] for at in pages_of[part]]
-                key = part_key(key_of(block.key, group.key), part + 1)
+                key = continued(key_of(block.key, group.key), part + 1)
                 marks.extend(_column(key, group, shown, column, head, is_last=part + 1 == len(pages_of), pen=pen))
         pages.append(marks)
     return drawings(block.key, box, block.alt, pages)
@@ -96,16 +97,16 @@ def _column(
     more = _more(group, column, pen)
     if more.text and is_last:
         bottom = head + _height(items) + _ROW_GAP
-        marks.append(pen.write(f"{key}/more", column.band(bottom, more.height_emu), (more, "accent6")))
+        marks.append(pen.write(f"{key}/more", column.band(bottom, more.height_emu), (more, "muted")))
     return marks
 
 
 def _row(key: str, item: _Item, place: Box, pen: Pen) -> Shape:
     size = item.what.size_pt
-    ref = Run(f"{item.change.ref}  ", size, pen.colour("dk2"), is_bold=True)
+    ref = Run(f"{item.change.ref}  ", size, pen.colour("strong"), is_bold=True)
     tone = item.change.tone
     what = Run(item.change.what, size, tone_colour(tone, pen.brand.palette), is_bold=is_bold(tone))
-    mark = Run(item.mark, size, pen.colour("accent5"), is_bold=True)
+    mark = Run(item.mark, size, pen.colour("reserved"), is_bold=True)
     lead = Paragraph((ref, what, mark) if item.mark else (ref, what), leading_pt=size * LEADING)
-    body = TextBody((lead, pen.paragraph(item.text, "dk1")))
+    body = TextBody((lead, pen.paragraph(item.text, "ink")))
     return Shape(key, place, text=body, alt=spelt_out(item.what, item.text))

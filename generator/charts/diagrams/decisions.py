@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.brand import Box
+from generator.brand import Box, Role
 from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Run, Shape, TextBody
 from generator.charts.diagrams.decision_bands import CardBands, card_bands
 from generator.charts.diagrams.decision_fit import PAD, TOP_RULE, FittedCard, card_levels, fitted_card
@@ -56,13 +56,13 @@ def _card(block: DecisionCards, one: FittedCard, bands: CardBands, place: Box, p
     key = key_of(block.key, one.card.key)
     inner = Box(place.left_emu + PAD, place.top_emu, place.width_emu - 2 * PAD, place.height_emu)
     spare = (place.height_emu - bands.total) // 3
-    ref_colour = "accent5" if one.card.is_internal and pen.internal_mark else "accent6"
+    ref_colour = pen.quiet(is_internal=one.card.is_internal)
     at = TOP_RULE + bands.air.top
     marks: list[Mark] = [
         pen.frame(key, place, "rule"),
-        pen.fill(f"{key}/rule", place.band(0, TOP_RULE), "dk2"),
+        pen.fill(f"{key}/rule", place.band(0, TOP_RULE), "strong"),
         pen.write(f"{key}/ref", inner.band(at, bands.ref), (one.ref, ref_colour), anchor=Anchor.MIDDLE),
-        pen.write(f"{key}/title", inner.band(at + bands.ref, bands.title), (one.title, "dk2")),
+        pen.write(f"{key}/title", inner.band(at + bands.ref, bands.title), (one.title, "strong")),
     ]
     at += bands.ref + bands.title + bands.air.gap + spare
     marks.extend(_options(f"{key}/option", block, one, inner.band(at, place.height_emu - at), bands, pen))
@@ -75,7 +75,7 @@ def _card(block: DecisionCards, one: FittedCard, bands: CardBands, place: Box, p
     return [*marks, *_foot(f"{key}/foot", block, one, inner, bands, pen)]
 
 
-def _label(pen: Pen, key: str, text: str, box: Box, colour: str = "accent6", *, is_bold: bool = False) -> list[Mark]:
+def _label(pen: Pen, key: str, text: str, box: Box, colour: Role = "muted", *, is_bold: bool = False) -> list[Mark]:
     return [pen.line_of(key, box, text, pen.brand.type.table, colour, is_bold=is_bold)] if text else []
 
 
@@ -92,7 +92,7 @@ def _options(key: str, block: DecisionCards, one: FittedCard, box: Box, bands: C
         marks.append(_square(f"{key}-{option.letter}", option.letter, square, pen, is_filled=chosen))
         marks.append(
             pen.write(
-                f"{key}-{option.letter}/text", words, (fitted, "dk2" if chosen else "accent6"), anchor=Anchor.MIDDLE
+                f"{key}-{option.letter}/text", words, (fitted, "strong" if chosen else "muted"), anchor=Anchor.MIDDLE
             )
         )
         top += height
@@ -101,11 +101,11 @@ def _options(key: str, block: DecisionCards, one: FittedCard, box: Box, bands: C
 
 def _square(key: str, letter: str, box: Box, pen: Pen, *, is_filled: bool) -> Shape:
     fitted = pen.fit(letter, box.width_emu, (pen.brand.type.label,), is_bold=True)
-    paragraph = pen.paragraph(fitted, "lt1" if is_filled else "accent6", align=Align.CENTRE)
+    paragraph = pen.paragraph(fitted, "on_message" if is_filled else "muted", align=Align.CENTRE)
     body = TextBody((paragraph,), Anchor.MIDDLE)
     if is_filled:
-        return Shape(key, box, fill=pen.colour("accent1"), text=body)
-    return Shape(key, box, fill=pen.colour("lt1"), outline=pen.colour("accent3"), outline_pt=1.0, text=body)
+        return Shape(key, box, fill=pen.colour("message"), text=body)
+    return Shape(key, box, fill=pen.colour("ground"), outline=pen.colour("connector"), outline_pt=1.0, text=body)
 
 
 def _impact(key: str, block: DecisionCards, one: FittedCard, box: Box, bands: CardBands, pen: Pen) -> list[Mark]:
@@ -115,12 +115,12 @@ def _impact(key: str, block: DecisionCards, one: FittedCard, box: Box, bands: Ca
     if one.stake.text:
         marks.append(
             pen.write(
-                f"{key}/stake", box.band(bands.impact_label, bands.stake), (one.stake, "dk2"), anchor=Anchor.MIDDLE
+                f"{key}/stake", box.band(bands.impact_label, bands.stake), (one.stake, "strong"), anchor=Anchor.MIDDLE
             )
         )
     if one.impact.text:
         marks.append(
-            pen.write(f"{key}/text", box.band(bands.impact_label + bands.stake, bands.impact), (one.impact, "dk1"))
+            pen.write(f"{key}/text", box.band(bands.impact_label + bands.stake, bands.impact), (one.impact, "ink"))
         )
     return marks
 
@@ -135,9 +135,9 @@ def _advice(key: str, block: DecisionCards, one: FittedCard, place: Box, bands: 
             key, Box(panel.left_emu + px(1), panel.top_emu, panel.width_emu - px(2), panel.height_emu), "highlight"
         ),
         *_label(
-            pen, f"{key}/label", block.recommendation_title, inner.band(0, bands.air.label), "accent1", is_bold=True
+            pen, f"{key}/label", block.recommendation_title, inner.band(0, bands.air.label), "message", is_bold=True
         ),
-        pen.write(f"{key}/text", inner.band(bands.air.label + px(2), one.advice.height_emu), (one.advice, "dk2")),
+        pen.write(f"{key}/text", inner.band(bands.air.label + px(2), one.advice.height_emu), (one.advice, "strong")),
     ]
 
 
@@ -157,6 +157,6 @@ def _foot(key: str, block: DecisionCards, one: FittedCard, inner: Box, bands: Ca
 
 
 def _two_looks(key: str, box: Box, title: str, value: str, fitted: FittedText, align: Align, pen: Pen) -> Shape:
-    runs = (Run(f"{title} ", fitted.size_pt, pen.colour("accent6")), Run(value, fitted.size_pt, pen.colour("dk1")))
+    runs = (Run(f"{title} ", fitted.size_pt, pen.colour("muted")), Run(value, fitted.size_pt, pen.colour("ink")))
     paragraph = Paragraph(runs if title else runs[1:], align=align, leading_pt=fitted.leading_pt)
     return Shape(key, box, text=TextBody((paragraph,), Anchor.MIDDLE))

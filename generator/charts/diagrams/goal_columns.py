@@ -111,6 +111,6 @@ def header_marks(key: str, block: GoalLinks, frame: GoalColumns, pen: Pen) -> li
     line = frame.goal.top_emu + height
     return [
         *marks,
-        pen.rule(f"{key}/goals/rule", frame.goal.left_emu, frame.goal.right_emu, line, "dk2"),
-        pen.rule(f"{key}/objectives/rule", frame.objective.left_emu, frame.objective.right_emu, line, "dk2"),
+        pen.rule(f"{key}/goals/rule", frame.goal.left_emu, frame.goal.right_emu, line, "strong"),
+        pen.rule(f"{key}/objectives/rule", frame.objective.left_emu, frame.objective.right_emu, line, "strong"),
     ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generator.brand import Box
+from generator.brand import Box, Role
 from generator.charts.canvas import Anchor, Connector, Form, Mark, Shape, Side, TextBody
 from generator.charts.diagrams.goal_columns import BAR, GoalColumns
 from generator.charts.diagrams.goal_groups import GoalGroup, GoalTexts, objective_texts
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.progress import progress_marks, reach
 from generator.charts.diagrams.status import status_marks
+from generator.charts.fitting import FittedText
 from generator.story.blocks.objectives import ObjectiveLine
 from generator.story.blocks.table import Align
 
@@ -35,12 +36,16 @@ def group_marks(block_key: str, group: GoalGroup, frame: GoalColumns, top: int, 
 
 
 def _goal(key: str, texts: GoalTexts, box: Box, pen: Pen) -> list[Mark]:
-    looks = ((texts.ref, "accent6"), (texts.title, "dk2"), (texts.detail, "accent6"))
+    looks: tuple[tuple[FittedText, Role], ...] = (
+        (texts.ref, "muted"),
+        (texts.title, "strong"),
+        (texts.detail, "muted"),
+    )
     written = pen.write(key, box, *looks, anchor=Anchor.MIDDLE)
     paragraphs = written.text.paragraphs if written.text else ()
     body = TextBody(paragraphs, Anchor.MIDDLE, left_emu=BAR + px(16), top_emu=px(3), right_emu=px(8), bottom_emu=px(3))
-    frame = Shape(key, box, fill=pen.colour("lt1"), outline=pen.colour("accent4"), text=body, alt=written.alt)
-    return [frame, pen.fill(f"{key}/bar", Box(box.left_emu, box.top_emu, BAR, box.height_emu), "dk2")]
+    frame = Shape(key, box, fill=pen.colour("ground"), outline=pen.colour("frame"), text=body, alt=written.alt)
+    return [frame, pen.fill(f"{key}/bar", Box(box.left_emu, box.top_emu, BAR, box.height_emu), "strong")]
 
 
 def _link(goal_key: str, row_key: str, ys: tuple[int, int], frame: GoalColumns, pen: Pen) -> list[Mark]:
@@ -48,19 +53,19 @@ def _link(goal_key: str, row_key: str, ys: tuple[int, int], frame: GoalColumns, 
     start = Box(frame.goal.right_emu - _DOT // 2, ys[0] - _DOT // 2, _DOT, _DOT)
     end = Box(frame.objective.left_emu - _DOT // 2, ys[1] - _DOT // 2, _DOT, _DOT)
     return [
-        Connector(key, goal_key, Side.RIGHT, row_key, Side.LEFT, pen.colour("accent3"), 1.5),
-        pen.fill(f"{key}/from", start, "accent3", form=Form.ELLIPSE),
-        pen.fill(f"{key}/to", end, "accent3", form=Form.ELLIPSE),
+        Connector(key, goal_key, Side.RIGHT, row_key, Side.LEFT, pen.colour("connector"), 1.5),
+        pen.fill(f"{key}/from", start, "connector", form=Form.ELLIPSE),
+        pen.fill(f"{key}/to", end, "connector", form=Form.ELLIPSE),
     ]
 
 
 def _objective(key: str, line: ObjectiveLine, box: Box, frame: GoalColumns, pen: Pen) -> list[Mark]:
     texts = objective_texts(line, frame, box.height_emu, pen)
     words = Box(frame.words.left_emu, box.top_emu, frame.words.width_emu, box.height_emu)
-    ref_colour = "accent5" if line.is_internal and pen.internal_mark else "accent6"
+    ref_colour = pen.quiet(is_internal=line.is_internal)
     return [
-        pen.fill(key, box, "lt2"),
-        pen.write(f"{key}/words", words, (texts.ref, ref_colour), (texts.title, "dk2"), anchor=Anchor.MIDDLE),
+        pen.fill(key, box, "card"),
+        pen.write(f"{key}/words", words, (texts.ref, ref_colour), (texts.title, "strong"), anchor=Anchor.MIDDLE),
         *_measure(key, line, box, frame, pen),
         *_due(key, line, box, frame, pen),
     ]
@@ -85,7 +90,7 @@ def _measure(key: str, line: ObjectiveLine, box: Box, frame: GoalColumns, pen: P
             fitted = pen.fit(text, column.width_emu, (*quiet, pen.brand.type.small), height_emu=box.height_emu - px(8))
             half = max(level, fitted.height_emu)
             place = Box(column.left_emu, top + level // 2 - half // 2, column.width_emu, half)
-            marks.append(pen.write(f"{key}/{name}", place, (fitted, "accent6"), align=align, anchor=Anchor.MIDDLE))
+            marks.append(pen.write(f"{key}/{name}", place, (fitted, "muted"), align=align, anchor=Anchor.MIDDLE))
     if progress.share is not None:
         marks.extend(progress_marks(pen, f"{key}/progress", progress, bar))
     return [*marks, *_current(key, line, bar, frame, pen)]
@@ -96,13 +101,14 @@ def _state(key: str, line: ObjectiveLine, box: Box, frame: GoalColumns, pen: Pen
     sizes = (*frame.scale.detail, pen.brand.type.small)
     height = box.height_emu - px(8)
     marks: list[Mark] = []
-    for name, text, left, right, colour, align in (
-        ("state", line.progress.state, frame.baseline.left_emu, frame.bar.right_emu, "accent1", Align.LEFT),
-        ("target", line.progress.target, frame.target.left_emu, frame.target.right_emu, "accent6", Align.LEFT),
-    ):
+    places: tuple[tuple[str, str, int, int, Role], ...] = (
+        ("state", line.progress.state, frame.baseline.left_emu, frame.bar.right_emu, "message"),
+        ("target", line.progress.target, frame.target.left_emu, frame.target.right_emu, "muted"),
+    )
+    for name, text, left, right, colour in places:
         fitted = pen.fit(text, right - left, sizes, height_emu=height)
         place = Box(left, box.top_emu + px(4), right - left, height)
-        marks.append(pen.write(f"{key}/{name}", place, (fitted, colour), align=align, anchor=Anchor.MIDDLE))
+        marks.append(pen.write(f"{key}/{name}", place, (fitted, colour), anchor=Anchor.MIDDLE))
     return marks
 
 
@@ -118,7 +124,7 @@ def _current(key: str, line: ObjectiveLine, bar: Box, frame: GoalColumns, pen: P
     drop = px(-2) if share is None else px(6)
     place = Box(left, bar.top_emu - drop - px(20) + (px(20) if share is None else 0), width, px(20))
     fitted = pen.fit(text, width, frame.scale.title, is_bold=True, max_lines=1, may_shorten=True)
-    return [pen.write(f"{key}/current", place, (fitted, "accent1"), align=Align.CENTRE, anchor=Anchor.MIDDLE)]
+    return [pen.write(f"{key}/current", place, (fitted, "message"), align=Align.CENTRE, anchor=Anchor.MIDDLE)]
 
 
 def _due(key: str, line: ObjectiveLine, box: Box, frame: GoalColumns, pen: Pen) -> list[Mark]:
@@ -133,7 +139,7 @@ def _due(key: str, line: ObjectiveLine, box: Box, frame: GoalColumns, pen: Pen) 
         pen.write(
             f"{key}/due",
             Box(frame.due.left_emu, middle + px(1), frame.due.width_emu, level),
-            (due, "dk1"),
+            (due, "ink"),
             anchor=Anchor.MIDDLE,
         ),
     ]

@@ -23,8 +23,8 @@ def heading_marks(
         return ()
     height = heading_height(pen, text, box.width_emu)
     fitted = pen.fit(text, box.width_emu, _sizes(pen), is_bold=True)
-    label = pen.write(key, box.band(0, height - px(6)), (fitted, "dk2"), align=align, anchor=Anchor.BOTTOM)
-    rule = pen.rule(f"{key}/rule", box.left_emu, box.right_emu, box.top_emu + height, "dk2")
+    label = pen.write(key, box.band(0, height - px(6)), (fitted, "strong"), align=align, anchor=Anchor.BOTTOM)
+    rule = pen.rule(f"{key}/rule", box.left_emu, box.right_emu, box.top_emu + height, "strong")
     return (label, rule) if has_rule else (label,)
 
 

@@ -68,9 +68,9 @@ def cell_marks(key: str, cell: HeatCell, place: Box, frame: HeatColumns, pen: Pe
 def cell_colours(level: int, pen: Pen) -> tuple[Colour | None, Colour]:
     """The fill of a level (None: an outline only) and the ink that reads on it."""
     if level < 0:
-        return None, pen.colour("accent6")
+        return None, pen.colour("muted")
     if level == 0:
-        return pen.colour("lt2"), pen.colour("accent6")
+        return pen.colour("card"), pen.colour("muted")
     fill = _step(level, pen)
     return fill, pen.brand.palette.text_on(fill)
 

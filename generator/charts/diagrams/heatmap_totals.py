@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from generator.brand import Box
+from generator.brand import Box, Role
 from generator.charts.canvas import Anchor, Mark
 from generator.charts.diagrams.heatmap_columns import HeatColumns, cell_padding
 from generator.charts.diagrams.pen import Pen, px
 from generator.story.blocks.table import Align
 
 
-def total_colour(total: str) -> str:
+def total_colour(total: str) -> Role:
     """The accent for a figure, that of secondary text for a dash."""
-    return "accent1" if any(one.isdigit() for one in total) else "accent6"
+    return "message" if any(one.isdigit() for one in total) else "muted"
 
 
 def total_marks(key: str, frame: HeatColumns, box: Box, top: int, pen: Pen) -> list[Mark]:
@@ -21,7 +21,7 @@ def total_marks(key: str, frame: HeatColumns, box: Box, top: int, pen: Pen) -> l
         return []
     sizes = scale.steps(frame.size, scale.small)
     height = px(32)
-    marks: list[Mark] = [pen.rule(f"{key}/totals/rule", box.left_emu, box.right_emu, box.top_emu + top, "dk2")]
+    marks: list[Mark] = [pen.rule(f"{key}/totals/rule", box.left_emu, box.right_emu, box.top_emu + top, "strong")]
     title = pen.fit(
         block.total_title,
         frame.names.width_emu,
@@ -33,7 +33,7 @@ def total_marks(key: str, frame: HeatColumns, box: Box, top: int, pen: Pen) -> l
     )
     marks.append(
         pen.write(
-            f"{key}/totals/title", frame.names.band(top + px(4), height), (title, "accent1"), anchor=Anchor.MIDDLE
+            f"{key}/totals/title", frame.names.band(top + px(4), height), (title, "message"), anchor=Anchor.MIDDLE
         )
     )
     for column, cell in zip(frame.columns, frame.cells, strict=True):
@@ -48,7 +48,7 @@ def total_marks(key: str, frame: HeatColumns, box: Box, top: int, pen: Pen) -> l
             place = cell.band(top + px(4), height)
             marks.append(
                 pen.write(
-                    f"{key}/totals/column-{column + 1}",
+                    f"{key}/totals/column/{block.columns[column]}",
                     Box(place.left_emu, place.top_emu, place.width_emu - cell_padding(cell.width_emu), height),
                     (text, total_colour(text.text)),
                     align=Align.RIGHT,
@@ -61,7 +61,7 @@ def total_marks(key: str, frame: HeatColumns, box: Box, top: int, pen: Pen) -> l
         pen.write(
             f"{key}/totals/grand",
             frame.total.band(top + px(4), height),
-            (grand, "accent1"),
+            (grand, "message"),
             align=Align.RIGHT,
             anchor=Anchor.MIDDLE,
         ),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.brand import Box
+from generator.brand import Box, Colour
 from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Run, Shape, TextBody
 from generator.charts.diagrams.attitude import attitude_mark
-from generator.charts.diagrams.cell_list import cell_paragraphs
+from generator.charts.diagrams.cell_list import Entry, cell_paragraphs
 from generator.charts.diagrams.heading import heading_height, heading_marks
 from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, px
@@ -93,22 +93,23 @@ def _grid(block: InfluenceGrid, layout: _Layout, pen: Pen) -> list[Mark]:
         row = layout.cell(influence, 0)
         scale = Box(grid.left_emu - _SCALE, row.top_emu, _SCALE - px(8), row.height_emu)
         marks.append(
-            pen.line_of(f"{block.key}/scale-{influence}", scale, str(influence), size, "accent6", align=Align.RIGHT)
+            pen.line_of(f"{block.key}/scale-{influence}", scale, str(influence), size, "muted", align=Align.RIGHT)
         )
         for column in range(5):
             people = [one for one in block.people if one.influence == influence and one.attitude == column]
             is_target = influence > 5 - _TARGET_ROWS and column < _TARGET_COLUMNS
-            fill, key = "accent5_light" if is_target else "lt2", f"{block.key}/cell-{influence}-{column}"
+            fill = pen.colour("reserved_soft" if is_target else "card")
+            key = f"{block.key}/cell-{influence}-{column}"
             marks.append(_cell(key, people, layout.cell(influence, column), fill, pen, has_names=has_names))
     zone = Box(grid.left_emu, grid.top_emu, _TARGET_COLUMNS * layout.cell_width, _TARGET_ROWS * layout.cell_height)
-    return [*marks, pen.frame(f"{block.key}/zone", zone, "accent5", fill=None, width_pt=1.2)]
+    return [*marks, pen.frame(f"{block.key}/zone", zone, "reserved", fill=None, width_pt=1.2)]
 
 
-def _cell(key: str, people: list[GridPerson], place: Box, fill: str, pen: Pen, *, has_names: bool) -> Shape:
-    entries = [
+def _cell(key: str, people: list[GridPerson], place: Box, fill: Colour, pen: Pen, *, has_names: bool) -> Shape:
+    entries: list[Entry] = [
         (
             one.name if has_names else one.initials,
-            "accent5" if one.is_target else "dk1",
+            "reserved" if one.is_target else "ink",
             one.is_target or one.is_decision_maker,
         )
         for one in people
@@ -116,7 +117,7 @@ def _cell(key: str, people: list[GridPerson], place: Box, fill: str, pen: Pen, *
     body, is_whole = cell_paragraphs(pen, entries, place)
     text = TextBody(body, Anchor.MIDDLE) if body else None
     alt = "" if is_whole else " · ".join(one.name for one in people)
-    return Shape(key, place, fill=pen.colour(fill), text=text, alt=alt)
+    return Shape(key, place, fill=fill, text=text, alt=alt)
 
 
 def _feet(block: InfluenceGrid, layout: _Layout, pen: Pen) -> list[Mark]:
@@ -144,7 +145,7 @@ def _foot(key: str, text: str, place: Box, at: tuple[int, float], grid: Box, pen
         left, align = grid.right_emu - width, Align.RIGHT
     fitted = pen.fit(text, width, (size, pen.brand.type.small), max_lines=1, may_shorten=True, leading=1.15)
     return pen.write(
-        key, Box(left, place.top_emu, width, place.height_emu), (fitted, "accent6"), align=align, anchor=Anchor.MIDDLE
+        key, Box(left, place.top_emu, width, place.height_emu), (fitted, "muted"), align=align, anchor=Anchor.MIDDLE
     )
 
 
@@ -163,9 +164,9 @@ def _note(block: InfluenceGrid, box: Box, pen: Pen) -> FittedText:
 def _note_shape(block: InfluenceGrid, note: FittedText, place: Box, pen: Pen) -> Shape:
     lead = block.note_lead if note.text.startswith(block.note_lead) else ""
     rest = note.text[len(lead) :].strip()
-    runs = [Run(f"{lead} " if rest else lead, note.size_pt, pen.colour("accent5"), is_bold=True)] if lead else []
+    runs = [Run(f"{lead} " if rest else lead, note.size_pt, pen.colour("reserved"), is_bold=True)] if lead else []
     if rest:
-        runs.append(Run(rest, note.size_pt, pen.colour("dk1")))
+        runs.append(Run(rest, note.size_pt, pen.colour("ink")))
     body = TextBody((Paragraph(tuple(runs), leading_pt=note.leading_pt),))
     box = Box(place.left_emu, place.top_emu + px(10), place.width_emu, note.height_emu)
     return Shape(f"{block.key}/note", box, text=body, alt=note.full if note.is_shortened else "")

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Connector, Drawing, Mark, Shape, Side, TextBody
 from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, Scale, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued
 from generator.story.blocks.people import Lane, Lanes, LaneStep
 from generator.story.blocks.table import Align
 
@@ -66,9 +67,9 @@ def arrange_lanes(block: Lanes, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     heights = [min(one.height, room) for one in fitted]
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room), start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         tall = spread([heights[at] for at in page], room, px(130))
-        marks: list[Mark] = [pen.rule(f"{key}/rule", box.left_emu, box.right_emu, box.top_emu, "dk2")]
+        marks: list[Mark] = [pen.rule(f"{key}/rule", box.left_emu, box.right_emu, box.top_emu, "strong")]
         for at, top, height in zip(page, tops(tall, 0), tall, strict=True):
             marks.extend(_lane(key_of(block.key, fitted[at].lane.key), fitted[at], frame, box.band(top, height), pen))
         place = box.band(sum(tall) + px(10), legend)
@@ -120,7 +121,7 @@ def _step_texts(step: LaneStep, frame: _Frame, tallest: int, pen: Pen) -> _Texts
 def _lane(key: str, one: _Lane, frame: _Frame, place: Box, pen: Pen) -> list[Mark]:
     names = Box(frame.names.left_emu, place.top_emu, frame.names.width_emu, place.height_emu)
     marks: list[Mark] = [
-        pen.write(f"{key}/title", names, (one.title, "dk2"), (one.detail, "accent6"), anchor=Anchor.MIDDLE),
+        pen.write(f"{key}/title", names, (one.title, "strong"), (one.detail, "muted"), anchor=Anchor.MIDDLE),
         pen.rule(f"{key}/rule", place.left_emu, place.right_emu, place.bottom_emu),
     ]
     block_height = one.lines * one.box_height + (one.lines - 1) * _LINE_GAP
@@ -138,20 +139,18 @@ def _lane(key: str, one: _Lane, frame: _Frame, place: Box, pen: Pen) -> list[Mar
 
 def _step(key: str, step: LaneStep, texts: _Texts, box: Box, pen: Pen) -> list[Mark]:
     person, function, power = texts
-    written = pen.write(key, box, (person, "dk2"), (function, "dk1"), (power, "accent6"), anchor=Anchor.MIDDLE)
+    written = pen.write(key, box, (person, "strong"), (function, "ink"), (power, "muted"), anchor=Anchor.MIDDLE)
     paragraphs = written.text.paragraphs if written.text else ()
     body = TextBody(
         paragraphs, Anchor.MIDDLE, left_emu=_BAND + _PAD, right_emu=_PAD, top_emu=_PAD // 2, bottom_emu=_PAD // 2
     )
-    frame = Shape(key, box, fill=pen.colour("lt1"), outline=pen.colour("accent4"), text=body, alt=written.alt)
+    frame = Shape(key, box, fill=pen.colour("ground"), outline=pen.colour("frame"), text=body, alt=written.alt)
     band = Box(box.left_emu, box.top_emu, _BAND, box.height_emu)
     is_decider = step.letter == "D"
-    colour = "dk2" if is_decider else "accent3"
+    colour = pen.colour("strong" if is_decider else "connector")
     fitted = pen.fit(step.letter, _BAND, (pen.brand.type.label,), is_bold=True)
-    letter = TextBody(
-        (pen.paragraph(fitted, pen.brand.palette.text_on(pen.colour(colour)), align=Align.CENTRE),), Anchor.MIDDLE
-    )
-    return [frame, Shape(f"{key}/power", band, fill=pen.colour(colour), text=letter if step.letter else None)]
+    letter = TextBody((pen.paragraph(fitted, pen.brand.palette.text_on(colour), align=Align.CENTRE),), Anchor.MIDDLE)
+    return [frame, Shape(f"{key}/power", band, fill=colour, text=letter if step.letter else None)]
 
 
 def _link(keys: list[str], at: int, column: int, step: LaneStep, box: Box, frame: _Frame, pen: Pen) -> list[Mark]:
@@ -160,11 +159,11 @@ def _link(keys: list[str], at: int, column: int, step: LaneStep, box: Box, frame
     middle = box.top_emu + box.height_emu // 2
     marks: list[Mark] = []
     if at == 0:
-        marks.append(pen.rule(key, box.left_emu - frame.gap + px(4), box.left_emu, middle, "accent3", width_pt=1.5))
+        marks.append(pen.rule(key, box.left_emu - frame.gap + px(4), box.left_emu, middle, "connector", width_pt=1.5))
     elif column == 0:
-        marks.append(Connector(key, keys[at - 1], Side.BOTTOM, keys[at], Side.TOP, pen.colour("accent3"), 1.5))
+        marks.append(Connector(key, keys[at - 1], Side.BOTTOM, keys[at], Side.TOP, pen.colour("connector"), 1.5))
     else:
-        marks.append(Connector(key, keys[at - 1], Side.RIGHT, keys[at], Side.LEFT, pen.colour("accent3"), 1.5))
+        marks.append(Connector(key, keys[at - 1], Side.RIGHT, keys[at], Side.LEFT, pen.colour("connector"), 1.5))
     if step.delay:
         room = Box(box.left_emu - frame.gap + px(2), middle - px(34), frame.gap - px(4), px(32))
         fitted = pen.fit(
@@ -175,5 +174,5 @@ def _link(keys: list[str], at: int, column: int, step: LaneStep, box: Box, frame
             may_shorten=True,
             leading=1.1,
         )
-        marks.append(pen.write(f"{key}/delay", room, (fitted, "accent6"), align=Align.CENTRE, anchor=Anchor.BOTTOM))
+        marks.append(pen.write(f"{key}/delay", room, (fitted, "muted"), align=Align.CENTRE, anchor=Anchor.BOTTOM))
     return marks

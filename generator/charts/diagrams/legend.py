@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.brand import Box
+from generator.brand import Box, Role
 from generator.charts.canvas import Anchor, Mark
 from generator.charts.diagrams.pen import Pen, px
 
@@ -23,7 +23,7 @@ class LegendItem:
     symbol_emu: int = 0
     symbol: Callable[[str, Box], Sequence[Mark]] | None = None
     is_bold: bool = False
-    colour: str = "accent6"
+    colour: Role = "muted"
     gap_emu: int = _GAP
     starts_group: bool = False
 

@@ -28,8 +28,8 @@ def cluster_marks(
         place = Box(middle - width // 2, start, width, frame.level.height)
         boxes.extend(person_marks(root_key, cluster.root, place, frame, pen))
         start += frame.level.height + frame.level.under_root
-    for at, (column, place) in enumerate(zip(cluster.columns, places, strict=False)):
-        trunk = f"{key}/trunk-{at + 1}" if len(column) > 1 and root_key else ""
+    for column, place in zip(cluster.columns, places, strict=False):
+        trunk = f"{key_of(key, column[0].key)}/trunk" if len(column) > 1 and root_key else ""
         top = Box(place.left_emu, start, place.width_emu, 0)
         drawn, glued = _column(key, column, (root_key, trunk), top, frame, pen)
         boxes.extend(drawn)
@@ -46,7 +46,7 @@ def _column(
     links: list[Mark] = []
     if trunk:
         dot = Box(place.left_emu + TRUNK // 2 - _DOT // 2, place.top_emu, _DOT, _DOT)
-        boxes.append(pen.fill(trunk, dot, "accent3", form=Form.ELLIPSE))
+        boxes.append(pen.fill(trunk, dot, "connector", form=Form.ELLIPSE))
         links.append(_glue(f"{trunk}/link", (root_key, Side.BOTTOM), (trunk, Side.TOP), pen))
     top = place.top_emu
     for branch in branches:
@@ -69,4 +69,4 @@ def _column(
 
 
 def _glue(key: str, source: tuple[str, Side], target: tuple[str, Side], pen: Pen) -> Connector:
-    return Connector(key, *source, *target, pen.colour("accent3"), 1.2)
+    return Connector(key, *source, *target, pen.colour("connector"), 1.2)

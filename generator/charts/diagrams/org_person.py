@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.brand import Box
+from generator.brand import Box, Role
 from generator.charts.canvas import Anchor, Mark, Shape, TextBody
 from generator.charts.diagrams.attitude import WIDEST, attitude_mark
 from generator.charts.diagrams.org_frame import CORNER, OrgFrame, person_texts, room_under_corner
@@ -16,13 +16,13 @@ def person_marks(key: str, node: OrgNode, box: Box, frame: OrgFrame, pen: Pen) -
     right = CORNER if node.attitude else px(4)
     width = box.width_emu - frame.band - px(9) - right
     fitted = person_texts(node, width, frame.level, pen, height_emu=box.height_emu)
-    colours = ("dk2", "dk1", "accent5" if node.is_detail_alert else "accent6")
+    colours: tuple[Role, ...] = ("strong", "ink", "reserved" if node.is_detail_alert else "muted")
     written = pen.write(key, box, *zip(fitted, colours, strict=True))
     paragraphs = written.text.paragraphs if written.text else ()
     right -= room_under_corner(node, *fitted[:2])
     body = TextBody(paragraphs, Anchor.MIDDLE, left_emu=frame.band + px(9), right_emu=right)
     marks: list[Mark] = [
-        Shape(key, box, fill=pen.colour("lt1"), outline=pen.colour("accent4"), text=body, alt=written.alt)
+        Shape(key, box, fill=pen.colour("ground"), outline=pen.colour("frame"), text=body, alt=written.alt)
     ]
     marks.append(_role(f"{key}/role", node, Box(box.left_emu, box.top_emu, frame.band, box.height_emu), pen))
     if node.attitude:
@@ -37,7 +37,7 @@ def person_marks(key: str, node: OrgNode, box: Box, frame: OrgFrame, pen: Pen) -
 
 
 def _role(key: str, node: OrgNode, box: Box, pen: Pen) -> Shape:
-    colour = pen.colour("dk2" if node.is_decision_maker else "accent3")
+    colour = pen.colour("strong" if node.is_decision_maker else "connector")
     if not node.role:
         return Shape(key, box, fill=colour)
     fitted = pen.fit(node.role, box.width_emu, (pen.brand.type.label,), is_bold=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.brand import EMU_PER_PX, Box, Brand, Colour
+from generator.brand import EMU_PER_PX, Box, Brand, Colour, Role
 from generator.charts.canvas import Anchor, Form, Line, Paragraph, Run, Shape, TextBody
 from generator.charts.fitting import LEADING, FittedText, fit_text, text_width_emu
 from generator.story.blocks.table import Align
@@ -53,9 +53,13 @@ class Pen:
             return Scale((size.chart, size.small), (size.small,), (size.small,), is_compact=True)
         return Scale((size.label, size.table), (size.table,), (size.chart, size.small), is_compact=False)
 
-    def colour(self, name: str) -> Colour:
-        """A colour of the palette by its name."""
-        return self.brand.palette[name]
+    def colour(self, role: Role) -> Colour:
+        """The colour of a role."""
+        return self.brand.palette[role]
+
+    def quiet(self, *, is_internal: bool) -> Role:
+        """The role of a quiet text, which tells by its colour what the client does not see."""
+        return "reserved" if is_internal and self.internal_mark else "muted"
 
     def fit(
         self,
@@ -91,12 +95,12 @@ class Pen:
         return max((self.width(text, size_pt, is_bold=is_bold) for text in texts), default=0)
 
     def paragraph(
-        self, fitted: FittedText, colour: str | Colour, *, align: Align = Align.LEFT, after_pt: float = 0
+        self, fitted: FittedText, colour: Role | Colour, *, align: Align = Align.LEFT, after_pt: float = 0
     ) -> Paragraph:
         """A fitted text as a paragraph of one look."""
         return Paragraph(self.runs(fitted, colour), align=align, leading_pt=fitted.leading_pt, after_pt=after_pt)
 
-    def runs(self, fitted: FittedText, colour: str | Colour) -> tuple[Run, ...]:
+    def runs(self, fitted: FittedText, colour: Role | Colour) -> tuple[Run, ...]:
         """The runs of a text: « 1er » has its ending raised."""
         ink = self.colour(colour) if isinstance(colour, str) else colour
         parts = [part for part in _FIRST.split(fitted.text) if part]
@@ -109,7 +113,7 @@ class Pen:
         self,
         key: str,
         box: Box,
-        *texts: tuple[FittedText, str | Colour],
+        *texts: tuple[FittedText, Role | Colour],
         align: Align = Align.LEFT,
         anchor: Anchor = Anchor.TOP,
         link: str = "",
@@ -130,7 +134,7 @@ class Pen:
         box: Box,
         text: str,
         size_pt: float,
-        colour: str | Colour,
+        colour: Role | Colour,
         *,
         is_bold: bool = False,
         align: Align = Align.LEFT,
@@ -140,7 +144,7 @@ class Pen:
         fitted = self.fit(text, box.width_emu, (size_pt,), is_bold=is_bold, leading=1.15)
         return self.write(key, box, (fitted, colour), align=align, anchor=anchor)
 
-    def fill(self, key: str, box: Box, colour: str | Colour, *, form: Form = Form.RECTANGLE, alt: str = "") -> Shape:
+    def fill(self, key: str, box: Box, colour: Role | Colour, *, form: Form = Form.RECTANGLE, alt: str = "") -> Shape:
         """A filled shape without outline."""
         return Shape(key, box, form=form, fill=self.colour(colour) if isinstance(colour, str) else colour, alt=alt)
 
@@ -148,24 +152,24 @@ class Pen:
         self,
         key: str,
         box: Box,
-        outline: str,
+        outline: Role,
         *,
-        fill: str | None = "lt1",
+        fill: Role | None = "ground",
         width_pt: float = 0.75,
         form: Form = Form.RECTANGLE,
     ) -> Shape:
-        """An outlined shape, white inside unless told otherwise."""
+        """An outlined shape, of the ground inside unless told otherwise."""
         inside = None if fill is None else self.colour(fill)
         return Shape(key, box, form=form, fill=inside, outline=self.colour(outline), outline_pt=width_pt)
 
     def rule(
-        self, key: str, left_emu: int, right_emu: int, y_emu: int, colour: str = "rule", *, width_pt: float = 0.75
+        self, key: str, left_emu: int, right_emu: int, y_emu: int, colour: Role = "rule", *, width_pt: float = 0.75
     ) -> Line:
         """A horizontal rule."""
         return Line(key, left_emu, y_emu, right_emu, y_emu, self.colour(colour), width_pt)
 
     def upright(
-        self, key: str, x_emu: int, top_emu: int, bottom_emu: int, colour: str = "rule", *, width_pt: float = 0.75
+        self, key: str, x_emu: int, top_emu: int, bottom_emu: int, colour: Role = "rule", *, width_pt: float = 0.75
     ) -> Line:
         """A vertical rule."""
         return Line(key, x_emu, top_emu, x_emu, bottom_emu, self.colour(colour), width_pt)

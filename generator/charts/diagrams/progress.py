@@ -28,10 +28,10 @@ def progress_marks(pen: Pen, key: str, progress: Progress, box: Box) -> tuple[Ma
     end = reach(progress.share, box)
     if end > box.left_emu:
         marks.append(
-            pen.fill(f"{key}/done", Box(box.left_emu, box.top_emu, end - box.left_emu, box.height_emu), "accent1")
+            pen.fill(f"{key}/done", Box(box.left_emu, box.top_emu, end - box.left_emu, box.height_emu), "message")
         )
     if progress.expected is not None:
         at = reach(progress.expected, box)
         top, bottom = box.top_emu - _TICK_OVERHANG, box.bottom_emu + _TICK_OVERHANG
-        marks.append(Line(f"{key}/expected", at, top, at, bottom, pen.colour("dk1"), 1.5))
+        marks.append(Line(f"{key}/expected", at, top, at, bottom, pen.colour("ink"), 1.5))
     return tuple(marks)

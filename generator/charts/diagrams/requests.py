@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark
 from generator.charts.diagrams.heading import heading_height, heading_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued
 from generator.story.blocks.summary import Request, Requests
 
 _BAR, _PAD, _GAP = px(4), px(16), px(12)
@@ -28,7 +29,7 @@ def arrange_requests(block: Requests, box: Box, pen: Pen) -> tuple[Drawing, ...]
     heights = [_height(texts) for texts in fitted]
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room, _GAP), start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         tall = spread([heights[at] for at in page], room, _TALLEST, _GAP)
         marks: list[Mark] = [*heading_marks(pen, f"{key}/label", block.label, box, has_rule=False)]
         for at, top, height in zip(page, tops(tall, head, _GAP), tall, strict=True):
@@ -38,7 +39,7 @@ def arrange_requests(block: Requests, box: Box, pen: Pen) -> tuple[Drawing, ...]
         pages.append(marks)
     if block.more:
         bottom = max(shape.box.bottom_emu for shape in pages[-1] if hasattr(shape, "box")) - box.top_emu
-        pages[-1].append(pen.write(f"{block.key}/more", box.band(bottom + px(8), more.height_emu), (more, "accent6")))
+        pages[-1].append(pen.write(f"{block.key}/more", box.band(bottom + px(8), more.height_emu), (more, "muted")))
     return drawings(block.key, box, _alt(block), pages)
 
 
@@ -83,9 +84,9 @@ def _row(key: str, texts: _Texts, place: Box, column: int, pen: Pen) -> list[Mar
     words = Box(left + column, place.top_emu, place.right_emu - left - column - px(8), place.height_emu)
     return [
         pen.fill(key, place, "highlight"),
-        pen.fill(f"{key}/bar", Box(place.left_emu, place.top_emu, _BAR, place.height_emu), "accent1"),
+        pen.fill(f"{key}/bar", Box(place.left_emu, place.top_emu, _BAR, place.height_emu), "message"),
         pen.write(
-            f"{key}/ref", Box(left, place.top_emu, column, place.height_emu), (ref, "accent1"), anchor=Anchor.MIDDLE
+            f"{key}/ref", Box(left, place.top_emu, column, place.height_emu), (ref, "message"), anchor=Anchor.MIDDLE
         ),
-        pen.write(f"{key}/text", words, (title, "dk1"), (detail, "accent6"), anchor=Anchor.MIDDLE),
+        pen.write(f"{key}/text", words, (title, "ink"), (detail, "muted"), anchor=Anchor.MIDDLE),
     ]

@@ -6,11 +6,12 @@ from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark, Shape, TextBody
 from generator.charts.diagrams.cell_list import cell_paragraphs
 from generator.charts.diagrams.heading import heading_height, heading_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, Scale, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
 from generator.charts.diagrams.status import rag_colour, status_marks, status_width
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.table import Align
 
@@ -36,7 +37,7 @@ def arrange_risks(block: RiskGrid, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     fitted, heights = _densest(block, right.width_emu - state, room, scale, pen)
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room) or (range(0),), start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         tall = spread([heights[at] for at in page], room, _TALLEST)
         marks: list[Mark] = [*_grid(key, block, left, pen), *heading_marks(pen, f"{key}/list", block.list_title, right)]
         for at, top, height in zip(page, tops(tall, head), tall, strict=True):
@@ -54,7 +55,7 @@ def arrange_risks(block: RiskGrid, box: Box, pen: Pen) -> tuple[Drawing, ...]:
         pages.append(marks)
     if block.more:
         pages[-1].append(
-            pen.write(f"{block.key}/more", right.band(head + sum(tall) + px(10), more.height_emu), (more, "accent6"))
+            pen.write(f"{block.key}/more", right.band(head + sum(tall) + px(10), more.height_emu), (more, "muted"))
         )
     return drawings(block.key, box, block.alt, pages)
 
@@ -68,9 +69,7 @@ def _grid(key: str, block: RiskGrid, box: Box, pen: Pen) -> list[Mark]:
     marks: list[Mark] = [*heading_marks(pen, f"{key}/probability", block.probability_title, box, has_rule=False)]
     for row in range(5):
         scale = Box(box.left_emu, grid.top_emu + row * cell, _SCALE - px(8), cell)
-        marks.append(
-            pen.line_of(f"{key}/probability-{5 - row}", scale, str(5 - row), size, "accent6", align=Align.RIGHT)
-        )
+        marks.append(pen.line_of(f"{key}/probability-{5 - row}", scale, str(5 - row), size, "muted", align=Align.RIGHT))
         for column in range(5):
             place = Box(
                 grid.left_emu + column * cell + _AIR // 2,
@@ -82,7 +81,7 @@ def _grid(key: str, block: RiskGrid, box: Box, pen: Pen) -> list[Mark]:
     for column in range(5):
         under = Box(grid.left_emu + column * cell, grid.bottom_emu + px(2), cell, px(20))
         marks.append(
-            pen.line_of(f"{key}/impact-{column + 1}", under, str(column + 1), size, "accent6", align=Align.CENTRE)
+            pen.line_of(f"{key}/impact-{column + 1}", under, str(column + 1), size, "muted", align=Align.CENTRE)
         )
     title = pen.fit(
         block.impact_title, grid.width_emu, (pen.brand.type.label, size), is_bold=True, max_lines=1, may_shorten=True
@@ -91,7 +90,7 @@ def _grid(key: str, block: RiskGrid, box: Box, pen: Pen) -> list[Mark]:
         pen.write(
             f"{key}/impact",
             Box(grid.left_emu, grid.bottom_emu + px(22), grid.width_emu, px(20)),
-            (title, "dk2"),
+            (title, "strong"),
             align=Align.RIGHT,
         )
     )
@@ -102,7 +101,7 @@ def _cell(key: str, block: RiskGrid, at: tuple[int, int], place: Box, pen: Pen) 
     probability, impact = at
     risks = [one for one in block.marks if one.probability == probability and one.impact == impact]
     is_critical = probability * impact >= block.critical
-    fill = pen.brand.palette.rag("R").soft if is_critical else pen.colour("lt2")
+    fill = pen.brand.palette.rag("R").soft if is_critical else pen.colour("card")
     entries = [(one.ref, rag_colour(pen, one.status.rag), True) for one in risks]
     paragraphs, is_whole = cell_paragraphs(pen, entries, place)
     alt = "" if is_whole else " · ".join(f"{one.ref} {one.title}" for one in risks)
@@ -145,14 +144,14 @@ def _row(key: str, risk: RiskMark, texts: _Texts, place: Box, look: tuple[Scale,
     top = place.top_emu + (place.height_emu - _height(texts)) // 2 + ref.height_emu
     state = Box(place.left_emu, top + (first - px(20)) // 2, state_width, px(20))
     words = Box(place.left_emu + state_width, place.top_emu, place.width_emu - state_width, place.height_emu)
-    ref_colour = "accent5" if risk.is_internal and pen.internal_mark else "accent6"
+    ref_colour = pen.quiet(is_internal=risk.is_internal)
     written = pen.write(
         f"{key}/text",
         words,
         (ref, ref_colour),
-        (title, "dk2"),
-        (response, "dk1"),
-        (who, "accent6"),
+        (title, "strong"),
+        (response, "ink"),
+        (who, "muted"),
         anchor=Anchor.MIDDLE,
     )
     marks: list[Mark] = [*status_marks(pen, f"{key}/status", risk.status, state, scale.title[0]), written]

@@ -14,7 +14,7 @@ _PX_PER_PT = 13 / 12
 
 def rag_colour(pen: Pen, rag: Rag) -> Colour:
     """The strong colour of a status; that of secondary text without one."""
-    return pen.colour("accent6") if rag is Rag.NONE else pen.brand.palette.rag(rag.value).strong
+    return pen.colour("muted") if rag is Rag.NONE else pen.brand.palette.rag(rag.value).strong
 
 
 def status_width(pen: Pen, status: Status, size_pt: float) -> int:
@@ -39,7 +39,7 @@ def status_marks(pen: Pen, key: str, status: Status, place: Box, size_pt: float)
             pen.write(
                 f"{key}/text",
                 Box(left, place.top_emu, place.right_emu - left, place.height_emu),
-                (words, "dk1"),
+                (words, "ink"),
                 anchor=Anchor.MIDDLE,
             )
         )

@@ -114,17 +114,17 @@ def _tile(key: str, tile: Tile, place: Box, measured: tuple[_Lines, list[int], i
     title_line = inner.band(tops[0], bands[0])
     corner = Box(inner.right_emu - state, title_line.top_emu, state, min(bands[0], px(24)))
     return [
-        pen.fill(key, place, "lt2"),
+        pen.fill(key, place, "card"),
         pen.fill(f"{key}/rule", place.band(0, _RULE), rag_colour(pen, tile.status.rag)),
         pen.write(
             f"{key}/title",
             Box(inner.left_emu, title_line.top_emu, inner.width_emu - state - px(8), bands[0]),
-            (lines.title, "dk2"),
+            (lines.title, "strong"),
         ),
         *status_marks(pen, f"{key}/status", tile.status, corner, lines.title.size_pt),
-        pen.write(f"{key}/figure", inner.band(tops[1], bands[1]), (lines.figure, "dk2"), anchor=Anchor.MIDDLE),
+        pen.write(f"{key}/figure", inner.band(tops[1], bands[1]), (lines.figure, "strong"), anchor=Anchor.MIDDLE),
         pen.write(
             f"{key}/caption", inner.band(tops[2], bands[2]), (lines.caption, tone_colour(tile.tone, pen.brand.palette))
         ),
-        pen.write(f"{key}/detail", inner.band(tops[3], bands[3]), (lines.detail, "accent6")),
+        pen.write(f"{key}/detail", inner.band(tops[3], bands[3]), (lines.detail, "muted")),
     ]

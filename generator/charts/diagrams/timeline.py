@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.brand import Box, Colour
 from generator.charts.canvas import Drawing, Mark
 from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, px
 from generator.charts.diagrams.rows import paginate, spread
 from generator.charts.diagrams.timeline_bars import body_marks, today_x
@@ -17,6 +17,7 @@ from generator.charts.diagrams.timeline_marks import (
     symbol,
 )
 from generator.charts.diagrams.timeline_rows import fitted_rows
+from generator.ooxml.identity import continued
 from generator.story.blocks.table import Align
 from generator.story.blocks.timeline import MarkKind, Timeline
 
@@ -37,7 +38,7 @@ def arrange_timeline(block: Timeline, box: Box, pen: Pen) -> tuple[Drawing, ...]
     pages: list[list[Mark]] = []
     ranges = paginate([row.height for row in rows], room)
     for part, page in enumerate(ranges, start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         shown = [rows[at] for at in page]
         tall = spread([row.height for row in shown], room, _TALLEST)
         bottom = box.top_emu + HEAD + sum(tall)
@@ -66,18 +67,20 @@ def _today(key: str, frame: TimelineColumns, box: Box, bottom: int, pen: Pen) ->
     width = pen.width(frame.block.today_label, size, is_bold=True) + px(28)
     left = max(box.left_emu, min(at - width // 2, box.right_emu - width))
     tab = Box(left, bottom + px(8), width, _TAB)
-    text = pen.line_of(f"{key}/today/tab", tab, frame.block.today_label, size, "lt1", is_bold=True, align=Align.CENTRE)
-    line = pen.upright(f"{key}/today/line", at, box.top_emu + HEAD, tab.top_emu, "dk1", width_pt=1.5)
-    return [line, pen.fill(f"{key}/today/flag", tab, "dk1"), text]
+    text = pen.line_of(
+        f"{key}/today/tab", tab, frame.block.today_label, size, "ground", is_bold=True, align=Align.CENTRE
+    )
+    line = pen.upright(f"{key}/today/line", at, box.top_emu + HEAD, tab.top_emu, "ink", width_pt=1.5)
+    return [line, pen.fill(f"{key}/today/flag", tab, "ink"), text]
 
 
 def _legend(block: Timeline, pen: Pen) -> list[LegendItem]:
     current = [row for row in block.rows if not row.is_past]
     items: list[LegendItem] = []
     if block.emphasised_label and any(row.is_emphasised for row in current):
-        items.append(_swatch("emphasised", block.emphasised_label, pen.colour("accent1"), pen))
+        items.append(_swatch("emphasised", block.emphasised_label, pen.colour("message"), pen))
     if block.plain_label and any(not row.is_emphasised for row in current):
-        items.append(_swatch("plain", block.plain_label, pen.colour("accent4"), pen))
+        items.append(_swatch("plain", block.plain_label, pen.colour("frame"), pen))
     used = {mark.kind for row in block.rows for mark in row.marks if block.start <= mark.day <= block.end}
     return [*items, *(_mark_item(kind, words, pen) for kind, words in block.mark_labels if kind in used)]
 

@@ -32,7 +32,7 @@ def body_marks(frame: TimelineColumns, rows: list[FittedRow], tall: tuple[int, .
         marks.extend(_words(row_key, row, group, frame, place, pen))
         left = box.left_emu if ends_group else frame.title.left_emu
         marks.append(
-            pen.rule(f"{row_key}/rule", left, box.right_emu, place.bottom_emu, "accent3" if ends_group else "rule")
+            pen.rule(f"{row_key}/rule", left, box.right_emu, place.bottom_emu, "connector" if ends_group else "rule")
         )
         marks.extend(_bar(row_key, row.row, frame, place, pen))
     return marks
@@ -54,10 +54,12 @@ def _words(key: str, row: FittedRow, group: str, frame: TimelineColumns, place: 
             leading=1.2,
         )
         marks.append(
-            pen.write(f"{key}/group", Box(frame.group.left_emu, text_top, frame.group.width_emu, room), (fitted, "dk2"))
+            pen.write(
+                f"{key}/group", Box(frame.group.left_emu, text_top, frame.group.width_emu, room), (fitted, "strong")
+            )
         )
     column = Box(frame.title.left_emu, place.top_emu, frame.title.width_emu, place.height_emu)
-    marks.append(pen.write(f"{key}/title", column, (row.title, "dk1"), (row.detail, "accent6"), anchor=Anchor.MIDDLE))
+    marks.append(pen.write(f"{key}/title", column, (row.title, "ink"), (row.detail, "muted"), anchor=Anchor.MIDDLE))
     state = Box(frame.status.left_emu, place.top_emu, frame.status.width_emu, place.height_emu)
     return [*marks, *status_marks(pen, f"{key}/status", row.row.status, state, size)]
 
@@ -68,7 +70,7 @@ def _bar(key: str, row: TimelineRow, frame: TimelineColumns, place: Box, pen: Pe
     left = frame.x(row.start)
     right = frame.plot.right_emu if row.end is None else frame.x(row.end)
     bar = Box(min(left, frame.plot.right_emu - px(3)), top, max(right - left, px(3)), thick)
-    colour = pen.colour("rule" if row.is_past else "accent1" if row.is_emphasised else "accent4")
+    colour = pen.colour("rule" if row.is_past else "message" if row.is_emphasised else "frame")
     marks: list[Mark] = [pen.fill(f"{key}/bar", bar, colour)]
     room = Box(
         frame.plot.left_emu, place.top_emu, frame.status.left_emu - px(4) - frame.plot.left_emu, place.height_emu

@@ -75,9 +75,9 @@ def header_marks(key: str, frame: TimelineColumns, box: Box, bottom: int, pen: P
         fitted = pen.fit(text, column.width_emu, (size,), is_bold=True, max_lines=1, may_shorten=True)
         if text and column.width_emu:
             marks.append(
-                pen.write(f"{key}/head/{name}", column.band(0, HEAD - px(2)), (fitted, "accent6"), anchor=Anchor.MIDDLE)
+                pen.write(f"{key}/head/{name}", column.band(0, HEAD - px(2)), (fitted, "muted"), anchor=Anchor.MIDDLE)
             )
-    marks.append(pen.rule(f"{key}/head/rule", box.left_emu, box.right_emu, box.top_emu + HEAD, "dk2"))
+    marks.append(pen.rule(f"{key}/head/rule", box.left_emu, box.right_emu, box.top_emu + HEAD, "strong"))
     for year in range(block.start.year, block.end.year + 1):
         marks.extend(_year(f"{key}/year-{year}", year, frame, bottom, pen))
     return marks
@@ -92,7 +92,7 @@ def _year(key: str, year: int, frame: TimelineColumns, bottom: int, pen: Pen) ->
     marks: list[Mark] = []
     if right - left >= pen.width(str(year), size, is_bold=True):
         place = Box(left, frame.plot.top_emu, right - left, HEAD - px(2))
-        marks.append(pen.line_of(key, place, str(year), size, "accent6", is_bold=True, align=Align.CENTRE))
+        marks.append(pen.line_of(key, place, str(year), size, "muted", is_bold=True, align=Align.CENTRE))
     if frame.plot.left_emu < left < frame.plot.right_emu:
         marks.append(pen.upright(f"{key}/line", left, frame.plot.top_emu + HEAD, bottom))
     return marks

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.brand import Box, Colour
 from generator.charts.canvas import Form, Mark, Shape
 from generator.charts.diagrams.pen import Pen, px
+from generator.ooxml.identity import told_apart
 from generator.story.blocks.table import Align
 from generator.story.blocks.timeline import Mark as DatedMark
 from generator.story.blocks.timeline import MarkKind
@@ -36,11 +37,11 @@ def symbol(pen: Pen, key: str, kind: MarkKind, place: Box) -> Shape:
     )
     match kind:
         case MarkKind.AMENDMENT:
-            return pen.frame(key, box, "lt1", fill="dk2", width_pt=1, form=Form.DIAMOND)
+            return pen.frame(key, box, "ground", fill="strong", width_pt=1, form=Form.DIAMOND)
         case MarkKind.NOTICE_NEAR:
             return pen.fill(key, box, near_colour(pen), form=Form.TRIANGLE_DOWN)
         case MarkKind.NOTICE_LATER:
-            return pen.fill(key, box, "accent6", form=Form.TRIANGLE_DOWN)
+            return pen.fill(key, box, "muted", form=Form.TRIANGLE_DOWN)
 
 
 def size_of(kind: MarkKind) -> tuple[int, int]:
@@ -61,9 +62,9 @@ def draw_marks(
     if today_x is not None:
         taken.append(Box(today_x - px(2), room.top_emu, px(4), room.height_emu))
     drawn: list[Mark] = []
-    for at, one in enumerate(placed):
-        shape = symbol(pen, f"{key}/mark-{at + 1}", one.mark.kind, one.box)
-        label = _label(pen, f"{key}/mark-{at + 1}/label", one, bar, room, taken, bar_colour)
+    for own, one in zip(told_apart(f"{key}/mark/{one.mark.key}" for one in placed), placed, strict=True):
+        shape = symbol(pen, own, one.mark.kind, one.box)
+        label = _label(pen, f"{own}/label", one, bar, room, taken, bar_colour)
         drawn.append(replace(shape, alt=one.mark.label if label is None else ""))
         if label is not None:
             drawn.append(label)
@@ -80,7 +81,7 @@ def _label(
         if on_bar is not None and _within(box, room) and not any(_touch(box, other) for other in others):
             is_near = one.mark.kind is MarkKind.NOTICE_NEAR
             ink = (
-                near_colour(pen) if is_near else pen.brand.palette.text_on(bar_colour) if on_bar else pen.colour("dk1")
+                near_colour(pen) if is_near else pen.brand.palette.text_on(bar_colour) if on_bar else pen.colour("ink")
             )
             return pen.line_of(key, box, one.mark.label, one.label_pt, ink, is_bold=is_near, align=align)
     return None

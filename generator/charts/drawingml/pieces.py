@@ -6,6 +6,7 @@ import re
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.brand import Box, Colour, Tint
+from generator.brand.palette import SHEET_NAMES
 from generator.charts.canvas import Form
 from generator.ooxml.text import clean
 
@@ -25,7 +26,6 @@ FORMS = {
 }
 _JOINER = "\u2060"
 _SIGNED = re.compile("([+\u2212])(?=[€$£])")
-_SLOTS = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
 
 def words(text: str) -> str:
@@ -65,6 +65,6 @@ def transform(box: Box, *, tag: str = "a:xfrm", attributes: str = "", child: boo
 
 
 def _scheme(tint: Tint) -> str:
-    name = _SLOTS.get(tint.slot, tint.slot)
+    name = SHEET_NAMES.get(tint.slot, tint.slot)
     inside = "".join(f'<a:{modifier} val="{value}"/>' for modifier, value in tint.modifiers)
     return f'<a:schemeClr val="{name}">{inside}</a:schemeClr>' if inside else f'<a:schemeClr val="{name}"/>'

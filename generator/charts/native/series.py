@@ -21,6 +21,7 @@ _NO_LEADERS = (
 _ROUND = ' cap="rnd"'
 _LOCALES = {"fr-FR": "[$-40C]", "en-GB": "[$-809]"}
 _PERCENTS = {"fr-FR": '"\u202f"%'}
+_LEAST_MARKER = 2  # points, as the format allows
 
 
 def series_xml(series: PlotSeries, categories: Sequence[str], kind: PlotKind, order: int, language: str) -> str:
@@ -67,13 +68,12 @@ def _line_look(series: PlotSeries) -> str:
 
 
 def _markers(series: PlotSeries) -> Iterator[str]:
-    for at, size in series.markers:
+    for marker in series.markers:
+        size = max(_LEAST_MARKER, round(marker.size_pt))
         look = f"<c:spPr>{fill(series.colour)}{outline(series.colour)}</c:spPr>"
         line = f"<c:spPr>{outline(series.colour, series.width_pt, extra=_ROUND)}</c:spPr>"
-        yield (
-            f'<c:dPt><c:idx val="{at}"/><c:marker><c:symbol val="circle"/><c:size val="{size}"/>{look}</c:marker>'
-            f'<c:bubble3D val="0"/>{line}</c:dPt>'
-        )
+        symbol = f'<c:symbol val="circle"/><c:size val="{size}"/>{look}'
+        yield f'<c:dPt><c:idx val="{marker.index}"/><c:marker>{symbol}</c:marker><c:bubble3D val="0"/>{line}</c:dPt>'
 
 
 def _bar_look(series: PlotSeries) -> str:

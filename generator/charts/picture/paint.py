@@ -35,7 +35,7 @@ _ENCODING: Any = {"compress_level": 1, "compress_type": Z_RLE}
 
 def paint(drawing: Drawing, brand: Brand) -> bytes:
     """The drawing as a PNG of its own size, on the brand's ground, sharp on paper; painted once in a process."""
-    return _painted(drawing, brand.palette["lt1"], brand.fonts, brand.metrics)
+    return _painted(drawing, brand.palette["ground"], brand.fonts, brand.metrics)
 
 
 @lru_cache(maxsize=128)  # both editions of an account have most pictures in common

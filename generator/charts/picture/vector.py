@@ -20,7 +20,7 @@ _THICK_PT = 2.0
 
 def vector(drawing: Drawing, brand: Brand) -> bytes:
     """The drawing as an SVG of its own size, measured in points; told once in a process."""
-    return _told(drawing, brand.palette["lt1"], brand.fonts, brand.metrics)
+    return _told(drawing, brand.palette["ground"], brand.fonts, brand.metrics)
 
 
 @lru_cache(maxsize=128)

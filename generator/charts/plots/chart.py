@@ -41,6 +41,14 @@ class PointLabel:
         return f"{name}\u00a0{self.text}" if self.with_name else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A point drawn on the value of an index."""
+
+    index: int
+    size_pt: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlotSeries:
     """A series as drawn; without colour it carries labels only. ``points`` recolours single bars."""
@@ -52,7 +60,7 @@ class PlotSeries:
     colour: Colour | None
     width_pt: float = 2.25
     is_dashed: bool = False
-    markers: tuple[tuple[int, int], ...] = ()
+    markers: tuple[Marker, ...] = ()
     labels: tuple[PointLabel, ...] = ()
     points: tuple[tuple[int, Colour], ...] = ()
     separator: Colour | None = None

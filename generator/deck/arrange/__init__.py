@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.brand import Brand
+from generator.brand.scale import scaled
 from generator.charts.fitting import fit_text
 from generator.deck.arrange.cover import cover
 from generator.deck.arrange.exhibits import section_slides
@@ -12,7 +13,12 @@ from generator.story.story import Story
 
 
 def arrange(story: Story, brand: Brand) -> Deck:
-    """The deck of a story: its cover, then each section on as many slides as it needs."""
+    """The deck of a story, decided in design units and brought to the scale of the brand."""
+    return scaled(_arranged(story, brand.for_deck()), brand.deck.scale)
+
+
+def _arranged(story: Story, brand: Brand) -> Deck:
+    """The cover, then each section on as many slides as it needs."""
     slides = [cover(story, brand)]
     targets: dict[str, str] = {}
     annexes: list[str] = []

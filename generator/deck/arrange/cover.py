@@ -18,18 +18,16 @@ _YEAR_WIDTH = 56 * EMU_PER_PX
 _CELL = 52 * EMU_PER_PX
 _PITCH = 60 * EMU_PER_PX
 _ROW_PITCH = 68 * EMU_PER_PX
-_RIGHT = 736 * EMU_PER_PX  # widths of the layout's places
-_PERSON = 234 * EMU_PER_PX
 _PEOPLE = ("cover_client", "cover_provider", "cover_document")
 
 
 def cover(story: Story, brand: Brand) -> Slide:
     """The first slide."""
-    told, scale = story.cover, brand.type
+    told, scale, wide = story.cover, brand.type, brand.grid.cover_width_emu
     places = (
         _title(told.client, brand),
-        _place("body", _RIGHT, ((told.deck_kicker, scale.card_title),), brand),
-        _place("cover_meeting", _RIGHT, ((told.meeting, scale.card_title), (told.place, scale.card_title)), brand),
+        _place("body", wide, ((told.deck_kicker, scale.card_title),), brand),
+        _place("cover_meeting", wide, ((told.meeting, scale.card_title), (told.place, scale.card_title)), brand),
         *(_person(role, person, brand) for role, person in zip(_PEOPLE, told.people, strict=False)),
         _place("cover_progress", brand.grid.cover_quarters.width_emu, ((told.plan_line, scale.label),), brand),
     )
@@ -44,13 +42,13 @@ def cover(story: Story, brand: Brand) -> Slide:
 
 def _title(client: str, brand: Brand) -> Place:
     """The account's name, down the scale until it stands on one line, then on two."""
-    scale = brand.type
+    scale, wide = brand.type, brand.grid.cover_width_emu
     starts = scale.steps(scale.cover, scale.figure_tile)
-    name = _fit(client, _RIGHT, starts, brand, lines=1, is_bold=True)
+    name = _fit(client, wide, starts, brand, lines=1, is_bold=True)
     if not name.fits:
         ends = scale.steps(scale.headline, scale.card_title)
-        name = _fit(client, _RIGHT, ends, brand, lines=2, is_bold=True, shorten=True)
-    said = broken(name.text, usable_pt(_RIGHT), brand.metrics, size_pt=name.size_pt, is_bold=True)
+        name = _fit(client, wide, ends, brand, lines=2, is_bold=True, shorten=True)
+    said = broken(name.text, usable_pt(wide), brand.metrics, size_pt=name.size_pt, is_bold=True)
     return Place("cover/title", "title", (PlaceLine((PlaceText(said, size_pt=name.size_pt),)),))
 
 
@@ -68,7 +66,7 @@ def _place(role: str, width_emu: int, lines: tuple[tuple[str, float], ...], bran
 def _person(role: str, person: CoverPerson, brand: Brand) -> Place:
     scale = brand.type
     lines = ((person.label, scale.table), (person.name, scale.body), (person.detail, scale.label))
-    return _place(role, _PERSON, lines, brand)
+    return _place(role, brand.grid.cover_person_emu, lines, brand)
 
 
 def _fit(
@@ -107,22 +105,22 @@ def _quarters(story: Story, brand: Brand) -> Iterator[Drawing]:
 
 
 def _year(year: str, quarters: tuple[PlanQuarter, ...], row: Box, brand: Brand) -> Iterator[Mark]:
-    ink = brand.palette["panel_text"]
+    ink = brand.palette["cover_ink"]
     name = Box(row.left_emu, row.top_emu, _YEAR_WIDTH, row.height_emu)
     run = Run(year, brand.type.label, ink)
     yield text_box(f"cover/quarters/{year}", name, paragraph(run), anchor=Anchor.MIDDLE, wraps=False)
     for rank, quarter in enumerate(quarters):
         left = row.left_emu + _YEAR_WIDTH + rank * _PITCH
         yield _quarter(
-            f"cover/quarters/{year}/{rank + 1}", quarter, Box(left, row.top_emu, _CELL, row.height_emu), brand
+            f"cover/quarters/{year}/{quarter.name}", quarter, Box(left, row.top_emu, _CELL, row.height_emu), brand
         )
 
 
 def _quarter(key: str, quarter: PlanQuarter, box: Box, brand: Brand) -> Shape:
     palette = brand.palette
     plain = not (quarter.is_past or quarter.is_now)
-    fill = palette["lt1"] if quarter.is_now else palette["accent1"] if quarter.is_past else None
-    ink = palette["dk2"] if quarter.is_now else palette["panel_text"] if plain else palette["lt1"]
+    fill = palette["on_strong"] if quarter.is_now else palette["message"] if quarter.is_past else None
+    ink = palette["strong"] if quarter.is_now else palette["cover_ink"] if plain else palette["on_message"]
     run = Run(quarter.name, brand.type.label, ink, is_bold=quarter.is_now)
     body = TextBody((paragraph(run, align=Align.CENTRE),), Anchor.MIDDLE, wraps=False)
-    return Shape(key, box, fill=fill, outline=palette["panel_outline"] if plain else None, text=body)
+    return Shape(key, box, fill=fill, outline=palette["cover_frame"] if plain else None, text=body)

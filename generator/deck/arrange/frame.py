@@ -36,9 +36,9 @@ def confidential(slide: str, story: Story, brand: Brand) -> tuple[Drawing, ...]:
     if story.edition is Edition.CLIENT:
         return ()
     palette, box = brand.palette, brand.grid.mark
-    run = Run(story.confidential, brand.type.table, palette["accent5"], is_bold=True)
+    run = Run(story.confidential, brand.type.table, palette["reserved"], is_bold=True)
     body = TextBody((paragraph(run, align=Align.CENTRE),), Anchor.MIDDLE, wraps=False)
-    shape = Shape(f"{slide}/mark/box", box, fill=palette["lt1"], outline=palette["accent5"], text=body)
+    shape = Shape(f"{slide}/mark/box", box, fill=palette["ground"], outline=palette["reserved"], text=body)
     return (Drawing(f"{slide}/mark", box, (shape,), alt=story.confidential),)
 
 
@@ -49,7 +49,7 @@ def source(slide: str, section: Section, brand: Brand, *, more: tuple[str, ...] 
     wide = brand.metrics.width_pt(section.source, size) + brand.metrics.width_pt(rest, size, bold=True)
     texts = [PlaceText(section.source)]
     if rest:
-        texts.append(PlaceText(rest, colour=brand.palette["dk2"], is_bold=True))
+        texts.append(PlaceText(rest, colour=brand.palette["strong"], is_bold=True))
     if wide <= box.width_pt:
         return Place(f"{slide}/source", "source", (PlaceLine(tuple(texts)),))
     tall = Box(box.left_emu, box.top_emu, box.width_emu, brand.grid.footer.top_emu - box.top_emu)
@@ -65,7 +65,7 @@ def footer(slide: str, story: Story, brand: Brand) -> Place:
     said = fit_text(brand.metrics, story.footer, width_emu=room, sizes_pt=sizes, max_lines=1, may_shorten=True)
     texts = [PlaceText(said.text)]
     if mark:
-        texts += [PlaceText(" · "), PlaceText(mark, colour=brand.palette["accent5"], is_bold=True)]
+        texts += [PlaceText(" · "), PlaceText(mark, colour=brand.palette["reserved"], is_bold=True)]
     return Place(f"{slide}/footer", "footer", (PlaceLine(tuple(texts)),))
 
 
@@ -83,9 +83,9 @@ def _stages(section: Section, story: Story) -> tuple[tuple[Stage, str], ...]:
 
 def _step(key: str, words: str, box: Box, brand: Brand, *, is_active: bool) -> Iterator[Mark]:
     palette = brand.palette
-    colour = palette["accent1"] if is_active else palette["rule"]
+    colour = palette["message"] if is_active else palette["rule"]
     yield Shape(f"{key}/rule", box.band(0, _ACTIVE_RULE if is_active else _RULE), fill=colour)
-    ink = palette["accent1"] if is_active else palette["accent6"]
+    ink = palette["message"] if is_active else palette["muted"]
     sizes = (brand.type.small,)
     said = fit_text(
         brand.metrics,

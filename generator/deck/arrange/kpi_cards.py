@@ -49,7 +49,7 @@ def _card(block: KpiCards, card: KpiCard, place: Box, pen: Pen) -> Iterator[Elem
     key = f"{block.key}/{card.ref or card.key}"
     inner = Box(place.left_emu + _PADDING, place.top_emu, place.width_emu - 2 * _PADDING, place.height_emu)
     marks = (
-        pen.fill(f"{key}/card", place, "lt2"),
+        pen.fill(f"{key}/card", place, "card"),
         pen.fill(f"{key}/rule", place.band(0, _RULE), rag_colour(pen, card.status.rag)),
         *_head(key, card, inner, pen),
         _figure(key, card, inner, pen),
@@ -74,7 +74,7 @@ def _ends(key: str, card: KpiCard, inner: Box, pen: Pen) -> Iterator[Mark]:
         return
     row = inner.band(inner.height_emu - _COMMENT - px(8) - _ENDS, _ENDS)
     small, names = pen.brand.type.small, card.chart.categories
-    ink = pen.colour("accent6")
+    ink = pen.colour("muted")
     yield pen.line_of(f"{key}/from", row, names[0], small, ink)
     if len(names) > 1:
         right = Box(row.left_emu, row.top_emu, _plot_width(card, inner, pen), row.height_emu)
@@ -102,7 +102,7 @@ def _head(key: str, card: KpiCard, inner: Box, pen: Pen) -> Iterator[Mark]:
         name = pen.fit(card.name, width, sizes, is_bold=True, height_emu=tall, may_shorten=True, leading=1.1)
     tall = px(24) if len(name.lines) == 1 else px(34)
     yield pen.write(
-        f"{key}/name", Box(inner.left_emu, corner.top_emu, width, tall), (name, "dk2"), anchor=Anchor.MIDDLE
+        f"{key}/name", Box(inner.left_emu, corner.top_emu, width, tall), (name, "strong"), anchor=Anchor.MIDDLE
     )
 
 
@@ -115,7 +115,7 @@ def _figure(key: str, card: KpiCard, inner: Box, pen: Pen) -> Shape:
         wide = metrics.width_pt(card.figure, size, bold=True) + metrics.width_pt(unit_text, size / 2, bold=True)
         if wide <= room:
             break
-    ink = pen.colour("dk2")
+    ink = pen.colour("strong")
     runs = (Run(card.figure, size, ink, is_bold=True), Run(unit_text, max(size / 2, scale.chart), ink, is_bold=True))
     body = TextBody((Paragraph(tuple(run for run in runs if run.text)),), Anchor.MIDDLE, wraps=False)
     return Shape(f"{key}/figure", inner.band(_FIGURE, px(58)), text=body)
@@ -140,7 +140,7 @@ def _fact(key: str, fact: Fact, row: Box, pen: Pen, *, is_last: bool) -> Iterato
             break
     left = Box(row.left_emu, row.top_emu, max(room, px(20)), row.height_emu)
     words = pen.fit(fact.label, left.width_emu, (size_pt,), max_lines=1, may_shorten=True)
-    yield pen.write(f"{key}/label", left, (words, "accent6"), anchor=Anchor.MIDDLE)
+    yield pen.write(f"{key}/label", left, (words, "muted"), anchor=Anchor.MIDDLE)
     right = Box(row.right_emu - value, row.top_emu, value, row.height_emu)
     ink = tone_colour(fact.tone, palette)
     yield pen.line_of(f"{key}/value", right, fact.value, size_pt, ink, is_bold=bold, align=Align.RIGHT)
@@ -159,4 +159,4 @@ def _comment(key: str, card: KpiCard, inner: Box, pen: Pen) -> Iterator[Mark]:
     sizes = (size.label, size.table, size.chart, size.small)
     lead = pen.fit(mark, inner.width_emu, (size.small,), is_bold=True, max_lines=1)
     text = pen.fit(card.comment, inner.width_emu, sizes, height_emu=room - lead.height_emu, may_shorten=True)
-    yield pen.write(f"{key}/comment", box, (lead, "accent5"), (text, "dk1"))
+    yield pen.write(f"{key}/comment", box, (lead, "reserved"), (text, "ink"))

@@ -1,4 +1,4 @@
-"""The package: the template opened, a part a slide, charts, notes, sections and properties, packed canonically."""
+"""The package: the template opened, a part a slide, charts, notes, sections and properties, as canonical parts."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from generator.charts.plots.chart import NativeChart
 from generator.deck.slides import Deck, Slide
 from generator.deck.write.charts import relate_chart
 from generator.deck.write.notes import add_notes
-from generator.deck.write.placeholders import references
+from generator.deck.write.placeholders import ground
 from generator.deck.write.sections import add_sections
 from generator.deck.write.slide import sheet_of, slide_element
 from generator.deck.write.template import blank_presentation
 from generator.deck.write.xml import NAMESPACES
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids
-from generator.ooxml.repack import canonical
+from generator.ooxml.repack import Parts, canonical_parts
 from generator.ooxml.supplier_name import put_supplier_name
 
 _TEXT = qn("a:t")
 _BARE = f"<p:sld {NAMESPACES}><p:cSld><p:spTree/></p:cSld></p:sld>".encode()
 
 
-def write(deck: Deck, brand: Brand) -> bytes:
-    """The deck as the bytes of a .pptx."""
+def write(deck: Deck, brand: Brand) -> Parts:
+    """The deck as the parts of a .pptx."""
     presentation = blank_presentation(brand.deck)
     language = LANGUAGE_TAGS[deck.language]
     for master in presentation.slide_masters:
@@ -55,7 +55,7 @@ def write(deck: Deck, brand: Brand) -> bytes:
     )
     buffer = io.BytesIO()
     presentation.save(buffer)
-    return canonical(buffer.getvalue())
+    return canonical_parts(buffer.getvalue())
 
 
 def _layouts(presentation: Any, brand: Brand) -> dict[str, Any]:
@@ -84,9 +84,7 @@ def _slide_parts(presentation: Any, deck: Deck, brand: Brand, ids: dict[str, int
 
 
 def _fill(presentation: Any, deck: Deck, brand: Brand, parts: dict[str, SlidePart], language: str) -> None:
-    places = {
-        role: references(layout, brand.deck.placeholders) for role, layout in _layouts(presentation, brand).items()
-    }
+    grounds = {role: ground(layout, brand.deck.placeholders) for role, layout in _layouts(presentation, brand).items()}
     numbers = count(1)
     for slide in deck.slides:
         part = parts[slide.key]
@@ -96,7 +94,7 @@ def _fill(presentation: Any, deck: Deck, brand: Brand, parts: dict[str, SlidePar
             if isinstance(chart, NativeChart)
         }
         sheet = sheet_of(slide, language, _links(slide, deck, parts))
-        element = slide_element(slide, sheet, places[slide.layout], charts, table_style=brand.deck.table_style)
+        element = slide_element(slide, sheet, grounds[slide.layout], charts, table_style=brand.deck.table_style)
         part._element = element  # noqa: SLF001  a part is made before what it shows: links need both
         if slide.notes:
             add_notes(part, presentation.notes_master, slide.key, slide.notes, language)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from generator.brand import Box
-from generator.charts.drawingml.pieces import fill, transform, words
+from generator.charts.drawingml.pieces import A, fill, transform, words
 from generator.charts.drawingml.text import right_to_left
 from generator.deck.slides import Place, PlaceLine, PlaceText
 from generator.deck.write.drawings import Sheet, named
@@ -18,6 +21,21 @@ if TYPE_CHECKING:
 _TYPES = {"title": ("title", "ctrTitle"), "footer": ("ftr",), "number": ("sldNum",)}
 _PAGE_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _KEPT = ("type", "orient", "sz", "idx")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a slide takes from its layout: the ``p:ph`` of each role, and the ``p:clrMapOvr``."""
+
+    places: Mapping[str, str]
+    colour_map: str
+
+
+def ground(layout: SlideLayout, numbers: Mapping[str, int]) -> Ground:
+    """What the slides of a layout take from it; ``numbers`` gives the brand's places."""
+    own = layout.element.find(f"{{{P}}}clrMapOvr/{{{A}}}overrideClrMapping")
+    mapping = "<a:masterClrMapping/>" if own is None else etree.tostring(own, encoding="unicode", with_tail=False)
+    return Ground(references(layout, numbers), f"<p:clrMapOvr>{mapping}</p:clrMapOvr>")
 
 
 def references(layout: SlideLayout, numbers: Mapping[str, int]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from generator.charts.plots.chart import NativeChart
 from generator.deck.slides import Element, NativeTable, Slide
 from generator.deck.write.drawings import Sheet, decorative, group_xml, keys
 from generator.deck.write.frames import chart_frame
-from generator.deck.write.placeholders import place_xml
+from generator.deck.write.placeholders import Ground, place_xml
 from generator.deck.write.tables import table_xml
 from generator.deck.write.xml import EMPTY_TREE, NAMESPACES, P
 from generator.ooxml.alt_text import mark_decorative, set_creation_id
@@ -31,17 +31,15 @@ def sheet_of(slide: Slide, language: str, links: Mapping[str, str]) -> Sheet:
     return Sheet(shape_ids(told, taken=(1,)), language, links)
 
 
-def slide_element(
-    slide: Slide, sheet: Sheet, places: Mapping[str, str], charts: Mapping[str, str], *, table_style: str
-) -> Any:
-    """The ``p:sld``: ``places`` are the layout's placeholders by role, ``charts`` relationship ids by key."""
-    title, *rest = (place_xml(place, places[place.role], sheet) for place in slide.places)
+def slide_element(slide: Slide, sheet: Sheet, layout: Ground, charts: Mapping[str, str], *, table_style: str) -> Any:
+    """The ``p:sld`` on a layout; ``charts`` are relationship ids by key."""
+    title, *rest = (place_xml(place, layout.places[place.role], sheet) for place in slide.places)
     shown = "".join(_element(element, sheet, charts, table_style) for element in slide.elements)
     stamp = f'<p14:creationId xmlns:p14="{_P14}" val="{creation_id(slide.key)}"/>'
     element = parse_xml(
         f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{EMPTY_TREE}{title}{shown}{''.join(rest)}</p:spTree>"
         f'<p:extLst><p:ext uri="{_CREATION}">{stamp}</p:ext></p:extLst></p:cSld>'
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>".encode()
+        f"{layout.colour_map}</p:sld>".encode()
     )
     _identify(element, slide)
     return element

@@ -44,7 +44,7 @@ def quarters(cover: Cover, context: Context) -> Drawing:
     box = (sketch.width - 3 - _YEAR - 3 * _GAP) / 4
     for at, (year, row) in enumerate(cover.years):
         top = at * pitch
-        sketch.label(year, Look(size, palette["dk2"], is_bold=True), 0, top + _BOX / 2, align=Align.LEFT)
+        sketch.label(year, Look(size, palette["strong"], is_bold=True), 0, top + _BOX / 2, align=Align.LEFT)
         for rank, quarter in enumerate(row):
             left = _YEAR + rank * (box + _GAP)
             _quarter(sketch, quarter, Area(left, top + 1, left + box, top + _BOX - 1))
@@ -53,10 +53,11 @@ def quarters(cover: Cover, context: Context) -> Drawing:
 
 def _quarter(sketch: Sketch, quarter: PlanQuarter, area: Area) -> None:
     palette, size = sketch.brand.palette, sketch.brand.type.table
-    fill = palette["dk2"] if quarter.is_now else palette["accent1"] if quarter.is_past else palette["lt1"]
+    fill = palette["strong"] if quarter.is_now else palette["message"] if quarter.is_past else palette["ground"]
     is_filled = quarter.is_now or quarter.is_past
-    sketch.rectangle(area, fill, outline=None if is_filled else palette["accent4"])
-    look = Look(size, palette["lt1"] if is_filled else palette["accent6"], is_bold=quarter.is_now)
+    sketch.rectangle(area, fill, outline=None if is_filled else palette["frame"])
+    ink = palette["on_strong"] if quarter.is_now else palette["on_message"] if quarter.is_past else palette["muted"]
+    look = Look(size, ink, is_bold=quarter.is_now)
     sketch.label(quarter.name, look, (area.left + area.right) / 2, (area.top + area.bottom) / 2)
 
 

@@ -20,8 +20,11 @@ def definition_table(sheet: FactSheet, context: Context) -> tuple[TablePart, ...
     if not sheet.rows:
         return ()
     rows = tuple(
-        TableRow(cells=(cell(paragraph(term, Style.CARD_TERM)), cell(paragraph(text, Style.CARD_TEXT))))
-        for term, text in sheet.rows
+        TableRow(
+            key=term.key,
+            cells=(cell(paragraph(term.label, Style.CARD_TERM)), cell(paragraph(term.text, Style.CARD_TEXT))),
+        )
+        for term in sheet.rows
     )
     widths = (_TERM_TWIPS, context.width_twips - _TERM_TWIPS)
     return (
@@ -78,7 +81,7 @@ def _widths(cells: list[TableCell], context: Context) -> tuple[int, ...]:
 
 def _value_cell(name: str, value: tuple[Span, ...], context: Context) -> TableCell:
     value_paragraph = Paragraph(content=value, style=Style.VALUE)
-    return TableCell(paragraphs=(paragraph(name, Style.LABEL), value_paragraph), fill=context.brand.palette["lt2"])
+    return TableCell(paragraphs=(paragraph(name, Style.LABEL), value_paragraph), fill=context.brand.palette["card"])
 
 
 def _fact_cell(name: str, value: Span, context: Context, *, is_internal: bool) -> TableCell:
@@ -101,4 +104,4 @@ def _strip(key: str, style: TableStyle, cells: list[TableCell], top: Edge | None
         for at, one in enumerate(cells)
     )
     widths = _widths(cells, context) if style is TableStyle.DEFINITION else even(len(cells), context.width_twips)
-    return TablePart(key=key, style=style, widths_twips=widths, rows=(TableRow(cells=ruled),))
+    return TablePart(key=key, style=style, widths_twips=widths, rows=(TableRow(key="values", cells=ruled),))

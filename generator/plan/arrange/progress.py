@@ -21,21 +21,25 @@ def progress_drawing(key: str, progress: Progress, width_emu: int, context: Cont
         return None
     brand, palette = context.brand, context.brand.palette
     sketch = Sketch(f"{key}/progress", brand, width_emu / EMU_PER_PX, _HEIGHT)
-    plain, small = Look(brand.type.table, palette["accent6"]), Look(brand.type.small, palette["accent6"])
+    plain, small = Look(brand.type.table, palette["muted"]), Look(brand.type.small, palette["muted"])
     left = sketch.text_width(progress.baseline, plain) + 10
     right = sketch.width - sketch.text_width(progress.target, plain) - 20 - _SHARE
     share = min(1.0, max(0.0, float(progress.share)))
-    sketch.rectangle(Area(0, 0, sketch.width, _HEIGHT), palette["lt2"])  # the fill of the cell it stands in
+    sketch.rectangle(Area(0, 0, sketch.width, _HEIGHT), palette["card"])  # the fill of the cell it stands in
     sketch.rectangle(Area(left, _TOP, right, _BOTTOM), palette["rule"])
     done = left + (right - left) * share
     if share > 0:
-        sketch.rectangle(Area(left, _TOP, done, _BOTTOM), palette["accent1"])
+        sketch.rectangle(Area(left, _TOP, done, _BOTTOM), palette["message"])
     sketch.label(progress.baseline, plain, left - 8, (_TOP + _BOTTOM) / 2, align=Align.RIGHT)
     sketch.label(progress.target, plain, right + 8, (_TOP + _BOTTOM) / 2, align=Align.LEFT)
     sketch.label(
-        progress.share_text, Look(brand.type.table, palette["dk2"], is_bold=True), sketch.width, 29, align=Align.RIGHT
+        progress.share_text,
+        Look(brand.type.table, palette["strong"], is_bold=True),
+        sketch.width,
+        29,
+        align=Align.RIGHT,
     )
-    current = Look(brand.type.table, palette["accent1"], is_bold=True)
+    current = Look(brand.type.table, palette["message"], is_bold=True)
     told = sketch.label(progress.current, current, _within(sketch, progress.current, current, done, left, right), 11)
     _expected(sketch, progress, small, (left, right), told)
     return sketch.drawing("")
@@ -51,7 +55,7 @@ def _expected(sketch: Sketch, progress: Progress, look: Look, ends: tuple[float,
         return
     left, right = ends
     x = left + (right - left) * min(1.0, max(0.0, float(progress.expected)))
-    sketch.line((x, _TOP - 5), (x, _BOTTOM + 5), sketch.brand.palette["dk1"], 1.5)
+    sketch.line((x, _TOP - 5), (x, _BOTTOM + 5), sketch.brand.palette["ink"], 1.5)
     beside = [
         sketch.label_area(progress.expected_text, look, x + 4, 10, Align.LEFT),
         sketch.label_area(progress.expected_text, look, x - 4, 10, Align.RIGHT),

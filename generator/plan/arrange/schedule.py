@@ -48,7 +48,7 @@ def _text(cell: Cell) -> str:
 
 def _header(schedule: Schedule) -> TableRow:
     marks = tuple(_month(fortnight) for fortnight in schedule.fortnights)
-    return TableRow(cells=(*header_cells(schedule), *marks), is_header=True, keeps_next=True)
+    return TableRow(key="", cells=(*header_cells(schedule), *marks), is_header=True, keeps_next=True)
 
 
 def _month(fortnight: Fortnight) -> TableCell:
@@ -60,22 +60,24 @@ def _month(fortnight: Fortnight) -> TableCell:
 
 
 def _row(schedule: Schedule, row: ScheduleRow, context: Context) -> TableRow:
-    return TableRow(cells=(*row_cells(row, schedule, context), *_fortnights(schedule, row.course, context)))
+    return TableRow(
+        key=row.key, cells=(*row_cells(row, schedule, context), *_fortnights(schedule, row.course, context))
+    )
 
 
 def _fortnights(schedule: Schedule, course: Course, context: Context) -> Iterator[TableCell]:
     """A filled cell for each fortnight the action spans; the cut-off is the border after the fortnight it falls in."""
     palette = context.brand.palette
-    white = Edge(palette["lt1"], 4.0)
+    flank = Edge(palette["ground"], 4.0)
     for fortnight in schedule.fortnights:
         is_on = course.covers(fortnight)
         is_now = fortnight.start <= schedule.today <= fortnight.end
         yield TableCell(
             paragraphs=(Paragraph(content=(), style=Style.TABLE_TEXT),),
             fill=_pace_colour(course.pace, context) if is_on else None,
-            top=white if is_on else None,
-            bottom=white if is_on else None,
-            right=Edge(palette["dk1"], 1.5) if is_now else None,
+            top=flank if is_on else None,
+            bottom=flank if is_on else None,
+            right=Edge(palette["ink"], 1.5) if is_now else None,
             padding_twips=(0, 0),
         )
 
@@ -84,9 +86,9 @@ def _pace_colour(pace: Pace, context: Context) -> Colour:
     palette = context.brand.palette
     match pace:
         case Pace.PLANNED:
-            return palette["accent1"]
+            return palette["message"]
         case Pace.CLOSED:
-            return palette["accent4"]
+            return palette["frame"]
         case Pace.OVERDUE:
             return palette.rag(Rag.RED.value).strong
         case Pace.BLOCKED:

@@ -39,8 +39,8 @@ def table_parts(
     if not table.rows:
         return ()
     widths = fitted(table_needs(table, context.brand), context.width_twips)
-    head = TableRow(cells=header_cells(table), is_header=True, keeps_next=True)
-    rows = (head, *(TableRow(cells=row_cells(row, table, context)) for row in table.rows))
+    head = TableRow(key="", cells=header_cells(table), is_header=True, keeps_next=True)
+    rows = (head, *(TableRow(key=row.key, cells=row_cells(row, table, context)) for row in table.rows))
     part = TablePart(
         key=table.key,
         style=TableStyle.DATA,
@@ -101,8 +101,8 @@ def _marks(row: StoryRow, context: Context) -> tuple[Span, ...]:
 
 def _top(row: StoryRow, context: Context) -> Edge | None:
     if row.is_total:
-        return Edge(context.brand.palette["dk2"], 1.0)
-    return Edge(context.brand.palette["accent3"], 0.75) if row.starts_group else None
+        return Edge(context.brand.palette["strong"], 1.0)
+    return Edge(context.brand.palette["connector"], 0.75) if row.starts_group else None
 
 
 def _spans(value: Cell, row: StoryRow, context: Context) -> tuple[Span, ...]:

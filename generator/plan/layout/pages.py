@@ -8,16 +8,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.locales.phrase import phrase
+from generator.ooxml.repack import Parts, packed
 from generator.plan.layout.errors import LayoutError
 from generator.plan.layout.office import pdf_of
 
 _PASSES = 4  # the second settles it, unless a number is so much wider that a line of the contents wraps
 _BOOKMARK = re.compile(r"/(?:_|5F)((?:Toc|Ref)\d+)")  # a leading underscore is escaped, without its mark
 
-Write = Callable[[Mapping[str, int]], bytes]
+Write = Callable[[Mapping[str, int]], Parts]
 
 
-def paged(write: Write) -> bytes:
+def paged(write: Write) -> Parts:
     """The plan that ``write`` gives for the pages of its own bookmarks.
 
     LayoutError says why there is none.
@@ -25,10 +26,10 @@ def paged(write: Write) -> bytes:
     pages: dict[str, int] = {}
     with TemporaryDirectory(prefix="copil-", ignore_cleanup_errors=True) as folder:
         for _ in range(_PASSES):
-            package = write(pages)
-            found = bookmark_pages(pdf_of(package, Path(folder)))
+            parts = write(pages)
+            found = bookmark_pages(pdf_of(packed(parts), Path(folder)))
             if found == pages:
-                return package
+                return parts
             pages = found
     raise LayoutError(phrase("cli.refused.pages_moving"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from generator.brand.palette import Colour
+from generator.brand.palette import PAGE_NAMES, Colour
 from generator.ooxml.text import clean
 
 NAMESPACES = {
@@ -22,7 +22,6 @@ DECLARATIONS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.
 BODY_DECLARATIONS = " ".join((DECLARATIONS, *(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NEWER.items())))
 _IN_QUOTES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 W = f"{{{NAMESPACES['w']}}}"
-_THEME = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2", "hlink": "hyperlink"}
 
 
 def attribute(text: str) -> str:
@@ -85,4 +84,4 @@ def _theme(colour: Colour, name: str) -> str:
     """The theme reference of a plain slot: Word has no luminance offset, so that tints are written as they look."""
     if colour.tint is None or colour.tint.modifiers:
         return ""
-    return f' w:{name}="{_THEME.get(colour.tint.slot, colour.tint.slot)}"'
+    return f' w:{name}="{PAGE_NAMES.get(colour.tint.slot, colour.tint.slot)}"'

@@ -121,8 +121,8 @@ def test_only_the_recommended_option_is_filled(brand: Brand) -> None:
     shapes = _shapes(drawing)
 
     filled = {letter: shapes[f"decisions/D‑12/option-{letter}"].fill for letter in "ABC"}
-    assert filled["B"] == brand.palette["accent1"]
-    assert filled["A"] == filled["C"] == brand.palette["lt1"]
+    assert filled["B"] == brand.palette["message"]
+    assert filled["A"] == filled["C"] == brand.palette["ground"]
 
 
 def test_recommendations_stand_at_one_height_across_the_cards(brand: Brand) -> None:
@@ -153,7 +153,7 @@ def test_cells_are_red_from_the_critical_product(brand: Brand) -> None:
     shapes, soft = _shapes(drawing), brand.palette.rag("R").soft
 
     assert shapes["risks/cell-5-3"].fill == shapes["risks/cell-4-4"].fill == soft
-    assert shapes["risks/cell-5-2"].fill == brand.palette["lt2"]
+    assert shapes["risks/cell-5-2"].fill == brand.palette["card"]
 
 
 def test_a_crowded_cell_counts_whom_it_cannot_print(brand: Brand) -> None:
@@ -194,10 +194,11 @@ def test_heat_goes_from_pale_to_the_accent(brand: Brand) -> None:
     shapes = _shapes(drawing)
 
     low, middle, high = (
-        shapes[f"whitespace/{key}"].fill for key in ("Logistique/cell-5", "Iberia/cell-2", "Iberia/cell-1")
+        shapes[f"whitespace/{key}"].fill
+        for key in ("Logistique/cell/Conseil", "Iberia/cell/Support", "Iberia/cell/Infogérance")
     )
-    assert (low, middle, high) == (brand.palette["heat_low"], brand.palette["heat_high"], brand.palette["accent1"])
-    assert shapes["whitespace/Groupe/cell-1"].fill == brand.palette["lt2"]
+    assert (low, middle, high) == (brand.palette["heat1"], brand.palette["heat2"], brand.palette["message"])
+    assert shapes["whitespace/Groupe/cell/Infogérance"].fill == brand.palette["card"]
 
 
 def test_totals_close_the_last_rows_only(brand: Brand) -> None:
@@ -210,7 +211,7 @@ def test_totals_close_the_last_rows_only(brand: Brand) -> None:
 def test_agenda_items_lead_to_their_sections(brand: Brand) -> None:
     (drawing,) = arrange_diagram(p.agenda(), SLIDE, brand)
 
-    assert _shapes(drawing)["agenda/item-3/title"].link == "section-2"
+    assert _shapes(drawing)["agenda/item/section-2/title"].link == "section-2"
 
 
 def test_a_first_of_the_month_has_its_ending_raised(brand: Brand) -> None:

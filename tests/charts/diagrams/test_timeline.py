@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -53,27 +53,68 @@ def test_an_open_end_runs_to_the_edge(brand: Brand) -> None:
     assert bars[0].right_emu == bars[1].right_emu
 
 
+def test_what_starts_before_and_ends_after_keeps_to_the_plot(brand: Brand) -> None:
+    base = samples.timeline()
+    spans = ((base.start, base.end), (date(1990, 1, 1), date(2060, 1, 1)), (date(1990, 1, 1), None))
+    rows = tuple(
+        replace(base.rows[0], key=f"CT-{at}", start=start, end=end, marks=()) for at, (start, end) in enumerate(spans)
+    )
+    (drawing,) = arrange_diagram(replace(base, rows=rows), SLIDE, brand)
+    whole, *beyond = [shape.box for key, shape in _shapes(drawing).items() if key.endswith("/bar")]
+
+    assert [(bar.left_emu, bar.right_emu) for bar in beyond] == [(whole.left_emu, whole.right_emu)] * 2
+
+
+def test_what_is_over_or_yet_to_start_leaves_a_hair_at_the_edge_of_the_plot(brand: Brand) -> None:
+    base = samples.timeline()
+    spans = ((base.start, base.end), (date(1990, 1, 1), date(1991, 1, 1)), (date(2060, 1, 1), date(2061, 1, 1)))
+    rows = tuple(
+        replace(base.rows[0], key=f"CT-{at}", start=start, end=end, marks=()) for at, (start, end) in enumerate(spans)
+    )
+    (drawing,) = arrange_diagram(replace(base, rows=rows), SLIDE, brand)
+    whole, before, after = [shape.box for key, shape in _shapes(drawing).items() if key.endswith("/bar")]
+
+    assert (before.left_emu, before.width_emu) == (whole.left_emu, px(3))
+    assert (after.right_emu, after.width_emu) == (whole.right_emu, px(3))
+
+
+@pytest.mark.parametrize(("day", "is_shown"), [(0, True), (-1, False)])
+def test_marks_and_today_are_shown_up_to_the_very_ends(day: int, brand: Brand, *, is_shown: bool) -> None:
+    base = samples.timeline()
+    for at in (base.start + timedelta(day), base.end - timedelta(day)):
+        row = replace(base.rows[0], marks=(Mark("AV", at, MarkKind.AMENDMENT, "AV"),))
+        (drawing,) = arrange_diagram(replace(base, rows=(row,), today=at), SLIDE, brand)
+        keys = {mark.key for mark in drawing.marks}
+
+        assert ("contracts/CT‑01/mark/AV" in keys) is is_shown
+        assert any(key.endswith("today/line") for key in keys) is is_shown
+
+
 @pytest.mark.parametrize(
     "day", [date(2026, 6, 1), date(2026, 8, 1), date(2026, 9, 15), date(2026, 9, 30), date(2026, 10, 8)]
 )
 @pytest.mark.parametrize("kind", [MarkKind.AMENDMENT, MarkKind.NOTICE_NEAR])
 def test_a_label_never_crosses_the_today_line(day: date, kind: MarkKind, brand: Brand) -> None:
-    (drawing,) = arrange_diagram(_with_marks(Mark(day, kind, "AV‑01 signé")), SLIDE, brand)
-    label = _shapes(drawing)["contracts/CT‑01/mark-1/label"].box
+    (drawing,) = arrange_diagram(_with_marks(Mark("AV‑01", day, kind, "AV‑01 signé")), SLIDE, brand)
+    label = _shapes(drawing)["contracts/CT‑01/mark/AV‑01/label"].box
 
     assert not label.left_emu <= _today(drawing) <= label.right_emu
 
 
 def test_an_amendment_just_before_today_has_its_label_at_left(brand: Brand) -> None:
-    (drawing,) = arrange_diagram(_with_marks(Mark(date(2026, 8, 20), MarkKind.AMENDMENT, "AV‑01")), SLIDE, brand)
+    (drawing,) = arrange_diagram(
+        _with_marks(Mark("AV‑01", date(2026, 8, 20), MarkKind.AMENDMENT, "AV‑01")), SLIDE, brand
+    )
     shapes = _shapes(drawing)
 
-    assert shapes["contracts/CT‑01/mark-1"].form is Form.DIAMOND
-    assert shapes["contracts/CT‑01/mark-1/label"].box.right_emu < shapes["contracts/CT‑01/mark-1"].box.left_emu
+    assert shapes["contracts/CT‑01/mark/AV‑01"].form is Form.DIAMOND
+    assert shapes["contracts/CT‑01/mark/AV‑01/label"].box.right_emu < shapes["contracts/CT‑01/mark/AV‑01"].box.left_emu
 
 
 def test_labels_of_close_marks_do_not_cover_each_other(brand: Brand) -> None:
-    marks = tuple(Mark(date(2025, month, 1), MarkKind.AMENDMENT, f"AV‑0{month}") for month in range(1, 7))
+    marks = tuple(
+        Mark(f"AV‑0{month}", date(2025, month, 1), MarkKind.AMENDMENT, f"AV‑0{month}") for month in range(1, 7)
+    )
     (drawing,) = arrange_diagram(_with_marks(*marks), SLIDE, brand)
     labels = [shape.box for key, shape in _shapes(drawing).items() if key.endswith("/label")]
 
@@ -90,12 +131,13 @@ def test_labels_of_close_marks_do_not_cover_each_other(brand: Brand) -> None:
 
 def test_a_label_without_a_place_stays_in_the_alternative_text(brand: Brand) -> None:
     marks = tuple(
-        Mark(date(2025, 1, 2 + day), MarkKind.AMENDMENT, "Avenant numéro un, signé à Lyon") for day in range(8)
+        Mark(f"AV‑{day}", date(2025, 1, 2 + day), MarkKind.AMENDMENT, "Avenant numéro un, signé à Lyon")
+        for day in range(8)
     )
     (drawing,) = arrange_diagram(_with_marks(*marks), SLIDE, brand)
     shapes = _shapes(drawing)
 
-    hidden = [key for key in (f"contracts/CT‑01/mark-{at}" for at in range(1, 9)) if f"{key}/label" not in shapes]
+    hidden = [key for key in (f"contracts/CT‑01/mark/AV‑{at}" for at in range(8)) if f"{key}/label" not in shapes]
     assert hidden
     assert all(shapes[key].alt == "Avenant numéro un, signé à Lyon" for key in hidden)
 

@@ -15,7 +15,7 @@ from generator.charts.picture.setting import set_text
 from generator.story.blocks.table import Align
 
 BRAND = load()
-INK = BRAND.palette["dk1"]
+INK = BRAND.palette["ink"]
 
 
 def box(left: float, top: float, width: float, height: float) -> Box:

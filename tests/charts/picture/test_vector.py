@@ -12,7 +12,7 @@ from generator.charts.canvas import Drawing, Form, Line, Paragraph, Run, Shape, 
 from generator.charts.picture import vector
 
 BRAND = load()
-INK = BRAND.palette["dk1"]
+INK = BRAND.palette["ink"]
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 

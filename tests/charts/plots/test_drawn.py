@@ -110,7 +110,7 @@ def test_many_quarters_are_named_one_in_two_from_the_last() -> None:
 
 def test_columns_stack_to_their_total() -> None:
     """T4 24: 410 + 260 + 150 + 120 + 60 = 1 000, against 1 130 at T3 26, the tallest."""
-    fills = set(BRAND.palette.series_colours)
+    fills = {BRAND.palette.series(rank) for rank in range(5)}
     columns: dict[int, int] = {}
     for mark in drawn(revenue_chart()).marks:
         if isinstance(mark, Shape) and mark.fill in fills and mark.form is Form.RECTANGLE:

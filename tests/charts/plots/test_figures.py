@@ -80,7 +80,7 @@ def plot_of(figure: NativeFigure) -> Box:
 @pytest.mark.parametrize(("chart", "last"), [(incidents_chart(), 7.0), (sla_chart(), 0.964)], ids=["incidents", "sla"])
 def test_a_line_ends_where_its_picture_ends(chart: LineChart, last: float) -> None:
     drawing = arrange_chart(chart, WIDTH, BRAND, language=Language.FR)
-    points = [mark.box for mark in drawing.marks if isinstance(mark, Shape) and mark.fill == BRAND.palette["accent1"]]
+    points = [mark.box for mark in drawing.marks if isinstance(mark, Shape) and mark.fill == BRAND.palette["message"]]
     drawn = (points[-1].left_emu + points[-1].width_emu / 2, points[-1].top_emu + points[-1].height_emu / 2)
     assert place_of(figures(chart)[0], 7, last) == pytest.approx(drawn, abs=EMU_PER_PX)
 

@@ -19,7 +19,7 @@ from generator.charts.sketch import Sketch
 from generator.story.blocks.chart import LineChart, Series, SeriesRole
 
 BRAND = load()
-INK, QUIET, ACCENT = BRAND.palette["dk1"], BRAND.palette["accent6"], BRAND.palette["accent1"]
+INK, QUIET, ACCENT = BRAND.palette["ink"], BRAND.palette["muted"], BRAND.palette["message"]
 CHART, LABEL = BRAND.type.chart, BRAND.type.label
 
 
@@ -150,7 +150,7 @@ def test_a_live_chart_is_drawn_between_its_first_and_last_points() -> None:
     assert lines.kind is PlotKind.LINES
     assert (target.width_pt, target.is_dashed, target.colour, target.markers) == (1.0, True, QUIET, ())
     assert (values.width_pt, values.is_dashed, values.colour) == (2.25, False, ACCENT)
-    assert values.markers == ((0, 5), (1, 8))
+    assert [(one.index, one.size_pt) for one in values.markers] == [(0, 5), (1, 8)]
 
 
 def test_a_card_tells_the_ends_of_its_line_only() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.charts.area import Area, spread
+from generator.charts.area import Area, spread, spread_upwards
 from generator.charts.plots.printed import printed
 from generator.charts.plots.scale import Scale
 from generator.locales.language import Language
@@ -28,6 +28,17 @@ def test_labels_are_spread_as_little_as_it_takes() -> None:
     assert spread([50, 45], 17, 0, 100) == [62, 45]
     assert spread([95, 99], 17, 0, 100) == [83, 100]
     assert spread([], 17, 0, 100) == []
+
+
+def test_labels_stay_between_the_limits() -> None:
+    assert spread([2, 50], 17, 8, 100) == [8, 50]
+    assert spread([90, 95, 99], 20, 0, 60) == [20, 40, 60]
+
+
+def test_names_of_a_column_are_spread_from_its_foot() -> None:
+    assert spread_upwards([90, 85, 80], 20, 10, 90) == [90, 70, 50]
+    assert spread_upwards([15, 12, 10], 20, 10, 90) == [50, 30, 10]
+    assert spread_upwards([98, 40], 20, 10, 90) == [90, 40]
 
 
 def test_areas_meet_when_they_share_a_point_inside() -> None:

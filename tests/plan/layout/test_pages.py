@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.brand import load
+from generator.ooxml.repack import Parts
 from generator.plan import write_plan
 from generator.plan.layout import LayoutError, pages
 from generator.plan.layout.office import office, pdf_of
@@ -27,18 +28,18 @@ def laid_out(monkeypatch: pytest.MonkeyPatch, *passes: dict[str, int]) -> list[M
 def test_the_plan_is_written_again_with_its_pages_until_none_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     written = laid_out(monkeypatch, {"_Toc1": 3}, {"_Toc1": 4}, {"_Toc1": 4})
 
-    def write(numbers: Mapping[str, int]) -> bytes:
+    def write(numbers: Mapping[str, int]) -> Parts:
         written.append(numbers)
-        return str(numbers).encode()
+        return {"word/document.xml": str(numbers).encode()}
 
-    assert pages.paged(write) == b"{'_Toc1': 4}"
+    assert pages.paged(write) == {"word/document.xml": b"{'_Toc1': 4}"}
     assert written == [{}, {"_Toc1": 3}, {"_Toc1": 4}]
 
 
 def test_pages_that_keep_moving_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     laid_out(monkeypatch, *({"_Toc1": page} for page in range(1, 9)))
     with pytest.raises(LayoutError) as refused:
-        pages.paged(lambda _: b"")
+        pages.paged(lambda _: {})
     assert refused.value.reason.key == "cli.refused.pages_moving"
 
 

@@ -36,7 +36,7 @@ def arrange_bars(chart: BarChart, width: float, height: float, brand: Brand) -> 
         _bar(sketch, bar, scale, top + _PITCH * (at + 0.5))
     base = scale.place(0.0)
     bottom = top + _PITCH * len(chart.bars)
-    sketch.line((base, top), (base, bottom), brand.palette["accent6"])
+    sketch.line((base, top), (base, bottom), brand.palette["muted"])
     _marker(sketch, chart, scale, top, bottom)
     return sketch.drawing(chart.alt)
 
@@ -56,7 +56,7 @@ def _scale(sketch: Sketch, chart: BarChart) -> Scale:
 
 def _looks(sketch: Sketch) -> tuple[Look, Look]:
     palette, size = sketch.brand.palette, sketch.brand.type.chart
-    return Look(size, palette["dk1"], is_bold=True), Look(size, palette["accent6"])
+    return Look(size, palette["ink"], is_bold=True), Look(size, palette["muted"])
 
 
 def _bar(sketch: Sketch, bar: Bar, scale: Scale, middle: float) -> None:
@@ -78,7 +78,7 @@ def _bar(sketch: Sketch, bar: Bar, scale: Scale, middle: float) -> None:
 def _marker(sketch: Sketch, chart: BarChart, scale: Scale, top: float, bottom: float) -> None:
     if chart.marker is None:
         return
-    x, colour = scale.place(chart.marker), sketch.brand.palette["dk1"]
+    x, colour = scale.place(chart.marker), sketch.brand.palette["ink"]
     sketch.line((x, top), (x, bottom + 2), colour, 1.2, is_dashed=True)
     look = Look(sketch.brand.type.chart, colour, is_bold=True)
     half = sketch.text_width(chart.marker_label, look) / 2

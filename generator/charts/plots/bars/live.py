@@ -85,7 +85,7 @@ def _names(block: BarChart, width_emu: int, height_emu: int, brand: Brand) -> tu
 
 def _chart(block: BarChart, box: Box, plot: Box, names: tuple[FittedText, ...], brand: Brand) -> NativeChart:
     low, high = _bounds(block, plot, brand)
-    ink = brand.palette["dk1"]
+    ink = brand.palette["ink"]
     labels = tuple(
         PointLabel(
             index=at,
@@ -103,7 +103,7 @@ def _chart(block: BarChart, box: Box, plot: Box, names: tuple[FittedText, ...], 
         name=block.title or block.caption,
         values=tuple(bar.value for bar in block.bars),
         value_format=block.value_format,
-        colour=brand.palette["accent1"],
+        colour=brand.palette["message"],
         points=tuple((at, series_colour(bar, brand.palette)) for at, bar in enumerate(block.bars)),
         labels=labels,
     )
@@ -113,7 +113,7 @@ def _chart(block: BarChart, box: Box, plot: Box, names: tuple[FittedText, ...], 
         alt=block.alt,
         categories=tuple(name.text for name in names),
         plots=(Plot(PlotKind.BARS, (series,), _GAP, is_stacked=False),),
-        axis=CategoryAxis(size_pt=_size(names, brand), colour=ink, line=brand.palette["accent6"], is_reversed=True),
+        axis=CategoryAxis(size_pt=_size(names, brand), colour=ink, line=brand.palette["muted"], is_reversed=True),
         low=low,
         high=high,
         inner=Inner((plot.left_emu - box.left_emu) / box.width_emu, 0, plot.width_emu / box.width_emu, 1),
@@ -129,7 +129,7 @@ def _extras(block: BarChart, plot: Box, box: Box, brand: Brand) -> Iterator[Mark
     pitch = plot.height_emu // max(1, len(block.bars))
     for at, bar in enumerate(block.bars):
         if bar.note:
-            run = Run(bar.note, brand.type.table, brand.palette["accent6"])
+            run = Run(bar.note, brand.type.table, brand.palette["muted"])
             row = Box(plot.right_emu, plot.top_emu + at * pitch, box.right_emu - plot.right_emu, pitch)
             key = f"{block.key}/note/{bar.key}"
             yield text_box(key, row, paragraph(run, align=Align.RIGHT), anchor=Anchor.MIDDLE, wraps=False)
@@ -140,7 +140,7 @@ def _extras(block: BarChart, plot: Box, box: Box, brand: Brand) -> Iterator[Mark
 def _marker(block: BarChart, value: Decimal, plot: Box, brand: Brand) -> Iterator[Mark]:
     low, high = _bounds(block, plot, brand)
     x = plot.left_emu + round((value - low) / (high - low) * plot.width_emu)
-    grey = brand.palette["accent6"]
+    grey = brand.palette["muted"]
     yield Line(f"{block.key}/marker", x, plot.top_emu, x, plot.bottom_emu, grey, 1.0, is_dashed=True)
     width = round((brand.metrics.width_pt(block.marker_label, brand.type.table) + 4) * EMU_PER_PT)
     label = Box(x - width // 2, plot.bottom_emu + 2 * EMU_PER_PX, width, 20 * EMU_PER_PX)

@@ -34,7 +34,7 @@ def margin_band(block: ColumnChart, box: Box, frame: Frame, brand: Brand) -> Ite
         alt=f"{title} · {_told(block, block.line)}",
         categories=block.categories,
         plots=(Plot(PlotKind.LINES, (_drawn(block.line, brand),)),),
-        axis=CategoryAxis(size_pt=brand.type.small, colour=brand.palette["accent6"], line=None, has_labels=False),
+        axis=CategoryAxis(size_pt=brand.type.small, colour=brand.palette["muted"], line=None, has_labels=False),
         low=axis.low,
         high=axis.high,
         inner=Inner(0, 0.12, frame.plot.width_emu / box.width_emu, 0.5),

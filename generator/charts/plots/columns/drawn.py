@@ -55,14 +55,14 @@ def arrange_columns(chart: ColumnChart, width: float, height: float, brand: Bran
     _draw(sketch, chart, segments)
     _totals(sketch, chart, segments, x)
     _names(sketch, segments, area)
-    sketch.line((area.left, _base(chart, area)), (area.right, _base(chart, area)), brand.palette["accent6"])
+    sketch.line((area.left, _base(chart, area)), (area.right, _base(chart, area)), brand.palette["muted"])
     emphasised = chart.emphasised or (len(chart.categories) - 1,)
     label_categories(sketch, chart.categories, x, area.bottom + 15, emphasised)
     return sketch.drawing(chart.alt)
 
 
 def _names_width(sketch: Sketch, chart: ColumnChart) -> float:
-    look = Look(sketch.brand.type.chart, sketch.brand.palette["dk1"], is_bold=True)
+    look = Look(sketch.brand.type.chart, sketch.brand.palette["ink"], is_bold=True)
     widest = max((sketch.text_width(series.name, look) for series in chart.series), default=0.0)
     return 12 + min(widest, sketch.width * _LONGEST_NAME)
 
@@ -111,7 +111,7 @@ def _draw(sketch: Sketch, chart: ColumnChart, segments: list[_Segment]) -> None:
 
 def _totals(sketch: Sketch, chart: ColumnChart, segments: list[_Segment], x: tuple[float, ...]) -> None:
     """Totals above every column, or above the told ones when they would touch."""
-    look = Look(sketch.brand.type.chart, sketch.brand.palette["dk1"], is_bold=True)
+    look = Look(sketch.brand.type.chart, sketch.brand.palette["ink"], is_bold=True)
     pitch = x[1] - x[0] if len(x) > 1 else sketch.width
     is_tight = any(sketch.text_width(text, look) + 4 > pitch for text in chart.totals)
     told = {0, len(x) - 1, *chart.emphasised}
@@ -134,14 +134,16 @@ def _names(sketch: Sketch, segments: list[_Segment], area: Area) -> None:
         for segment, look in zip(told, looks, strict=True)
     ]
     gap = 2 + LINE * max(map(len, names))
-    middles = spread([(one.area.top + one.area.bottom) / 2 for one in told], gap, area.top + 8, area.bottom - 8)
+    wanted = [(one.area.top + one.area.bottom) / 2 for one in told]
+    top = min(area.top + 8, *wanted)  # over a thin segment there is the room of the totals
+    middles = spread(wanted, gap, top, area.bottom - 8)
     for lines, look, middle in zip(names, looks, middles, strict=True):
         sketch.name(lines, look, area.right + 8, middle)
 
 
 def _name_look(sketch: Sketch, series: Series) -> Look:
     is_message = series.role is SeriesRole.MESSAGE
-    return Look(sketch.brand.type.chart, sketch.brand.palette["dk1"], is_bold=is_message)
+    return Look(sketch.brand.type.chart, sketch.brand.palette["ink"], is_bold=is_message)
 
 
 def _line_band(sketch: Sketch, chart: ColumnChart, x: tuple[float, ...], area: Area) -> None:
@@ -156,10 +158,10 @@ def _line_band(sketch: Sketch, chart: ColumnChart, x: tuple[float, ...], area: A
     axis = series_axis(line, Room())
     scale = Scale(float(axis.low), float(axis.high), _LINE_BAND - 34, _TITLE + 18)
     points = [(place, scale.place(value)) for place, value in zip(x, line.values, strict=True) if value is not None]
-    colour, white = series_colour(line, sketch.brand.palette), sketch.brand.palette["lt1"]
+    colour, ground = series_colour(line, sketch.brand.palette), sketch.brand.palette["ground"]
     sketch.polyline(points, colour, 2.25)
     for point in points:
-        sketch.symbol(Form.ELLIPSE, *point, 11 if point == points[-1] else 8, colour, white)
+        sketch.symbol(Form.ELLIPSE, *point, 11 if point == points[-1] else 8, colour, ground)
     ranks = ranked([None if value is None else float(value) for value in line.values])
     labels = [
         Wanted(label, (x[label.index], scale.place(line.values[label.index] or 0)), ranks[label.index])

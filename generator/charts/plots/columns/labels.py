@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.brand import EMU_PER_PX, Box, Brand, Colour
+from generator.charts.area import spread_upwards
 from generator.charts.canvas import Anchor, Drawing, Run, Shape
 from generator.charts.fitting import FittedText, fit_text
 from generator.charts.plots.chart import PlotSeries, PointLabel, Spot
@@ -33,7 +34,7 @@ def segment_labels(
             continue
         if wide < _NARROWEST_COLUMN_PT or (frame.height_of(value) < _LEAST_SEGMENT and not alone):
             continue
-        ink = brand.palette["dk1"] if alone else brand.palette.text_on(colour)
+        ink = brand.palette["ink"] if alone else brand.palette.text_on(colour)
         spot = Spot.END if alone else Spot.CENTRE
         yield PointLabel(index=at, text=text, size_pt=brand.type.chart, colour=ink, spot=spot)
 
@@ -50,7 +51,7 @@ def line_labels(line: Series, brand: Brand, *, last_pt: float) -> Iterator[Point
 def totals(block: ColumnChart, frame: Frame, brand: Brand) -> PlotSeries:
     """A series without line that carries the totals' labels, so that they follow the data."""
     values = sums(block)
-    ink = brand.palette["dk1"]
+    ink = brand.palette["ink"]
     pitch = frame.plot.width_pt / max(1, len(block.categories))
     widest = max((brand.metrics.width_pt(text, brand.type.table, bold=True) for text in block.totals), default=0)
     size = brand.type.table if widest + 4 <= pitch else brand.type.small
@@ -77,9 +78,10 @@ def names(block: ColumnChart, frame: Frame, brand: Brand) -> Iterator[Drawing]:
     box = Box(left, frame.plot.top_emu, frame.box.right_emu - left, frame.plot.height_emu)
     fitted = [_fitted(series, box.width_emu, box.height_emu // len(block.series), brand) for series in block.series]
     pitch = max(_NAME_PITCH, *(name.height_emu for name in fitted))
-    middles = spread(_middles(block, frame), pitch, frame.plot.top_emu, frame.plot.bottom_emu)
+    plot, half = frame.plot, pitch // 2
+    middles = spread_upwards(_middles(block, frame), pitch, plot.top_emu + half, plot.bottom_emu - half)
     shapes = tuple(
-        _name(series, name, Box(left, middle - pitch // 2, box.width_emu, pitch), brand)
+        _name(series, name, Box(left, round(middle) - half, box.width_emu, pitch), brand)
         for series, name, middle in zip(block.series, fitted, middles, strict=True)
     )
     yield Drawing(f"{block.key}/names", box, shapes, alt="")
@@ -106,27 +108,16 @@ def _fitted(series: Series, width_emu: int, height_emu: int, brand: Brand) -> Fi
 
 def _name(series: Series, name: FittedText, box: Box, brand: Brand) -> Shape:
     strong = series.role is SeriesRole.MESSAGE
-    run = Run(name.text, name.size_pt, brand.palette["accent1" if strong else "dk1"], is_bold=strong)
+    run = Run(name.text, name.size_pt, brand.palette["message" if strong else "ink"], is_bold=strong)
     return text_box(f"{series.key}/name", box, paragraph(run), anchor=Anchor.MIDDLE)
 
 
 def _middles(block: ColumnChart, frame: Frame) -> list[int]:
-    """The middle of each segment of the last column, from the bottom up."""
-    last, base, found = len(block.categories) - 1, -frame.low, []
+    """The middle of each segment of the last column, what is above zero upwards, what is below it downwards."""
+    last, up, down, found = len(block.categories) - 1, -frame.low, -frame.low, []
     for series in block.series:
         value = series.values[last] or Decimal(0)
-        found.append(frame.plot.bottom_emu - frame.height_of(base + value / 2))
-        base += value
+        start = up if value >= 0 else down
+        found.append(frame.plot.bottom_emu - frame.height_of(start + value / 2))
+        up, down = (up + value, down) if value >= 0 else (up, down + value)
     return found
-
-
-def spread(middles: list[int], pitch: int, top: int, bottom: int) -> list[int]:
-    """Places (from the bottom up) moved as little as it takes to stand a pitch apart between two bounds."""
-    placed: list[int] = []
-    for middle in middles:
-        placed.append(min(middle, (placed[-1] - pitch) if placed else bottom - pitch // 2))
-    ceiling = top + pitch // 2
-    for at in range(len(placed) - 1, -1, -1):
-        placed[at] = max(placed[at], ceiling)
-        ceiling = placed[at] + pitch
-    return placed

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.brand import Box, Brand
 from generator.charts.canvas import Drawing
+from generator.charts.plots.categories import stride
 from generator.charts.plots.chart import CategoryAxis, NativeChart, Plot, PlotKind, PlotSeries
 from generator.charts.plots.columns.band import BAND, margin_band
 from generator.charts.plots.columns.labels import names, segment_labels, totals
@@ -14,6 +15,8 @@ from generator.charts.plots.heading import TITLE, title_of
 from generator.charts.plots.plotted import plotted
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import ColumnChart, Series
+
+_NAME_GAP_PT = 4
 
 
 def arrange_columns(block: ColumnChart, box: Box, brand: Brand) -> tuple[Drawing | NativeChart, ...]:
@@ -50,13 +53,12 @@ def _chart(block: ColumnChart, frame: Frame, brand: Brand) -> NativeChart:
 
 
 def _axis(block: ColumnChart, frame: Frame, brand: Brand) -> CategoryAxis:
-    widest = max((brand.metrics.width_pt(name, brand.type.chart) for name in block.categories), default=0) + 4
     pitch = frame.plot.width_pt / max(1, len(block.categories))
     return CategoryAxis(
         size_pt=brand.type.chart,
-        colour=brand.palette["accent6"],
-        line=brand.palette["accent6"],
-        skip=max(1, -(-int(widest) // max(1, int(pitch)))),
+        colour=brand.palette["muted"],
+        line=brand.palette["muted"],
+        skip=stride(brand, block.categories, pitch, _NAME_GAP_PT),
     )
 
 
@@ -65,5 +67,5 @@ def _column(series: Series, block: ColumnChart, frame: Frame, brand: Brand) -> P
     return replace(
         plotted(series, block.value_format, colour),
         labels=tuple(segment_labels(series, block, frame, colour, brand)),
-        separator=brand.palette["lt1"],
+        separator=brand.palette["ground"],
     )

@@ -24,7 +24,7 @@ def tell_bands(sketch: Sketch, plot: LinePlot) -> None:
     palette, area = sketch.brand.palette, plot.area
     extents = [_extent(plot, band) for band in plot.chart.bands]
     middles = spread([(top + bottom) / 2 for top, bottom in extents], 20, area.top + 8, area.bottom - 8)
-    grey = Look(sketch.brand.type.chart, palette["accent6"])
+    grey = Look(sketch.brand.type.chart, palette["muted"])
     for band, (top, bottom), middle in zip(plot.chart.bands, extents, middles, strict=True):
         style = rag_style(band.rag, palette)
         if style is None or bottom <= top:
@@ -37,7 +37,7 @@ def tell_bands(sketch: Sketch, plot: LinePlot) -> None:
 
 def tell_axis(sketch: Sketch, plot: LinePlot) -> None:
     """Lay the values that the axis prints left of the plot."""
-    area, look = plot.area, Look(sketch.brand.type.small, sketch.brand.palette["accent6"])
+    area, look = plot.area, Look(sketch.brand.type.small, sketch.brand.palette["muted"])
     middles = spread([plot.y.place(tick.value) for tick in plot.ticks], 14, area.top, area.bottom)
     for tick, middle in zip(plot.ticks, middles, strict=True):
         sketch.label(tick.text, look, area.left - 8, middle, align=Align.RIGHT)

@@ -35,7 +35,7 @@ def arrange_lines(
     tell_bands(sketch, plot)
     tell_axis(sketch, plot)
     area = plot.area
-    sketch.line((area.left, area.bottom), (area.right, area.bottom), brand.palette["accent6"])
+    sketch.line((area.left, area.bottom), (area.right, area.bottom), brand.palette["muted"])
     taken = list(_target(sketch, plot))
     for series in _back_to_front(chart):
         _stroke(sketch, plot, series)
@@ -103,7 +103,7 @@ def _runs(points: Sequence[Point | None]) -> Iterator[list[Point]]:
 
 
 def _stroke(sketch: Sketch, plot: LinePlot, series: Series) -> None:
-    colour, white = series_colour(series, sketch.brand.palette), sketch.brand.palette["lt1"]
+    colour, ground = series_colour(series, sketch.brand.palette), sketch.brand.palette["ground"]
     for run in _runs(plot.points(series)):
         sketch.polyline(run, colour, 2.25)
     points = plot.points(series)
@@ -111,7 +111,7 @@ def _stroke(sketch: Sketch, plot: LinePlot, series: Series) -> None:
     for at in shown:
         point = points[at]
         if point is not None:
-            sketch.symbol(Form.ELLIPSE, *point, 11 if at == shown[-1] else 8, colour, white)
+            sketch.symbol(Form.ELLIPSE, *point, 11 if at == shown[-1] else 8, colour, ground)
 
 
 def _values(sketch: Sketch, plot: LinePlot, series: Series, taken: list[Area]) -> None:

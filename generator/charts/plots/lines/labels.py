@@ -36,12 +36,12 @@ def target_label(plot: LinePlot, brand: Brand) -> PointLabel | None:
 
 def target_ink(chart: LineChart, brand: Brand) -> Colour:
     """The target is dark on the bands, quiet elsewhere."""
-    return brand.palette["dk1" if chart.bands else "accent6"]
+    return brand.palette["ink" if chart.bands else "muted"]
 
 
 def _value_labels(series: Series, plot: LinePlot, brand: Brand) -> Iterator[PointLabel]:
     first, last, is_beside = first_known(series), last_known(series), plot.room.has_values_beside
-    scale, own, quiet = brand.type, label_colour(series, brand.palette), brand.palette["accent6"]
+    scale, own, quiet = brand.type, label_colour(series, brand.palette), brand.palette["muted"]
     for at, (value, text) in enumerate(zip(series.values, series.labels, strict=False)):
         if value is None or not text:
             continue
@@ -60,7 +60,7 @@ def _value_labels(series: Series, plot: LinePlot, brand: Brand) -> Iterator[Poin
             ink = quiet if at == first else own
             yield PointLabel(index=at, text=text, size_pt=scale.chart, colour=ink, spot=_side(series.values, at))
         else:
-            ink, spot = brand.palette["dk1"], _clear_side(series, at, plot)
+            ink, spot = brand.palette["ink"], _clear_side(series, at, plot)
             yield PointLabel(index=at, text=text, size_pt=scale.chart, colour=ink, spot=spot)
 
 
@@ -69,7 +69,7 @@ def _beside_target(target: Series, plot: LinePlot, brand: Brand) -> PointLabel |
     if at is None or not target.labels or not target.labels[at]:
         return None
     shift = -_spread(plot.chart.series[0], plot) if plot.chart.series else 0
-    ink = brand.palette["accent6"]
+    ink = brand.palette["muted"]
     return PointLabel(
         index=at, text=target.labels[at], size_pt=brand.type.chart, colour=ink, spot=Spot.RIGHT, shift=shift
     )

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.brand import EMU_PER_PT, EMU_PER_PX, Box, Brand
+from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing
+from generator.charts.plots.categories import stride
 from generator.charts.plots.chart import CategoryAxis, NativeChart, Plot, PlotKind, PlotSeries
 from generator.charts.plots.heading import TITLE, title_of
 from generator.charts.plots.known import first_known, last_known
 from generator.charts.plots.lines.labels import target_ink, target_label, value_labels
 from generator.charts.plots.lines.plot import ON_CARD, ON_SLIDE, LinePlot, plot_lines
 from generator.charts.plots.plotted import markers, plotted
+from generator.charts.sketch import PX_PER_PT
 from generator.charts.style import series_colour
 from generator.story.blocks.chart import LineChart, Series
 
 _TARGET_PT = 1.0
 _TARGET_ON_BANDS_PT = 1.2
 LINE_PT = 2.25
+_NAME_GAP_PT = 8
 
 
 def arrange_lines(block: LineChart, box: Box, brand: Brand) -> tuple[Drawing | NativeChart, ...]:
@@ -50,9 +52,9 @@ def live_lines(plot: LinePlot, box: Box, brand: Brand, *, has_names: bool = True
         plots=(Plot(PlotKind.LINES, (*targets, *(_line(one, plot, brand) for one in block.series))),),
         axis=CategoryAxis(
             size_pt=size,
-            colour=brand.palette["accent6"],
-            line=brand.palette["accent4" if plot.room.has_values_beside else "accent6"],
-            skip=_skip(block.categories, plot, brand),
+            colour=brand.palette["muted"],
+            line=brand.palette["frame" if plot.room.has_values_beside else "muted"],
+            skip=stride(brand, block.categories, _pitch_pt(plot), _NAME_GAP_PT),
             has_labels=has_names,
             is_edge_to_edge=len(block.categories) > 1,
         ),
@@ -72,12 +74,8 @@ def _ends_only(series: Series) -> tuple[str, ...]:
     return tuple(text if at in ends else "" for at, text in enumerate(series.labels))
 
 
-def _skip(categories: Sequence[str], plot: LinePlot, brand: Brand) -> int:
-    """One label in how many, so that they stand side by side."""
-    widest = max((brand.metrics.width_pt(name, brand.type.chart) for name in categories), default=0) + 8
-    width_pt = plot.inner.width * plot.width * EMU_PER_PX / EMU_PER_PT
-    room = max(1, int(width_pt // max(widest, 1)))
-    return max(1, -(-len(categories) // room))
+def _pitch_pt(plot: LinePlot) -> float:
+    return plot.inner.width * plot.width / PX_PER_PT / max(1, len(plot.chart.categories))
 
 
 def _line(series: Series, plot: LinePlot, brand: Brand) -> PlotSeries:

@@ -25,7 +25,7 @@ def empty(
     span: Span = Span.NONE,
 ) -> NativeCell:
     """A cell without text or paddings, for a mark or covered by a merge."""
-    body = TextBody((Paragraph((Run("", brand.type.small, brand.palette["dk1"]),)),), Anchor.MIDDLE)
+    body = TextBody((Paragraph((Run("", brand.type.small, brand.palette["ink"]),)),), Anchor.MIDDLE)
     return NativeCell(text=body, fill=fill, top=top, bottom=bottom, span=span)
 
 

@@ -24,7 +24,7 @@ def months(block: Schedule, brand: Brand) -> Iterator[NativeCell]:
     while at < len(block.fortnights):
         wide = _width(block.fortnights, at)
         yield _head(block.fortnights[at].month, brand, columns=wide, is_bold=True)
-        yield from covered(wide - 1, brand, fill=brand.palette["dk2"])
+        yield from covered(wide - 1, brand, fill=brand.palette["strong"])
         at += wide
 
 
@@ -36,9 +36,9 @@ def week_marks(block: Schedule, brand: Brand) -> Iterator[NativeCell]:
 
 def pace_cells(block: Schedule, course: Course, brand: Brand) -> Iterator[NativeCell]:
     """The fortnights of a row: filled where the action runs, cut by the border of the cut-off date."""
-    white = brand.palette["lt1"]
-    flank = Border(white, _FLANK_PT)
-    gap, cut = Border(white, _GAP_PT), Border(brand.palette["dk1"], _CUTOFF_PT)
+    ground = brand.palette["ground"]
+    flank = Border(ground, _FLANK_PT)
+    gap, cut = Border(ground, _GAP_PT), Border(brand.palette["ink"], _CUTOFF_PT)
     cutoff = _cutoff(block.fortnights, block.today)
     for at, fortnight in enumerate(block.fortnights):
         cell = empty(brand, fill=_fill(fortnight, course, brand), top=flank, bottom=flank)
@@ -55,10 +55,10 @@ def _width(fortnights: tuple[Fortnight, ...], at: int) -> int:
 
 def _head(text: str, brand: Brand, *, columns: int, is_bold: bool) -> NativeCell:
     size = brand.type.table if is_bold else brand.type.small
-    run = Run(text, size, brand.palette["lt1"], is_bold=is_bold)
+    run = Run(text, size, brand.palette["on_strong"], is_bold=is_bold)
     body = TextBody((Paragraph((run,), Align.CENTRE),), Anchor.MIDDLE, wraps=True)
-    edge = Border(brand.palette["dk2"], 0.75)
-    return NativeCell(text=body, fill=brand.palette["dk2"], columns=columns, top=edge, bottom=edge)
+    edge = Border(brand.palette["strong"], 0.75)
+    return NativeCell(text=body, fill=brand.palette["strong"], columns=columns, top=edge, bottom=edge)
 
 
 def _cutoff(fortnights: tuple[Fortnight, ...], today: date) -> int:
@@ -70,13 +70,13 @@ def _fill(fortnight: Fortnight, course: Course, brand: Brand) -> Colour:
     """The colour of a fortnight: an overdue action is red once its due day is past."""
     palette = brand.palette
     if not course.covers(fortnight):
-        return palette["lt2"]
+        return palette["card"]
     match course.pace:
         case Pace.CLOSED:
-            return palette["accent4"]
+            return palette["frame"]
         case Pace.BLOCKED:
             return palette.rag("O").strong
         case Pace.OVERDUE if course.due_day is None or fortnight.end > course.due_day:
             return palette.rag("R").strong
         case Pace.PLANNED | Pace.OVERDUE:
-            return palette["accent1"]
+            return palette["message"]

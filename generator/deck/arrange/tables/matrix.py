@@ -13,8 +13,9 @@ from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.cells import native
 from generator.deck.arrange.tables.draft import FLANK, DraftCell, minimums, naturals, row_height
 from generator.deck.arrange.tables.pages import paginate
-from generator.deck.arrange.tables.table import HEADER, PITCHES
+from generator.deck.arrange.tables.table import HEADER, HEADER_KEY, PITCHES
 from generator.deck.slides import NativeRow, NativeTable
+from generator.ooxml.identity import continued, told_apart
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.table import Align
 
@@ -40,7 +41,7 @@ def arrange_matrix(block: Matrix, box: Box, brand: Brand) -> tuple[Exhibit, ...]
     """The matrix over as many slides as it needs, its legend under it on each."""
     found = _measured(block, box, brand)
     pages = paginate(found.heights, _room(block, box) - found.header_height) if found.rows else (range(0),)
-    return tuple(_exhibit(block, found, page, box, brand, rank=rank) for rank, page in enumerate(pages))
+    return tuple(_exhibit(block, found, page, box, brand, part=part) for part, page in enumerate(pages, start=1))
 
 
 def matrix_height(block: Matrix, box: Box, brand: Brand, *, pitch_emu: int) -> int:
@@ -68,12 +69,13 @@ def _measured(block: Matrix, box: Box, brand: Brand) -> Measured:
     return Measured(header, rows, widths, tall, heights)
 
 
-def _exhibit(block: Matrix, found: Measured, page: range, box: Box, brand: Brand, *, rank: int) -> Exhibit:
-    dark = brand.palette["dk2"]
-    head = NativeRow(found.header_height, tuple(native(cell, fill=dark) for cell in found.header))
-    body = (NativeRow(found.heights[at], tuple(native(cell) for cell in found.rows[at])) for at in page)
+def _exhibit(block: Matrix, found: Measured, page: range, box: Box, brand: Brand, *, part: int) -> Exhibit:
+    dark = brand.palette["strong"]
+    head = NativeRow(HEADER_KEY, found.header_height, tuple(native(cell, fill=dark) for cell in found.header))
+    keys = told_apart(row.key for row in block.rows)
+    body = (NativeRow(keys[at], found.heights[at], tuple(native(cell) for cell in found.rows[at])) for at in page)
     rows = (head, *body)
-    key = f"{block.key}/matrix" if rank == 0 else f"{block.key}/matrix/{rank + 1}"
+    key = continued(f"{block.key}/matrix", part)
     place = Box(box.left_emu, box.top_emu, sum(found.widths), sum(row.height_emu for row in rows))
     table = NativeTable(key=key, box=place, widths_emu=found.widths, rows=rows, alt=block.alt or block.caption)
     return Exhibit((table, *_legend(key, block, place, box, brand)), block.more)
@@ -81,15 +83,16 @@ def _exhibit(block: Matrix, found: Measured, page: range, box: Box, brand: Brand
 
 def _header(block: Matrix, brand: Brand) -> _Row:
     def title(text: str, align: Align) -> DraftCell:
-        return DraftCell((Run(text, brand.type.table, brand.palette["lt1"], is_bold=True),), align)
+        return DraftCell((Run(text, brand.type.table, brand.palette["on_strong"], is_bold=True),), align)
 
     return (title(block.corner, Align.LEFT), *(title(column, Align.CENTRE) for column in block.columns))
 
 
 def _row(row: MatrixRow, brand: Brand) -> _Row:
-    name = Run(row.name, brand.type.table, brand.palette["dk1"], is_bold=True)
-    size, tone = (brand.type.small, "accent5") if row.is_internal else (brand.type.table, "accent6")
-    detail = Run(f"  {row.detail}", size, brand.palette[tone], is_bold=row.is_internal)
+    name = Run(row.name, brand.type.table, brand.palette["ink"], is_bold=True)
+    size = brand.type.small if row.is_internal else brand.type.table
+    ink = brand.palette["reserved" if row.is_internal else "muted"]
+    detail = Run(f"  {row.detail}", size, ink, is_bold=row.is_internal)
     fill = brand.palette.rag("R").soft if row.is_gap else None
     first = DraftCell((name, detail) if row.detail else (name,), fill=fill)
     return (first, *(_cell(cell, brand) for cell in row.cells))
@@ -129,8 +132,8 @@ def _legend(key: str, block: Matrix, table: Box, box: Box, brand: Brand) -> Iter
     runs: list[Run] = []
     for letter, words in block.legend:
         runs += [
-            Run(f"{letter} ", size, brand.palette["dk1"], is_bold=True),
-            Run(f"{words}     ", size, brand.palette["accent6"]),
+            Run(f"{letter} ", size, brand.palette["ink"], is_bold=True),
+            Run(f"{words}     ", size, brand.palette["muted"]),
         ]
     text = "".join(run.text for run in runs)
     fitted = brand.metrics.fit(

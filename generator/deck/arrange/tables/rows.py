@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.brand import Brand
+from generator.brand import Brand, Role
 from generator.charts.canvas import Run
 from generator.charts.fitting import ELLIPSIS
 from generator.charts.style import is_bold, tone_colour
@@ -23,7 +23,7 @@ _LONGEST = 900
 def draft_header(block: Table | Schedule, brand: Brand) -> tuple[DraftCell, ...]:
     """The titles of the columns."""
     return tuple(
-        DraftCell((Run(column.title, brand.type.table, brand.palette["lt1"], is_bold=True),), _align(column))
+        DraftCell((Run(column.title, brand.type.table, brand.palette["on_strong"], is_bold=True),), _align(column))
         for column in block.columns
     )
 
@@ -46,13 +46,13 @@ def _align(column: TableColumn) -> Align:
 
 def _marks(row: TableRow, brand: Brand, internal: str) -> Iterator[Run]:
     """What happened to the row, then whom it is kept from."""
-    told = ((row.change, "accent1"), (internal if row.is_internal else "", "accent5"))
+    told: tuple[tuple[str, Role], ...] = ((row.change, "message"), (internal if row.is_internal else "", "reserved"))
     return (Run(f"  {text}", brand.type.small, brand.palette[tone], is_bold=True) for text, tone in told if text)
 
 
 def _bar(cell: Cell, row: TableRow, brand: Brand) -> CellBar | None:
     """The progress of a cell; grey once the row is closed."""
-    return progress_bar(cell.progress, brand.palette["accent6" if row.is_closed else "accent1"], brand)
+    return progress_bar(cell.progress, brand.palette["muted" if row.is_closed else "message"], brand)
 
 
 def _runs(cell: Cell, row: TableRow, brand: Brand, *, is_name: bool) -> Iterator[Run]:
@@ -69,10 +69,10 @@ def _runs(cell: Cell, row: TableRow, brand: Brand, *, is_name: bool) -> Iterator
 def _status_runs(status: Status, brand: Brand, *, size_pt: float, strong: bool = False) -> tuple[Run, ...]:
     """Shape, letter, words: shape and letter in the status colour, the words too when ``strong``."""
     if status.rag is Rag.NONE:
-        return (Run(f"{status.letter}  {status.text}".rstrip(), size_pt, brand.palette["accent6"]),)
+        return (Run(f"{status.letter}  {status.text}".rstrip(), size_pt, brand.palette["muted"]),)
     rag = brand.palette.rag(status.rag.value)
     lead = Run(f"{rag.symbol} {status.letter}", size_pt, rag.strong, is_bold=True)
-    words = Run(f"  {status.text}", size_pt, rag.strong if strong else brand.palette["dk1"], is_bold=strong)
+    words = Run(f"  {status.text}", size_pt, rag.strong if strong else brand.palette["ink"], is_bold=strong)
     return (lead, words) if status.text else (lead,)
 
 

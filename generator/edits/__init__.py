@@ -1,0 +1,1 @@
+"""What people edit in the documents by hand, told from what copil wrote."""
