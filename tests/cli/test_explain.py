@@ -9,6 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
+from generator.answers.figure.figures import Figures, read_figures
+from generator.answers.figure.text import as_text
+from generator.locales import Language, Locale
 from tests.cli.transcripts import Captured, transcript
 
 
@@ -68,8 +71,12 @@ def test_without_a_key_what_can_be_asked_for(capsys: Captured, example_workbook:
     listed = [line.split()[0] for line in out.splitlines()[1:-1]]
     assert listed[0] == "KPI-01"
     assert {"OBJ-01", "CT-01", "CA", "PIPELINE"} <= set(listed)
+    figures = read_figures(example_workbook)
+    assert isinstance(figures, Figures)
     for key in listed:
-        assert transcript(capsys, "explain", str(example_workbook), key)[0] == 0
+        figure = figures.figure(key)
+        assert figure is not None, key
+        assert as_text(figure, Locale(Language.FR, "EUR")).startswith(f"{key} · ")
 
 
 def test_an_unknown_key_has_near_ones(capsys: Captured, example_workbook: Path) -> None:

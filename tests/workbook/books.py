@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -62,8 +62,9 @@ def opened(data: bytes) -> Workbook:
     return book
 
 
+@lru_cache(maxsize=32)
 def bound(data: bytes) -> Bound:
-    """What binding a workbook gives."""
+    """What binding a workbook gives; one that several tests bind in a row is read once."""
     return bind(read(data))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -24,13 +25,19 @@ from tools.cell_edits import CellContent, edited
 MAPPING, ACCOUNT = "1 Cartographie", "0 Compte"
 
 
+@cache
+def mapping(language: Language) -> Worksheet:
+    """The mapping's sheet of the example, to find cells in."""
+    return opened(the_example(language)).worksheets[2]
+
+
 def cell_of(sheet: Worksheet, header: str, row: int) -> str:
     return next(cell.coordinate for cell in sheet[6] if cell.value == header)[:-1] + str(row)
 
 
 def typed(header: str, row: int, content: CellContent, language: Language = Language.FR) -> tuple[Bound, str]:
     """The example with a cell of the mapping's sheet typed anew; row 6 is that of the headers."""
-    sheet = opened(the_example(language)).worksheets[2]
+    sheet = mapping(language)
     cell = cell_of(sheet, header, row)
     return bound(edited(the_example(language), {(sheet.title, cell): content})), cell
 
