@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
+from generator.cli.language import language_option
 from generator.cli.paths import shown, typed
 from generator.cli.reports import Asked, annotate_copy, tell
 from generator.cli.terminal import Progress, trouble
@@ -70,7 +71,7 @@ def check_command(locale: Locale) -> click.Command:
             click.Option(["--strict"], is_flag=True, help=locale.say("cli.strict")),
             click.Option(["--full"], is_flag=True, help=locale.say("cli.check.full")),
             _path(["--brand"], "DIR", locale.say("cli.check.brand")),
-            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
+            language_option(locale),
         ],
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK
+from generator.cli.language import language_option
 from generator.cli.paths import shown
 from generator.cli.terminal import Progress, has_colour, trouble
 from generator.cli.usage import SpokenCommand, spoken
@@ -57,7 +58,7 @@ def diff_command(locale: Locale) -> click.Command:
             click.Option(
                 ["--renamed-from"], metavar=locale.say("cli.build.former"), help=locale.say("cli.diff.renamed")
             ),
-            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
+            language_option(locale),
         ],
     )
 

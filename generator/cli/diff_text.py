@@ -9,8 +9,8 @@ from itertools import groupby
 from generator.cli.diff_movements import days, movement_lines
 from generator.cli.diff_values import cell, column_name, column_of, key_of, title_of, worded
 from generator.history.difference import ChangeKind, FieldChange, RowChange, Slip
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 from generator.model.schema import TableSpec, table_of
 from generator.pipeline.compared import Compared
 

@@ -6,8 +6,8 @@ import json
 import textwrap
 from typing import TYPE_CHECKING
 
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 
 if TYPE_CHECKING:
     from generator.editions.allow_list import AllowedTable

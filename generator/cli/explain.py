@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
+from generator.cli.language import language_option
 from generator.cli.paths import typed
 from generator.cli.terminal import has_colour, trouble
 from generator.cli.usage import SpokenCommand, spoken
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 
 _MOST_SUGGESTED = 4
 
@@ -42,7 +43,7 @@ def explain_command(locale: Locale) -> click.Command:
                 default="text",
                 help=locale.say("cli.explain.format"),
             ),
-            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
+            language_option(locale),
         ],
     )
 

@@ -14,9 +14,8 @@ from generator.history.folder import asides_in, history_folder, read_snapshot, s
 from generator.history.mentions import Mention, MentionKind, kind_of_text, mentions
 from generator.history.person import Person, identify, likely
 from generator.history.predecessor import foreign
-from generator.locales import Language, Locale
+from generator.locales import Locale
 from generator.model.account_identity import identity_of
-from generator.model.choices import DocumentLanguage
 from generator.model.plan import AccountPlan
 from generator.output.together import write_together
 from generator.pipeline.admission import admission
@@ -143,8 +142,7 @@ def erase(held: Holdings, history: History) -> Holdings:
 
 
 def _cleaned(snapshot: Snapshot, person: Person) -> Snapshot:
-    language = Language.EN if snapshot.plan.account.language is DocumentLanguage.EN else Language.FR
-    plan = without_person(snapshot.plan, person, mark=Locale(language).say("people.mark"))
+    plan = without_person(snapshot.plan, person, mark=Locale(snapshot.plan.account.language).say("people.mark"))
     return snapshot if plan is snapshot.plan else replace(snapshot, plan=plan)
 
 

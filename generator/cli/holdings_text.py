@@ -9,8 +9,8 @@ from generator.cli.diff_values import cell, column_name, key_of, shortened, word
 from generator.cli.holdings import Cell, Holdings
 from generator.cli.paths import shown
 from generator.history.mentions import Mention, MentionKind
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 from generator.model.schema import table_of
 
 _LONGEST = 160

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
+from generator.cli.language import language_option
 from generator.cli.terminal import Progress, has_colour, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
@@ -59,7 +60,7 @@ def people_command(locale: Locale) -> click.Command:
                 metavar="DIR",
                 help=locale.say("cli.people.output"),
             ),
-            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
+            language_option(locale),
         ],
     )
 

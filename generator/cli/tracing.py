@@ -8,9 +8,9 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
 from generator.locales.phrase import Phrase
-from generator.locales.typography import HYPHEN
 from generator.workbook.conversions import typed
 
 if TYPE_CHECKING:

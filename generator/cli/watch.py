@@ -18,8 +18,8 @@ from generator.cli.refused import refusal
 from generator.cli.saves import Stamp, saves, workbooks
 from generator.cli.terminal import Progress, trouble
 from generator.cli.usage import SpokenCommand, spoken
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 from generator.locales.verbatim import Verbatim
 
 if TYPE_CHECKING:

@@ -41,4 +41,4 @@ def keeps(kpi_filter: KpiFilter, *choices: Choice | None) -> bool:
     """Tell whether ``Type=`` keeps a row that bears any of these choices."""
     if not kpi_filter.types:
         return True
-    return any(choice.label.fr in kpi_filter.types for choice in choices if choice is not None)
+    return any(choice.label.key in kpi_filter.types for choice in choices if choice is not None)

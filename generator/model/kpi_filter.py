@@ -215,9 +215,9 @@ def _named(typed: str, key: FilterKey, known: Names) -> _Part:
 
 @cache
 def _type_names(calculation: Calculation) -> Names:
-    """Return the words of the choices that ``Type=`` keeps rows by, in both languages, each as its French word."""
+    """Return the words of the choices that ``Type=`` keeps rows by, in every language, each as the one that keys know it by."""
     members = [member for choices in _TYPES.get(calculation, ()) for member in choices]
-    return Names({folded(word): member.label.fr for member in members for word in member.label}, folded)
+    return Names({folded(word): member.label.key for member in members for word in member.label}, folded)
 
 
 _KEYS = {folded(f"{word}{plural}"): key for key in FilterKey for word in key.value for plural in ("", "s")}

@@ -14,7 +14,6 @@ from pptx.parts.slide import SlidePart
 
 from generator.brand import Brand
 from generator.charts.canvas import Drawing, Shape
-from generator.charts.drawingml.text import LANGUAGE_TAGS
 from generator.charts.native.chart import NativeChart
 from generator.deck.slides import Deck, Slide
 from generator.deck.write.charts import relate_chart
@@ -36,7 +35,7 @@ _BARE = f"<p:sld {NAMESPACES}><p:cSld><p:spTree/></p:cSld></p:sld>".encode()
 def write(deck: Deck, brand: Brand) -> bytes:
     """The deck as the bytes of a .pptx."""
     presentation = blank_presentation(brand.deck)
-    language = LANGUAGE_TAGS[deck.language]
+    language = deck.language.manner.tag
     put_supplier_name(presentation.slide_master.element, _TEXT, deck.wordmark)
     for layout in _layouts(presentation).values():
         put_supplier_name(layout.element, _TEXT, deck.supplier)
