@@ -13,8 +13,8 @@ from generator.answers.refused import refusal
 from generator.diagnostics.rendering.text import summary
 from generator.diagnostics.wording import message
 from generator.history.compare import compare
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 from generator.locales.verbatim import Verbatim
 from generator.model.account_identity import identity_of
 from generator.model.plan import AccountPlan

@@ -9,6 +9,7 @@ import click
 from generator.answers.paths import shown, typed
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
 from generator.cli.formats import HTML, JSON, TEXT, format_options
+from generator.cli.language import language_option
 from generator.cli.reports import Asked, annotate_copy, tell
 from generator.cli.terminal import Progress, trouble
 from generator.cli.usage import SpokenCommand, spoken
@@ -68,7 +69,7 @@ def check_command(locale: Locale) -> click.Command:
             click.Option(["--strict"], is_flag=True, help=locale.say("cli.strict")),
             click.Option(["--full"], is_flag=True, help=locale.say("cli.check.full")),
             _path(["--brand"], "DIR", locale.say("cli.check.brand")),
-            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
+            language_option(locale),
         ],
     )
 

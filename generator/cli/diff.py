@@ -11,6 +11,7 @@ import click
 from generator.answers.paths import shown
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK
 from generator.cli.formats import JSON, format_options, refuse
+from generator.cli.language import language_option
 from generator.cli.terminal import Progress, has_colour, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
@@ -54,7 +55,7 @@ def diff_command(locale: Locale) -> click.Command:
             click.Option(
                 ["--renamed-from"], metavar=locale.say("cli.build.former"), help=locale.say("cli.diff.renamed")
             ),
-            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
+            language_option(locale),
         ],
     )
 

@@ -10,10 +10,11 @@ import click
 from generator.answers.paths import typed
 from generator.cli.exit_codes import DONE, WRONG_USAGE
 from generator.cli.formats import JSON, format_options, refuse
+from generator.cli.language import language_option
 from generator.cli.terminal import trouble
 from generator.cli.usage import SpokenCommand, spoken
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 
 if TYPE_CHECKING:
     from generator.answers.figure.figures import Figures
@@ -39,7 +40,7 @@ def explain_command(locale: Locale) -> click.Command:
             click.Argument(["subject"], metavar="CODE|FILE.xlsx|edition"),
             click.Argument(["key"], metavar="[KEY]", required=False),
             *format_options(locale),
-            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
+            language_option(locale),
         ],
     )
 

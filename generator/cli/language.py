@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import click
+
 from generator.locales.language import Language
+from generator.locales.locale import Locale
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def language_option(locale: Locale, help_key: str = "cli.lang") -> click.Option:
+    """Return the option that asks for a language."""
+    spoken = click.Choice([language.value for language in Language])
+    return click.Option(["--lang"], type=spoken, help=locale.say(help_key))
 
 
 def terminal_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -15,7 +24,7 @@ def terminal_language(arguments: Sequence[str], environment: Mapping[str, str]) 
     if asked is not None:
         return asked
     spoken = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
-    return Language.EN if spoken[:2].lower() == Language.EN.value else Language.FR
+    return next((language for language in Language if language.value == spoken[:2].lower()), Language.FR)
 
 
 def asked_language(arguments: Sequence[str]) -> Language | None:

@@ -10,6 +10,7 @@ import click
 
 from generator.answers.paths import shown, typed
 from generator.cli.exit_codes import DONE, WRONG_USAGE
+from generator.cli.language import language_option
 from generator.cli.terminal import trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.language import Language
@@ -75,7 +76,7 @@ def new_command(locale: Locale) -> click.Command:
         help=locale.say("cli.new.help"),
         params=[
             click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE.xlsx"),
-            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.new.lang")),
+            language_option(locale, "cli.new.lang"),
             click.Option(["--example"], is_flag=True, help=locale.say("cli.new.example")),
             click.Option(
                 ["--from", "last"],

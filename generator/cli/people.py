@@ -9,6 +9,7 @@ import click
 
 from generator.cli.exit_codes import DONE, WRONG_USAGE
 from generator.cli.formats import JSON, format_options, refuse
+from generator.cli.language import language_option
 from generator.cli.terminal import Progress, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
@@ -62,7 +63,7 @@ def people_command(locale: Locale) -> click.Command:
                 metavar="DIR",
                 help=locale.say("cli.people.output"),
             ),
-            click.Option(["--lang"], type=click.Choice(["fr", "en"]), help=locale.say("cli.lang")),
+            language_option(locale),
         ],
     )
 

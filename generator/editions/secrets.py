@@ -28,7 +28,9 @@ from generator.model.sections import TITLES
 
 _PRINTED_DOMAINS = ("story", "locales")
 # in any native chart's workbook, and the languages that Office marks texts with
-OFFICES_OWN = frozenset({"Microsoft Excel", "Worksheets", "Sheet1", "General", "External", "false", "fr-FR", "en-GB"})
+OFFICES_OWN = frozenset({"Microsoft Excel", "Worksheets", "Sheet1", "General", "External", "false"}) | {
+    language.manner.tag for language in Language
+}
 _KEY = re.compile(r"[a-z-]+/\S+")
 _OFFICES_NAMES = "Calibri, Normal, Office"
 
@@ -146,7 +148,7 @@ def _said_anyway(language: Language) -> tuple[str, ...]:
     for spec in tables():
         labels = [spec.table.title, spec.table.sheet.label, *(column.label for column in spec.columns)]
         labels += [choice.label for column in spec.columns for choice in column.choices]
-        said += [spec.table.name, *(text for label in labels for text in (label.fr, label.en))]
+        said += [spec.table.name, *(text for label in labels for text in label)]
     for names in (get_month_names, get_day_names):
         said += [name for width in ("wide", "abbreviated") for name in names(width, locale=language.value).values()]
     return tuple(said)

@@ -7,6 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from generator.locales.language import Language
 from generator.model.choices import Choice
 from generator.model.column import Days, Kind
 from generator.model.plan import AccountPlan, SharedPlan
@@ -50,14 +51,14 @@ def _row(row: Row, kind: type[Row]) -> Json:
 def encoded_value(value: object) -> Json:
     """Return the JSON form of one value of a row; None for a blank one."""
     match value:
+        case Choice() | Language():
+            return value.name
         case None | bool() | int() | str():
             return value
         case Decimal() | Quarter():
             return str(value)
         case date() | time():
             return value.isoformat()
-        case Choice():
-            return value.name
         case Days():
             return f"P{value.days}D"  # as ISO 8601 writes a duration
         case tuple():

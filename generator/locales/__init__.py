@@ -1,4 +1,4 @@
-"""How words, numbers and dates look: message catalogues and formats, in French and in English."""
+"""How words, numbers and dates look: message catalogues and formats, language by language."""
 
 from generator.locales.language import Label, Language
 from generator.locales.locale import Locale

@@ -8,16 +8,15 @@ from functools import cache, lru_cache
 from babel import Locale as CldrLocale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
+from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol, get_decimal_symbol
 
 from generator.locales.catalogue import text
+from generator.locales.characters import MINUS, NO_BREAK
 from generator.locales.language import Language
 from generator.locales.money_scale import MoneyScale
-from generator.locales.typography import MINUS, NO_BREAK, typeset
+from generator.locales.typography import typeset
 
 _EXACT = Context(prec=100, rounding=ROUND_HALF_UP)
-_DATE = {Language.FR: "dd/MM/y", Language.EN: "d MMM y"}
-_DATE_LONG = {Language.FR: "EEEE d MMMM y", Language.EN: "EEEE d MMMM y"}
 _PAIR = 2
 _LARGEST_SPELLED = 16
 _LARGEST_ORDINAL_SPELLED = 12
@@ -117,14 +116,13 @@ def points(language: Language, value: Decimal, *, decimals: int | None = None, s
 @lru_cache(maxsize=4096)
 def short_date(language: Language, day: date) -> str:
     """Format a date: `30/09/2026`, `30 Sep 2026`."""
-    return format_date(day, _DATE[language], locale=_cldr(language)).replace(" ", NO_BREAK)
+    return format_date(day, text(language, "locales.date.short"), locale=_cldr(language)).replace(" ", NO_BREAK)
 
 
 def long_date(language: Language, day: date) -> str:
     """Format a date with its weekday: `jeudi 15 octobre 2026`; the first of a month is `1er` in French."""
-    shown = format_date(day, _DATE_LONG[language], locale=_cldr(language))
-    first = language is Language.FR and day.day == 1
-    return shown.replace(" 1 ", " 1er ", 1) if first else shown
+    shown = format_date(day, text(language, "locales.date.long"), locale=_cldr(language))
+    return shown.replace(" 1 ", f" {text(language, 'locales.date.first')} ", 1) if day.day == 1 else shown
 
 
 def month_short(language: Language, day: date) -> str:
@@ -139,9 +137,7 @@ def month_long(language: Language, day: date) -> str:
 
 def clock(language: Language, moment: time) -> str:
     """Format a time of day: `10 h`, `11 h 30`; `10:00`, `11:30`."""
-    if language is Language.EN:
-        return format_time(moment, "H:mm", locale=_cldr(language))
-    pattern = "H 'h' mm" if moment.minute else "H 'h'"
+    pattern = text(language, "locales.clock.minutes" if moment.minute else "locales.clock.hour")
     return format_time(moment, pattern, locale=_cldr(language)).replace(" ", NO_BREAK)
 
 
@@ -152,7 +148,7 @@ def quarter(language: Language, year: int, number: int) -> str:
 
 def join(language: Language, items: Sequence[str]) -> str:
     """Join items into an enumeration: `a, b et c`, `a, b and c`; nothing gives an empty text."""
-    return format_list(list(items), locale={Language.FR: "fr", Language.EN: "en_GB"}[language])
+    return format_list(list(items), locale=language.manner.tag.replace("-", "_"))
 
 
 def count_word(language: Language, count: int, *, feminine: bool = False) -> str:
@@ -178,8 +174,17 @@ def ordinal_word(language: Language, rank: int, *, feminine: bool = False) -> st
 
 def is_plural(language: Language, count: Decimal | int) -> bool:
     """Tell whether a count takes the plural: in French from 2, in English for everything but 1."""
-    magnitude = Decimal(count).copy_abs()
-    return magnitude >= 2 if language is Language.FR else magnitude != 1
+    return language.manner.is_plural(Decimal(count).copy_abs())
+
+
+def percent_space(language: Language) -> str:
+    """Return what stands between a number and its percent sign: a space, nothing."""
+    return typeset(language, text(language, "locales.percent")).removeprefix("{number}").removesuffix("%")
+
+
+def decimal_sign(language: Language) -> str:
+    """Return the sign before the decimals: a comma, a point."""
+    return get_decimal_symbol(_cldr(language))
 
 
 def _decimals_of(value: Decimal) -> int:
@@ -215,8 +220,8 @@ def _scale(value: Decimal) -> int:
 
 def _priced(language: Language, shown: Decimal, *, form: str, currency: str, signed: bool) -> str:
     symbol = get_currency_symbol(currency, locale=_cldr(language))
-    if language is Language.EN and symbol[-1].isalpha():
-        symbol += NO_BREAK
     pattern = text(language, f"locales.money.{form}")
+    if "{symbol}{number}" in pattern and symbol[-1].isalpha():
+        symbol += NO_BREAK
     priced = pattern.format(number=_unsigned(language, shown), symbol=symbol)
     return typeset(language, _sign(shown, signed=signed) + priced)

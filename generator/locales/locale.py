@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from generator.locales import formats
 from generator.locales.catalogue import text
-from generator.locales.language import CalendarQuarter, Label, Labelled, Language
+from generator.locales.language import Label, Language
 from generator.locales.money_scale import MoneyScale
 from generator.locales.phrase import Phrase
+from generator.locales.shapes import CalendarQuarter, Labelled
 from generator.locales.typography import typeset
 from generator.locales.verbatim import Verbatim
 

@@ -3,37 +3,17 @@
 import re
 from functools import lru_cache
 
+from generator.locales.characters import APOSTROPHE, HYPHEN, MINUS, NO_BREAK, SPACE
 from generator.locales.language import Language
-
-NO_BREAK = "\u00a0"
-NARROW = "\u202f"
-HYPHEN = "\u2011"
-MINUS = "\u2212"
-APOSTROPHE = "\u2019"
-
-_SPACE = f"[ {NO_BREAK}{NARROW}]"
-_DIGITS_BY_THREE = re.compile(rf"(?<![\w,.{HYPHEN}-])[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)")
+from generator.locales.manner import Rules
 
 _SHORT = 200
 
-_Rules = tuple[tuple[re.Pattern[str], str], ...]
-
-_EVERYWHERE: _Rules = (
+_EVERYWHERE: Rules = (
     (re.compile(r"(?<=\w)'(?=\w)"), APOSTROPHE),
     (re.compile(r"\b([A-Z]{1,4})-(?=\d{1,4}\b)(?!\d+-)"), rf"\1{HYPHEN}"),
     (re.compile(r"(?:(?<=\s)|(?<=\()|(?<![\s\S]))-(?=\d)"), MINUS),
-    (re.compile(rf"\b([TQ][1-4]){_SPACE}(?=(?:\d{{4}}|\d\d)\b)"), rf"\1{NO_BREAK}"),
-)
-_FRENCH: _Rules = (
-    (re.compile(rf"«{_SPACE}+"), f"«{NARROW}"),
-    (re.compile(rf"(?<!{_SPACE}){_SPACE}+(?=[:;!?%€»])"), NARROW),
-    (re.compile(rf"(?<=\d){_SPACE}(?=(?:j|pts?|h|min|ans?|mois|[kM](?:€|£|\$\w*|[A-Z]{{3}}))(?!\w))"), NO_BREAK),
-    (re.compile(rf"(?<=\d{NO_BREAK}h){_SPACE}(?=\d\d(?!\d))"), NO_BREAK),
-    (re.compile(rf"(?<!\w)(à|de|le|au|du|sur|pour|la|en){_SPACE}(?=[+{MINUS}]?\d)", re.IGNORECASE), rf"\1{NO_BREAK}"),
-)
-_ENGLISH: _Rules = (
-    (re.compile(rf"(?<=\S){_SPACE}+(?=[:;!?])"), ""),
-    (re.compile(rf"(?<=\d){_SPACE}+(?=%)"), ""),
+    (re.compile(rf"\b([TQ][1-4]){SPACE}(?=(?:\d{{4}}|\d\d)\b)"), rf"\1{NO_BREAK}"),
 )
 
 
@@ -49,10 +29,8 @@ def _set_once(language: Language, text: str) -> str:
 
 
 def _set(language: Language, text: str) -> str:
-    for pattern, replacement in _EVERYWHERE + (_FRENCH if language is Language.FR else _ENGLISH):
+    for pattern, replacement in (*_EVERYWHERE, *language.manner.typography):
         text = pattern.sub(replacement, text)
-    if language is Language.FR:
-        text = _DIGITS_BY_THREE.sub(lambda match: re.sub(_SPACE, NARROW, match[0]), text)
     return text
 
 

@@ -20,8 +20,13 @@ class Rag(Enum):
 
     @property
     def letter(self) -> Label:
-        """The letter in both languages: V, O, R in French; G, A, R in English; a dash without data."""
-        return Label(self.value, {"V": "G", "O": "A"}.get(self.value, self.value))
+        """The letter in every language: V, O, R in French; G, A, R in English; a dash without data."""
+        return _LETTERS[self]
+
+
+_LETTERS = {
+    Rag.GREEN: Label("V", "G"), Rag.AMBER: Label("O", "A"), Rag.RED: Label("R", "R"), Rag.NONE: Label("–", "–"),
+}  # fmt: skip
 
 
 def worst(colours: Iterable[Rag]) -> Rag:

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from generator.locales.language import Label
-from generator.model.choices import DocumentLanguage, EntityType, HiddenRows, Share, StruckText, TeamRole
+from generator.locales.language import Label, Language
+from generator.model.choices import EntityType, HiddenRows, Share, StruckText, TeamRole
 from generator.model.column import Column, Count, Currency, DayCount, Months, Rate
 from generator.model.table import Layout, Row, Sheet, Table
 
@@ -27,7 +27,7 @@ class SharedAccount(Row, frozen=True):
     plan_end: Annotated[date, Column("Fin du plan", "Plan end", "Dernier jour du plan", "Last day of the plan", "31/12/2028")]
     cutoff: Annotated[date, Column("Date d’arrêté", "Cut-off date", "L’« aujourd’hui » de tous les calculs", "The “today” of every computation", "30/09/2026")]
     currency: Annotated[Currency, Column("Devise", "Currency", "Code ISO de la devise des montants, hors taxes", "ISO code of the currency of amounts, excluding tax", "EUR")] = "EUR"
-    language: Annotated[DocumentLanguage, Column("Langue", "Language", "Langue des documents", "Language of the documents", "fr")] = DocumentLanguage.FR
+    language: Annotated[Language, Column("Langue", "Language", "Langue des documents", "Language of the documents", "fr")] = Language.FR
     version: Annotated[str, Column("Version", "Version", "Version du plan, imprimée en pied de page", "Version of the plan, printed in the footer", "1.3")]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from generator.locales.language import Label
+from generator.locales.language import Label, Language
 
 
 class Choice(Enum):
@@ -15,11 +15,8 @@ class Choice(Enum):
         self.label = Label(fr, en)
 
 
-class DocumentLanguage(Choice):
-    """Language of the documents."""
-
-    FR = "fr", "fr"
-    EN = "en", "en"
+Allowed = Choice | Language
+"""A member of a closed list: one of ours, or a language that documents can be written in."""
 
 
 class Share(Choice):

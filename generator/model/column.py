@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.locales.language import Label
+from generator.locales.language import Label, said
 
 
 class Kind(Enum):
@@ -45,9 +45,7 @@ class Days:
     @property
     def label(self) -> Label:
         """The term in words."""
-        return Label(
-            f"{self.days} jour{'s' if self.days > 1 else ''}", f"{self.days} day{'' if self.days == 1 else 's'}"
-        )
+        return said("locales.days", self.days)
 
 
 MOST = 10**15
@@ -87,10 +85,10 @@ class Column:
 
     @property
     def label(self) -> Label:
-        """The header in both languages."""
+        """The header in every language."""
         return Label(self.fr, self.en)
 
     @property
     def help(self) -> Label:
-        """The note on the header in both languages."""
+        """The note on the header in every language."""
         return Label(self.help_fr, self.help_en)

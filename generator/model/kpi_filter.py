@@ -214,15 +214,15 @@ def _named(typed: str, key: FilterKey, known: Names) -> _Part:
 
 @cache
 def _type_names(calculation: Calculation) -> Names:
-    """Return the words of those choices in both languages, each as the French one."""
+    """Return the words of those choices in every language, each as the one that keys know it by."""
     members = _types(calculation).items()
     return Names({folded(word): name for name, member in members for word in member.label}, folded)
 
 
 @cache
 def _types(calculation: Calculation) -> Mapping[str, Choice]:
-    """Return the choices that ``Type=`` keeps rows by, each by its French word."""
-    return {member.label.fr: member for choices in _TYPES.get(calculation, ()) for member in choices}
+    """Return the choices that ``Type=`` keeps rows by, each by the word that keys know it by."""
+    return {member.label.key: member for choices in _TYPES.get(calculation, ()) for member in choices}
 
 
 _KEYS = {folded(f"{word}{plural}"): key for key in FilterKey for word in key.value for plural in ("", "s")}

@@ -13,8 +13,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator.locales.language import Label
-from generator.model.choices import Choice
+from generator.locales.language import Label, Language
+from generator.model.choices import Allowed, Choice
 from generator.model.column import Column, Kind
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
@@ -41,13 +41,13 @@ class ColumnSpec:
     required: bool
     shared: bool
     default: object
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Allowed, ...] = ()
     low: int | None = None
     high: int | None = None
 
     @property
     def label(self) -> Label:
-        """The header in both languages."""
+        """The header in every language."""
         return self.column.label
 
 
@@ -120,7 +120,7 @@ def _column_spec(row: type[Row], shared: type[Row] | None, name: str) -> ColumnS
     column = next(item for item in field.metadata if isinstance(item, Column))
     python_type, marks = _unwrap(field.annotation, tuple(field.metadata))
     kind = next((mark for mark in marks if isinstance(mark, Kind)), None)
-    choices = tuple(python_type) if isinstance(python_type, type) and issubclass(python_type, Choice) else ()
+    choices = _members(python_type)
     by_type = Kind.CHOICE if choices else _KINDS[get_origin(python_type) or python_type]
     is_series = by_type is Kind.QUARTERS
     low, high = _bounds(_unwrap(get_args(python_type)[1], ())[1] if is_series else marks)
@@ -136,6 +136,11 @@ def _column_spec(row: type[Row], shared: type[Row] | None, name: str) -> ColumnS
         low=low,
         high=high,
     )
+
+
+def _members(python_type: Any) -> tuple[Allowed, ...]:
+    is_closed = isinstance(python_type, type) and issubclass(python_type, Choice | Language)
+    return tuple(python_type) if is_closed else ()
 
 
 def _bounds(marks: tuple[object, ...]) -> tuple[int | None, ...]:

@@ -24,7 +24,7 @@ class Sheet(Enum):
 
     @property
     def label(self) -> Label:
-        """The sheet's name in both languages."""
+        """The sheet's name in every language."""
         return Label(*self.value)
 
 
@@ -38,7 +38,7 @@ class Layout(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Declaration of one table: its Excel name (the same in both languages), sheet, title, help line and key fields.
+    """Declaration of one table: its Excel name (the same in every language), sheet, title, help line and key fields.
 
     ``unique`` is false where several rows may share a key (one row a survey respondent). ``required`` tables hold what
     no document can do without.
@@ -66,8 +66,8 @@ class Row(BaseModel, frozen=True, extra="forbid"):
 
 
 def key_text(value: object) -> str:
-    """Return a key part as text: enums by their French word, dates and quarters in their sortable form."""
+    """Return a key part as text: enums by the key of their word, dates and quarters in their sortable form."""
     if value is None:
         return ""
     label = getattr(value, "label", None)
-    return label.fr if isinstance(label, Label) else str(value)
+    return label.key if isinstance(label, Label) else str(value)

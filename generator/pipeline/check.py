@@ -8,7 +8,6 @@ from generator.checks import check_coherence, to_findings
 from generator.editions import redact
 from generator.editions.unread import sure
 from generator.locales import Language, Locale
-from generator.model.choices import DocumentLanguage
 from generator.model.plan import SharedPlan
 from generator.pipeline.results import Checked
 from generator.workbook.bind import Bound, bind
@@ -37,5 +36,4 @@ def checked(bound: Bound, *, language: Language | None = None) -> Checked:
 
 def document_locale(plan: SharedPlan, language: Language | None) -> Locale:
     """Return the locale of the documents: the language asked for, else the workbook's."""
-    own = Language.EN if plan.account.language is DocumentLanguage.EN else Language.FR
-    return Locale(language or own, plan.account.currency)
+    return Locale(language or plan.account.language, plan.account.currency)

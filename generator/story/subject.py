@@ -10,7 +10,6 @@ from functools import cached_property
 from generator.diagnostics.findings import Findings
 from generator.editions.redaction import Hidden, redact
 from generator.history.difference import Difference, KpiMovement
-from generator.locales.language import Language
 from generator.locales.locale import Locale
 from generator.locales.typography import lower_first
 from generator.measures.actions import DUE_SOON_DAYS, ActionState, action_states
@@ -160,15 +159,11 @@ class Subject:
     @cached_property
     def is_foreign(self) -> bool:
         """Whether the workbook's texts are in another language than the document's."""
-        return self._typed_in is not self.locale.language
-
-    @property
-    def _typed_in(self) -> Language:
-        return Language(self.plan.account.language.name.lower())
+        return self.plan.account.language is not self.locale.language
 
     def typeset(self, text: str) -> str:
         """Set a text of the workbook as its own language wants it; an amount in it stays as typed."""
-        return replace(self.locale, language=self._typed_in).typeset(text)
+        return replace(self.locale, language=self.plan.account.language).typeset(text)
 
     def cited(self, ref: str, text: str) -> str:
         """Return a row as it goes in a sentence: its reference, then its text where that is in the same language."""

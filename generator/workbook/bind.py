@@ -9,7 +9,7 @@ from datetime import date
 from generator.diagnostics import Finding, Findings, finding
 from generator.locales import Language
 from generator.model.account_identity import AccountIdentity
-from generator.model.choices import DocumentLanguage, HiddenRows, StruckText
+from generator.model.choices import HiddenRows, StruckText
 from generator.model.gap import NO_GAPS, Gaps
 from generator.model.plan import AccountPlan
 from generator.model.schema import TableSpec, table_of, tables
@@ -107,12 +107,12 @@ def _tongue(raw: RawTables, grounds: Mapping[str, Ground]) -> Tongue:
     if "account" not in grounds:
         return spoken
     form = _drafts(raw, grounds["account"], spoken)[0]
-    values, cutoff = form.values, form.values.get("cutoff")
+    values, written, cutoff = form.values, form.values.get("language"), form.values.get("cutoff")
     currency = (
         None if "currency" in form.lost else values.get("currency", table_of("account").column("currency").default)
     )
     return Tongue(
-        language=Language.EN if values.get("language") is DocumentLanguage.EN else Language.FR,
+        language=written if isinstance(written, Language) else Language.FR,
         cutoff=cutoff if isinstance(cutoff, date) else None,
         starts_in_1904=raw.starts_in_1904,
         currency=currency if isinstance(currency, str) else None,

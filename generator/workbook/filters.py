@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding, finding
-from generator.locales import Label, Language, Phrase, phrase
+from generator.locales import Language, Phrase, phrase
+from generator.locales.language import same
 from generator.model.choices import Calculation
 from generator.model.kpi_filter import UNREADABLE, USABLE, FilterKey, FilterNames, Flaw, Misread, read_filter
 from generator.model.quoting import unquoted
@@ -72,7 +73,7 @@ class _Reader:
     def _said(self, made: Draft, calculation: Calculation, misread: Misread) -> Finding:
         place, value, suggestion = made.place("filter"), shown(misread.typed), self._suggested(calculation, misread)
         usable = tuple(key.value for key in USABLE[calculation])
-        key = misread.key.value if misread.key else Label("", "")
+        key = misread.key.value if misread.key else same("")
         match misread.flaw:
             case Flaw.PART:
                 return finding("V230", place, value=value, suggestion=suggestion, allowed=usable)

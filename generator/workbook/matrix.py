@@ -16,7 +16,7 @@ from generator.workbook.raw import RawCell, RawRow, RawSheet, RawTable
 from generator.workbook.spots import Spot
 
 FIELD = "raci"
-_LETTERS = frozenset(role.label.fr for role in RaciRole)
+_LETTERS = frozenset(role.label.key for role in RaciRole)
 _FEWEST_COLUMNS = 2
 _FEWEST_LETTERS = 3
 _SHARE = 0.6
@@ -66,7 +66,7 @@ class _Matrix:
     def listed(self) -> RawTable:
         """The same as a list."""
         top, sheet = self.table.headers[0].row, self.table.sheet
-        person, role = (table_of(FIELD).column(name).label.fr for name in ("person", "role"))
+        person, role = (table_of(FIELD).column(name).label.key for name in ("person", "role"))
         made = (RawCell(sheet, top, _PERSON_AT, person), RawCell(sheet, top, _ROLE_AT, role))
         kept = tuple(cell for cell in self.table.headers if cell not in self.across)
         corner = () if any(cell.column == self._activity_at for cell in kept) else (self._corner,)
@@ -84,7 +84,7 @@ class _Matrix:
 
     @property
     def _activity(self) -> str:
-        return table_of(FIELD).column("activity").label.fr
+        return table_of(FIELD).column("activity").label.key
 
     def _named(self, headers: tuple[RawCell, ...]) -> Iterator[RawCell]:
         """Yield the headers kept, the first column being that of the activities whatever it is called."""

@@ -46,7 +46,7 @@ def listed(spec: TableSpec, table: RawTable) -> tuple[RawTable, list[Finding]]:
     column = spec.columns[0]
     synonym = next((cell for cell in table.headers if _is_header(spec, cell)), None)
     if synonym is not None:
-        headers = tuple(replace(cell, value=column.label.fr) if cell is synonym else cell for cell in table.headers)
+        headers = tuple(replace(cell, value=column.label.key) if cell is synonym else cell for cell in table.headers)
         return replace(table, headers=headers), []
     if len(table.headers) > 1 or not (table.headers or table.rows):
         return table, []
@@ -57,7 +57,7 @@ def _without_header(spec: TableSpec, table: RawTable) -> tuple[RawTable, list[Fi
     top = RawRow(table.headers[0].row, {table.headers[0].column: table.headers[0]}) if table.headers else None
     rows = (*((top,) if top else ()), *table.rows)
     first = rows[0].cells[min(rows[0].cells)]
-    header = replace(first, value=spec.columns[0].label.fr)
+    header = replace(first, value=spec.columns[0].label.key)
     place = Place(sheet=table.sheet, cell=first.coordinate, table=spec.table.name)
     said = finding("W155", place, value=shown(first.value), expected=spec.columns[0].label)
     return replace(table, headers=(header,), rows=rows), [said]

@@ -49,7 +49,7 @@ def told() -> str:
         lines += ["", f"{case.code} {case.about}"]
         for item in check_coherence(case.plan):
             if item.code == case.code:
-                lines += [f"  {locale.language}  {message(item, locale)}" for locale in LOCALES]
+                lines += [f"  {locale.language.value}  {message(item, locale)}" for locale in LOCALES]
     return "\n".join(lines).lstrip("\n") + "\n"
 
 

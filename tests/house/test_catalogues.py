@@ -1,4 +1,4 @@
-"""Every message exists in both languages, says the same things, and is used."""
+"""Every message exists in every language, says the same things, and is used; so does every label of the model."""
 
 import ast
 import re
@@ -9,9 +9,10 @@ from string import Formatter
 
 import pytest
 
-from generator.locales.catalogue import domains, messages
+from generator.locales.catalogue import domains, labels, messages
 from generator.locales.language import Language
 from generator.locales.locale import _FORMS
+from tools.labels_catalogue import declared
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "generator").rglob("*.py"))
@@ -81,16 +82,17 @@ def used() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(key for key, _ in (*constants(), *said())), frozenset(found.pattern for found, _ in patterns())
 
 
+@pytest.mark.parametrize("language", [language for language in Language if language is not Language.FR])
 @pytest.mark.parametrize("domain", DOMAINS)
-def test_both_languages_say_the_same_things(domain: str) -> None:
-    french, english = messages(Language.FR, domain), messages(Language.EN, domain)
-    assert french.keys() == english.keys(), french.keys() ^ english.keys()
+def test_every_language_says_the_same_things(domain: str, language: Language) -> None:
+    french, other = messages(Language.FR, domain), messages(language, domain)
+    assert french.keys() == other.keys(), french.keys() ^ other.keys()
     different = [
         key
         for key, forms in french.items()
         if {name for form in forms for name, _ in fields(form)}
-        != {name for form in english[key] for name, _ in fields(form)}
-        or len(forms) != len(english[key])
+        != {name for form in other[key] for name, _ in fields(form)}
+        or len(forms) != len(other[key])
     ]
     assert different == []
 
@@ -110,6 +112,13 @@ def test_no_key_is_declared_twice(domain: str, language: Language) -> None:
     source = ROOT / "generator" / "locales" / language.value / f"{domain}.po"
     keys = re.findall(r'^msgid "(.+)"$', source.read_text("utf-8"), re.MULTILINE)
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_no_label_is_without_its_words() -> None:
+    """The model declares them in French and English; the catalogue ``labels`` holds them in any other language."""
+    _, _, *others = Language
+    wanted = [(language, (label.fr, label.en)) for language in others for label in declared()]
+    assert [(language, pair) for language, pair in wanted if pair not in labels(language)] == []
 
 
 def test_what_code_says_exists() -> None:

@@ -8,7 +8,6 @@ from typing import Any
 from generator.diagnostics import Findings
 from generator.editions import redact
 from generator.locales import Language, Locale
-from generator.model.choices import DocumentLanguage
 from generator.model.plan import AccountPlan
 from generator.story import Story, tell_internal
 from generator.story.story import Section
@@ -40,7 +39,7 @@ def section(story: Story, key: str) -> Section | None:
 
 def typed_in(plan: AccountPlan, language: Language) -> AccountPlan:
     """The plan of a workbook whose own language is this one, whatever its texts are."""
-    account = plan.account.model_copy(update={"language": DocumentLanguage[language.name]})
+    account = plan.account.model_copy(update={"language": language})
     return plan.model_copy(update={"account": account})
 
 

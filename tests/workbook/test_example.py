@@ -11,7 +11,6 @@ import pytest
 from generator.checks import check_coherence
 from generator.locales import Language
 from generator.measures.kpi_filter import filter_names
-from generator.model.choices import DocumentLanguage
 from generator.model.column import Kind
 from generator.model.kpi_filter import read_filter
 from generator.model.plan import AccountPlan
@@ -59,8 +58,8 @@ def keys(plan: AccountPlan, fields: tuple[str, ...]) -> dict[str, tuple[str, int
 
 
 def test_each_example_speaks_its_language() -> None:
-    assert FRENCH.account.language is DocumentLanguage.FR
-    assert ENGLISH.account.language is DocumentLanguage.EN
+    assert FRENCH.account.language is Language.FR
+    assert ENGLISH.account.language is Language.EN
 
 
 @TABLES

@@ -7,7 +7,7 @@ import pytest
 from generator.diagnostics import Severity
 from generator.locales import Language
 from generator.measures.kpis import kpi_readings
-from generator.model.choices import Calculation, DocumentLanguage, Unit
+from generator.model.choices import Calculation, Unit
 from generator.model.plan import AccountPlan
 from generator.workbook.bind import Bound
 from generator.workbook.raw import CellError
@@ -101,7 +101,7 @@ def test_a_name_whose_own_cell_cannot_be_read_is_told_there_only() -> None:
 
 def test_the_suggestion_speaks_the_workbooks_language() -> None:
     plan = a_plan(
-        account=an_account(language=DocumentLanguage.EN),
+        account=an_account(language=Language.EN),
         kpis=(a_kpi(calculation=Calculation.SEGMENT_REVENUE, filter="Cloud", unit=Unit.MONEY),),
     )
     found = bound_plan(plan, Language.EN)

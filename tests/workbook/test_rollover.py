@@ -15,7 +15,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.diagnostics import Findings
 from generator.locales import Language
-from generator.model.choices import DocumentLanguage
 from generator.model.quarter import Quarter
 from generator.workbook.author import author
 from generator.workbook.author.additions import Additions, OwnCell, OwnColumn, OwnItem, OwnSheet, OwnTable
@@ -162,7 +161,7 @@ def test_a_nearly_empty_workbook() -> None:
 
 def test_the_other_language_when_asked() -> None:
     result = rolled(the_example(), language=Language.EN)
-    assert result.plan.account.language is DocumentLanguage.EN
+    assert result.plan.account.language is Language.EN
     again = bound(result.workbook)
     assert again.plan == result.plan
     assert not again.findings.errors

@@ -10,8 +10,8 @@ from generator.answers.difference.compared import Compared
 from generator.answers.difference.movements import days, movement_lines
 from generator.answers.worded import cell, column_name, column_of, key_of, title_of, worded
 from generator.history.difference import ChangeKind, FieldChange, RowChange, Slip
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 from generator.model.schema import TableSpec, table_of
 
 _MARKS = {ChangeKind.ADDED: ("+", "32"), ChangeKind.REMOVED: ("−", "31"), ChangeKind.CHANGED: ("~", "33")}

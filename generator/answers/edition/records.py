@@ -6,9 +6,9 @@ from generator.answers.envelope import as_json as enveloped
 from generator.answers.worded import column_names
 from generator.diagnostics import Findings
 from generator.editions.allow_list import AllowedTable
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
 from generator.locales.phrase import Phrase
-from generator.locales.typography import HYPHEN
 
 
 def as_json(tables: tuple[AllowedTable, ...], locale: Locale) -> str:

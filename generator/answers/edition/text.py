@@ -6,8 +6,8 @@ import textwrap
 
 from generator.answers.worded import column_names
 from generator.editions.allow_list import AllowedTable
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 
 _WIDTH = 100
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from generator.answers.figure.figures import Figure
 from generator.answers.figure.printed import shown
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 from generator.measures.traces import Trace
 from generator.workbook.cited import CitedCell
 from generator.workbook.conversions import typed

@@ -10,8 +10,7 @@ from generator.history import Snapshot, to_bytes
 from generator.history.erasure import without_person
 from generator.history.mentions import mentions
 from generator.history.person import Person
-from generator.locales import Language, Locale
-from generator.model.choices import DocumentLanguage
+from generator.locales import Locale
 from generator.output.together import write_together
 
 
@@ -31,6 +30,5 @@ def erase(held: Holdings, history: History) -> Holdings:
 
 
 def _cleaned(snapshot: Snapshot, person: Person) -> Snapshot:
-    language = Language.EN if snapshot.plan.account.language is DocumentLanguage.EN else Language.FR
-    plan = without_person(snapshot.plan, person, mark=Locale(language).say("people.mark"))
+    plan = without_person(snapshot.plan, person, mark=Locale(snapshot.plan.account.language).say("people.mark"))
     return snapshot if plan is snapshot.plan else replace(snapshot, plan=plan)

@@ -9,8 +9,8 @@ from generator.answers.paths import shown
 from generator.answers.person.holdings import Cell, Holdings
 from generator.answers.worded import cell, column_name, key_of, shortened, worded
 from generator.history.mentions import Mention, MentionKind
+from generator.locales.characters import HYPHEN
 from generator.locales.locale import Locale
-from generator.locales.typography import HYPHEN
 from generator.model.schema import table_of
 
 _LONGEST = 160

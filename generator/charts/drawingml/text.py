@@ -9,10 +9,8 @@ from dataclasses import replace
 
 from generator.charts.canvas import Anchor, Paragraph, Run, TextBody
 from generator.charts.drawingml.pieces import fill, words
-from generator.locales.language import Language
 from generator.story.blocks.table import Align
 
-LANGUAGE_TAGS = {Language.FR: "fr-FR", Language.EN: "en-GB"}
 ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 _ALIGNS = {Align.LEFT: "l", Align.RIGHT: "r", Align.CENTRE: "ctr"}
 _FIRST = re.compile(r"(?<=(?<!\w)1)(er)(?!\w)")

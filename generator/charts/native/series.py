@@ -8,6 +8,8 @@ from decimal import Decimal
 from generator.charts.drawingml.pieces import attribute, colour, fill, outline, words
 from generator.charts.native.numbers import label_code
 from generator.charts.plots.chart import PlotKind, PlotSeries, PointLabel
+from generator.locales.formats import percent_space
+from generator.locales.language import tagged
 
 _HIDDEN = (
     '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/>'
@@ -19,8 +21,6 @@ _NO_LEADERS = (
     '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
 )
 _ROUND = ' cap="rnd"'
-_LOCALES = {"fr-FR": "[$-40C]", "en-GB": "[$-809]"}
-_PERCENTS = {"fr-FR": '"\u202f"%'}
 _LEAST_MARKER = 2  # points, as the format allows
 
 
@@ -41,8 +41,10 @@ def series_xml(series: PlotSeries, categories: Sequence[str], kind: PlotKind, or
 
 
 def localised(code: str, language: str) -> str:
-    """A number format in a language: its locale first, the space French sets before a percent sign."""
-    return _LOCALES[language] + code.replace("%", _PERCENTS.get(language, "%"))
+    """A number format in a language, given by its tag: its locale first, the space it sets before a percent sign."""
+    spoken = tagged(language)
+    space = percent_space(spoken)
+    return f"[$-{spoken.manner.office_id:X}]" + code.replace("%", f'"{space}"%' if space else "%")
 
 
 def _strings(reference: str, texts: Sequence[str]) -> str:

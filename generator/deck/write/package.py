@@ -14,7 +14,6 @@ from pptx.parts.slide import SlidePart
 
 from generator.brand import Brand
 from generator.charts.canvas import Drawing, Shape
-from generator.charts.drawingml.text import LANGUAGE_TAGS
 from generator.charts.plots.chart import NativeChart
 from generator.deck.slides import Deck, Slide
 from generator.deck.write.charts import relate_chart
@@ -36,7 +35,7 @@ _BARE = f"<p:sld {NAMESPACES}><p:cSld><p:spTree/></p:cSld></p:sld>".encode()
 def write(deck: Deck, brand: Brand) -> Parts:
     """The deck as the parts of a .pptx."""
     presentation = blank_presentation(brand.deck)
-    language = LANGUAGE_TAGS[deck.language]
+    language = deck.language.manner.tag
     for master in presentation.slide_masters:
         put_supplier_name(master.element, _TEXT, deck.wordmark)
         for layout in master.slide_layouts:

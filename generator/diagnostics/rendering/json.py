@@ -4,7 +4,7 @@ from generator.diagnostics import wording
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.findings import Findings
 from generator.locales import Locale
-from generator.locales.typography import HYPHEN
+from generator.locales.characters import HYPHEN
 
 Record = dict[str, str | None]
 

@@ -9,7 +9,7 @@ from generator.diagnostics.finding import Finding
 from generator.diagnostics.findings import Findings
 from generator.diagnostics.severity import Severity
 from generator.locales import Locale
-from generator.locales.typography import HYPHEN
+from generator.locales.characters import HYPHEN
 
 _INDENT = " " * 11
 _ANSI = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}

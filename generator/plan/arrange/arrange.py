@@ -30,7 +30,7 @@ def arrange(story: Story, brand: Brand, *, native_charts: bool = False) -> Docum
             subject=story.account,
             author=story.supplier,
             version=story.version,
-            language=story.language.value,
+            language=story.language,
         ),
         supplier=story.supplier,
         header=story.plan_header,

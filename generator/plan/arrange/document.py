@@ -8,6 +8,7 @@ from enum import Enum, auto
 from generator.brand.palette import Colour
 from generator.charts.canvas import Anchor, Drawing
 from generator.charts.plots.figures import NativeFigure
+from generator.locales.language import Language
 from generator.plan.arrange.styles import Style, TableStyle
 
 
@@ -207,7 +208,7 @@ class Properties:
     subject: str
     author: str
     version: str
-    language: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from docx.document import Document as WordDocument
 
+from generator.locales.formats import decimal_sign
+from generator.locales.language import Language
 from generator.plan.write.markup import W
 
-_REGIONS = {"fr": "fr-FR", "en": "en-GB"}
-_SIGNS = {"fr": (",", ";"), "en": (".", ",")}
+_LIST_SIGNS = {",": ";", ".": ","}  # by the sign of decimals, which they must not be
 
 
-def set_language(word: WordDocument, language: str) -> None:
+def set_language(word: WordDocument, language: Language) -> None:
     """Set the language of the default style and of the theme fonts, and the signs of numbers and lists."""
-    region = _REGIONS[language]
+    region, decimal = language.manner.tag, decimal_sign(language)
     for element in word.styles.element.iter(f"{W}lang"):
         element.set(f"{W}val", region)
     settings = word.settings.element
-    values = (("themeFontLang", region), *zip(("decimalSymbol", "listSeparator"), _SIGNS[language], strict=True))
+    values = (("themeFontLang", region), ("decimalSymbol", decimal), ("listSeparator", _LIST_SIGNS[decimal]))
     for name, value in values:
         found = settings.find(f"{W}{name}")
         if found is not None:

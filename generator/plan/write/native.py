@@ -11,7 +11,6 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.parts.story import StoryPart
 
-from generator.charts.drawingml.text import LANGUAGE_TAGS
 from generator.charts.native.space import chart_space
 from generator.charts.native.user_shapes import user_shapes
 from generator.charts.plots.figures import NativeFigure
@@ -27,7 +26,7 @@ def chart_relater(story: StoryPart, language: Language) -> Callable[[NativeFigur
     count = itertools.count(1)
 
     def chart_id(figure: NativeFigure) -> str:
-        return story.relate_to(_chart_part(story, figure, next(count), LANGUAGE_TAGS[language]), RT.CHART)
+        return story.relate_to(_chart_part(story, figure, next(count), language.manner.tag), RT.CHART)
 
     return chart_id
 

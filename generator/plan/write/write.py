@@ -14,7 +14,6 @@ from docx.opc.part import Part as OpcPart
 from generator.brand import Brand
 from generator.charts.canvas import Drawing
 from generator.charts.picture import paint, vector
-from generator.locales.language import Language
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids
 from generator.ooxml.repack import Parts, canonical_parts
@@ -39,7 +38,7 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
     word = blank_document(brand.plan)
     ids = shape_ids(one.key for one in _pictures(document))
     rows = shape_ids(_rows(document), taken=_bookmark_ids(document))
-    charts = chart_relater(word.part, Language(document.properties.language))
+    charts = chart_relater(word.part, document.properties.language)
     desk = Desk(brand, ids, rows, _painter(word, brand), charts, _linker(word), pages)
     fill_upright(word, document, desk)
     text = document_text(word, document, desk)
@@ -49,7 +48,7 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
     set_core_properties(
         word.core_properties,
         title=properties.title,
-        language=properties.language,
+        language=properties.language.value,
         author=properties.author,
         subject=properties.subject,
         version=properties.version,

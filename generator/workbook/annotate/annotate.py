@@ -9,7 +9,8 @@ from lxml import etree
 
 from generator.diagnostics import Finding, Findings, Severity, wording
 from generator.locales import Locale
-from generator.locales.typography import HYPHEN, capitalise
+from generator.locales.characters import HYPHEN
+from generator.locales.typography import capitalise
 from generator.workbook.annotate.colours import NoteColours
 from generator.workbook.annotate.grid import Grid
 from generator.workbook.annotate.notes import Note, add_notes

@@ -10,7 +10,8 @@ from lxml import etree
 from generator.diagnostics import Finding, Findings, Severity, wording
 from generator.diagnostics.rendering.text import summary
 from generator.locales import Locale
-from generator.locales.typography import HYPHEN, capitalise
+from generator.locales.characters import HYPHEN
+from generator.locales.typography import capitalise
 from generator.workbook.annotate.colours import NoteColours
 from generator.workbook.annotate.package import MAIN, RELATION, NotAnnotableError, Package, holdable, main
 from generator.workbook.annotate.styles import Styles

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
-from generator.locales import Locale
+from generator.locales import Language, Locale
 from generator.model.column import Kind
 from generator.model.schema import ColumnSpec, table_of
 
@@ -14,10 +15,14 @@ YES_NO = "Liste_OuiNon"
 _FIRST_DAY, _LAST_DAY = date(1990, 1, 1), date(2199, 12, 31)
 _MESSAGE = 255
 
+_NAMES: Mapping[type, str] = {Language: "DocumentLanguage"}
+"""Lists that workbooks know by another name than their class."""
+
 
 def choices_name(column: ColumnSpec) -> str:
     """Return the defined name of a closed list."""
-    return f"Liste_{type(column.choices[0]).__name__}"
+    kind = type(column.choices[0])
+    return f"Liste_{_NAMES.get(kind, kind.__name__)}"
 
 
 def reference_name(field: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.locales import Language
+from generator.locales.characters import NO_BREAK
 from generator.locales.formats import quarter as quarter_words
-from generator.locales.typography import NO_BREAK
 from generator.model.column import Column, Kind
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter

@@ -9,6 +9,7 @@ from typing import assert_never
 from babel.numbers import get_currency_symbol
 
 from generator.locales import Language
+from generator.locales.catalogue import text
 from generator.model.choices import Choice, Unit
 from generator.model.column import Days, Kind
 from generator.model.quarter import Quarter
@@ -17,7 +18,6 @@ from generator.workbook.terms import term
 
 CellValue = str | int | float | date | time | None
 
-_DATES = {Language.FR: "dd/mm/yyyy", Language.EN: "dd mmm yyyy"}
 _PERCENTS = ("0 %", "0.0 %", "0.00 %")
 _TEXT = "@"
 _PLAIN = "General"
@@ -30,7 +30,7 @@ def cell_value(value: object, language: Language) -> CellValue:
             return None
         case bool():
             return term("yes" if value else "no").in_(language)
-        case Choice() | Days():
+        case Choice() | Language() | Days():
             return value.label.in_(language)
         case Quarter():
             return quarter_header(value, language)
@@ -52,7 +52,7 @@ def number_format(kind: Kind, language: Language, currency: str, value: object =
         case Kind.RATE:
             return _percent(value)
         case Kind.DATE:
-            return _DATES[language]
+            return text(language, "locales.cell.date")
         case Kind.TIME:
             return "hh:mm"
         case Kind.INTEGER | Kind.LEVEL | Kind.TERM:
@@ -77,7 +77,7 @@ def number_format(kind: Kind, language: Language, currency: str, value: object =
 def kind_in_row(kind: Kind, row: object) -> Kind:
     """Return how a number shows in a row that names its unit: amounts and rates look like themselves."""
     unit = getattr(row, "unit", None)
-    word = unit.label.fr if isinstance(unit, Unit) else unit
+    word = unit.label.key if isinstance(unit, Unit) else unit
     if kind is not Kind.NUMBER or not isinstance(word, str):
         return kind
     return {"%": Kind.RATE, "€": Kind.MONEY}.get(word, kind)
@@ -86,7 +86,7 @@ def kind_in_row(kind: Kind, row: object) -> Kind:
 def _money(language: Language, currency: str, value: object) -> str:
     symbol = get_currency_symbol(currency, locale=language.value)
     digits = "#,##0.00" if isinstance(value, Decimal) and value != value.to_integral_value() else "#,##0"
-    return f'{digits}\\ "{symbol}"' if language is Language.FR else f'"{symbol}"{digits}'
+    return text(language, "locales.money.units").format(number=digits, symbol=f'"{symbol}"').replace(" ", "\\ ")
 
 
 def _percent(value: object) -> str:

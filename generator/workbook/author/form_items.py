@@ -60,8 +60,4 @@ def _write_value(page: Page, placement: Placement, *, column: ColumnSpec, row: i
 def _value(page: Page, placement: Placement, column: ColumnSpec) -> object:
     if page.plan is not None:
         return getattr(getattr(page.plan, placement.spec.field), column.field)
-    return _own_language(page, column) if column.field == "language" else column.default
-
-
-def _own_language(page: Page, column: ColumnSpec) -> object:
-    return next(choice for choice in column.choices if choice.label.fr == page.locale.language.value)
+    return page.locale.language if column.field == "language" else column.default

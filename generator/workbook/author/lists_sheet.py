@@ -6,6 +6,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from generator.locales import Label, Language
+from generator.locales.language import same
 from generator.model.schema import ColumnSpec, table_of, tables
 from generator.workbook.author.allowed import PEOPLE, YES_NO, choices_name, reference_name
 from generator.workbook.author.arrangement import FIRST_ROW, HEADER_ROW, header_of
@@ -27,7 +28,7 @@ def write_lists(book: Workbook, page: Page) -> None:
     _write_people(book, page)
     column = _FIRST_COLUMN + _PACE
     yes_no = (term("yes"), term("no"))
-    lists = {YES_NO: (term("lists.yes_no"), Label("", ""), yes_no)} | _closed_lists()
+    lists = {YES_NO: (term("lists.yes_no"), same(""), yes_no)} | _closed_lists()
     for name, (header, table, words) in lists.items():
         _set_columns(page, column, width=_WIDTH)
         page.sheet.write_string(HEADER_ROW - 1, column, page.word(table), page.styles.note)

@@ -54,7 +54,7 @@ def _example(column: ColumnSpec, locale: Locale) -> str:
     """Return the declared example in the reader's language, where it is a word of a closed list."""
     example = column.column.example
     for label in (*(choice.label for choice in column.choices), *_yes_no(column)):
-        if label.fr == example:
+        if label.key == example:
             return locale.label(label)
     return example
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-from generator.locales import Language
 from generator.model.quarter import Quarter
 from generator.workbook.conversions.meant_days import meant_day
 from generator.workbook.conversions.month_names import MONTH_ALONE, month_named
@@ -52,8 +51,8 @@ def _written(raw: str, question: Question) -> Reading:
     parts = _parts(text)
     if parts is None or parts[0] not in _YEARS:
         return failure("V204", question, raw, suggestion=_suggested(text, question))
-    is_english = question.language is Language.EN and _DAY_FIRST.fullmatch(text) is not None
-    read, other = _date(*parts), _date(parts[0], parts[2], parts[1]) if is_english else None
+    may_turn = question.language.manner.reads_month_first and _DAY_FIRST.fullmatch(text) is not None
+    read, other = _date(*parts), _date(parts[0], parts[2], parts[1]) if may_turn else None
     read, other = (other, None) if read is None else (read, other)
     if read is None:
         return failure("V204", question, raw)

@@ -10,8 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.diagnostics import Finding, Place, finding
-from generator.locales import Language, Phrase, phrase
-from generator.model.choices import Choice
+from generator.locales import Language, Phrase, catalogue, phrase
+from generator.locales.formats import decimal_sign
+from generator.model.choices import Allowed
 from generator.model.column import Kind
 from generator.workbook.conversions.units import Unit
 from generator.workbook.matching import folded
@@ -38,7 +39,7 @@ class Question:
     place: Place
     kind: Kind
     language: Language = Language.FR
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Allowed, ...] = ()
     is_long: bool = False
     unit: Unit | None = None
     headed: Unit | None = None
@@ -96,7 +97,7 @@ def _cited(value: object, question: Question) -> str:
     if not is_number or question.face is None or not question.face.is_percent:
         return shown(value, question.language)
     percent = shown(Decimal(f"{value:.15g}") * _HUNDRED, question.language)
-    return f"{percent} %" if question.language is Language.FR else f"{percent}%"
+    return catalogue.text(question.language, "locales.percent").format(number=percent)
 
 
 def cleaned(text: str) -> str:
@@ -160,7 +161,7 @@ def typed(value: object, language: Language = Language.FR) -> str:
 
 def _numbered(value: float | Decimal, language: Language) -> str:
     text = f"{float(value):.15G}"
-    return text.replace(".", ",") if language is Language.FR else text
+    return text.replace(".", decimal_sign(language))
 
 
 def _elapsed(span: timedelta) -> str:

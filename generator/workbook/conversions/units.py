@@ -114,7 +114,7 @@ def named(words: str) -> Unit | None:
 
 def unit_of(label: Label | None) -> Unit | None:
     """Return the unit that a column declares."""
-    said = unit(label.fr) if label else None
+    said = unit(label.key) if label else None
     return replace(said, label=label) if said else None
 
 

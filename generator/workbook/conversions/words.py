@@ -10,14 +10,14 @@ from functools import cache
 
 from generator.locales import Label
 from generator.locales.currencies import only_meant_by
-from generator.model.choices import Choice
+from generator.model.choices import Allowed
 from generator.workbook.conversions.reading import Question, Reading, cleaned, failure, remark, typed
 from generator.workbook.conversions.units import unit
 from generator.workbook.matching import folded, nearest
 from generator.workbook.terms import term
 
-_YES = {"oui", "yes", "o", "y", "vrai", "true", "x", "1", "ok"}
-_NO = {"non", "no", "n", "faux", "false", "0"}
+_YES = frozenset({"o", "y", "vrai", "true", "x", "1", "ok"})
+_NO = frozenset({"n", "faux", "false", "0"})
 _MOST_MEANT = {"$": "USD", "¥": "JPY"}
 LONGEST_NAME = 500
 """Characters of a text that is no long one: it stands in headlines, table rows and boxes, on page after page."""
@@ -57,7 +57,7 @@ def _overlong(value: object, name: str, question: Question) -> Reading | None:
 
 
 def choice(value: object, question: Question) -> Reading:
-    """Read an allowed value, in French or English, whatever its case, accents, gender and number."""
+    """Read an allowed value, in any of our languages, whatever its case, accents, gender and number."""
     options = question.choices
     exact, loose = _by_words(options)
     word = typed(value, question.language)
@@ -88,9 +88,16 @@ def yes_no(value: object, question: Question) -> Reading:
     if isinstance(value, bool):
         return Reading(value)
     word = folded(typed(value))
-    if word in _YES | _NO:
-        return Reading(word in _YES)
+    yes, no = _meaning_yes_or_no()
+    if word in yes | no:
+        return Reading(word in yes)
     return _not_allowed(value, typed(value), (term("yes"), term("no")), question)
+
+
+@cache
+def _meaning_yes_or_no() -> tuple[frozenset[str], frozenset[str]]:
+    """What people write for either: the words of every language, and what else says so."""
+    return _YES | {folded(word) for word in term("yes")}, _NO | {folded(word) for word in term("no")}
 
 
 def _not_allowed(value: object, word: str, labels: Sequence[Label], question: Question) -> Reading:
@@ -99,10 +106,10 @@ def _not_allowed(value: object, word: str, labels: Sequence[Label], question: Qu
 
 
 @cache
-def _by_words(options: tuple[Choice, ...]) -> tuple[Mapping[str, Choice], Mapping[str, Choice]]:
+def _by_words(options: tuple[Allowed, ...]) -> tuple[Mapping[str, Allowed], Mapping[str, Allowed]]:
     """Return the options by exact word and by stem; a stem that two options share is no way in."""
-    exact: dict[str, Choice] = {}
-    stems: dict[str, set[Choice]] = {}
+    exact: dict[str, Allowed] = {}
+    stems: dict[str, set[Allowed]] = {}
     for option in options:
         for word in option.label:
             exact.setdefault(folded(word), option)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.locales import Language
-from generator.model.choices import DocumentLanguage
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from generator.model.table import Sheet
@@ -33,11 +32,6 @@ class RolledOver:
     left_behind: LeftBehind
 
 
-def own_language(plan: AccountPlan) -> Language:
-    """Return the language that a plan is written in."""
-    return Language.EN if plan.account.language is DocumentLanguage.EN else Language.FR
-
-
 def roll_over(
     last: LastBook,
     period: Quarter,
@@ -53,7 +47,7 @@ def roll_over(
     """
     if period <= last.plan.period:
         raise ValueError(f"{period} is not later than {last.plan.period}")
-    language = language or own_language(last.plan)
+    language = language or last.plan.account.language
     messages = () if keep_messages else messages_of(last)
     last = last if keep_messages else without_messages(last)
     plan = _moved_on(last.plan, period, language)
@@ -76,6 +70,6 @@ def _moved_on(plan: AccountPlan, period: Quarter, language: Language) -> Account
     changes = {
         "cutoff": period.end,
         "version": next_version(plan.account.version, period, language),
-        "language": DocumentLanguage.EN if language is Language.EN else DocumentLanguage.FR,
+        "language": language,
     }
     return plan.model_copy(update={"account": plan.account.model_copy(update=changes)})

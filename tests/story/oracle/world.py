@@ -57,7 +57,7 @@ class World:
 
     @property
     def is_foreign(self) -> bool:
-        return self.plan.account.language.name.lower() != self.locale.language.value
+        return self.plan.account.language is not self.locale.language
 
     def before(self) -> World:
         """The plan of the quarter before, seen likewise."""

@@ -6,7 +6,8 @@ from generator.diagnostics.rendering.html.markup import Markup, element, joined
 from generator.diagnostics.rendering.html.report import Look
 from generator.diagnostics.severity import Severity
 from generator.locales import Locale
-from generator.locales.typography import HYPHEN, capitalise
+from generator.locales.characters import HYPHEN
+from generator.locales.typography import capitalise
 
 
 def entry(finding: Finding, look: Look, locale: Locale) -> Markup:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from generator.history.difference import ChangeKind, Difference, FieldChange, RowChange
-from generator.locales.language import CalendarQuarter, Labelled
+from generator.locales.shapes import CalendarQuarter, Labelled
 from generator.model.choices import Unit
 from generator.model.column import Kind
 from generator.model.schema import ColumnSpec, TableSpec, table_of
