@@ -87,11 +87,17 @@ def _is_worth(mutant: MutationSpec) -> bool:
 
 def _tests(room: str, tests: str) -> tuple[str, float]:
     """Return the command that runs the tests, green without a mutant, and how many seconds a mutant is given."""
-    command = f"{sys.executable} -m pytest -x -q -p no:cacheprovider {tests or f'tests/{room}'}"
+    command = f"{sys.executable} -m pytest -x -q -p no:cacheprovider {tests or _mirror(room)}"
     started = time.monotonic()
     if subprocess.run(shlex.split(command), check=False, capture_output=True).returncode:  # noqa: S603 - as typed
         sys.exit(f"The tests are not green without a mutant: {command}")
     return command, 60 + 5 * (time.monotonic() - started)
+
+
+def _mirror(room: str) -> Path:
+    """Return the folder of tests that mirrors a room, or the nearest one above it."""
+    place = Path("tests") / room
+    return next(folder for folder in (place, *place.parents) if folder.is_dir())
 
 
 def _is_killed(mutant: MutationSpec, command: str, patience: float) -> bool:

@@ -18,7 +18,7 @@ from generator.measures.contracts import (
     notices_within,
     renewed_contracts,
 )
-from generator.measures.formulas.market import penetration
+from generator.measures.formulas.market import coverage, penetration
 from generator.measures.formulas.tables import MeasureTables
 from generator.measures.governance import body_rhythms, held_on, is_over, minutes_delays
 from generator.measures.kpis import kpi_readings
@@ -253,6 +253,8 @@ def test_what_brings_in_nothing_or_less_is_not_ours() -> None:
 
     ours = [whitespace(plan(value)).cells["Groupe", "Support"].incumbent is not None for value in (1, 0, -1)]
     assert ours == [True, False, False]
+    covered = [coverage(MeasureTables(plan(value)), KpiFilter(), (PERIOD,)).measure.value for value in (1, 0, -1)]
+    assert covered == [1, 0, 0]
 
 
 def test_a_spend_in_part_of_a_year_is_not_rounded() -> None:
