@@ -40,10 +40,17 @@ def _meets(shape: "_Element", mark: Box) -> bool:
     start, size = (None, None) if place is None else (place.find(f"{_A}off"), place.find(f"{_A}ext"))
     if start is None or size is None:
         return False
-    left, top = (int(start.get(name, "0")) for name in ("x", "y"))
-    right, bottom = left + int(size.get("cx", "0")), top + int(size.get("cy", "0"))
+    left, top = _emu(start, "x"), _emu(start, "y")
+    right, bottom = left + _emu(size, "cx"), top + _emu(size, "cy")
     return left < mark.right_emu and mark.left_emu < right and top < mark.bottom_emu and mark.top_emu < bottom
 
 
 def _name(shape: "_Element") -> str:
-    return next(shape.iter(f"{_P}cNvPr")).get("name", "")
+    told = next(shape.iter(f"{_P}cNvPr"), None)
+    return "" if told is None else told.get("name", "")
+
+
+def _emu(element: "_Element", name: str) -> int:
+    """A length as Office writes it, 0 for any other words."""
+    value = element.get(name, "")
+    return int(value) if value.removeprefix("-").isdecimal() else 0

@@ -8,16 +8,14 @@ from generator.checks.facts import Facts, grouped
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
 from generator.measures.coverage import is_decision_maker
+from generator.measures.influence import KEY_INFLUENCE, SUPPORTING, WARY
 from generator.measures.months import add_months
 from generator.measures.organisation import LEVELS, people_undrawn
 from generator.model.breach import Breach, breach
-from generator.model.choices import Attitude, Coverage
+from generator.model.choices import Coverage
 from generator.model.field_path import FieldPath
 from generator.model.mapping import Contact
 
-KEY_INFLUENCE = 4
-_SUPPORTERS = frozenset({Attitude.CHAMPION, Attitude.SUPPORTER})
-_WARY = frozenset({Attitude.RESERVED, Attitude.OPPONENT})
 _OPINIONS = ("decision_role", "influence", "attitude", "coverage", "observed_fact")
 
 
@@ -25,7 +23,7 @@ def missing_roles(facts: Facts) -> Iterator[Breach]:
     """R409: no active decision maker, or no active supporter, is mapped."""
     if not any(is_decision_maker(contact) for contact in facts.contacts):
         yield breach("R409", FieldPath("contacts", (), "decision_role"), missing=phrase("checks.a_decision_maker"))
-    if not any(contact.attitude in _SUPPORTERS for contact in facts.contacts):
+    if not any(contact.attitude in SUPPORTING for contact in facts.contacts):
         yield breach("R409", FieldPath("contacts", (), "attitude"), missing=phrase("checks.a_supporter"))
 
 
@@ -54,7 +52,7 @@ def unanswered_wariness(facts: Facts) -> Iterator[Breach]:
     """R457: an influential person is wary of us or against us, and no open action is addressed to them."""
     for contact in facts.contacts:
         influence = contact.influence or 0
-        if influence < KEY_INFLUENCE or contact.attitude not in _WARY:
+        if influence < KEY_INFLUENCE or contact.attitude not in WARY:
             continue
         if contact.name not in facts.actions_by_addressee:
             path = cite("contacts", contact, "attitude")

@@ -100,7 +100,7 @@ COVERED = {
 }
 
 
-def drawn_on(folder: Path, part: str, shape: str, left: int) -> Path:
+def drawn_on(folder: Path, part: str, shape: str, left: int | str) -> Path:
     file = folder / "deck.pptx"
     drawn = shape.format(PLACE.format(left)) + "</p:spTree>"
     file.write_bytes(replaced(file.read_bytes(), part, b"</p:spTree>", drawn.encode()))
@@ -118,10 +118,10 @@ def test_the_mark_may_cover_no_logo(folder: Path, case: str) -> None:
 
 @pytest.mark.parametrize(
     ("part", "shape", "left"),
-    [(MASTER, PICTURE, 9_000_000), (LAYOUT, BAND, 11_000_000)],
-    ids=["a picture beside it", "a band without words"],
+    [(MASTER, PICTURE, 9_000_000), (LAYOUT, BAND, 11_000_000), (LAYOUT, PICTURE, "elsewhere")],
+    ids=["a picture beside it", "a band without words", "a place that is none"],
 )
-def test_what_the_mark_does_not_hide_may_stand(folder: Path, part: str, shape: str, left: int) -> None:
+def test_what_the_mark_does_not_hide_may_stand(folder: Path, part: str, shape: str, left: int | str) -> None:
     assert load(drawn_on(folder, part, shape, left)).logo is None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.measures.actions import ActionState, live, open_actions
+from generator.measures.actions import DUE_SOON_DAYS, ActionState, live, open_actions
 from generator.story.phrases import sentence, source
 from generator.story.sections.actions.schedule import schedule, whole_schedule
 from generator.story.sections.since.headline import actions_said
@@ -51,7 +51,9 @@ def _state_said(subject: Subject, *, is_brief: bool = False) -> str:
     if blocked:
         return _counted(subject, "blocked", blocked, name=_name(subject, blocked[0]))
     if soon:
-        return _counted(subject, "due", soon, name=_name(subject, soon[0]), due=soon[0].action.due)
+        return _counted(
+            subject, "due", soon, name=_name(subject, soon[0]), due=soon[0].action.due, within=DUE_SOON_DAYS
+        )
     if still_open:
         return _counted(subject, "open", still_open)
     closed = live(subject.actions)
@@ -75,7 +77,7 @@ def _source(subject: Subject) -> str:
     """Where the actions come from, and how many the headline counts."""
     total = len(live(subject.actions))
     if subject.since is None:
-        return subject.worded("story.actions.source", n=total)
+        return subject.worded("story.actions.source", n=total, within=DUE_SOON_DAYS)
     moved = subject.since.actions
     return subject.worded(
         "story.actions.source_since",

@@ -36,6 +36,7 @@ def tell(subject: InternalSubject) -> Section:
         columns=columns,
         rows=tuple(rows),
         caption=say("story.sources.caption", cutoff=subject.cutoff),
+        name_at=1,
     )
     return Section(
         key="sources",

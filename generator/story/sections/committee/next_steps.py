@@ -28,9 +28,9 @@ def tell(subject: Subject) -> Section | None:
         headline=headline(subject, events),
         slide_blocks=(_calendar(subject, events, "story.next.more"),),
         chapter_blocks=(_calendar(subject, events, "story.next.more_in_plan"),),
-        source=source(subject, subject.worded("story.next.source")),
+        source=source(subject, subject.worded("story.next.source", months=_MONTHS)),
         notes=(
-            subject.say("story.next.note"),
+            subject.say("story.next.note", months=_MONTHS),
             *((subject.say("story.next.coaching"),) if isinstance(subject, InternalSubject) else ()),
         ),
     )
@@ -177,7 +177,7 @@ def _calendar(subject: Subject, events: tuple[Event, ...], more: str) -> Calenda
         kinds=tuple((kind, subject.say(f"story.next.kind.{kind.name.lower()}")) for kind in EventKind if kind in used),
         more=subject.say(more, n=others, chapter=subject.chapters["actions"]) if others else "",
         alt=subject.series(f"{event.day_text} {event.title}" for event in shown),
-        caption=subject.say("story.next.caption"),
+        caption=subject.say("story.next.caption", months=_MONTHS),
     )
 
 

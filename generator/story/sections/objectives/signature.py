@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.measures.signature import Signature
-from generator.measures.standing import Standing
+from generator.measures.standing import UNLIKELY, Standing
 from generator.model.objectives import SharedObjective
 from generator.story.phrases import free_unit, joined
 from generator.story.subject import InternalSubject, Subject
@@ -61,6 +61,8 @@ def _reasons(subject: Subject, objective: SharedObjective, signature: Signature)
         what = subject.called(deal.ref, f"{deal.ref}, {deal.title}")
         yield say("story.objectives.reason.deal", what=what, state=_deal(subject, signature))
     if signature.standing is not Standing.LATE:
-        yield say(f"story.objectives.reason.{signature.standing.value}", contract=objective.contract or "")
+        yield say(
+            f"story.objectives.reason.{signature.standing.value}", contract=objective.contract or "", share=UNLIKELY
+        )
     if signature.days_late and signature.standing not in _TOLD_AS_SUCH:
         yield say("story.objectives.reason.late", n=signature.days_late)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.measures.influence import KEY_INFLUENCE, SUPPORTING, WARY
 from generator.model.choices import Attitude, DecisionRole
 from generator.model.mapping import Contact
 from generator.story.blocks.people import (
@@ -18,9 +19,6 @@ from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 from generator.story.teller import Internal
 
-_SUPPORTING = (Attitude.CHAMPION, Attitude.SUPPORTER)
-_ADVERSE = (Attitude.RESERVED, Attitude.OPPONENT)
-_KEY_INFLUENCE = 4
 _FEW = 3
 _COLUMNS = {
     Attitude.OPPONENT: 0,
@@ -58,9 +56,9 @@ def _active(subject: InternalSubject) -> tuple[Contact, ...]:
 def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
     """Say how many decision makers support us, and who stands against; else who decides."""
     deciders = [contact for contact in active if contact.decision_role is DecisionRole.DECISION_MAKER]
-    support = [contact for contact in deciders if contact.attitude in _SUPPORTING]
+    support = [contact for contact in deciders if contact.attitude in SUPPORTING]
     adverse = sorted(
-        (contact for contact in active if contact.attitude in _ADVERSE), key=lambda contact: -(contact.influence or 0)
+        (contact for contact in active if contact.attitude in WARY), key=lambda contact: -(contact.influence or 0)
     )
     if not deciders:
         return sentence(
@@ -82,7 +80,7 @@ def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
 def _to_win(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
     """Say how many people of influence are still to be won, and the first of them."""
     targets = sorted(filter(_is_target, active), key=lambda contact: -(contact.influence or 0))
-    influence = {"influence": _KEY_INFLUENCE}
+    influence = {"influence": KEY_INFLUENCE}
     if not targets:
         return subject.say("story.people.headline.nobody_to_win", **influence)
     return sentence(
@@ -124,7 +122,7 @@ def _grid(subject: InternalSubject, active: tuple[Contact, ...]) -> tuple[Influe
         else ""
     )
     note = (
-        subject.say("story.people.to_win_note", n=len(targets))
+        subject.say("story.people.to_win_note", n=len(targets), influence=KEY_INFLUENCE)
         if targets
         else subject.say("story.people.nobody_to_win")
     )
@@ -161,7 +159,7 @@ def _is_target(contact: Contact) -> bool:
     """Whether someone of influence is still to be won; nobody whose influence or attitude is not known."""
     if contact.attitude is None:
         return False
-    return (contact.influence or 0) >= _KEY_INFLUENCE and contact.attitude not in _SUPPORTING
+    return (contact.influence or 0) >= KEY_INFLUENCE and contact.attitude not in SUPPORTING
 
 
 def _table(subject: InternalSubject, active: tuple[Contact, ...]) -> Table:
