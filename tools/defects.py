@@ -90,7 +90,7 @@ _INCOHERENT: _Defects = (
     ("contracts", ("CT-05",), "signed", None),
     ("contracts", ("CT-06",), "offers", "Conseil"),
     ("contracts", ("CT-07",), "status", "Actif"),
-    ("contracts", ("CT-08",), "notice_months", 90),
+    ("contracts", ("CT-04",), "notice_months", 90),
     ("contracts", ("CT-09",), "end", date(2026, 12, 31)),
     ("contracts", ("CT-09",), "notice_months", 2),
     ("contracts", ("CT-09",), "status", "Actif"),

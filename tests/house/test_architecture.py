@@ -6,7 +6,10 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
+RECIPES = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 LINES_OF_A_PAGE = 100
 
@@ -31,11 +34,23 @@ def test_every_folder_is_told_and_every_folder_told_is_there() -> None:
     assert set(told) == {name for floor in the_floors() for name in floor.split(" | ")} - {"__main__"}
 
 
-def test_every_file_named_is_there() -> None:
-    named = re.findall(r"`((?:generator|tests|docs)/[\w./]*)`", PAGE)
-    linked = [f"docs/{target}" for target in re.findall(r"\]\(([^)#:]+)\)", PAGE)]
+@pytest.mark.parametrize("text", [PAGE, RECIPES], ids=["the page", "the recipes"])
+def test_every_file_named_is_there(text: str) -> None:
+    named = re.findall(r"`((?:generator|tests|docs|tools|inputs)/[\w./]*)`", text)
     assert len(named) > 10
-    assert [path for path in (*named, *linked) if not (ROOT / path).exists()] == []
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_what_they_link_to_is_there() -> None:
+    linked = [ROOT / "docs" / target for target in re.findall(r"\]\(([^)#:]+)\)", PAGE)]
+    linked += [ROOT / target for target in re.findall(r"\]\(([^)#:]+)\)", RECIPES)]
+    assert len(linked) == 3
+    assert [path for path in linked if not path.exists()] == []
+
+
+def test_every_verb_named_is_one_of_the_makefile() -> None:
+    verbs = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(re.findall(r"`make ([a-z]+)`", RECIPES + PAGE)) <= set(verbs)
 
 
 def test_it_is_one_page() -> None:

@@ -106,7 +106,7 @@ INCOHERENT: set[Spot] = {
     ("R459", "contracts", ("CT-05",), "signed"),  # CT-05 is active, and nobody wrote when it was signed
     ("R406", "contracts", ("CT-06",), "offers"),  # consulting under contract at Logistique, which buys none
     ("R405", "contracts", ("CT-07",), "status"),  # CT-07 active, ended on 31/12/2025, no longer replaced
-    ("R416", "contracts", ("CT-08",), "notice_months"),  # CT-08: 90 months of notice for three years
+    ("R416", "contracts", ("CT-04",), "notice_months"),  # CT-04: 90 months of notice for three years
     ("R407", "contracts", ("CT-08",), "offers"),  # CT-08 holds support, said ineligible at Iberia
     ("R404", "contracts", ("CT-09",), "notice_months"),  # CT-09: notice due on 31/10/2026
     ("R457", "contacts", ("Stéphane Girard",), "attitude"),  # Stéphane Girard: influence 4, Réservé
