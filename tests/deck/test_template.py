@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.brand import DeckTemplate, load
+from generator.brand import BrandError, DeckTemplate, load
 from generator.deck import write_deck
 from generator.deck.write.template import blank_presentation
 from tests.brand.decks import with_a_second_master
@@ -128,3 +128,12 @@ def test_the_supplier_is_named_on_every_master(tmp_path: Path) -> None:
     assert not [name for name, part in parts.items() if b"{first}" in part or b"{rest}" in part]
     related = [part for name, part in sorted(parts.items()) if name.startswith("ppt/slides/_rels/")]
     assert [b"slideLayout13.xml" in part for part in related].count(False) == 1
+
+
+def test_a_layout_that_is_told_to_be_something_else_is_a_damage(tmp_path: Path) -> None:
+    folder = shutil.copytree(load().deck.file.parent, tmp_path / "brand")
+    file = folder / "deck.pptx"
+    file.write_bytes(replaced(file.read_bytes(), "[Content_Types].xml", b"presentationml.slideLayout+xml", b"rId1"))
+    with pytest.raises(BrandError, match="deck") as error:
+        blank_presentation(load(folder).deck)
+    assert error.value.place == "deck.file"

@@ -41,10 +41,13 @@ def blank_presentation(template: DeckTemplate) -> Any:
 def _opened(template: DeckTemplate) -> Any:
     content = template.package.content
     try:
-        return Presentation(io.BytesIO(content))
+        presentation = Presentation(io.BytesIO(content))
+        for sheet in _sheets(presentation.part):
+            sheet._element  # noqa: B018, SLF001  asked for here, a damage is found here
     except Exception as error:  # a package may lack anything, and python-pptx raise anything about it
         found = phrase("brands.found.damaged", file=template.file.name)
         raise BrandError("deck.file", phrase("brands.expected.deck"), found) from error
+    return presentation
 
 
 def _sheets(presentation: Any) -> Iterator[Any]:
