@@ -91,15 +91,16 @@ class NativeCell:
 
 @dataclass(frozen=True, slots=True)
 class NativeRow:
-    """A row at its measured height."""
+    """A row at its measured height; its key is its own among the rows of the whole table."""
 
+    key: str
     height_emu: int
     cells: tuple[NativeCell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NativeTable:
-    """A real table; the first row is its header."""
+    """A real table, or a part of one that goes on over several slides; the first row is its header."""
 
     key: str
     box: Box

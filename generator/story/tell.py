@@ -14,6 +14,7 @@ from generator.model.account import Settings
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.sections import CHAPTERS
 from generator.story.blocks.prose import Prose, ProseRole
+from generator.story.blocks.text import Sentence
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
 from generator.story.outline import NUMBERS, numbers, sections_of, slides, tables_of
@@ -158,7 +159,7 @@ def _missing(subject: Subject, key: str) -> Section:
         if empty
         else subject.say("story.nothing_to_tell", cutoff=subject.cutoff)
     )
-    block = Prose(key=f"{key}/missing", paragraphs=(text,), role=ProseRole.MISSING)
+    block = Prose(key=f"{key}/missing", paragraphs=(Sentence("missing", text),), role=ProseRole.MISSING)
     return Section(
         key=key,
         stage=Stage.SUMMARY,

@@ -320,7 +320,9 @@ def next_steps(plan: AccountPlan) -> list[Told]:
     assert all(one.due and cutoff < one.due <= until for one in decisions)
     return [
         Told(day(meeting.planned if meeting else None)),
-        Told(day(until), lambda shown: until.toordinal() * shown.named("month-3", "Décembre 2026|December 2026")),
+        Told(
+            day(until), lambda shown: until.toordinal() * shown.named("calendar/2026-12", "Décembre 2026|December 2026")
+        ),
         Told(number(count), lambda shown: shown.named("next/CT-../notice/text")),
         Told(number(len(decisions)), lambda shown: shown.named("next/D-../text")),
         Told(
@@ -445,7 +447,7 @@ def coherence(plan: AccountPlan) -> list[Told]:
 
 def balance(plan: AccountPlan) -> list[Told]:
     threats = [item for item in plan.swot if item.quadrant is Quadrant.THREAT]
-    return [Told(number(len(threats)), lambda shown: shown.named(r"swot/threat/statement-\d+$"))]
+    return [Told(number(len(threats)), lambda shown: shown.named(r"swot/threat/statement/(?!.*/bullet$).+$"))]
 
 
 def accountable(plan: AccountPlan) -> list[Told]:
@@ -487,16 +489,16 @@ MEASURED: Mapping[str, Callable[[AccountPlan], list[Told]]] = {
     "next": next_steps,
     "revenue": revenue,
     "people": people,
-    "people#2": influence,
+    "people#grid": influence,
     "decision-paths": decision_paths,
     "whitespace": potential,
     "pipeline": pipeline,
     "landscape": landscape,
-    "landscape#2": balance,
+    "landscape#swot": balance,
     "coverage": coverage,
     "coherence": coherence,
     "animation": animation,
-    "animation#2": accountable,
+    "animation#raci": accountable,
 }
 
 both = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.value)

@@ -34,11 +34,11 @@ from generator.story.blocks.people import (
     OrgChart,
     OrgNode,
 )
-from generator.story.blocks.prose import FactSheet, Prose, ProseRole
+from generator.story.blocks.prose import FactSheet, Prose, ProseRole, Term
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
-from generator.story.blocks.text import Fact, Status, Tone
+from generator.story.blocks.text import Fact, Sentence, Status, Tone
 from generator.story.blocks.timeline import (
     Course,
     Fortnight,
@@ -230,10 +230,18 @@ def kpi_cards() -> KpiCards:
         sheet=FactSheet(
             key="kpis/KPI-05/sheet",
             rows=(
-                ("Référence", "KPI‑05, suivi par Inès Marchal ; objectif lié : OBJ‑02"),
-                ("Définition", "Nombre d’incidents P1 ouverts au cours du trimestre, toutes entités confondues."),
-                ("Formule", "Somme des tickets de nature « Incident », priorité « P1 », mesure « Ouverts »"),
-                ("Source", "Feuille 1 Cartographie, table Tickets ; arrêté au 30/09/2026"),
+                Term("reference", "Référence", "KPI‑05, suivi par Inès Marchal ; objectif lié : OBJ‑02"),
+                Term(
+                    "definition",
+                    "Définition",
+                    "Nombre d’incidents P1 ouverts au cours du trimestre, toutes entités confondues.",
+                ),
+                Term(
+                    "formula",
+                    "Formule",
+                    "Somme des tickets de nature « Incident », priorité « P1 », mesure « Ouverts »",
+                ),
+                Term("data", "Source", "Feuille 1 Cartographie, table Tickets ; arrêté au 30/09/2026"),
             ),
         ),
         strip=(
@@ -269,7 +277,8 @@ def kpi_cards() -> KpiCards:
         comment="",
         takeaway="Les délais sont tenus à 96,4 %, au-dessus de la cible depuis cinq trimestres.",
         sheet=FactSheet(
-            key="kpis/KPI-01/sheet", rows=(("Définition", "Tickets résolus dans le délai ÷ tickets résolus."),)
+            key="kpis/KPI-01/sheet",
+            rows=(Term("definition", "Définition", "Tickets résolus dans le délai ÷ tickets résolus."),),
         ),
         strip=(Fact(f"T3{NB}2026", "96,4 %"), Fact("Cible", "95 %"), Fact("Écart", "+1,4 pt")),
         reading=("Le délai tient depuis l’arrivée du second centre de support.",),
@@ -404,9 +413,9 @@ def summary_blocks() -> tuple[Tiles, KeyFacts, Requests]:
         key="summary/facts",
         label="Les faits du trimestre",
         facts=(
-            KeyFact("1,13 M€", "de chiffre d’affaires au T3 2026, +9,1 % en un an."),
-            KeyFact("96,4 %", "des tickets résolus dans le délai convenu."),
-            KeyFact("+105 k€", "apportés par le cloud et la cybersécurité."),
+            KeyFact("revenue", "1,13 M€", "de chiffre d’affaires au T3 2026, +9,1 % en un an."),
+            KeyFact("KPI-01", "96,4 %", "des tickets résolus dans le délai convenu."),
+            KeyFact("growth", "+105 k€", "apportés par le cloud et la cybersécurité."),
         ),
     )
     requests = Requests(
@@ -541,7 +550,7 @@ def timeline() -> Timeline:
                 "Infogérance",
                 date(2024, 1, 1),
                 date(2026, 12, 31),
-                Mark(date(2026, 10, 31), MarkKind.NOTICE_NEAR, "31/10/2026"),
+                Mark("notice", date(2026, 10, 31), MarkKind.NOTICE_NEAR, "31/10/2026"),
                 hot=True,
             ),
             row(
@@ -550,7 +559,7 @@ def timeline() -> Timeline:
                 "Support",
                 date(2024, 7, 1),
                 date(2027, 6, 30),
-                Mark(date(2025, 7, 1), MarkKind.AMENDMENT, "avenant 1"),
+                Mark("AV-01", date(2025, 7, 1), MarkKind.AMENDMENT, "avenant 1"),
             ),
             row("CT‑07", "", "Cloud", date(2025, 4, 1), date(2028, 3, 31)),
         ),
@@ -781,10 +790,12 @@ def matrix() -> Matrix:
 
 def swot() -> Swot:
     quadrants = (
-        SwotQuadrant("S", "Forces", ("Dix ans de présence", "Support salué")),
-        SwotQuadrant("W", "Faiblesses", ("Incidents P1 en hausse",)),
-        SwotQuadrant("O", "Opportunités", ("Plan de modernisation des usines", "Cybersécurité")),
-        SwotQuadrant("T", "Menaces", ("Concurrent présent au siège",)),
+        SwotQuadrant("S", "Forces", (Sentence("a", "Dix ans de présence"), Sentence("b", "Support salué"))),
+        SwotQuadrant("W", "Faiblesses", (Sentence("a", "Incidents P1 en hausse"),)),
+        SwotQuadrant(
+            "O", "Opportunités", (Sentence("a", "Plan de modernisation des usines"), Sentence("b", "Cybersécurité"))
+        ),
+        SwotQuadrant("T", "Menaces", (Sentence("a", "Concurrent présent au siège"),)),
     )
     return Swot(key="landscape/swot", quadrants=quadrants, alt="Deux forces, une faiblesse.", caption="Notre position.")
 
@@ -980,16 +991,20 @@ def chapters() -> tuple[Chapter, ...]:
                     "quality",
                     "Qualité des données",
                     "",
-                    Prose(key="p1", paragraphs=("Les montants sont hors taxes.",), label="Périmètre"),
+                    Prose(
+                        key="p1", paragraphs=(Sentence("taxes", "Les montants sont hors taxes."),), label="Périmètre"
+                    ),
                     Prose(
                         key="p2",
-                        paragraphs=("Le cloud porte la croissance.",),
+                        paragraphs=(Sentence("cloud", "Le cloud porte la croissance."),),
                         role=ProseRole.CALLOUT,
                         label="À retenir",
                     ),
                     Prose(
                         key="p3",
-                        paragraphs=("Aucune enquête de satisfaction : remplir la table Satisfaction.",),
+                        paragraphs=(
+                            Sentence("missing", "Aucune enquête de satisfaction : remplir la table Satisfaction."),
+                        ),
                         role=ProseRole.MISSING,
                     ),
                 ),

@@ -81,7 +81,7 @@ def test_a_chapter_names_only_tables_that_are_empty() -> None:
         a_plan(actions=tuple(an_action(ref=f"A-{rank}") for rank in range(6)), contacts=(a_contact(active=False),))
     )
     said = {
-        chapter.key: seen(block.paragraphs[0])
+        chapter.key: seen(block.paragraphs[0].text)
         for chapter in story.chapters
         for told in chapter.sections
         for block in told.chapter_blocks
@@ -153,7 +153,7 @@ def test_an_empty_plan_says_what_each_chapter_lacks() -> None:
         "risks",
         "animation",
     ]
-    assert [seen(text) for text in missing["objectives"].paragraphs] == [
+    assert [seen(one.text) for one in missing["objectives"].paragraphs] == [
         (
             "Rien à dire ici pour l’instant~: sur la feuille «~2 Objectifs~», "
             "les tables Objectifs SMART et Opportunités sont vides."

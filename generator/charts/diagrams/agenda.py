@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark
 from generator.charts.diagrams.heading import heading_height, heading_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued, told_apart
 from generator.story.blocks.calendar import Agenda, Attendee
 from generator.story.blocks.table import Align
 
@@ -46,7 +47,7 @@ def _item_pages(block: Agenda, box: Box, pen: Pen) -> list[list[Mark]]:
     heights = [max(_LOWEST, one.height_emu + px(12)) for one in fitted]
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room), start=1):
-        marks: list[Mark] = [*heading_marks(pen, f"{part_key(block.key, part)}/items", block.items_title, box)]
+        marks: list[Mark] = [*heading_marks(pen, f"{continued(block.key, part)}/items", block.items_title, box)]
         tall = spread([heights[at] for at in page], room, _TALLEST)
         for at, top, height in zip(page, tops(tall, head), tall, strict=True):
             marks.extend(_item(block, at, fitted[at], box.band(top, height), (number, minutes), pen))
@@ -56,7 +57,7 @@ def _item_pages(block: Agenda, box: Box, pen: Pen) -> list[list[Mark]]:
 
 def _item(block: Agenda, at: int, fitted: FittedText, place: Box, widths: tuple[int, int], pen: Pen) -> list[Mark]:
     item = block.items[at]
-    key = key_of(block.key, f"item-{at + 1}")
+    key = key_of(block.key, f"item/{item.section}")
     number, minutes = widths
     size = pen.brand.type.body
     words = Box(place.left_emu + number, place.top_emu, place.width_emu - number - minutes - px(8), place.height_emu)
@@ -94,20 +95,19 @@ def _stacked(block: Agenda, box: Box, way: tuple[int, bool], pen: Pen) -> list[l
     ):
         head = heading_height(pen, title, box.width_emu) + px(8)
         is_first = True
-        for at, person in enumerate(people):
+        keys = told_apart(f"{name}/{person.name}" for person in people)
+        for key, person in zip(keys, people, strict=True):
             fitted = _person(person, (box.width_emu - px(12)) // 2 if is_one_line else box.width_emu, pen)
             height = max(one.height_emu for one in fitted) if is_one_line else sum(one.height_emu for one in fitted)
             if top + height + (head if is_first else 0) > box.height_emu and pages[-1]:
                 pages.append([])
                 top, is_first = 0, True
             if is_first:
-                title_key = f"{part_key(block.key, len(pages))}/{name}"
+                title_key = f"{continued(block.key, len(pages))}/{name}"
                 pages[-1].extend(heading_marks(pen, title_key, title, box.band(top, head)))
                 top, is_first = top + head, False
             pages[-1].extend(
-                _person_marks(
-                    key_of(block.key, f"{name}-{at + 1}"), fitted, box.band(top, height), pen, is_one_line=is_one_line
-                )
+                _person_marks(key_of(block.key, key), fitted, box.band(top, height), pen, is_one_line=is_one_line)
             )
             top += height + gap
         top += px(14) if people else 0

@@ -6,10 +6,11 @@ from generator.brand import Box, TypeScale
 from generator.charts.canvas import Drawing, Form, Mark, Shape
 from generator.charts.diagrams.heading import GAP, heading_height, heading_marks
 from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.rows import paginate, tops
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued
 from generator.story.blocks.calendar import Calendar, Event, EventKind, Month
 
 _SYMBOL = px(14)
@@ -34,14 +35,14 @@ def arrange_calendar(block: Calendar, box: Box, pen: Pen) -> tuple[Drawing, ...]
     ranges = [paginate([_height(texts) for texts in month], room) for month in fitted]
     pages: list[list[Mark]] = []
     for part in range(max(len(one) for one in ranges)):
-        key = part_key(block.key, part + 1)
+        key = continued(block.key, part + 1)
         marks: list[Mark] = []
         bottom = head
         air = min((_air(fitted[at], one[part], room) for at, one in enumerate(ranges) if part < len(one)), default=0)
         for at, (month, column) in enumerate(zip(block.months, columns, strict=True)):
             page = ranges[at][part] if part < len(ranges[at]) else range(0)
             texts = [fitted[at][rank] for rank in page]
-            marks.extend(heading_marks(pen, f"{key}/month-{at + 1}", month.name, column))
+            marks.extend(heading_marks(pen, f"{key}/{month.key}", month.name, column))
             heights = [_height(one) + air for one in texts]
             marks.extend(_month(block, month, page, texts, (column, head, day, air), pen))
             bottom = max(bottom, head + sum(heights))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from generator.brand import Box
 from generator.charts.canvas import Drawing, Mark, Paragraph, Run, Shape, TextBody
 from generator.charts.diagrams.heading import heading_height, heading_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px, spelt_out
 from generator.charts.diagrams.rows import paginate, tops
 from generator.charts.fitting import LEADING, FittedText
 from generator.charts.style import is_bold, tone_colour
+from generator.ooxml.identity import continued
 from generator.story.blocks.since import Change, ChangeGroup, ChangeLists
 
 _COLUMN_GAP, _ROW_GAP, _TOP = px(24), px(9), px(8)
@@ -51,7 +52,7 @@ def arrange_changes(block: ChangeLists, box: Box, pen: Pen) -> tuple[Drawing, ..
         for group, items, column, pages_of in zip(block.groups, fitted, columns, paged, strict=False):
             if part < len(pages_of):
                 shown = [items[at] for at in pages_of[part]]
-                key = part_key(key_of(block.key, group.key), part + 1)
+                key = continued(key_of(block.key, group.key), part + 1)
                 marks.extend(_column(key, group, shown, column, head, is_last=part + 1 == len(pages_of), pen=pen))
         pages.append(marks)
     return drawings(block.key, box, block.alt, pages)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark
 from generator.charts.diagrams.heading import heading_height, heading_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued, told_apart
 from generator.story.blocks.summary import KeyFact, KeyFacts
 
 _TALLEST = px(92)
@@ -24,16 +25,17 @@ def arrange_facts(block: KeyFacts, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     room = box.height_emu - head
     column, fitted = _fitted(block.facts, box, room, pen)
     heights = [_height(figure, text) for figure, text in fitted]
+    keys = told_apart(fact.key for fact in block.facts)
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room), start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         tall = spread([heights[at] for at in page], room, _TALLEST)
         marks: list[Mark] = [*heading_marks(pen, f"{key}/label", block.label, box)]
         for at, top, height in zip(page, tops(tall, head), tall, strict=True):
             is_last = at == page[-1]
             marks.extend(
                 _row(
-                    key_of(block.key, f"fact-{at + 1}"),
+                    key_of(block.key, f"fact/{keys[at]}"),
                     fitted[at],
                     box.band(top, height),
                     column,

@@ -9,9 +9,10 @@ from generator.charts.canvas import Drawing, Mark
 from generator.charts.diagrams.goal_columns import DENSITIES, GoalColumns, goal_columns, head_height, header_marks
 from generator.charts.diagrams.goal_groups import GoalGroup, pieces_of
 from generator.charts.diagrams.goal_marks import group_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, px
 from generator.charts.diagrams.rows import paginate, spread
+from generator.ooxml.identity import continued
 from generator.story.blocks.objectives import GoalLine, GoalLinks
 
 _TALLEST = px(78)
@@ -30,7 +31,7 @@ def arrange_goals(block: GoalLinks, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     frame, cut = min(tries, key=lambda one: len(one[1]))
     pages: list[list[Mark]] = []
     for part, groups in enumerate(cut, start=1):
-        marks = [*header_marks(part_key(block.key, part), block, frame, pen)]
+        marks = [*header_marks(continued(block.key, part), block, frame, pen)]
         top = box.top_emu + head
         for group in _stretched(groups, room):
             marks.extend(group_marks(block.key, group, frame, top, pen))

@@ -8,9 +8,10 @@ from generator.charts.diagrams.heatmap_cells import cell_colours, cell_marks
 from generator.charts.diagrams.heatmap_columns import CELL_GAP, FOOT, HEAD, HeatColumns, heat_columns
 from generator.charts.diagrams.heatmap_totals import total_colour, total_marks
 from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
+from generator.ooxml.identity import continued
 from generator.story.blocks.grid import HeatMap, HeatRow
 from generator.story.blocks.table import Align
 
@@ -30,7 +31,7 @@ def arrange_heat_map(block: HeatMap, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     pages: list[list[Mark]] = []
     for frame in heat_columns(block, box, pen):
         for page in paginate([low] * len(block.rows), room, CELL_GAP):
-            key = part_key(block.key, len(pages) + 1)
+            key = continued(block.key, len(pages) + 1)
             tall = spread([low] * len(page), room, _TALLEST, CELL_GAP)
             is_last = page.stop == len(block.rows)
             marks = [*_header(key, frame, box, pen), *_rows(frame, [block.rows[at] for at in page], tall, pen)]
@@ -61,7 +62,7 @@ def _header(key: str, frame: HeatColumns, box: Box, pen: Pen) -> list[Mark]:
         )
         marks.append(
             pen.write(
-                f"{key}/column-{column + 1}",
+                f"{key}/column/{frame.block.columns[column]}",
                 cell.band(0, HEAD),
                 (name, "dk2"),
                 align=Align.CENTRE,
@@ -90,7 +91,7 @@ def _rows(frame: HeatColumns, rows: list[HeatRow], tall: tuple[int, ...], pen: P
     scale = pen.brand.type
     for row, top, height in zip(rows, tops(tall, HEAD + px(6), CELL_GAP), tall, strict=True):
         key = key_of(frame.block.key, row.key)
-        own = key if frame.columns.start == 0 else f"{key}/from-{frame.columns.start + 1}"
+        own = key if frame.columns.start == 0 else f"{key}/from/{frame.block.columns[frame.columns.start]}"
         name = pen.fit(
             row.name,
             frame.names.width_emu,
@@ -101,11 +102,10 @@ def _rows(frame: HeatColumns, rows: list[HeatRow], tall: tuple[int, ...], pen: P
             leading=1.15,
         )
         marks.append(pen.write(f"{own}/name", frame.names.band(top, height), (name, "dk2"), anchor=Anchor.MIDDLE))
-        for column, place in zip(frame.columns, frame.cells, strict=True):
+        for column, cell in zip(frame.columns, frame.cells, strict=True):
             if column < len(row.cells):
-                marks.extend(
-                    cell_marks(f"{key}/cell-{column + 1}", row.cells[column], place.band(top, height), frame, pen)
-                )
+                cell_key = f"{key}/cell/{frame.block.columns[column]}"
+                marks.extend(cell_marks(cell_key, row.cells[column], cell.band(top, height), frame, pen))
         total = pen.fit(
             row.total, frame.total.width_emu, scale.steps(frame.size, scale.small), is_bold=True, max_lines=1
         )

@@ -48,7 +48,7 @@ def total_marks(key: str, frame: HeatColumns, box: Box, top: int, pen: Pen) -> l
             place = cell.band(top + px(4), height)
             marks.append(
                 pen.write(
-                    f"{key}/totals/column-{column + 1}",
+                    f"{key}/totals/column/{block.columns[column]}",
                     Box(place.left_emu, place.top_emu, place.width_emu - cell_padding(cell.width_emu), height),
                     (text, total_colour(text.text)),
                     align=Align.RIGHT,

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Connector, Drawing, Mark, Shape, Side, TextBody
 from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, Scale, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued
 from generator.story.blocks.people import Lane, Lanes, LaneStep
 from generator.story.blocks.table import Align
 
@@ -66,7 +67,7 @@ def arrange_lanes(block: Lanes, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     heights = [min(one.height, room) for one in fitted]
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room), start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         tall = spread([heights[at] for at in page], room, px(130))
         marks: list[Mark] = [pen.rule(f"{key}/rule", box.left_emu, box.right_emu, box.top_emu, "dk2")]
         for at, top, height in zip(page, tops(tall, 0), tall, strict=True):

@@ -28,8 +28,8 @@ def cluster_marks(
         place = Box(middle - width // 2, start, width, frame.level.height)
         boxes.extend(person_marks(root_key, cluster.root, place, frame, pen))
         start += frame.level.height + frame.level.under_root
-    for at, (column, place) in enumerate(zip(cluster.columns, places, strict=False)):
-        trunk = f"{key}/trunk-{at + 1}" if len(column) > 1 and root_key else ""
+    for column, place in zip(cluster.columns, places, strict=False):
+        trunk = f"{key_of(key, column[0].key)}/trunk" if len(column) > 1 and root_key else ""
         top = Box(place.left_emu, start, place.width_emu, 0)
         drawn, glued = _column(key, column, (root_key, trunk), top, frame, pen)
         boxes.extend(drawn)

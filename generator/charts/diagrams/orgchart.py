@@ -11,8 +11,9 @@ from generator.charts.diagrams.hanging_tree import Sheet, in_order, sheets
 from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
 from generator.charts.diagrams.org_cluster import cluster_marks
 from generator.charts.diagrams.org_frame import COLUMN_GAP, OrgFrame, org_frames
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, px
+from generator.ooxml.identity import continued
 from generator.story.blocks.people import AttitudeMark, OrgChart
 
 _WIDEST_BOX = px(360)
@@ -30,7 +31,7 @@ def arrange_org_chart(block: OrgChart, box: Box, pen: Pen) -> tuple[Drawing, ...
     frame, cut = min(tries, key=lambda one: (len(one[1]), one[0].shortened))
     pages: list[list[Mark]] = []
     for part, sheet in enumerate(cut, start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         marks, bottom = _sheet(key, sheet, frame, pen)
         place = Box(box.left_emu, bottom + px(12), box.width_emu, legend)
         pages.append([*marks, *legend_marks(pen, f"{key}/legend", items, place, text_pt)])
@@ -51,12 +52,12 @@ def _sheet(key: str, sheet: Sheet, frame: OrgFrame, pen: Pen) -> tuple[list[Mark
     left = frame.box.left_emu + (frame.box.width_emu - columns * width - (columns - 1) * COLUMN_GAP) // 2
     boxes: list[Mark] = []
     links: list[Mark] = []
-    for at, cluster in enumerate(sheet):
+    for cluster in sheet:
         places = tuple(
             Box(left + column * (width + COLUMN_GAP), frame.box.top_emu, width, frame.box.height_emu)
             for column in range(cluster.width)
         )
-        drawn, glued = cluster_marks(key if at == 0 else f"{key}/cluster-{at + 1}", cluster, places, frame, pen)
+        drawn, glued = cluster_marks(key, cluster, places, frame, pen)
         boxes.extend(drawn)
         links.extend(glued)
         left += cluster.width * (width + COLUMN_GAP)

@@ -6,20 +6,18 @@ from collections.abc import Sequence
 
 from generator.brand import Box
 from generator.charts.canvas import Connector, Drawing, Line, Mark, Shape
+from generator.ooxml.identity import continued
 
 
 def drawings(key: str, box: Box, alt: str, pages: Sequence[Sequence[Mark]]) -> tuple[Drawing, ...]:
     """One drawing a page; each takes from the box the height that its marks need, and several tell their own words."""
     parts = len(pages)
     return tuple(
-        Drawing(part_key(key, part), _used(box, marks), tuple(marks), alt if parts == 1 else _words(marks), part, parts)
+        Drawing(
+            continued(key, part), _used(box, marks), tuple(marks), alt if parts == 1 else _words(marks), part, parts
+        )
         for part, marks in enumerate(pages, start=1)
     )
-
-
-def part_key(key: str, part: int) -> str:
-    """The key of a part and of what is repeated in it: the first keeps the block's own."""
-    return key if part == 1 else f"{key}/{part}"
 
 
 def bottom_of(marks: Sequence[Mark]) -> int:

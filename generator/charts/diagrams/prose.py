@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.brand import Box
 from generator.charts.canvas import Drawing, Mark
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.rows import paginate, tops
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued, told_apart
 from generator.story.blocks.prose import Prose, ProseRole
 
 _BAR, _PAD, _GAP = px(4), px(16), px(6)
@@ -28,10 +29,11 @@ def arrange_prose(block: Prose, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     label = pen.fit(block.label, inner.width_emu, (pen.brand.type.label,), is_bold=True)
     head = pad + (label.height_emu + _GAP if block.label else 0)
     room = box.height_emu - head - pad
-    fitted = _fitted(block.paragraphs, inner.width_emu, room, pen, is_panel=not is_body)
+    fitted = _fitted([one.text for one in block.paragraphs], inner.width_emu, room, pen, is_panel=not is_body)
+    keys = told_apart(one.key for one in block.paragraphs)
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate([one.height_emu for one in fitted], room, _GAP), start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         shown = [fitted[at] for at in page]
         heights = [one.height_emu for one in shown]
         bottom = head + sum(heights) + _GAP * (len(shown) - 1) + pad
@@ -42,12 +44,14 @@ def arrange_prose(block: Prose, box: Box, pen: Pen) -> tuple[Drawing, ...]:
             )
         for at, one, top, height in zip(page, shown, tops(heights, head, _GAP), heights, strict=True):
             colour = "accent6" if block.role is ProseRole.MISSING else "dk1"
-            marks.append(pen.write(key_of(block.key, f"paragraph-{at + 1}"), inner.band(top, height), (one, colour)))
+            marks.append(pen.write(key_of(block.key, f"paragraph/{keys[at]}"), inner.band(top, height), (one, colour)))
         pages.append(marks)
-    return drawings(block.key, box, " ".join(filter(None, (block.label, *block.paragraphs))), pages)
+    return drawings(
+        block.key, box, " ".join(filter(None, (block.label, *(one.text for one in block.paragraphs)))), pages
+    )
 
 
-def _fitted(paragraphs: tuple[str, ...], width: int, room: int, pen: Pen, *, is_panel: bool) -> list[FittedText]:
+def _fitted(paragraphs: list[str], width: int, room: int, pen: Pen, *, is_panel: bool) -> list[FittedText]:
     """The paragraphs at the largest size that holds them; those of a panel give way, others go on."""
     size = pen.brand.type
     sizes = size.steps(size.body, size.table)

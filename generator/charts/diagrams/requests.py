@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark
 from generator.charts.diagrams.heading import heading_height, heading_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued
 from generator.story.blocks.summary import Request, Requests
 
 _BAR, _PAD, _GAP = px(4), px(16), px(12)
@@ -28,7 +29,7 @@ def arrange_requests(block: Requests, box: Box, pen: Pen) -> tuple[Drawing, ...]
     heights = [_height(texts) for texts in fitted]
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room, _GAP), start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         tall = spread([heights[at] for at in page], room, _TALLEST, _GAP)
         marks: list[Mark] = [*heading_marks(pen, f"{key}/label", block.label, box, has_rule=False)]
         for at, top, height in zip(page, tops(tall, head, _GAP), tall, strict=True):

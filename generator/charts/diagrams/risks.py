@@ -6,11 +6,12 @@ from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark, Shape, TextBody
 from generator.charts.diagrams.cell_list import cell_paragraphs
 from generator.charts.diagrams.heading import heading_height, heading_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, Scale, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
 from generator.charts.diagrams.status import rag_colour, status_marks, status_width
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import continued
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.table import Align
 
@@ -36,7 +37,7 @@ def arrange_risks(block: RiskGrid, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     fitted, heights = _densest(block, right.width_emu - state, room, scale, pen)
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room) or (range(0),), start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         tall = spread([heights[at] for at in page], room, _TALLEST)
         marks: list[Mark] = [*_grid(key, block, left, pen), *heading_marks(pen, f"{key}/list", block.list_title, right)]
         for at, top, height in zip(page, tops(tall, head), tall, strict=True):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.rows import paginate
 from generator.charts.fitting import FittedText
+from generator.ooxml.identity import bounded, continued, told_apart
 from generator.story.blocks.grid import Swot, SwotQuadrant
 
 _RULE, _PAD, _GAP = px(4), px(16), px(10)
@@ -35,7 +36,7 @@ def arrange_swot(block: Swot, box: Box, pen: Pen) -> tuple[Drawing, ...]:
             for texts, pages_of in zip(fitted, ranges, strict=True)
         ]
         firsts = [pages_of[part].start if part < len(pages_of) else 0 for pages_of in ranges]
-        pages.append(_page(block, (part_key(block.key, part + 1), shown, firsts), box, room, pen))
+        pages.append(_page(block, (continued(block.key, part + 1), shown, firsts), box, room, pen))
     return drawings(block.key, box, block.alt, pages)
 
 
@@ -49,8 +50,8 @@ def _fitted(block: Swot, width: int, room: int, pen: Pen) -> list[list[FittedTex
     for text_pt, tallest in tries:
         fitted = [
             [
-                pen.fit(text, inner, (text_pt,), height_emu=tallest, may_shorten=True, leading=1.2)
-                for text in quadrant.statements
+                pen.fit(one.text, inner, (text_pt,), height_emu=tallest, may_shorten=True, leading=1.2)
+                for one in quadrant.statements
             ]
             for quadrant in block.quadrants
         ]
@@ -100,8 +101,9 @@ def _quadrant(
         pen.write(f"{key}/title", inner.band(_RULE + px(8), px(26)), (title, ink), anchor=Anchor.MIDDLE),
     ]
     top = _HEAD
-    for at, one in enumerate(texts, start=first + 1):
-        own = key_of(block.key, quadrant.key, f"statement-{at}")
+    keys = told_apart(one.key for one in quadrant.statements)[first:]
+    for statement, one in zip(keys, texts, strict=False):
+        own = key_of(block.key, quadrant.key, f"statement/{bounded(statement)}")
         line = inner.band(top, one.height_emu)
         dot = Box(line.left_emu, line.top_emu + px(one.leading_pt * 96 / 72) // 2 - _BULLET // 2, _BULLET, _BULLET)
         marks.append(pen.fill(f"{own}/bullet", dot, "accent3"))

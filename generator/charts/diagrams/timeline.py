@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.brand import Box, Colour
 from generator.charts.canvas import Drawing, Mark
 from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
-from generator.charts.diagrams.pages import drawings, part_key
+from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, px
 from generator.charts.diagrams.rows import paginate, spread
 from generator.charts.diagrams.timeline_bars import body_marks, today_x
@@ -17,6 +17,7 @@ from generator.charts.diagrams.timeline_marks import (
     symbol,
 )
 from generator.charts.diagrams.timeline_rows import fitted_rows
+from generator.ooxml.identity import continued
 from generator.story.blocks.table import Align
 from generator.story.blocks.timeline import MarkKind, Timeline
 
@@ -37,7 +38,7 @@ def arrange_timeline(block: Timeline, box: Box, pen: Pen) -> tuple[Drawing, ...]
     pages: list[list[Mark]] = []
     ranges = paginate([row.height for row in rows], room)
     for part, page in enumerate(ranges, start=1):
-        key = part_key(block.key, part)
+        key = continued(block.key, part)
         shown = [rows[at] for at in page]
         tall = spread([row.height for row in shown], room, _TALLEST)
         bottom = box.top_emu + HEAD + sum(tall)

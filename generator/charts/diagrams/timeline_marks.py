@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.brand import Box, Colour
 from generator.charts.canvas import Form, Mark, Shape
 from generator.charts.diagrams.pen import Pen, px
+from generator.ooxml.identity import told_apart
 from generator.story.blocks.table import Align
 from generator.story.blocks.timeline import Mark as DatedMark
 from generator.story.blocks.timeline import MarkKind
@@ -61,9 +62,9 @@ def draw_marks(
     if today_x is not None:
         taken.append(Box(today_x - px(2), room.top_emu, px(4), room.height_emu))
     drawn: list[Mark] = []
-    for at, one in enumerate(placed):
-        shape = symbol(pen, f"{key}/mark-{at + 1}", one.mark.kind, one.box)
-        label = _label(pen, f"{key}/mark-{at + 1}/label", one, bar, room, taken, bar_colour)
+    for own, one in zip(told_apart(f"{key}/mark/{one.mark.key}" for one in placed), placed, strict=True):
+        shape = symbol(pen, own, one.mark.kind, one.box)
+        label = _label(pen, f"{own}/label", one, bar, room, taken, bar_colour)
         drawn.append(replace(shape, alt=one.mark.label if label is None else ""))
         if label is not None:
             drawn.append(label)

@@ -114,7 +114,7 @@ def _year(year: str, quarters: tuple[PlanQuarter, ...], row: Box, brand: Brand) 
     for rank, quarter in enumerate(quarters):
         left = row.left_emu + _YEAR_WIDTH + rank * _PITCH
         yield _quarter(
-            f"cover/quarters/{year}/{rank + 1}", quarter, Box(left, row.top_emu, _CELL, row.height_emu), brand
+            f"cover/quarters/{year}/{quarter.name}", quarter, Box(left, row.top_emu, _CELL, row.height_emu), brand
         )
 
 

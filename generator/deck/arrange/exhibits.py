@@ -13,6 +13,7 @@ from generator.deck.arrange.frame import confidential, footer, page, source, tra
 from generator.deck.arrange.headline import headline
 from generator.deck.arrange.long_words import with_breaks
 from generator.deck.slides import Slide
+from generator.ooxml.identity import continued
 from generator.story.story import Section, Story
 
 
@@ -28,16 +29,22 @@ class _Title:
 def section_slides(section: Section, story: Story, brand: Brand, *, first_page: int) -> list[Slide]:
     """The slides of a section; those that go on under one headline say ``(2/2)``, each carries the page after."""
     sheets = [
-        (_headline(section, composition, rank), sheet)
+        (_headline(section, composition, rank), continued(_key(section, composition, rank), part), sheet)
         for rank, composition in enumerate(compose(section.slide_blocks, brand))
-        for sheet in _sheets(composition, brand, story.internal_mark)
+        for part, sheet in enumerate(_sheets(composition, brand, story.internal_mark), start=1)
     ]
-    said = [text for text, _ in sheets]
+    said = [text for text, _, _ in sheets]
     titles = (_Title(text, said[:at].count(text) + 1, said.count(text)) for at, text in enumerate(said))
     return [
-        _slide(section, sheet, story, brand, title=title, number=(rank, first_page + rank - 1))
-        for rank, (title, (_, sheet)) in enumerate(zip(titles, sheets, strict=True), start=1)
+        _slide(section, sheet, story, brand, title=title, key=key, number=number)
+        for number, (title, (_, key, sheet)) in enumerate(zip(titles, sheets, strict=True), start=first_page)
     ]
+
+
+def _key(section: Section, composition: Composition, rank: int) -> str:
+    """The section's own, but for a later slide, which is named after its first block."""
+    opening, _ = composition.blocks[0]
+    return f"{section.key}#{opening.key.removeprefix(f'{section.key}/')}" if rank else section.key
 
 
 def _headline(section: Section, composition: Composition, rank: int) -> str:
@@ -59,11 +66,9 @@ def _sheets(placed: Composition, brand: Brand, internal: str) -> list[Exhibit]:
 
 
 def _slide(
-    section: Section, exhibit: Exhibit, story: Story, brand: Brand, *, title: _Title, number: tuple[int, int]
+    section: Section, exhibit: Exhibit, story: Story, brand: Brand, *, title: _Title, key: str, number: int
 ) -> Slide:
-    """A slide with its frame; ``number`` is its rank in the section and its page."""
-    rank, at = number
-    key = section.key if rank == 1 else f"{section.key}#{rank}"
+    """A slide with its frame; ``number`` is its page."""
     more = (exhibit.more,) if exhibit.more else ()
     return Slide(
         key=key,
@@ -72,7 +77,7 @@ def _slide(
             headline(f"{key}/title", title.text, brand, part=title.part, parts=title.parts),
             source(key, section, brand, more=more),
             footer(key, story, brand),
-            page(key, f"I{at}" if section.is_internal else str(at)),
+            page(key, f"I{number}" if section.is_internal else str(number)),
         ),
         elements=(
             *(with_breaks(one, brand) for one in exhibit.elements),

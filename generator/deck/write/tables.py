@@ -7,15 +7,21 @@ from generator.deck.slides import Border, CellBar, NativeCell, NativeRow, Native
 from generator.deck.write.drawings import Sheet
 from generator.deck.write.frames import table_frame
 from generator.deck.write.text import cell_frame, cell_text
+from generator.ooxml.identity import row_ids
 
 _GAP = 4
+_ROW_ID = (
+    '<a:extLst><a:ext uri="{{0D108BD9-81ED-4DB2-BD59-A6C34878D82A}}">'
+    '<a16:rowId xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" val="{}"/></a:ext></a:extLst>'
+)
 _FLAT = ' cap="flat" cmpd="sng" algn="ctr"'
 
 
 def table_xml(table: NativeTable, style: str, sheet: Sheet) -> str:
     """The table in its frame; ``style`` is the brand's table style id."""
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in table.widths_emu)
-    rows = "".join(_row(row, sheet.language) for row in table.rows)
+    ids = row_ids(row.key for row in table.rows)
+    rows = "".join(_row(row, ids[row.key], sheet.language) for row in table.rows)
     told = (
         f'<a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{style}</a:tableStyleId></a:tblPr>'
         f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
@@ -23,8 +29,9 @@ def table_xml(table: NativeTable, style: str, sheet: Sheet) -> str:
     return table_frame(table.key, table.box, table.alt, told, sheet)
 
 
-def _row(row: NativeRow, language: str) -> str:
-    return f'<a:tr h="{row.height_emu}">{"".join(_cell(cell, language) for cell in row.cells)}</a:tr>'
+def _row(row: NativeRow, number: int, language: str) -> str:
+    cells = "".join(_cell(cell, language) for cell in row.cells)
+    return f'<a:tr h="{row.height_emu}">{cells}{_ROW_ID.format(number)}</a:tr>'
 
 
 def _cell(cell: NativeCell, language: str) -> str:

@@ -14,6 +14,7 @@ from generator.plan.arrange.links import linked
 from generator.plan.arrange.neighbours import settled
 from generator.plan.arrange.numbering import caption_lists, contents, numbered
 from generator.plan.arrange.references import referenced
+from generator.plan.arrange.row_keys import keyed
 from generator.story.story import Story
 
 
@@ -21,7 +22,7 @@ def arrange(story: Story, brand: Brand, *, native_charts: bool = False) -> Docum
     """The whole plan, decided: numbers, widths, pictures, orientation."""
     context = Context(brand, story, native_charts=native_charts)
     body = referenced(numbered(one for chapter in story.chapters for one in chapter_parts(chapter, context)))
-    placed = linked((*_front(context, body), *body), story)
+    placed = keyed(linked((*_front(context, body), *body), story))
     return Document(
         properties=Properties(
             title=story.plan_title,

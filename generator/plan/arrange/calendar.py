@@ -33,7 +33,9 @@ def _month(calendar: Calendar, month: Month, context: Context) -> Iterator[Table
     palette = context.brand.palette
     name = Paragraph(content=(Span(month.name, Style.STRONG),), style=Style.TABLE_TEXT, keeps_next=True)
     yield TableRow(
-        cells=(TableCell(paragraphs=(name,), span=4, fill=palette["lt2"], padding_twips=(120, 120)),), keeps_next=True
+        key=month.key,
+        cells=(TableCell(paragraphs=(name,), span=4, fill=palette["lt2"], padding_twips=(120, 120)),),
+        keeps_next=True,
     )
     yield from (_event(calendar, event, context) for event in month.events)
 
@@ -43,11 +45,8 @@ def _event(calendar: Calendar, event: Event, context: Context) -> TableRow:
     title = Paragraph(content=(Span(event.title, Style.STRONG), *mark), style=Style.TABLE_TEXT)
     kind = Paragraph(content=(Span(dict(calendar.kinds).get(event.kind, ""), Style.SECONDARY),), style=Style.TABLE_TEXT)
     texts = (paragraph(event.day_text, Style.TABLE_TEXT), kind, title, paragraph(event.detail, Style.TABLE_TEXT))
-    return TableRow(
-        cells=tuple(
-            TableCell(paragraphs=(text,), padding_twips=(120, 120)) for text in texts
-        )
-    )  # fmt: skip
+    cells = tuple(TableCell(paragraphs=(text,), padding_twips=(120, 120)) for text in texts)
+    return TableRow(key=event.key, cells=cells)
 
 
 def _widths(calendar: Calendar, context: Context) -> tuple[int, ...]:

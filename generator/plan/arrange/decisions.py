@@ -34,23 +34,23 @@ def _title(card: DecisionCard, context: Context) -> Paragraph:
 def _rows(card: DecisionCard, cards: DecisionCards) -> Iterator[TableRow]:
     if card.options:
         options = tuple(_option(option) for option in card.options)
-        yield _row(cards.options_title, options)
+        yield _row("options", cards.options_title, options)
     impact = tuple(paragraph(text, Style.CARD_TEXT) for text in (card.stake, card.impact) if text)
     if impact:
-        yield _row(cards.impact_title, impact)
+        yield _row("impact", cards.impact_title, impact)
     if card.recommendation:
         content = (Span(card.recommendation, Style.STRONG),)
-        yield _row(cards.recommendation_title, (Paragraph(content=content, style=Style.CARD_TEXT),))
-    for title, text in ((cards.decider_title, card.decider), (cards.due_title, card.due)):
+        yield _row("recommendation", cards.recommendation_title, (Paragraph(content=content, style=Style.CARD_TEXT),))
+    for key, title, text in (("decider", cards.decider_title, card.decider), ("due", cards.due_title, card.due)):
         if text:
-            yield _row(title, (paragraph(text, Style.CARD_TEXT),))
+            yield _row(key, title, (paragraph(text, Style.CARD_TEXT),))
 
 
-def _row(title: str, paragraphs: tuple[Paragraph, ...]) -> TableRow:
+def _row(key: str, title: str, paragraphs: tuple[Paragraph, ...]) -> TableRow:
     """A term stands alone in its cell: it needs neither the colon nor the small letter it has inside a line."""
     term = title.rstrip(_COLON)
     name = cell(paragraph(term[:1].upper() + term[1:], Style.CARD_TERM))
-    return TableRow(cells=(name, TableCell(paragraphs=paragraphs)))
+    return TableRow(key=key, cells=(name, TableCell(paragraphs=paragraphs)))
 
 
 def _option(option: DecisionOption) -> Paragraph:

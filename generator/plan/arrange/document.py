@@ -15,13 +15,13 @@ from generator.plan.arrange.styles import Style, TableStyle
 class Span:
     """Text in a character style, or as its paragraph has it.
 
-    ``address`` makes it a link out of the document (``mailto:…``), ``heading`` one to the heading of that key.
+    ``address`` makes it a link out of the document (``mailto:…``), ``block`` one to the block of that key.
     """
 
     text: str
     style: Style | None = None
     address: str = ""
-    heading: str = ""
+    block: str = ""
 
 
 class ReferenceKind(Enum):
@@ -106,8 +106,9 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """A row, which never splits; a header is repeated on every page."""
+    """A row, which never splits; a header is repeated on every page and has no key."""
 
+    key: str
     cells: tuple[TableCell, ...]
     is_header: bool = False
     keeps_next: bool = False

@@ -20,8 +20,11 @@ def definition_table(sheet: FactSheet, context: Context) -> tuple[TablePart, ...
     if not sheet.rows:
         return ()
     rows = tuple(
-        TableRow(cells=(cell(paragraph(term, Style.CARD_TERM)), cell(paragraph(text, Style.CARD_TEXT))))
-        for term, text in sheet.rows
+        TableRow(
+            key=term.key,
+            cells=(cell(paragraph(term.label, Style.CARD_TERM)), cell(paragraph(term.text, Style.CARD_TEXT))),
+        )
+        for term in sheet.rows
     )
     widths = (_TERM_TWIPS, context.width_twips - _TERM_TWIPS)
     return (
@@ -101,4 +104,4 @@ def _strip(key: str, style: TableStyle, cells: list[TableCell], top: Edge | None
         for at, one in enumerate(cells)
     )
     widths = _widths(cells, context) if style is TableStyle.DEFINITION else even(len(cells), context.width_twips)
-    return TablePart(key=key, style=style, widths_twips=widths, rows=(TableRow(cells=ruled),))
+    return TablePart(key=key, style=style, widths_twips=widths, rows=(TableRow(key="values", cells=ruled),))

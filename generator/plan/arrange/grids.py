@@ -26,7 +26,7 @@ def matrix_parts(matrix: Matrix, context: Context) -> tuple[Part, ...]:
         key=matrix.key,
         style=TableStyle.DATA,
         widths_twips=fitted(matrix_needs(matrix, context), context.width_twips),
-        rows=(TableRow(cells=head, is_header=True, keeps_next=True), *rows),
+        rows=(TableRow(key="", cells=head, is_header=True, keeps_next=True), *rows),
         alt=matrix.alt,
     )
     legend = _BETWEEN.join(f"{letter} {words}" for letter, words in matrix.legend)
@@ -49,7 +49,7 @@ def _row(row: MatrixRow, context: Context) -> TableRow:
     detail = (paragraph(row.detail, Style.LABEL),) if has_detail else ()
     name = Paragraph(content=(Span(row.name, Style.STRONG if row.is_gap else None), *mark), style=Style.TABLE_TEXT)
     first = TableCell(paragraphs=(name, *detail))
-    return TableRow(cells=(first, *(_cell(one, context) for one in row.cells)))
+    return TableRow(key=row.key, cells=(first, *(_cell(one, context) for one in row.cells)))
 
 
 def _cell(one: MatrixCell, context: Context) -> TableCell:
@@ -64,6 +64,7 @@ def swot_parts(swot: Swot, context: Context) -> tuple[Part, ...]:
     half = context.width_twips // 2
     rows = tuple(
         TableRow(
+            key=pair[0].key,
             cells=tuple(_quadrant(one, context, is_right=at == 1) for at, one in enumerate(pair)),
             keeps_next=at == 0,
         )
@@ -76,7 +77,7 @@ def swot_parts(swot: Swot, context: Context) -> tuple[Part, ...]:
 def _quadrant(quadrant: SwotQuadrant, context: Context, *, is_right: bool) -> TableCell:
     palette = context.brand.palette
     title = Paragraph(content=(Span(quadrant.title, Style.STRONG),), style=Style.CARD_TEXT)
-    statements = tuple(paragraph(text, Style.BULLET) for text in quadrant.statements)
+    statements = tuple(paragraph(one.text, Style.BULLET) for one in quadrant.statements)
     return TableCell(
         paragraphs=(title, *statements),
         fill=palette["lt2"],

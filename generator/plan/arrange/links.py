@@ -47,5 +47,5 @@ def _linked(placed: Placed, pattern: re.Pattern[str], headings: Mapping[str, str
 def _piece(span: Span, headings: Mapping[str, str], here: str, pattern: re.Pattern[str]) -> Span:
     if span.text in headings:
         heading = headings[span.text]
-        return span if heading == here else replace(span, heading=heading)
+        return span if heading == here else replace(span, block=heading)
     return replace(span, address=f"mailto:{quote(span.text, safe=_PLAIN)}") if pattern.fullmatch(span.text) else span

@@ -57,9 +57,8 @@ def _line(card: ObjectiveCard, line: SmartLine, width_twips: int, context: Conte
     mark = internal_spans(context, is_internal=line.is_internal)
     term = Paragraph(content=(Span(line.name), *mark), style=Style.CARD_TERM)
     letter = cell(paragraph(line.letter, Style.CARD_LETTER))
-    return TableRow(
-        cells=(_letter(letter), cell(term), TableCell(paragraphs=tuple(_text(card, line, width_twips, context))))
-    )
+    text = TableCell(paragraphs=tuple(_text(card, line, width_twips, context)))
+    return TableRow(key=line.letter, cells=(_letter(letter), cell(term), text))
 
 
 def _letter(one: TableCell) -> TableCell:

@@ -28,7 +28,7 @@ def _leading(part: Part, cards: KpiCards | ObjectiveCards) -> Part:
     keys = {card.name if isinstance(card, KpiCard) else card.title: card.key for card in cards.cards}
 
     def led(one: Inline) -> tuple[Inline, ...] | None:
-        return (replace(one, heading=keys[one.text]),) if isinstance(one, Span) and one.text in keys else None
+        return (replace(one, block=keys[one.text]),) if isinstance(one, Span) and one.text in keys else None
 
     return reworded(part, led)
 

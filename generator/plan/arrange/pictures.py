@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.charts.canvas import Drawing
 from generator.charts.plots.arrange import Chart, arrange_chart
 from generator.charts.plots.figures import NativeFigure, native_figures
+from generator.ooxml.identity import continued
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import CaptionKind, Paragraph, Part, Picture
 from generator.plan.arrange.styles import Style
@@ -33,9 +34,9 @@ def picture_parts(key: str, drawings: Sequence[Drawing | NativeFigure], alt: str
     """Drawings one below the other, each told by its alternative text."""
     return tuple(
         Paragraph(
-            content=(Picture(key if at == 0 else f"{key}/{at + 1}", drawing, drawing.alt or alt),),
+            content=(Picture(continued(key, part), drawing, drawing.alt or alt),),
             style=Style.FIGURE,
-            keeps_next=at + 1 == len(drawings),
+            keeps_next=part == len(drawings),
         )
-        for at, drawing in enumerate(drawings)
+        for part, drawing in enumerate(drawings, start=1)
     )

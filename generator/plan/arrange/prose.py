@@ -39,7 +39,7 @@ def prose_parts(prose: Prose, context: Context) -> Iterator[Part]:
 
 
 def _sentences(prose: Prose, context: Context) -> Iterator[Paragraph]:
-    first, *others = (paragraph(text) for text in prose.paragraphs)
+    first, *others = (paragraph(one.text) for one in prose.paragraphs)
     if prose.see:
         before = f" ({context.story.section_word}{NO_BREAK}"
         first = referring(first, (Reference(prose.see, before, ")", kind=ReferenceKind.SECTION),))
@@ -50,11 +50,11 @@ def _sentences(prose: Prose, context: Context) -> Iterator[Paragraph]:
 def panel(prose: Prose, context: Context, *, fill: Colour, bar: Colour) -> TablePart:
     """A box with a bar at its left."""
     head = (Paragraph(content=(Span(prose.label, Style.STRONG),), style=Style.CARD_TEXT, keeps_next=True),)
-    text = tuple(paragraph(one, Style.CARD_TEXT) for one in prose.paragraphs)
+    text = tuple(paragraph(one.text, Style.CARD_TEXT) for one in prose.paragraphs)
     one = TableCell(paragraphs=(*(head if prose.label else ()), *text), fill=fill, left=Edge(bar, _BAR_PT))
     return TablePart(
         key=prose.key,
         style=TableStyle.CARD,
         widths_twips=(context.width_twips - BAR_TWIPS,),
-        rows=(TableRow(cells=(one,)),),
+        rows=(TableRow(key="panel", cells=(one,)),),
     )

@@ -48,7 +48,7 @@ def _text(cell: Cell) -> str:
 
 def _header(schedule: Schedule) -> TableRow:
     marks = tuple(_month(fortnight) for fortnight in schedule.fortnights)
-    return TableRow(cells=(*header_cells(schedule), *marks), is_header=True, keeps_next=True)
+    return TableRow(key="", cells=(*header_cells(schedule), *marks), is_header=True, keeps_next=True)
 
 
 def _month(fortnight: Fortnight) -> TableCell:
@@ -60,7 +60,9 @@ def _month(fortnight: Fortnight) -> TableCell:
 
 
 def _row(schedule: Schedule, row: ScheduleRow, context: Context) -> TableRow:
-    return TableRow(cells=(*row_cells(row, schedule, context), *_fortnights(schedule, row.course, context)))
+    return TableRow(
+        key=row.key, cells=(*row_cells(row, schedule, context), *_fortnights(schedule, row.course, context))
+    )
 
 
 def _fortnights(schedule: Schedule, course: Course, context: Context) -> Iterator[TableCell]:

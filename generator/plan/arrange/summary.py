@@ -39,7 +39,7 @@ def tile_table(tiles: Tiles, context: Context) -> TablePart:
         key=tiles.key,
         style=TableStyle.CARD,
         widths_twips=(share,) * len(cells),
-        rows=(TableRow(cells=cells),),
+        rows=(TableRow(key="tiles", cells=cells),),
         alt=tiles.alt,
     )
 
@@ -58,7 +58,8 @@ def fact_table(facts: KeyFacts, context: Context) -> Iterator[Part]:
     """A figure and its sentence a row."""
     yield from label(facts.label)
     rows = tuple(
-        TableRow(cells=tuple(replace(cell(one), anchor=Anchor.MIDDLE) for one in _fact(fact))) for fact in facts.facts
+        TableRow(key=fact.key, cells=tuple(replace(cell(one), anchor=Anchor.MIDDLE) for one in _fact(fact)))
+        for fact in facts.facts
     )
     if rows:
         widest = max(context.brand.metrics.width_pt(fact.figure, _FIGURE_PT, bold=True) for fact in facts.facts)
@@ -91,8 +92,9 @@ def _request(request: Request, context: Context) -> TableRow:
     detail = (Paragraph(content=(Span(request.detail, Style.SECONDARY),), style=Style.CARD_TEXT),)
     fill = palette["highlight"]
     return TableRow(
+        key=request.ref,
         cells=(
             TableCell(paragraphs=(ref,), fill=fill, left=Edge(palette["accent1"], 3.0)),
             TableCell(paragraphs=(title, *(detail if request.detail else ())), fill=fill),
-        )
+        ),
     )

@@ -39,8 +39,8 @@ def table_parts(
     if not table.rows:
         return ()
     widths = fitted(table_needs(table, context.brand), context.width_twips)
-    head = TableRow(cells=header_cells(table), is_header=True, keeps_next=True)
-    rows = (head, *(TableRow(cells=row_cells(row, table, context)) for row in table.rows))
+    head = TableRow(key="", cells=header_cells(table), is_header=True, keeps_next=True)
+    rows = (head, *(TableRow(key=row.key, cells=row_cells(row, table, context)) for row in table.rows))
     part = TablePart(
         key=table.key,
         style=TableStyle.DATA,

@@ -7,23 +7,19 @@ drops the one that follows a table.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.ooxml.identity import shape_id
+from generator.ooxml.identity import block_bookmark, bounded, shape_id
 from generator.plan.write.markup import attribute, bookmark
 
-_LONGEST_TAG = 64
-_LONGEST_BOOKMARK = 40
-_TAG_HASH, _BOOKMARK_HASH = 16, 8
 _FIRST_PARAGRAPH = re.compile("(<w:p>(?:<w:pPr>.*?</w:pPr>)?)(.*?)(</w:p>)", re.DOTALL)
 _GALLERY = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
 
 
 def control(key: str, inside: Iterable[str], *, is_contents: bool = False) -> Iterator[str]:
     """Content under a key, nothing without content; Word offers to update the one that holds the table of contents."""
-    tag, number = attribute(control_tag(key)), shape_id(f"block {key}")
+    tag, number = attribute(bounded(key)), block_id(key)
     pieces = _marked(key, number, filter(None, inside))
     first = next(pieces, None)
     if first is None:
@@ -37,6 +33,11 @@ def control(key: str, inside: Iterable[str], *, is_contents: bool = False) -> It
     yield "</w:sdtContent></w:sdt>"
 
 
+def block_id(key: str) -> int:
+    """The number of a block's control, and of its bookmark."""
+    return shape_id(f"block {key}")
+
+
 def _marked(key: str, number: int, pieces: Iterator[str]) -> Iterator[str]:
     """The bookmark around what the first paragraph says, that of the first cell when a table comes first."""
     name = block_bookmark(key)
@@ -48,18 +49,3 @@ def _marked(key: str, number: int, pieces: Iterator[str]) -> Iterator[str]:
         if count:
             break
     yield from pieces
-
-
-def control_tag(key: str) -> str:
-    """The key, at most 64 characters: the end of a longer one is a hash of the whole."""
-    return key if len(key) <= _LONGEST_TAG else f"{key[: _LONGEST_TAG - _TAG_HASH - 1]}#{_hash(key, _TAG_HASH)}"
-
-
-def block_bookmark(key: str) -> str:
-    """A name of at most 40 letters, digits and underscores: the key as far as it goes, and a hash of the whole."""
-    plain = re.sub(r"[^A-Za-z0-9]+", "_", key)[: _LONGEST_BOOKMARK - _BOOKMARK_HASH - 2]
-    return f"_{plain}_{_hash(key, _BOOKMARK_HASH)}"
-
-
-def _hash(key: str, length: int) -> str:
-    return hashlib.sha256(key.encode()).hexdigest()[:length]

@@ -16,12 +16,15 @@ from generator.plan.arrange.styles import Style, TableStyle
 class Desk:
     """``picture_ids`` gives a picture’s relations (raster, vector), ``drawing_ids`` the pictures’ unique ids by key.
 
+    ``row_ids`` gives the unique ids of the rows’ bookmarks by key.
+
     ``chart_id`` gives the relation of a native chart, ``link_id`` that of an address, ``pages`` the page of a bookmark
     (None: pages are not told).
     """
 
     brand: Brand
     drawing_ids: dict[str, int]
+    row_ids: dict[str, int]
     picture_ids: Callable[[Drawing], tuple[str, str]]
     chart_id: Callable[[NativeFigure], str]
     link_id: Callable[[str], str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.ooxml.identity import block_bookmark, row_bookmark
 from generator.plan.arrange.document import Heading, Inline, Paragraph, Picture, Reference, ReferenceKind, Span
 from generator.plan.arrange.styles import Style
 from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
@@ -9,12 +10,14 @@ from generator.plan.write.markup import bookmark, field, run
 from generator.plan.write.pictures import inline
 
 
-def paragraph(part: Paragraph, desk: Desk, *, keeps_next: bool = False) -> str:
-    """A paragraph; ``keeps_next`` when its row keeps with the next one."""
+def paragraph(part: Paragraph, desk: Desk, *, keeps_next: bool = False, row: str = "") -> str:
+    """A paragraph; ``keeps_next`` when its row keeps with the next one, ``row`` the key of the row that it opens."""
     keep = "<w:keepNext/>" if part.keeps_next or keeps_next else ""
     style = "" if part.style is Style.BODY else f'<w:pStyle w:val="{desk.style(part.style)}"/>'
     properties = f"{style}{keep}"
     inside = "".join(_content(one, desk) for one in part.content)
+    if row:
+        inside = bookmark(row_bookmark(row), desk.row_ids[row], inside)
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inside}</w:p>"
 
 
@@ -51,10 +54,9 @@ def _content(one: Inline, desk: Desk) -> str:
 
 
 def _span(span: Span, desk: Desk) -> str:
-    if span.heading:
-        anchor = heading_bookmark(span.heading)[0]
+    if span.block:
         inside = run(span.text, _look(span.style, desk))
-        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{inside}</w:hyperlink>'
+        return f'<w:hyperlink w:anchor="{block_bookmark(span.block)}" w:history="1">{inside}</w:hyperlink>'
     if not span.address:
         return run(span.text, _look(span.style, desk))
     link = desk.link_id(span.address)

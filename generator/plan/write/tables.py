@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.charts.canvas import Anchor
-from generator.plan.arrange.document import TableCell, TablePart, TableRow
+from generator.plan.arrange.document import Paragraph, TableCell, TablePart, TableRow
 from generator.plan.write.desk import Desk
 from generator.plan.write.markup import attribute, edge_element, shade_element
 from generator.plan.write.paragraphs import paragraph
@@ -42,12 +42,15 @@ def _row(row: TableRow, part: TablePart, desk: Desk) -> str:
 
 
 def _cells(row: TableRow, part: TablePart, desk: Desk) -> Iterator[str]:
-    column = 0
+    column, opens = 0, row.key
     for cell in row.cells:
         width = sum(part.widths_twips[column : column + cell.span])
         column += cell.span
-        inside = "".join(paragraph(one, desk, keeps_next=row.keeps_next) for one in cell.paragraphs) or "<w:p/>"
+        first, *others = cell.paragraphs or (Paragraph(content=()),)
+        inside = paragraph(first, desk, keeps_next=row.keeps_next, row=opens)
+        inside += "".join(paragraph(one, desk, keeps_next=row.keeps_next) for one in others)
         yield f"<w:tc>{_cell_properties(cell, width)}{inside}</w:tc>"
+        opens = ""
 
 
 def _cell_properties(cell: TableCell, width: int) -> str:

@@ -18,10 +18,11 @@ from generator.locales.language import Language
 from generator.ooxml.core_properties import set_core_properties
 from generator.ooxml.identity import shape_ids
 from generator.ooxml.repack import canonical
-from generator.plan.arrange.document import Document, Paragraph, Picture, TablePart
+from generator.plan.arrange.document import Caption, Document, Heading, Paragraph, Picture, TablePart
 from generator.plan.arrange.styles import Style
 from generator.plan.write.body import document_text
-from generator.plan.write.desk import Desk
+from generator.plan.write.controls import block_id
+from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
 from generator.plan.write.furniture import fill_upright
 from generator.plan.write.language import set_language
 from generator.plan.write.native import chart_relater
@@ -38,8 +39,9 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
     """
     word = blank_document(brand.plan)
     ids = shape_ids(one.key for one in _pictures(document))
+    rows = shape_ids(_rows(document), taken=_bookmark_ids(document))
     charts = chart_relater(word.part, Language(document.properties.language))
-    desk = Desk(brand, ids, _painter(word, brand), charts, _linker(word), pages)
+    desk = Desk(brand, ids, rows, _painter(word, brand), charts, _linker(word), pages)
     fill_upright(word, document, desk)
     text = document_text(word, document, desk)
     drop_unused_styles(word, [desk.style(Style.INTERNAL_MARK), desk.style(Style.RESERVED)], text)
@@ -74,6 +76,22 @@ def _painter(word: WordDocument, brand: Brand) -> Callable[[Drawing], tuple[str,
 def _linker(word: WordDocument) -> Callable[[str], str]:
     """Gives the relation of an address, the same one each time."""
     return lambda address: word.part.relate_to(address, RT.HYPERLINK, is_external=True)
+
+
+def _rows(document: Document) -> Iterator[str]:
+    """The keys of the rows that have one."""
+    tables = (part for part in document.parts if isinstance(part, TablePart))
+    return (row.key for table in tables for row in table.rows if row.key)
+
+
+def _bookmark_ids(document: Document) -> Iterator[int]:
+    """The ids of the bookmarks of headings, captions and blocks."""
+    for part in document.parts:
+        if isinstance(part, Heading):
+            yield heading_bookmark(part.key)[1]
+        elif isinstance(part, Caption):
+            yield caption_bookmark(part.key)[1]
+    yield from (block_id(block.key) for stretch in document.stretches for block in stretch.blocks)
 
 
 def _pictures(document: Document) -> Iterator[Picture]:

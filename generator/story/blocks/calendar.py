@@ -69,6 +69,11 @@ class Month:
     end: date
     events: tuple[Event, ...]
 
+    @property
+    def key(self) -> str:
+        """The year and the month, ``2026-10``."""
+        return f"{self.start:%Y-%m}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:

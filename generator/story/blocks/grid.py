@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.story.blocks.text import Tone
+from generator.story.blocks.text import Sentence, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class SwotQuadrant:
 
     key: str
     title: str
-    statements: tuple[str, ...]
+    statements: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from generator.story.blocks.text import Sentence
+
 
 class ProseRole(Enum):
     """How sentences stand on the page."""
@@ -22,10 +24,19 @@ class Prose:
     """
 
     key: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[Sentence, ...]
     role: ProseRole = ProseRole.BODY
     label: str = ""
     see: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A row of a sheet: what it tells, which is its key, in a word, and the text."""
+
+    key: str
+    label: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,5 +44,5 @@ class FactSheet:
     """Two columns of label and text (reference, definition, formula, source)."""
 
     key: str
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[Term, ...]
     label: str = ""

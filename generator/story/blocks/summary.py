@@ -31,8 +31,9 @@ class Tiles:
 
 @dataclass(frozen=True, slots=True)
 class KeyFact:
-    """A figure and the sentence that gives it its meaning."""
+    """A figure and the sentence that gives it its meaning; its key is that of what was measured."""
 
+    key: str
     figure: str
     text: str
 

@@ -32,6 +32,14 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text among others, and its own key, which stays when another comes before it or goes."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A labelled value: ``Cible`` · ``95 %``."""
 

@@ -20,8 +20,9 @@ class MarkKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A dated mark; an empty label prints none."""
+    """A dated mark, its key its own on its row; an empty label prints none."""
 
+    key: str
     day: date
     kind: MarkKind
     label: str = ""

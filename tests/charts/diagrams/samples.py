@@ -56,13 +56,17 @@ def facts() -> KeyFacts:
         label="Trois faits du trimestre",
         facts=(
             KeyFact(
+                "KPI-01",
                 "96,4 %",
                 "des engagements de service tenus, pour 95 % visés ; c’est la quatrième hausse trimestrielle d’affilée",
             ),
             KeyFact(
-                "7 P1", "incidents critiques au trimestre, pour 4 au plus ; cinq viennent de la migration des usines"
+                "KPI-05",
+                "7 P1",
+                "incidents critiques au trimestre, pour 4 au plus ; cinq viennent de la migration des usines",
             ),
             KeyFact(
+                "KPI-06",
                 "333 k€",
                 "de chiffre d’affaires cloud et cybersécurité, pour 320 k€ visés ; c’est 11 % de plus qu’au T2 2026",
             ),
@@ -101,7 +105,10 @@ def timeline() -> Timeline:
             "Infogérance du SI",
             "1 650 k€ par an",
             (date(2024, 6, 1), date(2027, 5, 31)),
-            (Mark(date(2025, 4, 15), amended, "AV‑01"), Mark(date(2026, 11, 30), near, "30/11/2026, dans 61 j")),
+            (
+                Mark("AV‑01", date(2025, 4, 15), amended, "AV‑01"),
+                Mark("notice", date(2026, 11, 30), near, "30/11/2026, dans 61 j"),
+            ),
         ),
         _contract(
             "CT‑02",
@@ -109,7 +116,7 @@ def timeline() -> Timeline:
             "Support utilisateurs",
             "1 080 k€ par an",
             (date(2025, 1, 1), date(2027, 12, 31)),
-            (Mark(date(2027, 6, 30), later),),
+            (Mark("notice", date(2027, 6, 30), later),),
         ),
         _contract(
             "CT‑03",
@@ -117,7 +124,7 @@ def timeline() -> Timeline:
             "SOC mutualisé",
             "490 k€ par an",
             (date(2026, 1, 1), date(2028, 12, 31)),
-            (Mark(date(2026, 7, 1), amended, "AV‑04"), Mark(date(2028, 6, 30), later)),
+            (Mark("AV‑04", date(2026, 7, 1), amended, "AV‑04"), Mark("notice", date(2028, 6, 30), later)),
         ),
         _contract(
             "CT‑04",
@@ -125,7 +132,7 @@ def timeline() -> Timeline:
             "Cloud privé des usines",
             "480 k€ par an",
             (date(2025, 7, 1), date(2028, 6, 30)),
-            (Mark(date(2026, 3, 15), amended, "AV‑03"), Mark(date(2027, 12, 31), later)),
+            (Mark("AV‑03", date(2026, 3, 15), amended, "AV‑03"), Mark("notice", date(2027, 12, 31), later)),
         ),
         _contract(
             "CT‑05",
@@ -133,7 +140,7 @@ def timeline() -> Timeline:
             "Cloud e-commerce",
             "330 k€ par an",
             (date(2024, 10, 1), date(2027, 9, 30)),
-            (Mark(date(2025, 10, 1), amended, "AV‑02"), Mark(date(2027, 6, 30), later)),
+            (Mark("AV‑02", date(2025, 10, 1), amended, "AV‑02"), Mark("notice", date(2027, 6, 30), later)),
         ),
         _contract(
             "CT‑06",
@@ -141,7 +148,7 @@ def timeline() -> Timeline:
             "Supervision des entrepôts",
             "110 k€ par an",
             (date(2024, 3, 1), date(2027, 2, 28)),
-            (Mark(date(2026, 11, 28), near, "28/11/2026, dans 59 j"),),
+            (Mark("notice", date(2026, 11, 28), near, "28/11/2026, dans 59 j"),),
         ),
     )
     return Timeline(

@@ -18,8 +18,9 @@ from generator.story.blocks.people import (
     OrgChart,
     OrgNode,
 )
-from generator.story.blocks.prose import FactSheet, Prose, ProseRole
+from generator.story.blocks.prose import FactSheet, Prose, ProseRole, Term
 from generator.story.blocks.risks import RiskGrid, RiskMark
+from generator.story.blocks.text import Sentence
 from tests.charts.diagrams.samples import AMBER, GREEN, RED
 
 ATTITUDES = tuple(
@@ -410,7 +411,11 @@ def swot(statements: int = 4) -> Swot:
         "Dépendance à un seul acheteur pour l’infogérance et le support",
     )
     quadrants = tuple(
-        SwotQuadrant(key, title, tuple(words[(at + len(key)) % 4] for at in range(statements)))
+        SwotQuadrant(
+            key,
+            title,
+            tuple(Sentence(words[(at + len(key)) % 4], words[(at + len(key)) % 4]) for at in range(statements)),
+        )
         for key, title in (
             ("strengths", "Forces"),
             ("weaknesses", "Faiblesses"),
@@ -431,7 +436,10 @@ def callout() -> Prose:
         key="callout",
         label="À retenir",
         role=ProseRole.CALLOUT,
-        paragraphs=("La marge recule de 1,2 point, en raison du support.", "Le cloud porte la croissance."),
+        paragraphs=(
+            Sentence("worst", "La marge recule de 1,2 point, en raison du support."),
+            Sentence("best", "Le cloud porte la croissance."),
+        ),
     )
 
 
@@ -440,9 +448,9 @@ def fact_sheet() -> FactSheet:
         key="sheet",
         label="Fiche",
         rows=(
-            ("Référence", "KPI‑02"),
-            ("Définition", "Part des incidents résolus dans le délai contractuel"),
-            ("Formule", "résolus dans le délai ÷ résolus"),
-            ("Source", "Tickets, quatre trimestres"),
+            Term("reference", "Référence", "KPI‑02"),
+            Term("definition", "Définition", "Part des incidents résolus dans le délai contractuel"),
+            Term("formula", "Formule", "résolus dans le délai ÷ résolus"),
+            Term("data", "Source", "Tickets, quatre trimestres"),
         ),
     )

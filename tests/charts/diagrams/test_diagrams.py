@@ -194,10 +194,11 @@ def test_heat_goes_from_pale_to_the_accent(brand: Brand) -> None:
     shapes = _shapes(drawing)
 
     low, middle, high = (
-        shapes[f"whitespace/{key}"].fill for key in ("Logistique/cell-5", "Iberia/cell-2", "Iberia/cell-1")
+        shapes[f"whitespace/{key}"].fill
+        for key in ("Logistique/cell/Conseil", "Iberia/cell/Support", "Iberia/cell/Infogérance")
     )
     assert (low, middle, high) == (brand.palette["heat_low"], brand.palette["heat_high"], brand.palette["accent1"])
-    assert shapes["whitespace/Groupe/cell-1"].fill == brand.palette["lt2"]
+    assert shapes["whitespace/Groupe/cell/Infogérance"].fill == brand.palette["lt2"]
 
 
 def test_totals_close_the_last_rows_only(brand: Brand) -> None:
@@ -210,7 +211,7 @@ def test_totals_close_the_last_rows_only(brand: Brand) -> None:
 def test_agenda_items_lead_to_their_sections(brand: Brand) -> None:
     (drawing,) = arrange_diagram(p.agenda(), SLIDE, brand)
 
-    assert _shapes(drawing)["agenda/item-3/title"].link == "section-2"
+    assert _shapes(drawing)["agenda/item/section-2/title"].link == "section-2"
 
 
 def test_a_first_of_the_month_has_its_ending_raised(brand: Brand) -> None:

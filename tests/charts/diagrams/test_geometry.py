@@ -11,7 +11,8 @@ from generator.brand import Box, Brand, load
 from generator.charts.canvas import Shape
 from generator.charts.diagrams import DiagramBlock, arrange_diagram, preferred_height_emu
 from generator.charts.diagrams.pen import px
-from generator.story.blocks.prose import Prose
+from generator.story.blocks.prose import Prose, Term
+from generator.story.blocks.text import Sentence
 from tests.charts.diagrams import samples as s
 from tests.charts.diagrams import samples_people as p
 from tests.charts.diagrams.geometry import problems, texts
@@ -116,9 +117,9 @@ SAMPLES: dict[str, Callable[[], DiagramBlock]] = {
     "swot": p.swot,
     "swot of fifteen": lambda: p.swot(15),
     "callout": p.callout,
-    "callout of forty words": lambda: replace(p.callout(), paragraphs=(FORTY_WORDS,) * 12),
+    "callout of forty words": lambda: replace(p.callout(), paragraphs=(Sentence("long", FORTY_WORDS),) * 12),
     "sheet": p.fact_sheet,
-    "sheet of forty words": lambda: replace(p.fact_sheet(), rows=(("Définition", FORTY_WORDS),) * 12),
+    "sheet of forty words": lambda: replace(p.fact_sheet(), rows=(Term("definition", "Définition", FORTY_WORDS),) * 12),
 }
 ROOMS = {"slide": SLIDE, "half a slide": HALF, "page": PAGE}
 

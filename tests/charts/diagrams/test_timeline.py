@@ -58,22 +58,26 @@ def test_an_open_end_runs_to_the_edge(brand: Brand) -> None:
 )
 @pytest.mark.parametrize("kind", [MarkKind.AMENDMENT, MarkKind.NOTICE_NEAR])
 def test_a_label_never_crosses_the_today_line(day: date, kind: MarkKind, brand: Brand) -> None:
-    (drawing,) = arrange_diagram(_with_marks(Mark(day, kind, "AV‑01 signé")), SLIDE, brand)
-    label = _shapes(drawing)["contracts/CT‑01/mark-1/label"].box
+    (drawing,) = arrange_diagram(_with_marks(Mark("AV‑01", day, kind, "AV‑01 signé")), SLIDE, brand)
+    label = _shapes(drawing)["contracts/CT‑01/mark/AV‑01/label"].box
 
     assert not label.left_emu <= _today(drawing) <= label.right_emu
 
 
 def test_an_amendment_just_before_today_has_its_label_at_left(brand: Brand) -> None:
-    (drawing,) = arrange_diagram(_with_marks(Mark(date(2026, 8, 20), MarkKind.AMENDMENT, "AV‑01")), SLIDE, brand)
+    (drawing,) = arrange_diagram(
+        _with_marks(Mark("AV‑01", date(2026, 8, 20), MarkKind.AMENDMENT, "AV‑01")), SLIDE, brand
+    )
     shapes = _shapes(drawing)
 
-    assert shapes["contracts/CT‑01/mark-1"].form is Form.DIAMOND
-    assert shapes["contracts/CT‑01/mark-1/label"].box.right_emu < shapes["contracts/CT‑01/mark-1"].box.left_emu
+    assert shapes["contracts/CT‑01/mark/AV‑01"].form is Form.DIAMOND
+    assert shapes["contracts/CT‑01/mark/AV‑01/label"].box.right_emu < shapes["contracts/CT‑01/mark/AV‑01"].box.left_emu
 
 
 def test_labels_of_close_marks_do_not_cover_each_other(brand: Brand) -> None:
-    marks = tuple(Mark(date(2025, month, 1), MarkKind.AMENDMENT, f"AV‑0{month}") for month in range(1, 7))
+    marks = tuple(
+        Mark(f"AV‑0{month}", date(2025, month, 1), MarkKind.AMENDMENT, f"AV‑0{month}") for month in range(1, 7)
+    )
     (drawing,) = arrange_diagram(_with_marks(*marks), SLIDE, brand)
     labels = [shape.box for key, shape in _shapes(drawing).items() if key.endswith("/label")]
 
@@ -90,12 +94,13 @@ def test_labels_of_close_marks_do_not_cover_each_other(brand: Brand) -> None:
 
 def test_a_label_without_a_place_stays_in_the_alternative_text(brand: Brand) -> None:
     marks = tuple(
-        Mark(date(2025, 1, 2 + day), MarkKind.AMENDMENT, "Avenant numéro un, signé à Lyon") for day in range(8)
+        Mark(f"AV‑{day}", date(2025, 1, 2 + day), MarkKind.AMENDMENT, "Avenant numéro un, signé à Lyon")
+        for day in range(8)
     )
     (drawing,) = arrange_diagram(_with_marks(*marks), SLIDE, brand)
     shapes = _shapes(drawing)
 
-    hidden = [key for key in (f"contracts/CT‑01/mark-{at}" for at in range(1, 9)) if f"{key}/label" not in shapes]
+    hidden = [key for key in (f"contracts/CT‑01/mark/AV‑{at}" for at in range(8)) if f"{key}/label" not in shapes]
     assert hidden
     assert all(shapes[key].alt == "Avenant numéro un, signé à Lyon" for key in hidden)
 

@@ -11,7 +11,7 @@ from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.kpi import KpiCard, KpiCards
 from generator.story.blocks.prose import FactSheet, Prose, ProseRole
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
-from generator.story.blocks.text import Fact, Status, Tone
+from generator.story.blocks.text import Fact, Sentence, Status, Tone
 from generator.story.blocks.timeline import Course, Fortnight, Pace, Schedule, ScheduleRow
 from tests.charts.diagrams.samples import AMBER, GREEN, RED
 
@@ -246,8 +246,8 @@ def callout() -> Prose:
     return Prose(
         key="revenue/callout",
         paragraphs=(
-            "Cloud et cybersécurité apportent 105 k€, plus que la hausse totale de 94 k€.",
-            "Le conseil recule de 45 k€ : deux projets finis, aucun en commande.",
+            Sentence("best", "Cloud et cybersécurité apportent 105 k€, plus que la hausse totale de 94 k€."),
+            Sentence("worst", "Le conseil recule de 45 k€ : deux projets finis, aucun en commande."),
         ),
         role=ProseRole.CALLOUT,
         label="À retenir",

@@ -27,7 +27,7 @@ from generator.plan.arrange.styles import Style
 from generator.plan.arrange.text import status_span
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Cell
-from generator.story.blocks.text import Status
+from generator.story.blocks.text import Sentence, Status
 from generator.story.story import Chapter
 from tests.plan.samples import corrective_actions, incidents_chart, objective_cards, schedule, section, story
 
@@ -122,7 +122,7 @@ def test_several_cards_open_with_their_overview_under_the_labels_they_share() ->
 def test_each_name_of_the_overview_leads_to_its_page() -> None:
     table = next(part for part in arranged("kpis").parts if isinstance(part, TablePart))
     spans = [row.cells[0].paragraphs[0].content[0] for row in table.rows[1:]]
-    assert [one.heading for one in spans if isinstance(one, Span)] == ["kpis/KPI-05", "kpis/KPI-01"]
+    assert [one.block for one in spans if isinstance(one, Span)] == ["kpis/KPI-05", "kpis/KPI-01"]
 
 
 def test_what_the_client_does_not_see_is_marked() -> None:
@@ -182,7 +182,7 @@ def test_a_story_without_chapters_is_a_cover() -> None:
 
 
 def test_pictures_stand_upright_and_what_may_do_either_stays_on_the_page_it_comes_to() -> None:
-    wide, chart, note = schedule(), incidents_chart(), Prose(key="p", paragraphs=("Note.",))
+    wide, chart, note = schedule(), incidents_chart(), Prose(key="p", paragraphs=(Sentence("note", "Note."),))
     context = Context(BRAND, story())
     assert ways((wide, note, chart, note), context) == (True, True, False, False)
     assert ways((note, wide), context) == (True, True)
@@ -191,7 +191,7 @@ def test_pictures_stand_upright_and_what_may_do_either_stays_on_the_page_it_come
 
 
 def test_a_table_at_the_end_of_wide_pages_stands_upright_when_what_follows_does() -> None:
-    wide, table, note = schedule(), corrective_actions(), Prose(key="p", paragraphs=("Note.",))
+    wide, table, note = schedule(), corrective_actions(), Prose(key="p", paragraphs=(Sentence("note", "Note."),))
     context = Context(BRAND, story())
     assert ways((wide, table, table), context) == (True, True, True)
     assert ways((wide, table, table), context, then_upright=True) == (True, False, False)
@@ -207,7 +207,9 @@ def test_a_table_that_asks_for_a_wide_page_stands_upright_where_it_reads_well() 
 
 
 def test_a_sentence_names_the_section_where_the_detail_stands() -> None:
-    told = Prose(key="p", paragraphs=("Voir le détail.", "Rien d’autre."), see="mapping/contracts")
+    told = Prose(
+        key="p", paragraphs=(Sentence("a", "Voir le détail."), Sentence("b", "Rien d’autre.")), see="mapping/contracts"
+    )
     first, other = block_parts(told, Context(BRAND, story()))
     assert isinstance(first, Paragraph)
     assert isinstance(other, Paragraph)

@@ -12,7 +12,7 @@ BRAND = load()
 
 def row(text: str = "Une action", *, is_header: bool = False) -> TableRow:
     cell = TableCell(paragraphs=(Paragraph(content=(Span(text),), style=Style.TABLE_TEXT),))
-    return TableRow(cells=(cell,), is_header=is_header, keeps_next=is_header)
+    return TableRow(key=text, cells=(cell,), is_header=is_header, keeps_next=is_header)
 
 
 def keeping(count: int, text: str = "Une action") -> str:

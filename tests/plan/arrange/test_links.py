@@ -16,7 +16,7 @@ def led(text: str, key: str = "actions/table") -> list[tuple[str, str]]:
     assert isinstance(found.part, Paragraph)
     spans = [one for one in found.part.content if isinstance(one, Span)]
     assert {one.style for one in spans} == {Style.STRONG}
-    return [(one.text, one.address or one.heading) for one in spans]
+    return [(one.text, one.address or one.block) for one in spans]
 
 
 def test_an_address_is_a_link() -> None:

@@ -14,8 +14,8 @@ from lxml.etree import _Element
 from PIL import Image
 
 from generator.brand import load
+from generator.ooxml.identity import block_bookmark, bounded
 from generator.plan import write_plan
-from generator.plan.write.controls import block_bookmark, control_tag
 from tests.plan.outline import WP, W, part, text
 from tests.plan.samples import story
 
@@ -241,9 +241,9 @@ def test_the_contents_name_every_heading_of_two_levels_as_it_stands() -> None:
 
 def test_a_long_key_is_cut_and_hashed() -> None:
     short, long, longer = "kpis/KPI-02/chart", "k" * 60 + "/" + "a" * 40, "k" * 60 + "/" + "a" * 41
-    assert control_tag(short) == short
-    assert re.fullmatch(r"k{47}#[0-9a-f]{16}", control_tag(long))
-    assert control_tag(long) != control_tag(longer)
+    assert bounded(short) == short
+    assert re.fullmatch(r"k{47}#[0-9a-f]{16}", bounded(long))
+    assert bounded(long) != bounded(longer)
     assert re.fullmatch(r"_kpis_KPI_02_chart_[0-9a-f]{8}", block_bookmark(short))
     assert re.fullmatch(r"_k{30}_[0-9a-f]{8}", block_bookmark(long))
     assert block_bookmark(long) != block_bookmark(longer)

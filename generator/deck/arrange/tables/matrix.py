@@ -13,8 +13,9 @@ from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.tables.cells import native
 from generator.deck.arrange.tables.draft import FLANK, DraftCell, minimums, naturals, row_height
 from generator.deck.arrange.tables.pages import paginate
-from generator.deck.arrange.tables.table import HEADER, PITCHES
+from generator.deck.arrange.tables.table import HEADER, HEADER_KEY, PITCHES
 from generator.deck.slides import NativeRow, NativeTable
+from generator.ooxml.identity import continued, told_apart
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.table import Align
 
@@ -40,7 +41,7 @@ def arrange_matrix(block: Matrix, box: Box, brand: Brand) -> tuple[Exhibit, ...]
     """The matrix over as many slides as it needs, its legend under it on each."""
     found = _measured(block, box, brand)
     pages = paginate(found.heights, _room(block, box) - found.header_height) if found.rows else (range(0),)
-    return tuple(_exhibit(block, found, page, box, brand, rank=rank) for rank, page in enumerate(pages))
+    return tuple(_exhibit(block, found, page, box, brand, part=part) for part, page in enumerate(pages, start=1))
 
 
 def matrix_height(block: Matrix, box: Box, brand: Brand, *, pitch_emu: int) -> int:
@@ -68,12 +69,13 @@ def _measured(block: Matrix, box: Box, brand: Brand) -> Measured:
     return Measured(header, rows, widths, tall, heights)
 
 
-def _exhibit(block: Matrix, found: Measured, page: range, box: Box, brand: Brand, *, rank: int) -> Exhibit:
+def _exhibit(block: Matrix, found: Measured, page: range, box: Box, brand: Brand, *, part: int) -> Exhibit:
     dark = brand.palette["dk2"]
-    head = NativeRow(found.header_height, tuple(native(cell, fill=dark) for cell in found.header))
-    body = (NativeRow(found.heights[at], tuple(native(cell) for cell in found.rows[at])) for at in page)
+    head = NativeRow(HEADER_KEY, found.header_height, tuple(native(cell, fill=dark) for cell in found.header))
+    keys = told_apart(row.key for row in block.rows)
+    body = (NativeRow(keys[at], found.heights[at], tuple(native(cell) for cell in found.rows[at])) for at in page)
     rows = (head, *body)
-    key = f"{block.key}/matrix" if rank == 0 else f"{block.key}/matrix/{rank + 1}"
+    key = continued(f"{block.key}/matrix", part)
     place = Box(box.left_emu, box.top_emu, sum(found.widths), sum(row.height_emu for row in rows))
     table = NativeTable(key=key, box=place, widths_emu=found.widths, rows=rows, alt=block.alt or block.caption)
     return Exhibit((table, *_legend(key, block, place, box, brand)), block.more)

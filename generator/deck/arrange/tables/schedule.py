@@ -13,8 +13,9 @@ from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, r
 from generator.deck.arrange.tables.fortnights import months, pace_cells, week_marks
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.arrange.tables.rows import draft_header, draft_row
-from generator.deck.arrange.tables.table import PITCHES
+from generator.deck.arrange.tables.table import HEADER_KEY, PITCHES
 from generator.deck.slides import NativeCell, NativeRow, NativeTable, Span
+from generator.ooxml.identity import continued, told_apart
 from generator.story.blocks.timeline import Schedule, ScheduleRow
 
 _MONTH, _MARK = 24 * EMU_PER_PX, 20 * EMU_PER_PX
@@ -39,7 +40,7 @@ def arrange_schedule(block: Schedule, box: Box, brand: Brand, *, internal: str) 
     sheet = _measured(block, box, brand, internal)
     pages = paginate(sheet.heights, box.height_emu - _MONTH - _MARK) if block.rows else (range(0),)
     return tuple(
-        Exhibit((_table(block, sheet, page, rank, box, brand),), block.more) for rank, page in enumerate(pages)
+        Exhibit((_table(block, sheet, page, part, box, brand),), block.more) for part, page in enumerate(pages, start=1)
     )
 
 
@@ -71,19 +72,21 @@ def _draft(row: ScheduleRow, block: Schedule, brand: Brand, internal: str) -> _D
     return (replace(first, runs=tuple(replace(run, is_bold=True) for run in first.runs)), *others)
 
 
-def _table(block: Schedule, sheet: Sheet, page: range, rank: int, box: Box, brand: Brand) -> NativeTable:
+def _table(block: Schedule, sheet: Sheet, page: range, part: int, box: Box, brand: Brand) -> NativeTable:
     rows = [*_header_rows(block, sheet, brand)]
-    rows += [NativeRow(sheet.heights[at], tuple(_row(block, sheet, at, brand))) for at in page]
+    keys = told_apart(row.key for row in block.rows)
+    rows += [NativeRow(keys[at], sheet.heights[at], tuple(_row(block, sheet, at, brand))) for at in page]
     widths = (*sheet.widths, *(_FORTNIGHT,) * len(block.fortnights))
-    key = f"{block.key}/table" if rank == 0 else f"{block.key}/table/{rank + 1}"
+    key = continued(f"{block.key}/table", part)
     place = Box(box.left_emu, box.top_emu, sum(widths), sum(row.height_emu for row in rows))
     return NativeTable(key=key, box=place, widths_emu=widths, rows=tuple(rows), alt=block.alt or block.caption)
 
 
 def _header_rows(block: Schedule, sheet: Sheet, brand: Brand) -> Iterator[NativeRow]:
     dark = brand.palette["dk2"]
-    yield NativeRow(_MONTH, (*_titles(sheet, dark), *months(block, brand)))
-    yield NativeRow(_MARK, (*covered(len(sheet.header), brand, fill=dark, span=Span.DOWN), *week_marks(block, brand)))
+    yield NativeRow(HEADER_KEY, _MONTH, (*_titles(sheet, dark), *months(block, brand)))
+    days = (*covered(len(sheet.header), brand, fill=dark, span=Span.DOWN), *week_marks(block, brand))
+    yield NativeRow(f"{HEADER_KEY}/days", _MARK, days)
 
 
 def _titles(sheet: Sheet, dark: Colour) -> Iterator[NativeCell]:

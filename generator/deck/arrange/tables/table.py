@@ -15,9 +15,11 @@ from generator.deck.arrange.tables.draft import DraftCell, minimums, naturals, r
 from generator.deck.arrange.tables.pages import paginate
 from generator.deck.arrange.tables.rows import draft_header, draft_row
 from generator.deck.slides import Border, Element, NativeCell, NativeRow, NativeTable
+from generator.ooxml.identity import continued, told_apart
 from generator.story.blocks.table import Table, TableRow
 
 HEADER = 44 * EMU_PER_PX
+HEADER_KEY = "header"
 PITCHES = tuple(pixels * EMU_PER_PX for pixels in (43, 36, 28))
 _SHORT = 112 * EMU_PER_PX
 LABEL = 26 * EMU_PER_PX
@@ -48,8 +50,8 @@ def arrange_table(block: Table, box: Box, brand: Brand, *, internal: str) -> tup
     pages = paginate(measured.heights, room.height_emu - measured.header_height) if block.rows else (range(0),)
     head = (label_of(block, box, brand),) if block.label else ()
     return tuple(
-        Exhibit((*head, _native(block, measured, page, rank, room, brand)), block.more)
-        for rank, page in enumerate(pages)
+        Exhibit((*head, _native(block, measured, page, part, room, brand)), block.more)
+        for part, page in enumerate(pages, start=1)
     )
 
 
@@ -90,13 +92,19 @@ def _measured(block: Table, width: int, brand: Brand, pitch: int, internal: str)
     return Measured(widths, header, rows, header_height, heights)
 
 
-def _native(block: Table, measured: Measured, page: range, rank: int, room: Box, brand: Brand) -> Element:
-    rows = [NativeRow(measured.header_height, header_cells(measured.header, brand))]
-    rows += [NativeRow(measured.heights[at], _row(block, measured, at, brand)) for at in page]
+def _native(block: Table, measured: Measured, page: range, part: int, room: Box, brand: Brand) -> Element:
+    rows = [NativeRow(HEADER_KEY, measured.header_height, header_cells(measured.header, brand))]
+    keys = told_apart(row.key for row in block.rows)
+    rows += [NativeRow(keys[at], measured.heights[at], _row(block, measured, at, brand)) for at in page]
     height = sum(row.height_emu for row in rows)
-    key = f"{block.key}/table" if rank == 0 else f"{block.key}/table/{rank + 1}"
     box = Box(room.left_emu, room.top_emu, room.width_emu, height)
-    return NativeTable(key=key, box=box, widths_emu=measured.widths, rows=tuple(rows), alt=block.alt or block.caption)
+    return NativeTable(
+        key=continued(f"{block.key}/table", part),
+        box=box,
+        widths_emu=measured.widths,
+        rows=tuple(rows),
+        alt=block.alt or block.caption,
+    )
 
 
 def _row(block: Table, measured: Measured, at: int, brand: Brand) -> tuple[NativeCell, ...]:

@@ -66,7 +66,7 @@ def _findings_table(subject: InternalSubject, found: tuple[Finding, ...], more: 
     )
     rows = tuple(
         TableRow(
-            f"coherence/{index}",
+            _key(item),
             (
                 Cell("", status=status(subject, _RAG[item.severity], item.code)),
                 Cell(locale.typeset(message(item, locale))),
@@ -74,7 +74,7 @@ def _findings_table(subject: InternalSubject, found: tuple[Finding, ...], more: 
                 Cell(joined((item.place.sheet or "", item.place.cell or "")), Tone.MUTED),
             ),
         )
-        for index, item in enumerate(found)
+        for item in found
     )
     return Table(
         key="coherence/table",
@@ -85,6 +85,12 @@ def _findings_table(subject: InternalSubject, found: tuple[Finding, ...], more: 
         name_at=1,
         is_wide=True,
     )
+
+
+def _key(item: Finding) -> str:
+    """The rule, and the row and the column it speaks of; never the cell, which moves when a row goes."""
+    place = item.place
+    return "/".join(filter(None, ("coherence", item.code, place.table, place.key, place.column)))
 
 
 SECTION = Internal("coherence", tell)

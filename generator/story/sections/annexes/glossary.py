@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.story.blocks.prose import FactSheet
+from generator.story.blocks.prose import FactSheet, Term
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
@@ -35,10 +35,10 @@ def tell(subject: Subject) -> Section:
     rows = tuple(
         sorted(
             (
-                (subject.say(f"story.glossary.{term}.word"), subject.say(f"story.glossary.{term}.meaning"))
+                Term(term, subject.say(f"story.glossary.{term}.word"), subject.say(f"story.glossary.{term}.meaning"))
                 for term in terms
             ),
-            key=lambda row: row[0].casefold(),
+            key=lambda row: row.label.casefold(),
         )
     )
     return Section(

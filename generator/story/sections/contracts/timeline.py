@@ -111,13 +111,13 @@ def _range(subject: Subject, lives: tuple[ContractLife, ...]) -> tuple[date, dat
 
 def _marks(subject: Subject, life: ContractLife) -> tuple[Mark, ...]:
     signed = (item for item in life.amendments if item.signed <= subject.cutoff)
-    marks = [Mark(item.signed, MarkKind.AMENDMENT, item.ref) for item in signed]
+    marks = [Mark(item.ref, item.signed, MarkKind.AMENDMENT, item.ref) for item in signed]
     if subject.shows_notices and life.notice_date is not None and life.is_current:
         if life in near_notices(subject):
             label = subject.say("story.contracts.notice_label", n=life.days_to_notice, day=life.notice_date)
-            marks.append(Mark(life.notice_date, MarkKind.NOTICE_NEAR, label))
+            marks.append(Mark("notice", life.notice_date, MarkKind.NOTICE_NEAR, label))
         else:
-            marks.append(Mark(life.notice_date, MarkKind.NOTICE_LATER))
+            marks.append(Mark("notice", life.notice_date, MarkKind.NOTICE_LATER))
     return tuple(marks)
 
 

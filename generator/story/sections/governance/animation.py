@@ -172,7 +172,7 @@ def _service_levels(subject: Subject) -> tuple[Table, ...]:
     )
     rows = tuple(
         TableRow(
-            f"animation/sla/{index}",
+            "/".join(("animation/sla", level.commitment, str(level.period or ""))),
             (
                 Cell(subject.typeset(level.commitment)),
                 Cell(level.provider),
@@ -184,7 +184,7 @@ def _service_levels(subject: Subject) -> tuple[Table, ...]:
             ),
             is_internal=subject.is_hidden("service_levels", level),
         )
-        for index, level in enumerate(levels)
+        for level in levels
     )
     return (
         Table(

@@ -11,7 +11,7 @@ from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.model.choices import Calculation
 from generator.story.blocks.kpi import KpiCard
-from generator.story.blocks.prose import FactSheet
+from generator.story.blocks.prose import FactSheet, Term
 from generator.story.blocks.text import Fact, Tone
 from generator.story.phrases import (
     change_in_unit,
@@ -118,22 +118,21 @@ def _strip(subject: Subject, reading: KpiReading) -> tuple[Fact, ...]:
 
 def _sheet(subject: Subject, reading: KpiReading) -> FactSheet:
     kpi = reading.kpi
-    rows = [
-        (
-            subject.say("story.reference"),
-            subject.say("story.kpis.followed", ref=kpi.ref, owner=kpi.owner) if kpi.owner else kpi.ref,
-        )
-    ]
+    followed = subject.say("story.kpis.followed", ref=kpi.ref, owner=kpi.owner) if kpi.owner else kpi.ref
+    rows = [Term("reference", subject.say("story.reference"), followed)]
     if kpi.objectives:
-        rows.append((subject.say("story.objectives_word"), ", ".join(kpi.objectives)))
+        rows.append(Term("objectives", subject.say("story.objectives_word"), ", ".join(kpi.objectives)))
     name = kpi.calculation.name.lower()
-    rows.append((subject.say("story.kpis.definition"), defined(subject, "definition", kpi.calculation)))
-    rows.append((subject.say("story.kpis.formula"), defined(subject, "formula", kpi.calculation)))
+    rows += [
+        Term(part, subject.say(f"story.kpis.{part}"), defined(subject, part, kpi.calculation))
+        for part in ("definition", "formula")
+    ]
     if kpi.filter and (isinstance(subject, InternalSubject) or kpi.calculation is not Calculation.MANUAL):
-        rows.append(_scope(subject, reading))
+        rows.append(Term("scope", *_scope(subject, reading)))
     if reading.count is not None:
-        rows.append((subject.say("story.kpis.count"), subject.locale.number(reading.count)))
-    rows.append((subject.say("story.kpis.data"), subject.worded(f"story.kpis.data.{name}", cutoff=subject.cutoff)))
+        rows.append(Term("count", subject.say("story.kpis.count"), subject.locale.number(reading.count)))
+    data = subject.worded(f"story.kpis.data.{name}", cutoff=subject.cutoff)
+    rows.append(Term("data", subject.say("story.kpis.data"), data))
     return FactSheet(key=f"kpis/{kpi.ref}/sheet", rows=tuple(rows))
 
 

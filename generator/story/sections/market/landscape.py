@@ -8,7 +8,7 @@ from generator.model.choices import Quadrant, ThirdPartyType
 from generator.story.blocks import Block
 from generator.story.blocks.grid import Swot, SwotQuadrant
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
-from generator.story.blocks.text import Tone
+from generator.story.blocks.text import Sentence, Tone
 from generator.story.phrases import joined, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
@@ -71,7 +71,7 @@ def _headline(subject: InternalSubject) -> str:
 def _balance(subject: InternalSubject, swot: Swot) -> str:
     """Say how many statements the most pressing quadrant holds, and the first."""
     quadrant = next(one for one in swot.quadrants if one.key == swot.told)
-    count, first = len(quadrant.statements), quadrant.statements[0]
+    count, first = len(quadrant.statements), quadrant.statements[0].text
     return sentence(
         subject.say(
             f"story.landscape.headline.{quadrant.key.rpartition('/')[2]}",
@@ -126,7 +126,11 @@ def _swot(subject: InternalSubject) -> tuple[Swot, ...]:
         SwotQuadrant(
             f"landscape/swot/{quadrant.name.lower()}",
             subject.say(f"story.landscape.quadrant.{quadrant.name.lower()}"),
-            tuple(subject.typeset(item.statement) for item in subject.plan.swot if item.quadrant is quadrant),
+            tuple(
+                Sentence(item.statement, subject.typeset(item.statement))
+                for item in subject.plan.swot
+                if item.quadrant is quadrant
+            ),
         )
         for quadrant in Quadrant
     ]
@@ -136,7 +140,9 @@ def _swot(subject: InternalSubject) -> tuple[Swot, ...]:
         Swot(
             key="landscape/swot",
             quadrants=(strengths, weaknesses, opportunities, threats),
-            alt=subject.series(f"{item.title} : {', '.join(item.statements)}" for item in quadrants),
+            alt=subject.series(
+                f"{item.title} : {', '.join(one.text for one in item.statements)}" for item in quadrants
+            ),
             caption=subject.say("story.landscape.swot_caption"),
             told=next(one.key for one in pressing if one.statements),
         ),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.model.quarter import QUARTERS_A_YEAR, Quarter
 from generator.story.blocks.prose import Prose, ProseRole
+from generator.story.blocks.text import Sentence
 from generator.story.subject import Subject
 
 
@@ -18,26 +19,21 @@ def callout(subject: Subject, quarter: Quarter) -> tuple[Prose, ...]:
     total = sum((move.change for move in moves), Decimal(0))
     grown = _grown(subject, total, sum((move.then.value or Decimal(0) for move in moves), Decimal(0)))
     best, worst = max(moves, key=lambda move: move.change), min(moves, key=lambda move: move.change)
-    lines: list[str] = []
+    lines: list[Sentence] = []
     if best.change > 0:
         key = (
             "story.revenue.callout.more_than_all" if total > 0 and best.change > total else "story.revenue.callout.best"
         )
-        lines.append(
-            subject.say(
-                key,
-                offer=best.offer,
-                change=locale.money_short(best.change, signed=True),
-                total=grown,
-            )
-        )
+        change = locale.money_short(best.change, signed=True)
+        lines.append(Sentence("best", subject.say(key, offer=best.offer, change=change, total=grown)))
     if worst.change < 0:
         key = "story.revenue.callout.worst" if lines else "story.revenue.callout.worst_of_all"
         change = locale.money_short(-worst.change)
-        lines.append(subject.say(key, offer=worst.offer, change=change, total=grown))
+        lines.append(Sentence("worst", subject.say(key, offer=worst.offer, change=change, total=grown)))
     window = subject.figures.revenue(quarter.back(QUARTERS_A_YEAR)).value
     if window is not None and subject.figures.has_revenue(quarter.back(QUARTERS_A_YEAR)):
-        lines.append(subject.worded("story.revenue.callout.year", amount=locale.money_short(window)))
+        year = subject.worded("story.revenue.callout.year", amount=locale.money_short(window))
+        lines.append(Sentence("year", year))
     return (
         (
             Prose(

@@ -13,7 +13,7 @@ from generator.model.schema import table_of
 from generator.story.blocks import Block
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
-from generator.story.blocks.text import Tone
+from generator.story.blocks.text import Sentence, Tone
 from generator.story.phrases import change_in_unit, in_unit, is_adverse, source, status, target_text
 from generator.story.sections.kpis.chart import kpi_scale
 from generator.story.sections.since.headline import headline as since_headline
@@ -54,7 +54,7 @@ def compared(subject: Subject, since: Difference) -> str:
 def _alone(subject: Subject) -> Section:
     """Say that there is nothing to compare with: a first version, or one whose former is not at hand."""
     key = "first" if len(subject.plan.revisions) == 1 else "unknown"
-    detail = Prose(key="changes/alone", paragraphs=(subject.say(f"story.changes.{key}_detail"),))
+    detail = Prose(key="changes/alone", paragraphs=(Sentence(key, subject.say(f"story.changes.{key}_detail")),))
     return _section(
         subject, subject.say(f"story.changes.{key}"), (detail,), subject.worded("story.changes.source_first")
     )
@@ -94,20 +94,20 @@ def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
         return kpis
     if isinstance(subject, InternalSubject) and told_rows(since):
         first, *others = prose.paragraphs
-        prose = replace(prose, paragraphs=(f"{first} {subject.say('story.changes.detail')}", *others), see=ROWS)
+        first = replace(first, text=f"{first.text} {subject.say('story.changes.detail')}")
+        prose = replace(prose, paragraphs=(first, *others), see=ROWS)
     return (prose, *kpis)
 
 
-def _sentences(subject: Subject, since: Difference) -> Iterable[str]:
+def _sentences(subject: Subject, since: Difference) -> Iterable[Sentence]:
     """What moved in a sentence, then people, dates, and the tables that the quarter filled."""
     say, people = subject.say, since.people
     if isinstance(subject, InternalSubject):  # the client reads it as the headline
-        yield f"{since_headline(subject, since)}."
+        yield Sentence("since", f"{since_headline(subject, since)}.")
     for key, found in (("arrived", people.arrived), ("left", people.left)):
         if found:
-            yield say(
-                f"story.changes.{key}", n=len(found), people=_named(subject, [_person(subject, one) for one in found])
-            )
+            names = _named(subject, [_person(subject, one) for one in found])
+            yield Sentence(key, say(f"story.changes.{key}", n=len(found), people=names))
     if people.changed:
         yield from _moves(subject, people.changed)
     if since.slips:
@@ -115,20 +115,20 @@ def _sentences(subject: Subject, since: Difference) -> Iterable[str]:
             say("story.changes.slip", ref=cite(slip.table, slip.row).key[0], days=say("story.since.days", n=slip.days))
             for slip in since.slips
         ]
-        yield say("story.changes.slips", n=len(rows), rows=_named(subject, rows))
+        yield Sentence("slips", say("story.changes.slips", n=len(rows), rows=_named(subject, rows)))
     filled = dict.fromkeys(row.table for row in since.rows if any(change.is_new_quarter for change in row.fields))
     if filled and isinstance(subject, InternalSubject):
-        names = [subject.locale.label(table_of(name).table.title) for name in filled]
-        yield say("story.changes.quarters", quarter=since.since, tables=subject.locale.join(names))
+        tables = subject.locale.join([subject.locale.label(table_of(name).table.title) for name in filled])
+        yield Sentence("quarters", say("story.changes.quarters", quarter=since.since, tables=tables))
 
 
-def _moves(subject: Subject, changes: Iterable[RoleChange]) -> Iterable[str]:
+def _moves(subject: Subject, changes: Iterable[RoleChange]) -> Iterable[Sentence]:
     """Who moved, by what it is that changed: a place, a part in decisions, an attitude, who meets whom."""
     told = list(changes)
     for key, fields in _MOVES.items():
         names = [_person(subject, one.new) for one in told if any(field.field in fields for field in one.fields)]
         if names:
-            yield subject.say(f"story.changes.{key}", n=len(names), people=_named(subject, names))
+            yield Sentence(key, subject.say(f"story.changes.{key}", n=len(names), people=_named(subject, names)))
 
 
 def _person(subject: Subject, contact: SharedContact) -> str:

@@ -62,14 +62,14 @@ def _told_fields(change: RowChange) -> tuple[FieldChange, ...] | None:
 def _group(subject: Subject, spec: TableSpec, found: list[RowChange]) -> Iterator[TableRow]:
     title, others = subject.locale.label(spec.table.title), len(found) - MOST_ROWS
     found = sorted(found, key=lambda change: change.kind is ChangeKind.CHANGED)
-    for at, change in enumerate(found[:MOST_ROWS]):
-        yield _row(subject, spec, change, title if at == 0 else "", at)
+    for change in found[:MOST_ROWS]:
+        yield _row(subject, spec, change, title if change is found[0] else "")
     if others > 0:
         more = Cell(subject.say("story.changes.more_rows", n=others), Tone.MUTED)
         yield TableRow(f"changes/{spec.field}/more", (Cell(), more, Cell(), Cell()))
 
 
-def _row(subject: Subject, spec: TableSpec, change: RowChange, title: str, rank: int) -> TableRow:
+def _row(subject: Subject, spec: TableSpec, change: RowChange, title: str) -> TableRow:
     row = change.new or change.old
     tone = {ChangeKind.ADDED: Tone.ACCENT, ChangeKind.REMOVED: Tone.MUTED, ChangeKind.CHANGED: Tone.NORMAL}[change.kind]
     cells = (
@@ -79,7 +79,7 @@ def _row(subject: Subject, spec: TableSpec, change: RowChange, title: str, rank:
         Cell(subject.series(_fields_said(subject, spec, change))),
     )
     hidden = change.new is not None and subject.is_hidden(spec.field, change.new)
-    key = "/".join(("changes", spec.field, *change.key, str(rank)))
+    key = "/".join(("changes", spec.field, *change.key))
     return TableRow(key, cells, starts_group=bool(title), is_internal=hidden)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.history.difference import Difference
 from generator.story.blocks.prose import Prose
+from generator.story.blocks.text import Sentence
 from generator.story.phrases import joined, rag_legend, source
 from generator.story.sections.kpis.chart import kpi_value
 from generator.story.sections.since.headline import headline
@@ -36,7 +37,7 @@ def tell(subject: Subject) -> Section | None:
 
 def _nothing(subject: Subject, since: Difference) -> Prose:
     text = subject.say("story.since.none", quarter=since.since)
-    return Prose(key="since/none", paragraphs=(text,), label=subject.say("story.since.none_label"))
+    return Prose(key="since/none", paragraphs=(Sentence("none", text),), label=subject.say("story.since.none_label"))
 
 
 def _source(subject: Subject, since: Difference) -> str:

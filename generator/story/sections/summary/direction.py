@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from generator.measures.progress import ObjectiveProgress
 from generator.measures.rag import Rag
 from generator.measures.references import in_reading_order
 from generator.model.choices import ObjectiveStatus
 from generator.story.blocks.prose import Prose, ProseRole
+from generator.story.blocks.text import Sentence
 from generator.story.phrases import full_stop, sentence
 from generator.story.subject import InternalSubject, Subject
 
@@ -20,7 +22,7 @@ def ambition(subject: Subject) -> tuple[Prose, ...]:
     return (
         Prose(
             key="summary/ambition",
-            paragraphs=(text,),
+            paragraphs=(Sentence("ambition", text),),
             role=ProseRole.CALLOUT,
             label=subject.say("story.summary.ambition"),
         ),
@@ -39,16 +41,7 @@ def priorities(subject: Subject) -> tuple[Prose, ...]:
     if not ranked:
         return ()
     lines = tuple(
-        subject.marked(
-            subject.say(
-                "story.summary.priority" if item.objective.due else "story.summary.priority_undated",
-                ref=item.objective.ref,
-                label=item.objective.label,
-                due=item.objective.due or "",
-            ),
-            "objectives",
-            item.objective,
-        )
+        Sentence(item.objective.ref, subject.marked(_priority(subject, item), "objectives", item.objective))
         for item in ranked
     )
     return (
@@ -59,4 +52,13 @@ def priorities(subject: Subject) -> tuple[Prose, ...]:
                 subject.say("story.summary.priorities", n=len(lines), count=subject.count(len(lines), feminine=True))
             ),
         ),
+    )
+
+
+def _priority(subject: Subject, item: ObjectiveProgress) -> str:
+    return subject.say(
+        "story.summary.priority" if item.objective.due else "story.summary.priority_undated",
+        ref=item.objective.ref,
+        label=item.objective.label,
+        due=item.objective.due or "",
     )

@@ -69,4 +69,4 @@ def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
     text = with_few_answers(subject, subject.say(key, **args), answers_of(reading))
     if kpi.comment:
         text = f"{text} {full_stop(subject.typeset(kpi.comment))}"
-    return KeyFact(value, subject.marked(text, "kpis", kpi))
+    return KeyFact(kpi.ref, value, subject.marked(text, "kpis", kpi))

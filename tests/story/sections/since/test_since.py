@@ -167,7 +167,7 @@ def test_nothing_changed_is_said_gracefully() -> None:
     found = kept(told(old, new), "since")
     (tile,) = block(found, Tiles).tiles
     assert (tile.figure, tile.caption, tile.detail) == ("10", "inchangé", "")
-    assert seen(block(found, Prose).paragraphs[0]).startswith("Aucune action close, décalée ou nouvelle")
+    assert seen(block(found, Prose).paragraphs[0].text).startswith("Aucune action close, décalée ou nouvelle")
     changes = kept(told(old, new), "changes")
     assert seen(changes.headline) == "Rien n’a changé depuis le T2_2026, hors les valeurs du trimestre."
     assert block(changes, Table).key == "changes/kpis"
@@ -338,7 +338,7 @@ def test_the_plan_tells_both_values_in_the_units_of_their_columns() -> None:
             "Action~: Former les référents → Former quarante référents~; Avancement~: 20~% → 60~%",
         ],
     ]
-    sentences = [seen(one) for one in block(found, Prose).paragraphs]
+    sentences = [seen(one.text) for one in block(found, Prose).paragraphs]
     assert "Départ côté client~: Marc Oberlin (Directrice générale)." in sentences
     assert "Changement de poste ou de rattachement~: Hélène Castaing (Présidente)." in sentences
 
