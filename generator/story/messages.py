@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.measures.citation import cite
 from generator.model.account import Message, SharedMessage
 from generator.model.choices import Share
+from generator.story.figures import Figure
 from generator.story.story import Section
 from generator.story.subject import Subject
 
@@ -19,8 +21,16 @@ def with_messages(subject: Subject, section: Section) -> Section:
     return replace(
         section,
         headline=typeset(message.title) if message.title else section.headline,
+        figures=_own(section, message, typeset(message.title)) if message.title else section.figures,
         comment=typeset(message.comment or ""),
     )
+
+
+def _own(section: Section, message: SharedMessage, title: str) -> tuple[Figure, ...]:
+    """The figures of a section whose headline is the person's: that one comes from its cell."""
+    under = f"{section.key}/title"
+    kept = tuple(one for one in section.figures if one.under != under)
+    return (Figure(under, title, (cite("messages", message, "title"),)), *kept)
 
 
 def message_for(subject: Subject, key: str) -> SharedMessage | None:

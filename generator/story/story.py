@@ -11,6 +11,7 @@ from generator.editions.edition import Edition
 from generator.locales.language import Language
 from generator.model.quarter import Quarter
 from generator.story.blocks import Block
+from generator.story.figures import Figure
 
 
 class Stage(Enum):
@@ -36,7 +37,8 @@ class Section:
 
     ``slide_blocks`` stand on the section's slides (none: no slide), ``chapter_blocks`` in its place in the plan.
     ``source`` is the whole line, printed as it is; ``comment`` is the account manager's own, printed in the plan.
-    ``headlines`` holds, by a block's key, what a slide after the first says when that block opens it.
+    ``headlines`` holds, by a block's key, what a slide after the first says when that block opens it. ``figures`` are
+    the numbers printed in headlines, tiles and cards, with what they were made from.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Section:
     is_internal: bool = False
     comment: str = ""
     headlines: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

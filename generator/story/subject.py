@@ -22,11 +22,13 @@ from generator.measures.revenue import FigureTable
 from generator.measures.weather import Weather, no_better, weather
 from generator.model.account import Settings
 from generator.model.choices import Share
+from generator.model.field_path import FieldPath
 from generator.model.governance import Meeting
 from generator.model.mapping import SharedContact
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
 from generator.model.table import Row
+from generator.story.figures import Cited, Said, cited_in, plain
 from generator.story.outline import NUMBERS
 
 
@@ -221,9 +223,23 @@ class Subject:
         """Say a message of the catalogue."""
         return self.locale.say(key, n, **args)
 
+    def told(self, key: str, /, n: int | Cited | None = None, **args: object) -> Said:
+        """Say a message, and keep the figures that go into it beside its text."""
+        cited = tuple(one for arg in (n, *args.values()) for one in cited_in(arg))
+        number = n.number if isinstance(n, Cited) else n
+        return Said(self.say(key, number, **{name: plain(arg) for name, arg in args.items()}), cited)
+
+    def counted(self, number: int, sources: Iterable[FieldPath], *, feminine: bool = False) -> Cited:
+        """Spell a count out, and keep what was counted."""
+        return Cited(self.count(number, feminine=feminine), tuple(sources), number=number)
+
+    def wording(self, key: str) -> str:
+        """Return the key of the words meant for whom we speak to: the client has neither our workbook nor our terms."""
+        return f"{key}_client"
+
     def worded(self, key: str, /, n: int | None = None, **args: object) -> str:
-        """Say a message that has words of its own for the client, who has neither our workbook nor our terms."""
-        return self.say(f"{key}_client", n, **args)
+        """Say a message that has words of its own for the client."""
+        return self.say(self.wording(key), n, **args)
 
 
 @dataclass(frozen=True)
@@ -249,9 +265,9 @@ class InternalSubject(Subject):
         told = weather(shared, shows_notices=self.plan.settings.notice_visible_to_client)
         return no_better(super().weather, told)
 
-    def worded(self, key: str, /, n: int | None = None, **args: object) -> str:
-        """Say a message that has words of its own for the client, in ours."""
-        return self.say(key, n, **args)
+    def wording(self, key: str) -> str:
+        """Return the key of a message that has words of its own for the client: ours."""
+        return key
 
     @property
     def hides_notices(self) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.measures.actions import DUE_SOON_DAYS, ActionState, live, open_actions
-from generator.story.phrases import sentence, source
+from generator.story.figures import Said
+from generator.story.phrases import source
+from generator.story.sections.actions.cited import actions_counted, days_cited
 from generator.story.sections.actions.schedule import schedule, whole_schedule
 from generator.story.sections.since.headline import actions_said
 from generator.story.story import Section, Stage
@@ -18,29 +20,31 @@ def tell(subject: Subject) -> Section | None:
     if not subject.actions:
         return None
     shown = schedule(subject)
+    said = headline(subject)
     return Section(
         key="actions",
         stage=Stage.ACTIONS,
         title=subject.say("story.actions.title"),
-        headline=headline(subject),
+        headline=said.text,
         slide_blocks=(shown,) if shown.rows else (),
         chapter_blocks=(whole_schedule(subject, shown),),
         source=source(subject, _source(subject)),
         notes=_notes(subject),
+        figures=said.under("actions/title"),
     )
 
 
-def headline(subject: Subject) -> str:
+def headline(subject: Subject) -> Said:
     """Say where the actions stand, and since the last committee how many were closed and how many slipped."""
     since = subject.since
-    rest = actions_said(subject, since, family="too") if since else ""
-    if since is None or not rest:
+    rest = actions_said(subject, since, family="too") if since else None
+    if since is None or rest is None:
         return _state_said(subject)
     said = _state_said(subject, is_brief=True)
-    return subject.say("story.actions.headline.since", said=said, quarter=since.since, rest=rest)
+    return subject.told("story.actions.headline.since", said=said, quarter=since.since, rest=rest)
 
 
-def _state_said(subject: Subject, *, is_brief: bool = False) -> str:
+def _state_said(subject: Subject, *, is_brief: bool = False) -> Said:
     """Say how many are late and the oldest of them; else what is blocked; else what is due; else what was closed."""
     late = [state for state in subject.actions if state.is_late]
     still_open = open_actions(subject.actions)
@@ -60,17 +64,17 @@ def _state_said(subject: Subject, *, is_brief: bool = False) -> str:
     return _counted(subject, "closed", closed) if closed else _counted(subject, "cancelled", subject.actions)
 
 
-def _late_said(subject: Subject, late: Sequence[ActionState], *, is_brief: bool) -> str:
+def _late_said(subject: Subject, late: Sequence[ActionState], *, is_brief: bool) -> Said:
     total, first = len(live(subject.actions)), late[0]
     kind = "all_late" if len(late) == total else "late_since" if is_brief else "late"
     name = _quoted(subject, first) if kind == "late_since" else _name(subject, first)
-    days = subject.say("story.days_long", n=first.days_late)
-    return _counted(subject, kind, late, total=subject.count(total, feminine=True), name=name, days=days)
+    days, whole = subject.told("story.days_long", n=days_cited(subject, first)), live(subject.actions)
+    return _counted(subject, kind, late, total=actions_counted(subject, whole), name=name, days=days)
 
 
-def _counted(subject: Subject, kind: str, states: Sequence[ActionState], **args: object) -> str:
-    count = subject.count(len(states), feminine=True)
-    return sentence(subject.say(f"story.actions.headline.{kind}", n=len(states), count=count, **args))
+def _counted(subject: Subject, kind: str, states: Sequence[ActionState], **args: object) -> Said:
+    count = actions_counted(subject, states)
+    return subject.told(f"story.actions.headline.{kind}", n=len(states), count=count, **args).sentence()
 
 
 def _source(subject: Subject) -> str:

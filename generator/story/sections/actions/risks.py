@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from generator.measures.citation import cite_all
 from generator.measures.rag import Rag
 from generator.measures.references import in_reading_order
 from generator.measures.thresholds import settings_of
@@ -11,7 +13,8 @@ from generator.model.actions import SharedRisk
 from generator.model.choices import RiskStatus
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
-from generator.story.phrases import sentence, source, status
+from generator.story.figures import Cited, Said, cited_number, rows_cited
+from generator.story.phrases import source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
@@ -25,11 +28,12 @@ def tell(subject: Subject) -> Section | None:
     if not subject.plan.risks:
         return None
     grid = _grid(subject)
+    said = headline(subject)
     return Section(
         key="risks",
         stage=Stage.ACTIONS,
         title=subject.say("story.risks.title"),
-        headline=headline(subject),
+        headline=said.text,
         slide_blocks=(grid,) if grid.marks else (),
         chapter_blocks=(*((grid,) if grid.marks else ()), _register(subject)),
         source=source(subject, subject.worded("story.risks.source", n=len(subject.plan.risks))),
@@ -37,6 +41,7 @@ def tell(subject: Subject) -> Section | None:
             subject.say("story.risks.note", critical=critical(subject)),
             *((subject.say("story.risks.coaching"),) if isinstance(subject, InternalSubject) else ()),
         ),
+        figures=said.under("risks/title"),
     )
 
 
@@ -53,32 +58,27 @@ def ranked(subject: Subject) -> tuple[SharedRisk, ...]:
     )
 
 
-def headline(subject: Subject) -> str:
+def headline(subject: Subject) -> Said:
     """Say how many risks are critical and the first of them; else the first open one; else that all are closed."""
-    risks = ranked(subject)
+    risks, every = ranked(subject), subject.plan.risks
     if not risks:
-        return sentence(
-            subject.say(
-                "story.risks.headline.none", n=len(subject.plan.risks), count=subject.count(len(subject.plan.risks))
-            )
-        )
+        return subject.told("story.risks.headline.none", n=len(every), count=_number(subject, every)).sentence()
     first = risks[0]
+    made_of = cite_all("risks", first, ("probability", "impact"))
     args: dict[str, Any] = {
         "what": subject.cited(first.ref, first.risk),
-        "score": first.probability * first.impact,
+        "score": cited_number(subject.locale, first.probability * first.impact, made_of),
     }
     high = [risk for risk in risks if risk.probability * risk.impact >= critical(subject)]
     if high:
-        return sentence(
-            subject.say(
-                "story.risks.headline.critical" if len(high) < len(risks) else "story.risks.headline.all_critical",
-                n=len(high),
-                count=subject.count(len(high)),
-                total=subject.count(len(risks)),
-                **args,
-            )
-        )
-    return sentence(subject.say("story.risks.headline.calm", n=len(risks), count=subject.count(len(risks)), **args))
+        key = "story.risks.headline.critical" if len(high) < len(risks) else "story.risks.headline.all_critical"
+        args["total"] = _number(subject, risks)
+        return subject.told(key, n=len(high), count=_number(subject, high), **args).sentence()
+    return subject.told("story.risks.headline.calm", n=len(risks), count=_number(subject, risks), **args).sentence()
+
+
+def _number(subject: Subject, risks: Sequence[SharedRisk]) -> Cited:
+    return subject.counted(len(risks), rows_cited("risks", risks))
 
 
 def risk_rag(subject: Subject, risk: SharedRisk) -> Rag:

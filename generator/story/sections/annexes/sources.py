@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generator.measures.citation import cite
 from generator.model.schema import tables
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
+from generator.story.figures import cited_number
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 from generator.story.teller import Internal
@@ -17,10 +19,11 @@ def tell(subject: InternalSubject) -> Section:
         TableColumn(say("story.sources.table"), 24),
         TableColumn(say("story.sources.rows"), 10),
     )
-    rows = []
+    rows, first = [], []
     for spec in tables():
         held = getattr(subject.plan, spec.field, None)
         if isinstance(held, tuple) and held:
+            first.append(cite(spec.field, held[0]))
             rows.append(
                 TableRow(
                     f"sources/{spec.field}",
@@ -38,15 +41,17 @@ def tell(subject: InternalSubject) -> Section:
         caption=say("story.sources.caption", cutoff=subject.cutoff),
         name_at=1,
     )
+    told = subject.told("story.sources.headline", n=cited_number(locale, len(rows), tuple(first)))
     return Section(
         key="sources",
         stage=Stage.SUMMARY,
         title=say("story.sources.title"),
-        headline=say("story.sources.headline", n=len(rows)),
+        headline=told.text,
         slide_blocks=(),
         chapter_blocks=(table,),
         source="",
         notes=(),
+        figures=told.under("sources/title"),
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from generator.measures.citation import cite
 from generator.measures.decisions import asked
 from generator.model.governance import Body
 from generator.model.sections import BY_KEY
 from generator.story.blocks.calendar import Agenda, AgendaItem, Attendee
-from generator.story.phrases import sentence, source
+from generator.story.figures import Cited, Said, rows_cited
+from generator.story.phrases import source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import OfTheCommittee
@@ -43,11 +45,12 @@ def tell(subject: Subject, sections: Sequence[Section]) -> Section | None:
         supplier=supplier,
         alt=subject.series(section.title for section in items),
     )
+    said = _headline(subject, body, len(items))
     return Section(
         key="agenda",
         stage=Stage.SUMMARY,
         title=subject.say("story.agenda.title"),
-        headline=_headline(subject, body, len(items)),
+        headline=said.text,
         slide_blocks=(agenda,),
         chapter_blocks=(),
         source=source(subject, subject.worded("story.agenda.source")),
@@ -55,6 +58,7 @@ def tell(subject: Subject, sections: Sequence[Section]) -> Section | None:
             subject.say("story.agenda.note"),
             *((subject.say("story.agenda.coaching"),) if isinstance(subject, InternalSubject) else ()),
         ),
+        figures=said.under("agenda/title"),
     )
 
 
@@ -98,23 +102,18 @@ def _items_title(subject: Subject) -> str:
     return subject.say("story.agenda.items_asked", n=to_take, count=subject.count(to_take, feminine=True))
 
 
-def _headline(subject: Subject, body: Body | None, count: int) -> str:
-    to_take = len(asked(subject.plan))
-    duration = body.duration_minutes if body else None
+def _headline(subject: Subject, body: Body | None, count: int) -> Said:
+    to_take = asked(subject.plan)
+    minutes = body.duration_minutes if body else None
     args: dict[str, Any] = {"count": subject.count(count)}
-    if duration and to_take:
-        return sentence(
-            subject.say(
-                "story.agenda.headline.timed_asked",
-                n=to_take,
-                asked=subject.count(to_take, feminine=True),
-                minutes=duration,
-                **args,
-            )
-        )
-    if duration:
-        return sentence(subject.say("story.agenda.headline.timed", n=count, minutes=duration, **args))
-    return sentence(subject.say("story.agenda.headline.plain", n=count, **args))
+    if body and minutes:
+        args["minutes"] = Cited(subject.locale.number(minutes), (cite("bodies", body, "duration_minutes"),))
+    if minutes and to_take:
+        wanted = subject.counted(len(to_take), rows_cited("decisions", to_take), feminine=True)
+        return subject.told("story.agenda.headline.timed_asked", n=len(to_take), asked=wanted, **args).sentence()
+    if minutes:
+        return subject.told("story.agenda.headline.timed", n=count, **args).sentence()
+    return subject.told("story.agenda.headline.plain", n=count, **args).sentence()
 
 
 SECTION = OfTheCommittee("agenda", tell)

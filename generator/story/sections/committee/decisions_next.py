@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.measures.citation import cite
 from generator.measures.decisions import are_for_the_next_committee, asked
 from generator.model.governance import SharedDecision
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
-from generator.story.phrases import full_stop, joined, sentence, source
+from generator.story.figures import Cited, Said, rows_cited
+from generator.story.phrases import full_stop, joined, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
@@ -19,31 +21,34 @@ def tell(subject: Subject) -> Section | None:
     if not found:
         return None
     cards = _cards(subject, found)
+    said = _headline(subject, found)
     return Section(
         key="decisions-next",
         stage=Stage.DECISIONS,
         title=subject.say("story.decisions.next_title"),
-        headline=_headline(subject, found),
+        headline=said.text,
         slide_blocks=(cards,),
         chapter_blocks=(cards,),
         source=source(subject, subject.worded("story.decisions.next_source", n=len(found))),
         notes=_notes(subject, found),
+        figures=said.under("decisions-next/title"),
     )
 
 
-def _headline(subject: Subject, found: tuple[SharedDecision, ...]) -> str:
+def _headline(subject: Subject, found: tuple[SharedDecision, ...]) -> Said:
     """Say how many decisions the committee is asked today and the first of them; else how many are to take."""
     first = found[0]
     stake = "" if subject.is_foreign else subject.typeset(first.stake or "")
     args: dict[str, Any] = {
-        "count": subject.count(len(found), feminine=True),
+        "count": subject.counted(len(found), rows_cited("decisions", found), feminine=True),
         "name": subject.within(first.ref, first.decision),
     }
     if not are_for_the_next_committee(subject.plan, found):
-        return sentence(subject.say("story.decisions.next.headline_open", n=len(found), **args))
+        return subject.told("story.decisions.next.headline_open", n=len(found), **args).sentence()
     if not stake:
-        return sentence(subject.say("story.decisions.next.headline", n=len(found), **args))
-    return sentence(subject.say("story.decisions.next.headline_stake", n=len(found), stake=stake, **args))
+        return subject.told("story.decisions.next.headline", n=len(found), **args).sentence()
+    args["stake"] = Cited(stake, (cite("decisions", first, "stake"),))
+    return subject.told("story.decisions.next.headline_stake", n=len(found), **args).sentence()
 
 
 def _cards(subject: Subject, found: tuple[SharedDecision, ...]) -> DecisionCards:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,8 @@ from generator.measures.decisions import applied, is_overdue, overdue, rejected,
 from generator.measures.references import in_reading_order
 from generator.model.choices import DecisionStatus
 from generator.model.governance import SharedDecision
-from generator.story.phrases import joined, sentence, source
+from generator.story.figures import Cited, Said, rows_cited
+from generator.story.phrases import joined, source
 from generator.story.sections.committee.decision_table import decision_table
 from generator.story.story import Section, Stage
 from generator.story.subject import Subject
@@ -25,15 +27,17 @@ def tell(subject: Subject) -> Section | None:
         return None
     ordered = tuple(sorted(settled, key=lambda item: _order(subject, item)))
     table = decision_table(subject, ordered, "decisions-past/table", subject.say("story.decisions.past_caption"))
+    said = _headline(subject)
     return Section(
         key="decisions-past",
         stage=Stage.SUMMARY,
         title=subject.say("story.decisions.past_title"),
-        headline=_headline(subject),
+        headline=said.text,
         slide_blocks=(table,),
         chapter_blocks=(),
         source=source(subject, subject.worded("story.decisions.past_source", counts=_counts(subject))),
         notes=(subject.say("story.decisions.past_note"),),
+        figures=said.under("decisions-past/title"),
     )
 
 
@@ -49,26 +53,32 @@ def _counts(subject: Subject) -> str:
     return joined((subject.say(f"story.decisions.{kind}", n=len(found)) for kind, found in counted if found), ", ")
 
 
-def _headline(subject: Subject) -> str:
+def _headline(subject: Subject) -> Said:
     settled, done, late = taken(subject.plan), applied(subject.plan), overdue(subject.plan)
     if not settled:
-        return _counted(subject, "rejected", len(rejected(subject.plan)))
+        return _counted(subject, "rejected", rejected(subject.plan))
     if late:
         what = subject.cited(late[0].ref, late[0].decision)
-        args: dict[str, Any] = {"late": subject.count(len(late), feminine=True), "what": what}
+        args: dict[str, Any] = {"late": _number(subject, late), "what": what}
         if not done:
-            return _counted(subject, "none_applied", len(late), **args)
-        return _counted(subject, "overdue" if len(late) == 1 else "several_overdue", len(done), len(settled), **args)
+            return _counted(subject, "none_applied", late, **args)
+        return _counted(subject, "overdue" if len(late) == 1 else "several_overdue", done, settled, **args)
     if len(done) == len(settled):
-        return _counted(subject, "all", len(settled))
+        return _counted(subject, "all", settled)
     if not done:
-        return _counted(subject, "none", len(settled), len(settled))
-    return _counted(subject, "some", len(done), len(settled))
+        return _counted(subject, "none", settled, settled)
+    return _counted(subject, "some", done, settled)
 
 
-def _counted(subject: Subject, key: str, number: int, total: int = 0, **args: object) -> str:
-    count, whole = (subject.count(one, feminine=True) for one in (number, total))
-    return sentence(subject.say(f"story.decisions.past.{key}", n=number, count=count, total=whole, **args))
+def _counted(
+    subject: Subject, key: str, rows: Sequence[SharedDecision], total: Sequence[SharedDecision] = (), **args: object
+) -> Said:
+    count, whole = _number(subject, rows), _number(subject, total)
+    return subject.told(f"story.decisions.past.{key}", n=len(rows), count=count, total=whole, **args).sentence()
+
+
+def _number(subject: Subject, rows: Sequence[SharedDecision]) -> Cited:
+    return subject.counted(len(rows), rows_cited("decisions", rows), feminine=True)
 
 
 SECTION = Shared("decisions-past", tell)

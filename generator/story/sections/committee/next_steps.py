@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from generator.measures.decisions import asked
 from generator.measures.governance import upcoming_meetings
+from generator.model.field_path import FieldPath
 from generator.story.blocks.calendar import Calendar, Event, EventKind, Month
+from generator.story.figures import Said
 from generator.story.phrases import joined, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
 
+_TABLES = {
+    EventKind.MEETING: "meetings",
+    EventKind.ACTION: "actions",
+    EventKind.NOTICE: "contracts",
+    EventKind.DECISION: "decisions",
+}
 _MONTHS = 3
 _MONTH_EVENTS = 5
 
@@ -21,11 +30,12 @@ def tell(subject: Subject) -> Section | None:
     events = _events(subject)
     if not events:
         return None
+    said = headline(subject, events)
     return Section(
         key="next",
         stage=Stage.DECISIONS,
         title=subject.say("story.next.title"),
-        headline=headline(subject, events),
+        headline=said.text,
         slide_blocks=(_calendar(subject, events, "story.next.more"),),
         chapter_blocks=(_calendar(subject, events, "story.next.more_in_plan"),),
         source=source(subject, subject.worded("story.next.source", months=_MONTHS)),
@@ -33,39 +43,46 @@ def tell(subject: Subject) -> Section | None:
             subject.say("story.next.note", months=_MONTHS),
             *((subject.say("story.next.coaching"),) if isinstance(subject, InternalSubject) else ()),
         ),
+        figures=said.under("next/title"),
     )
 
 
-def headline(subject: Subject, events: tuple[Event, ...]) -> str:
+def headline(subject: Subject, events: tuple[Event, ...]) -> Said:
     """Say when the committee meets after the coming session, and what comes by the end of the calendar."""
-    parts = subject.locale.join(_parts(subject, events))
+    parts = _parts(subject, events)
     until = _first_of_next(subject, _MONTHS) - timedelta(days=1)
     if subject.steering is None:
-        return subject.say("story.next.headline.events", until=until, parts=parts)
+        return subject.told("story.next.headline.events", until=until, parts=parts)
     day, following = subject.steering.planned, subject.following
     said = (
-        subject.say("story.next.headline.undated", day=day)
+        subject.told("story.next.headline.undated", day=day)
         if following is None
-        else subject.say("story.next.headline.meeting_alone", day=day, following=following.planned)
+        else subject.told("story.next.headline.meeting_alone", day=day, following=following.planned)
     )
-    return subject.say("story.next.headline.meeting", said=said, until=until, parts=parts) if parts else said
+    return subject.told("story.next.headline.meeting", said=said, until=until, parts=parts) if parts else said
 
 
-def _parts(subject: Subject, events: tuple[Event, ...]) -> list[str]:
+def _parts(subject: Subject, events: tuple[Event, ...]) -> list[Said]:
     """Count what comes, kind by kind; meetings only where no committee stands for them."""
-    kinds = (EventKind.NOTICE, EventKind.DECISION, EventKind.ACTION)
-    counts = [(kind, sum(1 for event in events if event.kind is kind)) for kind in kinds]
+    kinds = [EventKind.NOTICE, EventKind.DECISION, EventKind.ACTION]
     if subject.steering is None:
-        counts.insert(0, (EventKind.MEETING, sum(1 for event in events if event.kind is EventKind.MEETING)))
+        kinds.insert(0, EventKind.MEETING)
+    found = {kind: [event for event in events if event.kind is kind] for kind in kinds}
     return [
-        subject.say(
+        subject.told(
             f"story.next.part.{kind.name.lower()}",
-            n=count,
-            count=subject.count(count, feminine=kind is not EventKind.NOTICE),
+            n=len(shown),
+            count=subject.counted(len(shown), _rows(kind, shown), feminine=kind is not EventKind.NOTICE),
         )
-        for kind, count in counts
-        if count
+        for kind, shown in found.items()
+        if shown
     ]
+
+
+def _rows(kind: EventKind, events: Sequence[Event]) -> tuple[FieldPath, ...]:
+    """The rows that events are of: an event is named after its row."""
+    table = _TABLES[kind]
+    return tuple(FieldPath(table, (event.key.split("/")[1],), "") for event in events)
 
 
 def _events(subject: Subject) -> tuple[Event, ...]:

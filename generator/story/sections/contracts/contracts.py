@@ -7,11 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from generator.measures.contracts import ContractLife, under_contract
+from generator.measures.measure import merged
 from generator.model.column import Days
-from generator.story.phrases import joined, sentence, source
+from generator.story.figures import Cited, Said
+from generator.story.phrases import joined, source
 from generator.story.sections.contracts.state import (
-    amount_of,
+    amount_cited,
     ending,
+    lives_counted,
     near_notices,
     share_of,
 )
@@ -26,12 +29,12 @@ def tell(subject: Subject) -> Section | None:
     """Tell the contracts; nothing without one."""
     if not subject.plan.contracts:
         return None
-    timeline = contract_timeline(subject)
+    timeline, said = contract_timeline(subject), headline(subject)
     return Section(
         key="contracts",
         stage=Stage.CONTRACTS,
         title=subject.say("story.contracts.title"),
-        headline=headline(subject),
+        headline=said.text,
         slide_blocks=(timeline,),
         chapter_blocks=(contract_table(subject), timeline, *amendment_table(subject)),
         source=source(
@@ -47,54 +50,45 @@ def tell(subject: Subject) -> Section | None:
             ),
         ),
         notes=_notes(subject),
+        figures=said.under("contracts/title"),
     )
 
 
-def headline(subject: Subject) -> str:
+def headline(subject: Subject) -> Said:
     """Say which notices near and what they weigh; else which contracts end; else what is under contract."""
     notices, ends = near_notices(subject), ending(subject)
     current = tuple(life for life in subject.lives if life.is_current)
     if notices:
-        return sentence(_at_stake(subject, "notices", notices, notices[-1].notice_date))
+        return _at_stake(subject, "notices", notices, notices[-1].notice_date).sentence()
     if ends:
-        return sentence(_at_stake(subject, "ends", ends, ends[-1].current_end))
+        return _at_stake(subject, "ends", ends, ends[-1].current_end).sentence()
     if not current:
-        return subject.say("story.contracts.headline.none", cutoff=subject.cutoff)
+        return subject.told("story.contracts.headline.none", cutoff=subject.cutoff)
     dated = [life.current_end for life in current if life.current_end is not None]
+    args: dict[str, Any] = {
+        "count": lives_counted(subject, current),
+        "total": Cited(_total(subject), under_contract(subject.lives).sources, "CONTRATS"),
+    }
     if not dated:
-        return sentence(
-            subject.say(
-                "story.contracts.headline.open_ended",
-                n=len(current),
-                count=subject.count(len(current)),
-                total=_total(subject),
-            )
-        )
-    return sentence(
-        subject.say(
-            "story.contracts.headline.calm",
-            n=len(current),
-            count=subject.count(len(current)),
-            total=_total(subject),
-            end=min(dated),
-        )
-    )
+        return subject.told("story.contracts.headline.open_ended", n=len(current), **args).sentence()
+    return subject.told("story.contracts.headline.calm", n=len(current), end=min(dated), **args).sentence()
 
 
-def _at_stake(subject: Subject, kind: str, lives: tuple[ContractLife, ...], until: date | None) -> str:
+def _at_stake(subject: Subject, kind: str, lives: tuple[ContractLife, ...], until: date | None) -> Said:
     share = share_of(subject, lives)
     args: dict[str, Any] = {
-        "count": subject.count(len(lives)),
+        "count": lives_counted(subject, lives),
         "ref": lives[0].contract.ref,
         "until": until,
-        "amount": subject.locale.money_short(amount_of(lives)),
+        "amount": amount_cited(subject, lives),
         "title": lives[0].contract.title,
     }
     if share is None:
         key = "story.contracts.headline.notices_alone" if kind == "notices" else "story.contracts.headline.ends_alone"
-        return subject.say(key, n=len(lives), **args)
+        return subject.told(key, n=len(lives), **args)
     key = "story.contracts.headline.notices" if kind == "notices" else "story.contracts.headline.ends"
-    return subject.say(key, n=len(lives), share=subject.locale.percent(share, 0), **args)
+    whole = merged((*(life.amount.sources for life in lives), under_contract(subject.lives).sources))
+    return subject.told(key, n=len(lives), share=Cited(subject.locale.percent(share, 0), whole), **args)
 
 
 def _total(subject: Subject) -> str:

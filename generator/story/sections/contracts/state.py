@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.measures.contracts import ContractLife, ending_within, notices_within, under_contract
+from generator.measures.measure import merged
 from generator.measures.rag import Rag
 from generator.measures.thresholds import settings_of
 from generator.model.choices import ContractStatus, Renewal
 from generator.story.blocks.text import Status
+from generator.story.figures import Cited, rows_cited
 from generator.story.phrases import status
 from generator.story.subject import Subject
 
@@ -40,6 +42,16 @@ def horizon_months(subject: Subject) -> int:
 def amount_of(lives: tuple[ContractLife, ...]) -> Decimal:
     """Return the sum of their annual amounts."""
     return sum((life.annual_amount for life in lives), Decimal(0))
+
+
+def lives_counted(subject: Subject, lives: tuple[ContractLife, ...]) -> Cited:
+    """Return how many there are, with the contracts that were counted."""
+    return subject.counted(len(lives), rows_cited("contracts", (life.contract for life in lives)))
+
+
+def amount_cited(subject: Subject, lives: tuple[ContractLife, ...]) -> Cited:
+    """Return the sum of their annual amounts as printed, with what it was made from."""
+    return Cited(subject.locale.money_short(amount_of(lives)), merged(life.amount.sources for life in lives))
 
 
 def share_of(subject: Subject, lives: tuple[ContractLife, ...]) -> Decimal | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.measures.governance import BodyRhythm
 from generator.measures.rag import Rag
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import sentence, source, status
+from generator.story.figures import Said, cited_number, rows_cited
+from generator.story.phrases import source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import Subject
 from generator.story.teller import Shared
@@ -18,33 +17,40 @@ def tell(subject: Subject) -> Section | None:
     """Tell the bodies and their rhythm, for the plan; nothing without a body."""
     if not subject.rhythms:
         return None
+    said = headline(subject)
     return Section(
         key="governance",
         stage=Stage.GOVERNANCE,
         title=subject.say("story.governance.title"),
-        headline=headline(subject),
+        headline=said.text,
         slide_blocks=(),
         chapter_blocks=(_bodies_table(subject), _rhythm_table(subject)),
         source=source(subject, subject.worded("story.governance.source", n=len(subject.rhythms))),
         notes=(),
+        figures=said.under("governance/title"),
     )
 
 
-def headline(subject: Subject) -> str:
+def headline(subject: Subject) -> Said:
     """Say how many planned meetings were held, and which body is off its cadence."""
-    tile = subject.weather.governance
-    args: dict[str, Any] = {"held": subject.locale.number(tile.held), "planned": subject.locale.number(tile.planned)}
+    tile, locale = subject.weather.governance, subject.locale
     if not tile.planned:
-        return sentence(
-            subject.say(
-                "story.governance.headline.none", n=tile.body_count, count=subject.count(tile.body_count, feminine=True)
-            )
-        )
-    kept = subject.say("story.governance.headline.on", n=tile.held, **args)
+        bodies = rows_cited("bodies", (rhythm.body for rhythm in subject.rhythms))
+        count = subject.counted(tile.body_count, bodies, feminine=True)
+        return subject.told("story.governance.headline.none", n=tile.body_count, count=count).sentence()
+    meetings = tile.attendance.sources
+    kept = subject.told(
+        "story.governance.headline.on",
+        n=tile.held,
+        held=cited_number(locale, tile.held, meetings),
+        planned=cited_number(locale, tile.planned, meetings),
+    )
     if not tile.off_cadence:
         return kept
-    names = subject.locale.join([rhythm.body.name for rhythm in tile.off_cadence])
-    return subject.say("story.governance.headline.off", n=len(tile.off_cadence), kept=kept, names=names)
+    late = rows_cited("bodies", (rhythm.body for rhythm in tile.off_cadence))
+    names = [rhythm.body.name for rhythm in tile.off_cadence]
+    off = cited_number(locale, len(names), late)
+    return subject.told("story.governance.headline.off", n=off, kept=kept, names=names)
 
 
 def _bodies_table(subject: Subject) -> Table:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
+from generator.model.field_path import FieldPath
 from generator.story.blocks.kpi import KpiCards
+from generator.story.figures import Said, cited_number, rows_cited
 from generator.story.phrases import (
-    change_in_unit,
     joined,
     rag_legend,
-    sentence,
     source,
     target_text,
 )
 from generator.story.sections.kpis.card import defined, kpi_card
 from generator.story.sections.kpis.chart import kpi_scale, kpi_value
+from generator.story.sections.kpis.cited import card_figures, movement_cited, target_said, value_cited
 from generator.story.sections.kpis.movers import relative_change
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -32,48 +34,60 @@ def tell(subject: Subject) -> Section | None:
     cards = KpiCards(
         key="kpis/cards", cards=tuple(kpi_card(subject, reading) for reading in readings), alt=_alt(subject)
     )
+    said = headline(subject)
     return Section(
         key="kpis",
         stage=Stage.PERFORMANCE,
         title=subject.say("story.kpis.title"),
-        headline=headline(subject),
+        headline=said.text,
         slide_blocks=(cards,),
         chapter_blocks=(cards,),
         source=source(subject, _source(subject)),
         notes=_notes(subject),
+        figures=(
+            *said.under("kpis/title"),
+            *(one for reading in readings for one in card_figures(subject, reading, f"kpis/cards/{reading.kpi.ref}")),
+        ),
     )
 
 
-def headline(subject: Subject) -> str:
+def headline(subject: Subject) -> Said:
     """Say how many KPIs are on target, the best of them, and the worst of those that are not."""
     rated = [reading for reading in subject.readings if reading.rag is not Rag.NONE]
     green = [reading for reading in rated if reading.rag is Rag.GREEN]
     missed = sorted((reading for reading in rated if reading.rag is not Rag.GREEN), key=lambda item: -_gap(item))
     if not rated:
-        return subject.say("story.kpis.headline.unrated", n=len(subject.readings), period=subject.period)
+        rows = cited_number(subject.locale, len(subject.readings), _rows(subject.readings))
+        return subject.told("story.kpis.headline.unrated", n=rows, period=subject.period)
     total = len(subject.readings)
     if green and not missed and len(green) < total:
-        counts = {"count": subject.count(len(green)), "total": subject.count(total), "period": subject.period}
-        return sentence(subject.say("story.kpis.headline.others_unrated", n=len(green), **counts))
+        counts: dict[str, Any] = {
+            "count": subject.counted(len(green), _rows(green)),
+            "total": subject.counted(total, _rows(subject.readings)),
+            "period": subject.period,
+        }
+        return subject.told("story.kpis.headline.others_unrated", n=len(green), **counts).sentence()
     kind = "none" if not green else "some" if missed else "all"
     told = missed[0] if missed else max(rated, key=lambda reading: _mover_weight(subject, reading))
     number = len(green) if kind == "some" else total
     name = subject.called if kind == "all" else subject.quoted
-    scale = kpi_scale(subject, told)
     args: dict[str, Any] = {
-        "count": subject.count(number),
-        "total": subject.count(total),
+        "count": subject.counted(number, _rows(green if kind == "some" else subject.readings)),
+        "total": subject.counted(total, _rows(subject.readings)),
         "name": name(told.kpi.ref, told.kpi.name),
-        "value": kpi_value(subject, told, told.current.value),
-        "target": target_text(subject, told.kpi, scale=scale),
+        "value": value_cited(subject, told),
+        "target": target_said(subject, told),
         "period": subject.period,
     }
     move = subject.movements.get(told.kpi.ref)
     if subject.since is None or move is None or not move.change:
-        return sentence(subject.say(f"story.kpis.headline.{kind}", n=number, **args))
-    change = change_in_unit(subject.locale, move.change, told.kpi.unit, scale=scale)
-    key = f"story.kpis.headline.{kind}_since"
-    return sentence(subject.say(key, n=number, change=change, quarter=subject.since.since, **args))
+        return subject.told(f"story.kpis.headline.{kind}", n=number, **args).sentence()
+    args |= {"change": movement_cited(subject, move), "quarter": subject.since.since}
+    return subject.told(f"story.kpis.headline.{kind}_since", n=number, **args).sentence()
+
+
+def _rows(readings: Iterable[KpiReading]) -> tuple[FieldPath, ...]:
+    return rows_cited("kpis", (reading.kpi for reading in readings))
 
 
 def _mover_weight(subject: Subject, reading: KpiReading) -> Decimal:

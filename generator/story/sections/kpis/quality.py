@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from generator.measures.measure import Measure, total
 from generator.measures.satisfaction import SurveyResult, SurveyTable
 from generator.measures.tickets import TicketTable
 from generator.model.choices import SurveyType, TicketType
@@ -13,7 +14,8 @@ from generator.model.quarter import Quarter
 from generator.story.blocks import Block
 from generator.story.blocks.chart import ColumnChart, LineChart, Series, SeriesRole, ValueFormat
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
-from generator.story.phrases import joined, sentence, source, span
+from generator.story.figures import NOTHING_SAID, Cited, Said, cited_number
+from generator.story.phrases import joined, source, span
 from generator.story.sections.kpis.few_answers import with_few_answers
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -30,53 +32,58 @@ def tell(subject: Subject) -> Section | None:
     charts: tuple[Block, ...] = (*_line(subject, surveys, kind), *_columns(subject, tickets))
     if not charts:
         return None
+    said = headline(subject, surveys, tickets, kind)
     return Section(
         key="quality",
         stage=Stage.PERFORMANCE,
         title=subject.say("story.quality.title"),
-        headline=headline(subject, surveys, tickets, kind),
+        headline=said.text,
         slide_blocks=charts,
         chapter_blocks=(*charts, *_entity_table(subject, surveys, kind)),
         source=source(subject, subject.worded("story.quality.source")),
         notes=_notes(subject),
+        figures=said.under("quality/title"),
     )
 
 
-def headline(subject: Subject, surveys: SurveyTable, tickets: TicketTable, kind: SurveyType | None) -> str:
+def headline(subject: Subject, surveys: SurveyTable, tickets: TicketTable, kind: SurveyType | None) -> Said:
     """Say the satisfaction and its change in a year, then the critical tickets, else all tickets."""
-    return sentence(
-        subject.locale.typeset(joined((_satisfaction(subject, surveys, kind), _tickets(subject, tickets)), " ; "))
-        or subject.say("story.quality.headline.none", period=subject.period)
-    )
+    parts = (_satisfaction(subject, surveys, kind), _tickets(subject, tickets))
+    text = subject.locale.typeset(joined((one.text for one in parts), " ; "))
+    none = subject.say("story.quality.headline.none", period=subject.period)
+    return Said(text or none, tuple(cited for one in parts for cited in one.cited)).sentence()
 
 
-def _satisfaction(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> str:
+def _satisfaction(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> Said:
     if kind is None:
-        return ""
+        return NOTHING_SAID
     scores = {quarter: result for quarter, result in surveys.by_quarter(kind).items() if quarter <= subject.period}
     last = max(scores)
     value = scores[last].measure.value
     if value is None:
-        return ""
+        return NOTHING_SAID
     args: dict[str, Any] = {
         "kind": subject.locale.label(kind.label),
-        "value": _score(subject, kind, value),
+        "value": Cited(_score(subject, kind, value), scores[last].measure.sources, kind.name),
         "quarter": last,
     }
-    return with_few_answers(subject, _course(subject, kind, args, value, scores), scores[last].respondents)
+    said, answers = _course(subject, kind, args, value, scores), scores[last].respondents
+    few = cited_number(subject.locale, answers, scores[last].measure.sources)
+    return Said(with_few_answers(subject, said.text, answers), (*said.cited, few))
 
 
 def _course(
     subject: Subject, kind: SurveyType, args: dict[str, Any], value: Decimal, scores: Mapping[Quarter, SurveyResult]
-) -> str:
+) -> Said:
     """Say a score, and the one of a year earlier when there is one."""
     year_ago = args["quarter"].plus(-4)
     before = scores[year_ago].measure.value if year_ago in scores else None
     if before is None:
-        return subject.say("story.quality.headline.score", **args)
+        return subject.told("story.quality.headline.score", **args)
     printed = _score(subject, kind, before)
-    way = "flat" if printed == args["value"] else "up" if value > before else "down"
-    return subject.say(f"story.quality.headline.score_{way}", before=printed, **args)
+    way = "flat" if printed == args["value"].text else "up" if value > before else "down"
+    then = Cited(printed, scores[year_ago].measure.sources)
+    return subject.told(f"story.quality.headline.score_{way}", before=then, **args)
 
 
 def _score(subject: Subject, kind: SurveyType, value: Decimal) -> str:
@@ -85,27 +92,29 @@ def _score(subject: Subject, kind: SurveyType, value: Decimal) -> str:
     return subject.locale.percent(value, 0)
 
 
-def _tickets(subject: Subject, tickets: TicketTable) -> str:
+def _tickets(subject: Subject, tickets: TicketTable) -> Said:
     quarters = tickets.quarters()
     if not quarters:
-        return ""
+        return NOTHING_SAID
     last = quarters[-1]
-    critical, before = tickets.critical_opened(last).value, tickets.critical_opened(last.plus(-1)).value
-    if critical is not None:
-        kind = "critical" if critical else "no_critical"
-        args: dict[str, Any] = {"count": subject.locale.number(critical, 0), "quarter": last}
-        if before is None or before == critical:
-            return subject.say(f"story.quality.headline.{kind}", n=int(critical), **args)
-        return subject.say(
-            f"story.quality.headline.{kind}_change", n=int(critical), before=subject.locale.number(before, 0), **args
-        )
-    total = sum((tickets.opened(nature, last).value or Decimal(0) for nature in tickets.types()), Decimal(0))
-    return subject.say(
-        "story.quality.headline.tickets" if total else "story.quality.headline.no_ticket",
-        n=int(total),
-        count=subject.locale.number(total, 0),
+    now, before = tickets.critical_opened(last), tickets.critical_opened(last.plus(-1))
+    if now.value is not None:
+        kind, number = "critical" if now.value else "no_critical", int(now.value)
+        args: dict[str, Any] = {"count": _opened(subject, now), "quarter": last}
+        if before.value is None or before.value == now.value:
+            return subject.told(f"story.quality.headline.{kind}", n=number, **args)
+        return subject.told(f"story.quality.headline.{kind}_change", n=number, before=_opened(subject, before), **args)
+    every = total(tickets.opened(nature, last) for nature in tickets.types())
+    return subject.told(
+        "story.quality.headline.tickets" if every.value else "story.quality.headline.no_ticket",
+        n=int(every.value or 0),
+        count=_opened(subject, every),
         quarter=last,
     )
+
+
+def _opened(subject: Subject, tickets: Measure) -> Cited:
+    return Cited(subject.locale.number(tickets.value or Decimal(0), 0), tickets.sources)
 
 
 def _line(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> tuple[LineChart, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.measures.citation import cite
 from generator.model.choices import Quadrant, ThirdPartyType
 from generator.story.blocks import Block
 from generator.story.blocks.grid import Swot, SwotQuadrant
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Sentence, Tone
+from generator.story.figures import Said, cited_number, rows_cited
 from generator.story.phrases import joined, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
@@ -23,11 +25,13 @@ def tell(subject: InternalSubject) -> Section | None:
     if not blocks:
         return None
     balance = {one.key: _balance(subject, one) for one in swot}
+    said = _headline(subject) if plan.third_parties else Said(balance[blocks[0].key])
     return Section(
         key="landscape",
         stage=Stage.PIPELINE,
         title=subject.say("story.landscape.title"),
-        headline=_headline(subject) if plan.third_parties else balance[blocks[0].key],
+        headline=said.text,
+        figures=said.under("landscape/title"),
         headlines=balance,
         slide_blocks=blocks,
         chapter_blocks=blocks,
@@ -46,26 +50,23 @@ def tell(subject: InternalSubject) -> Section | None:
     )
 
 
-def _headline(subject: InternalSubject) -> str:
+def _headline(subject: InternalSubject) -> Said:
     rivals = sorted(
         (party for party in subject.plan.third_parties if party.type is ThirdPartyType.COMPETITOR),
         key=lambda party: -(party.threat or 0),
     )
     if not rivals:
-        return subject.say("story.landscape.headline.no_rival")
+        return subject.told("story.landscape.headline.no_rival")
     first = rivals[0]
-    args: dict[str, Any] = {"count": subject.count(len(rivals)), "name": first.name}
+    count = subject.counted(len(rivals), rows_cited("third_parties", rivals))
+    args: dict[str, Any] = {"count": count, "name": first.name}
     if first.entities and first.threat:
-        return sentence(
-            subject.say(
-                "story.landscape.headline.present",
-                n=len(rivals),
-                threat=first.threat,
-                entities=subject.locale.join(list(first.entities)),
-                **args,
-            )
-        )
-    return sentence(subject.say("story.landscape.headline.rivals", n=len(rivals), **args))
+        args |= {
+            "threat": cited_number(subject.locale, first.threat, (cite("third_parties", first, "threat"),)),
+            "entities": list(first.entities),
+        }
+        return subject.told("story.landscape.headline.present", n=len(rivals), **args).sentence()
+    return subject.told("story.landscape.headline.rivals", n=len(rivals), **args).sentence()
 
 
 def _balance(subject: InternalSubject, swot: Swot) -> str:

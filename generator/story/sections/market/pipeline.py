@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
+from generator.measures.measure import Measure, merged
 from generator.measures.pipeline import Deal, SalesPipeline, SellingGap, sales_pipeline
 from generator.model.choices import OpportunityType
 from generator.story.blocks.chart import Bar, BarChart, SeriesRole
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import in_thousands, joined, sentence, source, thousands_unit
+from generator.story.figures import Cited, Said, rows_cited
+from generator.story.phrases import in_thousands, joined, source, thousands_unit
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 from generator.story.teller import Internal
@@ -23,50 +25,60 @@ def tell(subject: InternalSubject) -> Section | None:
         return None
     pipeline = sales_pipeline(subject.plan)
     bars = _deal_bars(subject, pipeline)
+    said = _headline(subject, pipeline)
     return Section(
         key="pipeline",
         stage=Stage.PIPELINE,
         title=subject.say("story.pipeline.title"),
-        headline=_headline(subject, pipeline),
+        headline=said.text,
         slide_blocks=(*bars, _table(subject, pipeline)),
         chapter_blocks=(_table(subject, pipeline), *bars),
         source=source(subject, _source(subject, pipeline)),
         notes=(subject.say("story.pipeline.note"), subject.say("story.pipeline.coaching")),
         is_internal=True,
+        figures=said.under("pipeline/title"),
     )
 
 
-def _headline(subject: InternalSubject, pipeline: SalesPipeline) -> str:
-    money = subject.locale.money_short
-    live = len(pipeline.open_deals)
+def _headline(subject: InternalSubject, pipeline: SalesPipeline) -> Said:
+    live = pipeline.open_deals
     if not live:
-        closed = len(pipeline.deals)
-        count = subject.count(closed, feminine=True)
-        return sentence(subject.say("story.pipeline.headline.none", n=closed, count=count))
+        count = _deals(subject, pipeline.deals)
+        return subject.told("story.pipeline.headline.none", n=len(pipeline.deals), count=count).sentence()
     if pipeline.shortfall is None:
-        count, weighted = subject.count(live, feminine=True), money(pipeline.weighted.value or Decimal(0))
-        return sentence(subject.say("story.pipeline.headline.alone", n=live, count=count, weighted=weighted))
-    return sentence(_against_gap(subject, pipeline, pipeline.shortfall))
+        count, weighted = _deals(subject, live), _money(subject, pipeline.weighted, "PIPELINE")
+        return subject.told("story.pipeline.headline.alone", n=len(live), count=count, weighted=weighted).sentence()
+    return _against_gap(subject, pipeline, pipeline.shortfall).sentence()
 
 
-def _against_gap(subject: InternalSubject, pipeline: SalesPipeline, shortfall: Decimal) -> str:
+def _deals(subject: InternalSubject, deals: Sequence[Deal]) -> Cited:
+    rows = rows_cited("opportunities", (deal.opportunity for deal in deals))
+    return subject.counted(len(deals), rows, feminine=True)
+
+
+def _money(subject: InternalSubject, amount: Measure, trace: str = "") -> Cited:
+    return Cited(subject.locale.money_short(amount.value or Decimal(0)), amount.sources, trace)
+
+
+def _against_gap(subject: InternalSubject, pipeline: SalesPipeline, shortfall: Decimal) -> Said:
     """Say what the deals linked to the objectives weigh against their gap, and which objective lacks how much."""
-    money, linked = subject.locale.money_short, len(pipeline.selling_deals)
+    linked = len(pipeline.selling_deals)
     short = [gap for gap in pipeline.gaps if gap.shortfall]
     args: dict[str, Any] = {
-        "count": subject.count(linked, feminine=True),
+        "count": _deals(subject, pipeline.selling_deals),
         "objectives": _refs(subject, pipeline.gaps),
-        "selling": money(pipeline.selling.value or Decimal(0)),
-        "gap": money(pipeline.gap.value or Decimal(0)),
+        "selling": _money(subject, pipeline.selling),
+        "gap": _money(subject, pipeline.gap),
     }
     if not short:
-        return subject.say("story.pipeline.headline.covered", n=linked, **args)
-    args["missing"] = money(shortfall)
+        return subject.told("story.pipeline.headline.covered", n=linked, **args)
+    made_of = merged((*(gap.gap.sources for gap in short), *(gap.weighted.sources for gap in short)))
+    args["missing"] = Cited(subject.locale.money_short(shortfall), made_of)
     if not linked:
-        return subject.say("story.pipeline.headline.unlinked", **args)
+        return subject.told("story.pipeline.headline.unlinked", **args)
     if len(short) == len(pipeline.gaps):
-        return subject.say("story.pipeline.headline.short", n=linked, **args)
-    return subject.say("story.pipeline.headline.short_some", n=linked, short=_refs(subject, short), **args)
+        return subject.told("story.pipeline.headline.short", n=linked, **args)
+    return subject.told("story.pipeline.headline.short_some", n=linked, short=_refs(subject, short), **args)
 
 
 def _refs(subject: InternalSubject, gaps: Iterable[SellingGap]) -> str:

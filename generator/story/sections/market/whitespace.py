@@ -8,6 +8,7 @@ from typing import Any
 from generator.measures.whitespace import Whitespace, WhitespaceCell, whitespace
 from generator.model.choices import Incumbent
 from generator.story.blocks.grid import HeatCell, HeatMap, HeatRow
+from generator.story.figures import Cited, Said
 from generator.story.phrases import in_thousands, joined, source, thousands_unit
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
@@ -22,11 +23,12 @@ def tell(subject: InternalSubject) -> Section | None:
         return None
     space = whitespace(subject.plan, subject.figures)
     heat = _heat_map(subject, space)
+    said = _headline(subject, space)
     return Section(
         key="whitespace",
         stage=Stage.WHITESPACE,
         title=subject.say("story.whitespace.title"),
-        headline=_headline(subject, space),
+        headline=said.text,
         slide_blocks=(heat,),
         chapter_blocks=(heat,),
         source=source(
@@ -38,23 +40,24 @@ def tell(subject: InternalSubject) -> Section | None:
         ),
         notes=(subject.say("story.whitespace.note"), subject.say("story.whitespace.coaching")),
         is_internal=True,
+        figures=said.under("whitespace/title"),
     )
 
 
-def _headline(subject: InternalSubject, space: Whitespace) -> str:
+def _headline(subject: InternalSubject, space: Whitespace) -> Said:
     total = space.to_win.value or Decimal(0)
     if not total:
-        return subject.say("story.whitespace.headline.none")
+        return subject.told("story.whitespace.headline.none")
     name, measure = max(space.to_win_by_entity.items(), key=lambda item: item[1].value or Decimal(0))
     share = (measure.value or Decimal(0)) / total
     args: dict[str, Any] = {
-        "total": subject.locale.money_short(total),
+        "total": Cited(subject.locale.money_short(total), space.to_win.sources),
         "entity": name,
-        "share": subject.locale.percent(share, 0),
+        "share": Cited(subject.locale.percent(share, 0), space.to_win.sources),
     }
     cells = [cell for cell in space.cells.values() if cell.entity == name and cell.competitor and cell.to_win.value]
     if share == 1:
-        return subject.say("story.whitespace.headline.single", **args)
+        return subject.told("story.whitespace.headline.single", **args)
     if cells:
         rivals: dict[str, Decimal] = {}
         for cell in cells:
@@ -63,8 +66,8 @@ def _headline(subject: InternalSubject, space: Whitespace) -> str:
             )
         rival = max(rivals, key=lambda item: rivals[item])
         held = [cell.offer for cell in cells if cell.competitor == rival]
-        return subject.say("story.whitespace.headline.rival", rival=rival, offers=subject.locale.join(held), **args)
-    return subject.say("story.whitespace.headline.first", **args)
+        return subject.told("story.whitespace.headline.rival", rival=rival, offers=held, **args)
+    return subject.told("story.whitespace.headline.first", **args)
 
 
 def _heat_map(subject: InternalSubject, space: Whitespace) -> HeatMap:

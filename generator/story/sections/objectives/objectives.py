@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from generator.measures.citation import cite
 from generator.measures.progress import ObjectiveProgress, pursued
 from generator.measures.rag import Rag
 from generator.measures.standing import Standing
@@ -16,7 +17,8 @@ from generator.story.blocks.objectives import (
     ObjectiveCards,
     ObjectiveLine,
 )
-from generator.story.phrases import joined, sentence, source, status
+from generator.story.figures import Cited, Said, rows_cited
+from generator.story.phrases import joined, source, status
 from generator.story.sections.objectives.cards import objective_card
 from generator.story.sections.objectives.progress import current_and_target, progress_bar
 from generator.story.story import Section, Stage
@@ -31,11 +33,12 @@ def tell(subject: Subject) -> Section | None:
     cards = ObjectiveCards(
         key="objectives/cards", cards=tuple(objective_card(subject, item) for item in subject.progress)
     )
+    said = headline(subject)
     return Section(
         key="objectives",
         stage=Stage.OBJECTIVES,
         title=subject.say("story.objectives.title"),
-        headline=headline(subject),
+        headline=said.text,
         slide_blocks=(_links(subject),),
         chapter_blocks=(cards,),
         source=source(
@@ -51,10 +54,11 @@ def tell(subject: Subject) -> Section | None:
             ),
         ),
         notes=_notes(subject),
+        figures=said.under("objectives/title"),
     )
 
 
-def headline(subject: Subject) -> str:
+def headline(subject: Subject) -> Said:
     """Say how many objectives keep pace, and which lags most."""
     kept = pursued(subject.progress)
     advanced = [item for item in kept if _stands(item, Standing.ADVANCED)]
@@ -65,27 +69,31 @@ def headline(subject: Subject) -> str:
         key=lambda item: (item.rag is not Rag.RED, item.lag),
     )
     if not rated:
-        return sentence(_unrated(subject, kept, advanced))
-    args: dict[str, Any] = {"count": subject.count(len(on_pace)), "total": subject.count(len(kept))}
+        return _unrated(subject, kept, advanced).sentence()
+    args: dict[str, Any] = {"count": _number(subject, on_pace), "total": _number(subject, kept)}
     if not lagging:
         whole = len(rated) == len(kept)
         key = "story.objectives.headline.all" if whole else "story.objectives.headline.rest"
-        return sentence(subject.say(key, n=len(rated), **args))
+        return subject.told(key, n=len(rated), **args).sentence()
     args["lag"] = _lag(subject, lagging[0])
     if not on_pace:
-        return sentence(subject.say("story.objectives.headline.none", n=len(kept), **args))
-    return sentence(subject.say("story.objectives.headline.some", n=len(on_pace), **args))
+        return subject.told("story.objectives.headline.none", n=len(kept), **args).sentence()
+    return subject.told("story.objectives.headline.some", n=len(on_pace), **args).sentence()
 
 
-def _unrated(subject: Subject, kept: Sequence[ObjectiveProgress], advanced: Sequence[ObjectiveProgress]) -> str:
+def _number(subject: Subject, items: Sequence[ObjectiveProgress]) -> Cited:
+    return subject.counted(len(items), rows_cited("objectives", (item.objective for item in items)))
+
+
+def _unrated(subject: Subject, kept: Sequence[ObjectiveProgress], advanced: Sequence[ObjectiveProgress]) -> Said:
     """Say that none keeps or loses its pace: signatures well advanced, too early to judge, or nothing measured."""
     if advanced:
         total = len(advanced)
-        args = {"name": _named(subject, advanced[0]), "count": subject.count(total)}
-        return subject.say("story.objectives.headline.advanced", n=total, **args)
+        args: dict[str, Any] = {"name": _named(subject, advanced[0]), "count": _number(subject, advanced)}
+        return subject.told("story.objectives.headline.advanced", n=total, **args)
     key = "dropped" if not kept else "early" if all(_stands(item, Standing.EARLY) for item in kept) else "unrated"
-    number = len(kept or subject.progress)
-    return subject.say(f"story.objectives.headline.{key}", n=number, count=subject.count(number))
+    counted = kept or subject.progress
+    return subject.told(f"story.objectives.headline.{key}", n=len(counted), count=_number(subject, counted))
 
 
 def _stands(item: ObjectiveProgress, standing: Standing) -> bool:
@@ -96,21 +104,25 @@ def _named(subject: Subject, item: ObjectiveProgress) -> str:
     return subject.quoted(item.objective.ref, item.objective.measure or item.objective.label)
 
 
-def _lag(subject: Subject, item: ObjectiveProgress) -> str:
+def _lag(subject: Subject, item: ObjectiveProgress) -> Said:
     name = _named(subject, item)
     if item.signature is not None:
-        return subject.say(f"story.objectives.lag.{item.signature.standing.value}", name=name)
+        return subject.told(f"story.objectives.lag.{item.signature.standing.value}", name=name)
     if item.objective.status is ObjectiveStatus.MISSED:
-        return subject.say("story.objectives.lag.missed", name=name)
+        return subject.told("story.objectives.lag.missed", name=name)
     if item.raw_share is not None and item.raw_share < 0:
-        return subject.say("story.objectives.lag.back", name=name)
+        return subject.told("story.objectives.lag.back", name=name)
     if item.share is None:  # its colour is that of the client's edition, which knows dates and actions alone
         is_over = item.objective.due is not None and item.objective.due < subject.cutoff
-        return subject.say("story.objectives.lag.overdue" if is_over else "story.objectives.lag.late", name=name)
+        return subject.told("story.objectives.lag.overdue" if is_over else "story.objectives.lag.late", name=name)
     if not item.share:
-        return subject.say("story.objectives.lag.none", name=name)
+        return subject.told("story.objectives.lag.none", name=name)
     current, target = current_and_target(subject, item.objective)
-    return subject.say("story.objectives.lag", name=name, current=current, target=target)
+    ends = {
+        name: Cited(text, (cite("objectives", item.objective, name),))
+        for name, text in (("current", current), ("target", target))
+    }
+    return subject.told("story.objectives.lag", name=name, **ends)
 
 
 def _source(subject: Subject) -> str:

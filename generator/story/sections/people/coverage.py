@@ -9,7 +9,8 @@ from generator.model.choices import DecisionRole
 from generator.model.mapping import SharedContact
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import sentence, source
+from generator.story.figures import Said, rows_cited
+from generator.story.phrases import source
 from generator.story.sections.people.organisation import letter_of
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
@@ -22,33 +23,36 @@ def tell(subject: InternalSubject) -> Section | None:
     if not found.people or not found.bodies:
         return None
     matrix = _matrix(subject, found)
+    said = _headline(subject, found)
     return Section(
         key="coverage",
         stage=Stage.GOVERNANCE,
         title=subject.say("story.coverage.title"),
-        headline=_headline(subject, found),
+        headline=said.text,
         slide_blocks=(matrix,),
         chapter_blocks=(matrix,),
         source=source(subject, subject.say("story.coverage.source", n=len(found.people))),
         notes=(subject.say("story.coverage.note"), subject.say("story.coverage.coaching")),
         is_internal=True,
+        figures=said.under("coverage/title"),
     )
 
 
-def _headline(subject: InternalSubject, found: GovernanceCoverage) -> str:
+def _headline(subject: InternalSubject, found: GovernanceCoverage) -> Said:
     deciders = [person for person in found.people if is_decision_maker(person)]
     if not deciders:
-        return subject.say("story.coverage.headline.no_decider")
+        return subject.told("story.coverage.headline.no_decider")
+    every = subject.counted(len(deciders), rows_cited("contacts", deciders))
     if not found.unseated:
-        return sentence(subject.say("story.coverage.headline.all", n=len(deciders), count=subject.count(len(deciders))))
+        return subject.told("story.coverage.headline.all", n=len(deciders), count=every).sentence()
     first = found.unseated[0]
     args: dict[str, Any] = {
-        "count": subject.count(len(found.unseated)),
-        "total": subject.count(len(deciders)),
+        "count": subject.counted(len(found.unseated), rows_cited("contacts", found.unseated)),
+        "total": every,
         "who": subject.presented(first.name, first.function),
     }
     key = "story.coverage.headline.none" if len(found.unseated) == len(deciders) else "story.coverage.headline.gap"
-    return sentence(subject.say(key, n=len(found.unseated), **args))
+    return subject.told(key, n=len(found.unseated), **args).sentence()
 
 
 def _matrix(subject: InternalSubject, found: GovernanceCoverage) -> Matrix:

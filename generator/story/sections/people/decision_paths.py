@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.measures.citation import cite
 from generator.model.choices import Power
 from generator.model.mapping import ApprovalStep
 from generator.story.blocks.people import (
@@ -11,7 +12,8 @@ from generator.story.blocks.people import (
     Lanes,
     LaneStep,
 )
-from generator.story.phrases import joined, sentence, source
+from generator.story.figures import Said, cited_number, rows_cited
+from generator.story.phrases import joined, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 from generator.story.teller import Internal
@@ -35,16 +37,18 @@ def tell(subject: InternalSubject) -> Section | None:
         alt=subject.series(f"{name} : " + ", ".join(step.contact for step in found) for name, found in by_type.items()),
         caption=subject.say("story.paths.caption"),
     )
+    said = _headline(subject, by_type)
     return Section(
         key="decision-paths",
         stage=Stage.PEOPLE,
         title=subject.say("story.paths.title"),
-        headline=_headline(subject, by_type),
+        headline=said.text,
         slide_blocks=(lanes,),
         chapter_blocks=(lanes,),
         source=source(subject, subject.say("story.paths.source", n=len(steps))),
         notes=(subject.say("story.paths.note"),),
         is_internal=True,
+        figures=said.under("decision-paths/title"),
     )
 
 
@@ -81,7 +85,7 @@ def _lane(subject: InternalSubject, name: str, steps: list[ApprovalStep]) -> Lan
     )
 
 
-def _headline(subject: InternalSubject, by_type: dict[str, list[ApprovalStep]]) -> str:
+def _headline(subject: InternalSubject, by_type: dict[str, list[ApprovalStep]]) -> Said:
     slowest, steps = max(
         by_type.items(), key=lambda item: (sum(step.delay_days or 0 for step in item[1]), len(item[1]))
     )
@@ -90,14 +94,14 @@ def _headline(subject: InternalSubject, by_type: dict[str, list[ApprovalStep]]) 
     args: dict[str, Any] = {
         "count": subject.count(len(by_type)),
         "name": subject.quoted_if_foreign(slowest),
-        "steps": subject.count(len(steps), feminine=True),
+        "steps": subject.counted(len(steps), rows_cited("approval_steps", steps), feminine=True),
         "signer": signer,
     }
     if days:
-        return sentence(
-            subject.say("story.paths.headline.days", n=len(steps), days=subject.say("story.days_long", n=days), **args)
-        )
-    return sentence(subject.say("story.paths.headline.steps", n=len(steps), **args))
+        delays = tuple(cite("approval_steps", step, "delay_days") for step in steps)
+        args["days"] = subject.told("story.days_long", n=cited_number(subject.locale, days, delays))
+        return subject.told("story.paths.headline.days", n=len(steps), **args).sentence()
+    return subject.told("story.paths.headline.steps", n=len(steps), **args).sentence()
 
 
 SECTION = Internal("decision-paths", tell)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.measures.organisation import LEVELS, PersonNode, organisation, people_undrawn
 from generator.model.choices import Attitude, DecisionRole
 from generator.model.mapping import Contact, SharedContact
@@ -10,7 +12,8 @@ from generator.story.blocks.people import (
     OrgChart,
     OrgNode,
 )
-from generator.story.phrases import joined, sentence, source
+from generator.story.figures import Said, rows_cited
+from generator.story.phrases import joined, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
@@ -22,23 +25,25 @@ def tell(subject: Subject) -> Section | None:
     if not active:
         return None
     chart = org_chart(subject)
-    covered = sum(1 for contact in active if contact.counterpart)
-    key = "all" if covered == len(active) else "some" if covered else "none"
+    covered = [contact for contact in active if contact.counterpart]
+    key = "all" if len(covered) == len(active) else "some" if covered else "none"
+    said = _headline(subject, key, covered or active, active)
     return Section(
         key="organisation",
         stage=Stage.OBJECTIVES,
         title=subject.say("story.people.organisation.title"),
-        headline=_headline(subject, key, covered or len(active), len(active)),
+        headline=said.text,
         slide_blocks=(chart,),
         chapter_blocks=(chart,),
         source=source(subject, people_told(subject, "story.people.organisation.source", len(active))),
         notes=(),
+        figures=said.under("organisation/title"),
     )
 
 
-def _headline(subject: Subject, key: str, number: int, total: int) -> str:
-    args = {"count": subject.count(number), "total": subject.count(total)}
-    return sentence(subject.say(f"story.people.organisation.{key}", n=number, **args))
+def _headline(subject: Subject, key: str, counted: Sequence[SharedContact], active: Sequence[SharedContact]) -> Said:
+    count, total = (subject.counted(len(one), rows_cited("contacts", one)) for one in (counted, active))
+    return subject.told(f"story.people.organisation.{key}", n=len(counted), count=count, total=total).sentence()
 
 
 def people_told(subject: Subject, key: str, active: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from generator.measures.influence import KEY_INFLUENCE, SUPPORTING, WARY
@@ -13,7 +14,8 @@ from generator.story.blocks.people import (
 )
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import sentence, source
+from generator.story.figures import Cited, Said, rows_cited
+from generator.story.phrases import source
 from generator.story.sections.people.organisation import attitude_mark, org_chart, people_told
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
@@ -35,17 +37,19 @@ def tell(subject: InternalSubject) -> Section | None:
     if not active:
         return None
     chart, grid = org_chart(subject), _grid(subject, active)
+    said, second = headline(subject, active), _to_win(subject, active)
     return Section(
         key="people",
         stage=Stage.PEOPLE,
         title=subject.say("story.people.title"),
-        headline=headline(subject, active),
+        headline=said.text,
         slide_blocks=(chart, *grid),
-        headlines={one.key: _to_win(subject, active) for one in grid},
+        headlines={one.key: second.text for one in grid},
         chapter_blocks=(chart, *grid, _table(subject, active)),
         source=source(subject, people_told(subject, "story.people.source", len(active))),
         notes=(subject.say("story.people.note"), subject.say("story.people.coaching")),
         is_internal=True,
+        figures=(*said.under("people/title"), *(one for block in grid for one in second.under(f"{block.key}/title"))),
     )
 
 
@@ -53,7 +57,7 @@ def _active(subject: InternalSubject) -> tuple[Contact, ...]:
     return tuple(contact for contact in subject.plan.contacts if contact.active)
 
 
-def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
+def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> Said:
     """Say how many decision makers support us, and who stands against; else who decides."""
     deciders = [contact for contact in active if contact.decision_role is DecisionRole.DECISION_MAKER]
     support = [contact for contact in deciders if contact.attitude in SUPPORTING]
@@ -61,37 +65,38 @@ def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
         (contact for contact in active if contact.attitude in WARY), key=lambda contact: -(contact.influence or 0)
     )
     if not deciders:
-        return sentence(
-            subject.say("story.people.headline.no_decider", n=len(active), count=subject.count(len(active)))
-        )
-    args: dict[str, Any] = {"count": subject.count(len(support)), "total": subject.count(len(deciders))}
+        count = _number(subject, active)
+        return subject.told("story.people.headline.no_decider", n=len(active), count=count).sentence()
+    args: dict[str, Any] = {"count": _number(subject, support), "total": _number(subject, deciders)}
     if adverse:
         args["who"] = subject.presented(adverse[0].name, adverse[0].function)
         if not support:
-            return sentence(subject.say("story.people.headline.none_adverse", n=len(deciders), **args))
+            return subject.told("story.people.headline.none_adverse", n=len(deciders), **args).sentence()
         key = "all_adverse" if len(support) == len(deciders) else "some_adverse"
-        return sentence(subject.say(f"story.people.headline.{key}", n=len(support), **args))
+        return subject.told(f"story.people.headline.{key}", n=len(support), **args).sentence()
     if not support:
-        return sentence(subject.say("story.people.headline.none", n=len(deciders), **args))
+        return subject.told("story.people.headline.none", n=len(deciders), **args).sentence()
     key = "all" if len(support) == len(deciders) else "some"
-    return sentence(subject.say(f"story.people.headline.{key}", n=len(support), **args))
+    return subject.told(f"story.people.headline.{key}", n=len(support), **args).sentence()
 
 
-def _to_win(subject: InternalSubject, active: tuple[Contact, ...]) -> str:
+def _to_win(subject: InternalSubject, active: tuple[Contact, ...]) -> Said:
     """Say how many people of influence are still to be won, and the first of them."""
     targets = sorted(filter(_is_target, active), key=lambda contact: -(contact.influence or 0))
     influence = {"influence": KEY_INFLUENCE}
     if not targets:
-        return subject.say("story.people.headline.nobody_to_win", **influence)
-    return sentence(
-        subject.say(
-            "story.people.headline.to_win",
-            n=len(targets),
-            count=subject.count(len(targets), feminine=True),
-            name=targets[0].name,
-            **influence,
-        )
-    )
+        return subject.told("story.people.headline.nobody_to_win", **influence)
+    return subject.told(
+        "story.people.headline.to_win",
+        n=len(targets),
+        count=_number(subject, targets, feminine=True),
+        name=targets[0].name,
+        **influence,
+    ).sentence()
+
+
+def _number(subject: InternalSubject, contacts: Sequence[Contact], *, feminine: bool = False) -> Cited:
+    return subject.counted(len(contacts), rows_cited("contacts", contacts), feminine=feminine)
 
 
 def initials(name: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from generator.measures.measure import NOT_AVAILABLE, merged
 from generator.model.quarter import QUARTERS_A_YEAR, Quarter
 from generator.story.blocks import Block
+from generator.story.figures import Cited, Said
 from generator.story.phrases import source
 from generator.story.sections.revenue.callout import callout
 from generator.story.sections.revenue.charts import columns, movers
@@ -26,16 +28,18 @@ def tell(subject: Subject) -> Section | None:
     last = quarters[-1]
     told: tuple[Block, ...] = (columns(subject, quarters), *movers(subject, last), *callout(subject, last))
     is_internal = isinstance(subject, InternalSubject)
+    said = headline(subject, last)
     return Section(
         key="revenue",
         stage=Stage.FINANCE,
         title=subject.say("story.revenue.title" if is_internal else "story.revenue.title_client"),
-        headline=headline(subject, last),
+        headline=said.text,
         slide_blocks=told if is_internal else (),
         chapter_blocks=(*told, entity_table(subject, last)),
         source=source(subject, subject.worded("story.revenue.source", n=len(quarters))),
         notes=_notes(subject, last),
         is_internal=is_internal,
+        figures=said.under("revenue/title"),
     )
 
 
@@ -47,26 +51,24 @@ def chart_quarters(subject: Subject) -> tuple[Quarter, ...]:
     return tuple(quarter for quarter in known[-1].back(CHART_QUARTERS) if quarter >= known[0])
 
 
-def headline(subject: Subject, quarter: Quarter) -> str:
+def headline(subject: Subject, quarter: Quarter) -> Said:
     """Say the quarter's revenue, its change in a year, the margin rate (internal), and what moved it."""
     figures = subject.figures
-    now = figures.revenue((quarter,)).value or Decimal(0)
-    then = figures.revenue((quarter.plus(-QUARTERS_A_YEAR),)).value
+    present, past = figures.revenue((quarter,)), figures.revenue((quarter.plus(-QUARTERS_A_YEAR),))
+    now, then = present.value or Decimal(0), past.value
     change = (now - then) / then if then else None
-    args: dict[str, Any] = {"amount": subject.locale.money_short(now), "quarter": quarter}
-    margin = figures.margin_rate((quarter,)).value if isinstance(subject, InternalSubject) else None
+    args: dict[str, Any] = {"amount": Cited(subject.locale.money_short(now), present.sources), "quarter": quarter}
+    margin = figures.margin_rate((quarter,)) if isinstance(subject, InternalSubject) else NOT_AVAILABLE
     if change is None:
-        return subject.worded("story.revenue.headline.alone", **args)
-    args["change"] = subject.locale.percent(change, signed=True)
+        return subject.told(subject.wording("story.revenue.headline.alone"), **args)
+    args["change"] = Cited(subject.locale.percent(change, signed=True), merged((present.sources, past.sources)))
     drivers = _drivers(subject, quarter, now - (then or Decimal(0)))
-    say, suffix = (subject.worded, "") if margin is None else (subject.say, "_margin")
-    if margin is not None:
-        args["margin"] = subject.locale.percent(margin)
-    if drivers:
-        args["drivers"] = subject.locale.join(drivers)
-        up = now >= (then or Decimal(0))
-        return say(f"story.revenue.headline.{'up' if up else 'down'}{suffix}", n=len(drivers), **args)
-    return say(f"story.revenue.headline.flat{suffix}", **args)
+    if margin.value is not None:
+        args["margin"] = Cited(subject.locale.percent(margin.value), margin.sources)
+    way = "flat" if not drivers else "up" if now >= (then or Decimal(0)) else "down"
+    key = f"story.revenue.headline.{way}"
+    key = subject.wording(key) if margin.value is None else f"{key}_margin"
+    return subject.told(key, n=len(drivers), drivers=drivers, **args) if drivers else subject.told(key, **args)
 
 
 def _drivers(subject: Subject, quarter: Quarter, total: Decimal) -> list[str]:

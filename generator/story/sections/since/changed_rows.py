@@ -6,12 +6,14 @@ The client has no use for the rows of our tables, nor for a spelling put right i
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from generator.history.difference import Difference
 from generator.model.schema import table_of
+from generator.story.figures import Said
 from generator.story.phrases import source
 from generator.story.sections.since.changes import compared
-from generator.story.sections.since.row_changes import row_changes, told_rows
+from generator.story.sections.since.row_changes import changes_cited, row_changes, told_rows
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 from generator.story.teller import Internal
@@ -23,25 +25,29 @@ def tell(subject: InternalSubject) -> Section | None:
     table = row_changes(subject, since) if since else None
     if since is None or table is None:
         return None
+    said = _headline(subject, since)
     return Section(
         key="changed-rows",
         stage=Stage.GOVERNANCE,
         title=subject.say("story.changes.rows_title"),
-        headline=_headline(subject, since),
+        headline=said.text,
         slide_blocks=(),
         chapter_blocks=(table,),
         source=source(subject, compared(subject, since)),
         notes=(),
+        figures=said.under("changed-rows/title"),
     )
 
 
-def _headline(subject: InternalSubject, since: Difference) -> str:
+def _headline(subject: InternalSubject, since: Difference) -> Said:
     """How many tables changed, and which one most."""
-    rows = Counter(row.table for row in told_rows(since))
-    ((name, most),) = rows.most_common(1)
+    changes = told_rows(since)
+    rows = Counter(row.table for row in changes)
+    ((name, _),) = rows.most_common(1)
     table = subject.locale.label(table_of(name).table.title)
-    count = subject.say("story.changes.count", n=most)
-    return subject.say("story.changes.rows_headline", n=len(rows), quarter=since.since, table=table, rows=count)
+    count = subject.told("story.changes.count", n=changes_cited(subject, [row for row in changes if row.table == name]))
+    tables = replace(changes_cited(subject, changes), text=subject.locale.number(len(rows)), number=len(rows))
+    return subject.told("story.changes.rows_headline", n=tables, quarter=since.since, table=table, rows=count)
 
 
 SECTION = Internal("changed-rows", tell)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,16 +14,18 @@ from generator.story.blocks import Block
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Sentence, Tone
+from generator.story.figures import Said
 from generator.story.phrases import change_in_unit, in_unit, is_adverse, source, status, target_text
 from generator.story.sections.kpis.chart import kpi_scale
 from generator.story.sections.since.headline import headline as since_headline
-from generator.story.sections.since.row_changes import told_rows
+from generator.story.sections.since.row_changes import changes_cited, told_rows
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
 
 ROWS = "annexes/changed-rows"
 _MOST_NAMED = 8
+_KINDS = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.REMOVED)
 
 
 def tell(subject: Subject) -> Section | None:
@@ -50,35 +51,37 @@ def _alone(subject: Subject) -> Section:
     key = "first" if len(subject.plan.revisions) == 1 else "unknown"
     detail = Prose(key="changes/alone", paragraphs=(Sentence(key, subject.say(f"story.changes.{key}_detail")),))
     return _section(
-        subject, subject.say(f"story.changes.{key}"), (detail,), subject.worded("story.changes.source_first")
+        subject, subject.told(f"story.changes.{key}"), (detail,), subject.worded("story.changes.source_first")
     )
 
 
-def _section(subject: Subject, headline: str, blocks: tuple[Block, ...], said: str) -> Section:
+def _section(subject: Subject, headline: Said, blocks: tuple[Block, ...], said: str) -> Section:
     return Section(
         key="changes",
         stage=Stage.GOVERNANCE,
         title=subject.say("story.changes.title"),
-        headline=headline,
+        headline=headline.text,
         slide_blocks=(),
         chapter_blocks=blocks,
         source=source(subject, said),
         notes=(),
+        figures=headline.under("changes/title"),
     )
 
 
-def _headline(subject: Subject, since: Difference) -> str:
+def _headline(subject: Subject, since: Difference) -> Said:
     if not isinstance(subject, InternalSubject):
         return since_headline(subject, since)
-    kinds = Counter(row.kind for row in told_rows(since))
-    if not kinds:
-        return subject.say("story.changes.unchanged", quarter=since.since)
+    rows = told_rows(since)
+    if not rows:
+        return subject.told("story.changes.unchanged", quarter=since.since)
+    kinds = {kind: [row for row in rows if row.kind is kind] for kind in _KINDS}
     parts = [
-        subject.say(f"story.changes.{kind.value}", n=kinds[kind])
-        for kind in (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.REMOVED)
-        if kinds[kind]
+        subject.told(f"story.changes.{kind.value}", n=changes_cited(subject, found))
+        for kind, found in kinds.items()
+        if found
     ]
-    return subject.say("story.changes.headline", quarter=since.since, changes=parts)
+    return subject.told("story.changes.headline", quarter=since.since, changes=parts)
 
 
 def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
@@ -97,7 +100,7 @@ def _sentences(subject: Subject, since: Difference) -> Iterable[Sentence]:
     """What moved in a sentence, then people, dates, and the tables that the quarter filled."""
     say, people = subject.say, since.people
     if isinstance(subject, InternalSubject):  # the client reads it as the headline
-        yield Sentence("since", f"{since_headline(subject, since)}.")
+        yield Sentence("since", f"{since_headline(subject, since).text}.")
     for key, found in (("arrived", people.arrived), ("left", people.left)):
         if found:
             names = _named(subject, [_person(subject, one) for one in found])

@@ -3,80 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.history.difference import Difference, KpiMovement
-from generator.story.phrases import change_in_unit, is_adverse, sentence
+from generator.model.table import Row
+from generator.story.figures import Cited, Said, rows_cited
+from generator.story.phrases import change_in_unit, is_adverse
+from generator.story.sections.kpis.cited import movement_cited
 from generator.story.sections.kpis.movers import largest_mover
 from generator.story.subject import Subject
 
 
-def headline(subject: Subject, since: Difference) -> str:
+def headline(subject: Subject, since: Difference) -> Said:
     """Say how many KPIs improved and the largest mover, then what became of actions, contracts or decisions."""
     kpis, rest = _kpis_said(subject, since), _rest_said(subject, since)
     if kpis and rest:
-        return sentence(subject.say("story.since.both", kpis=kpis, rest=rest))
+        return subject.told("story.since.both", kpis=kpis, rest=rest).sentence()
     if rest:
-        return sentence(subject.say("story.since.rest", quarter=since.since, rest=rest))
-    return sentence(kpis or subject.say("story.since.nothing", quarter=since.since))
+        return subject.told("story.since.rest", quarter=since.since, rest=rest).sentence()
+    return (kpis or subject.told("story.since.nothing", quarter=since.since)).sentence()
 
 
-def actions_said(subject: Subject, since: Difference, *, family: str = "actions") -> str:
+def actions_said(subject: Subject, since: Difference, *, family: str = "actions") -> Said | None:
     """Say how many actions were closed and how many slipped; nothing when none. ``family`` says how."""
-    closed, slipped = len(since.actions.closed), len(since.actions.slipped)
+    closed, slipped = since.actions.closed, since.actions.slipped
+    done = _number(subject, "actions", closed)
+    late = _number(subject, "actions", [slip.row for slip in slipped])
     if closed and slipped:
-        too = subject.say("story.since.slipped_too", n=slipped, count=subject.count(slipped, feminine=True))
-        return subject.say(
-            f"story.since.{family}.both", n=closed, count=subject.count(closed, feminine=True), slipped=too
-        )
+        too = subject.told("story.since.slipped_too", n=len(slipped), count=late)
+        return subject.told(f"story.since.{family}.both", n=len(closed), count=done, slipped=too)
     if closed:
-        return subject.say(f"story.since.{family}.closed", n=closed, count=subject.count(closed, feminine=True))
-    if slipped:
-        return subject.say(f"story.since.{family}.slipped", n=slipped, count=subject.count(slipped, feminine=True))
-    return ""
+        return subject.told(f"story.since.{family}.closed", n=len(closed), count=done)
+    return subject.told(f"story.since.{family}.slipped", n=len(slipped), count=late) if slipped else None
 
 
-def _kpis_said(subject: Subject, since: Difference) -> str:
+def _number(subject: Subject, table: str, rows: Sequence[Row], *, feminine: bool = True) -> Cited:
+    return subject.counted(len(rows), rows_cited(table, rows), feminine=feminine)
+
+
+def _kpis_said(subject: Subject, since: Difference) -> Said | None:
     known = tuple(move for move in since.kpis if move.change is not None)
     better = tuple(move for move in known if move.change and not is_adverse(move.change, move.kpi.direction))
     worse = tuple(move for move in known if is_adverse(move.change, move.kpi.direction))
     if not known:
-        return ""
+        return None
     if not better and not worse:
-        key, counts = ("flat", {}) if len(known) == len(since.kpis) else ("flat_known", _counts(subject, known, since))
-        return subject.say(f"story.since.kpis.{key}", n=len(known) if counts else None, quarter=since.since, **counts)
+        if len(known) == len(since.kpis):
+            return subject.told("story.since.kpis.flat", quarter=since.since)
+        counts = _counts(subject, known, since)
+        return subject.told("story.since.kpis.flat_known", n=len(known), quarter=since.since, **counts)
     told, key = (better, "story.since.kpis.up") if better else (worse, "story.since.kpis.down")
     if len(better) == len(since.kpis):
         key = "story.since.kpis.up_all"
     most = largest_mover(told)
-    return subject.say(
+    change = change_in_unit(subject.locale, most.change, most.kpi.unit)
+    return subject.told(
         key,
         n=len(told),
         quarter=since.since,
         **_counts(subject, told, since),
         name=subject.called(most.kpi.ref, most.kpi.name),
-        change=change_in_unit(subject.locale, most.change, most.kpi.unit),
+        change=replace(movement_cited(subject, most), text=change),
     )
 
 
-def _counts(subject: Subject, moves: Sequence[KpiMovement], since: Difference) -> dict[str, str]:
-    return {"count": subject.count(len(moves)), "total": subject.count(len(since.kpis))}
+def _counts(subject: Subject, moves: Sequence[KpiMovement], since: Difference) -> dict[str, Cited]:
+    return {
+        "count": _number(subject, "kpis", [move.kpi for move in moves], feminine=False),
+        "total": _number(subject, "kpis", [move.kpi for move in since.kpis], feminine=False),
+    }
 
 
-def _rest_said(subject: Subject, since: Difference) -> str:
+def _rest_said(subject: Subject, since: Difference) -> Said | None:
     """What became of the actions, else of the contracts, else of the decisions."""
     said = actions_said(subject, since)
     if said:
         return said
-    counted = (
-        ("story.since.signed", len(since.contracts.signed), False),
-        ("story.since.amended", len(since.contracts.amended), False),
-        ("story.since.ended", len(since.contracts.ended), False),
-        ("story.since.applied", len(since.decisions_applied), True),
-        ("story.since.new", len(since.actions.new), True),
+    counted: tuple[tuple[str, str, Sequence[Row], bool], ...] = (
+        ("signed", "contracts", since.contracts.signed, False),
+        ("amended", "amendments", since.contracts.amended, False),
+        ("ended", "contracts", since.contracts.ended, False),
+        ("applied", "decisions", since.decisions_applied, True),
+        ("new", "actions", since.actions.new, True),
     )
     parts = [
-        subject.say(key, n=number, count=subject.count(number, feminine=feminine))
-        for key, number, feminine in counted
-        if number
-    ]
-    return subject.locale.join(parts[:2])
+        subject.told(f"story.since.{key}", n=len(rows), count=_number(subject, table, rows, feminine=feminine))
+        for key, table, rows, feminine in counted
+        if rows
+    ][:2]
+    text = subject.locale.join([one.text for one in parts])
+    return Said(text, tuple(cited for one in parts for cited in one.cited)) if parts else None

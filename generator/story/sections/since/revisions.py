@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generator.measures.citation import cite
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
+from generator.story.figures import Cited, cited_number, rows_cited
 from generator.story.phrases import source
 from generator.story.story import Section, Stage
 from generator.story.subject import Subject
@@ -36,17 +38,22 @@ def tell(subject: Subject) -> Section | None:
         for item in revisions
     )
     table = Table(key="revisions/table", columns=columns, rows=rows, caption=say("story.revisions.caption"), name_at=2)
+    told = subject.told(
+        "story.revisions.headline",
+        n=cited_number(locale, len(revisions), rows_cited("revisions", revisions)),
+        version=Cited(revisions[0].version, (cite("revisions", revisions[0], "version"),)),
+        day=revisions[0].dated,
+    )
     return Section(
         key="revisions",
         stage=Stage.GOVERNANCE,
         title=say("story.revisions.title"),
-        headline=say(
-            "story.revisions.headline", n=len(revisions), version=revisions[0].version, day=revisions[0].dated
-        ),
+        headline=told.text,
         slide_blocks=(),
         chapter_blocks=(table,),
         source=source(subject, subject.worded("story.revisions.source")),
         notes=(),
+        figures=told.under("revisions/title"),
     )
 
 

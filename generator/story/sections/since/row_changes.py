@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from itertools import groupby
 
 from generator.history.difference import ChangeKind, Difference, FieldChange, RowChange
 from generator.locales.shapes import CalendarQuarter, Labelled
+from generator.measures.citation import cite
 from generator.model.choices import Unit
 from generator.model.column import Kind
 from generator.model.schema import ColumnSpec, TableSpec, table_of
 from generator.model.table import Row
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
+from generator.story.figures import Cited, cited_number
 from generator.story.phrases import free_unit, in_unit
 from generator.story.subject import Subject
 
@@ -31,6 +34,13 @@ _ROUTINE = frozenset({
 def told_rows(since: Difference) -> tuple[RowChange, ...]:
     """Return the rows worth telling: not those where only what every quarter moves has moved."""
     return tuple(row for row in since.rows if not row.is_update_only and _told_fields(row) is not None)
+
+
+def changes_cited(subject: Subject, rows: Sequence[RowChange]) -> Cited:
+    """Return how many rows changed, each in the plan that holds it: the former one where it went."""
+    there = tuple(cite(row.table, row.new) for row in rows if row.new is not None)
+    gone = tuple(cite(row.table, row.old) for row in rows if row.old is not None)
+    return replace(cited_number(subject.locale, len(rows), there), former=gone)
 
 
 def row_changes(subject: Subject, since: Difference) -> Table | None:

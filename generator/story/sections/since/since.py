@@ -9,7 +9,7 @@ from generator.story.phrases import joined, rag_legend, source
 from generator.story.sections.kpis.chart import kpi_value
 from generator.story.sections.since.headline import headline
 from generator.story.sections.since.lists import change_lists
-from generator.story.sections.since.tiles import MOST_KPIS, former_value, movement_tiles
+from generator.story.sections.since.tiles import MOST_KPIS, former_value, movement_tiles, tile_figures
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
@@ -23,15 +23,17 @@ def tell(subject: Subject) -> Section | None:
     tiles, lists = movement_tiles(subject, since), change_lists(subject, since)
     if tiles is None and lists is None:
         return None
+    said = headline(subject, since)
     return Section(
         key="since",
         stage=Stage.SUMMARY,
         title=subject.say("story.since.title"),
-        headline=headline(subject, since),
+        headline=said.text,
         slide_blocks=tuple(block for block in (tiles, lists or _nothing(subject, since)) if block is not None),
         chapter_blocks=(),
         source=source(subject, _source(subject, since)),
         notes=_notes(subject, since),
+        figures=(*said.under("since/title"), *tile_figures(subject, since)),
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.model.field_path import FieldPath
 from generator.model.quarter import Quarter
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
+from generator.story.figures import Said, rows_cited
 from generator.story.phrases import joined, source
 from generator.story.story import Section, Stage
 from generator.story.subject import Subject
@@ -18,33 +20,38 @@ def tell(subject: Subject) -> Section | None:
     blocks = (*_entities(subject), *_goals(subject))
     if not blocks:
         return None
+    said = headline(subject)
     return Section(
         key="client",
         stage=Stage.SUMMARY,
         title=subject.say("story.client.title"),
-        headline=headline(subject),
+        headline=said.text,
         slide_blocks=(),
         chapter_blocks=blocks,
         source=source(subject, subject.worded("story.client.source")),
         notes=(),
+        figures=said.under("client/title"),
     )
 
 
-def headline(subject: Subject) -> str:
+def headline(subject: Subject) -> Said:
     """Say how large the client is and how many goals it states."""
     plan = subject.plan
     args: dict[str, Any] = {
         "client": plan.account.client,
-        "entities": _part(subject, "entities", len(plan.entities), feminine=True),
-        "goals": _part(subject, "goals", len(plan.client_goals)),
+        "entities": _part(subject, "entities", rows_cited("entities", plan.entities), feminine=True),
+        "goals": _part(subject, "goals", rows_cited("client_goals", plan.client_goals)),
     }
     if plan.client_goals and plan.entities:
-        return subject.say("story.client.headline.both", **args)
-    return subject.say("story.client.headline.goals" if plan.client_goals else "story.client.headline.entities", **args)
+        return subject.told("story.client.headline.both", **args)
+    return subject.told(
+        "story.client.headline.goals" if plan.client_goals else "story.client.headline.entities", **args
+    )
 
 
-def _part(subject: Subject, kind: str, count: int, *, feminine: bool = False) -> str:
-    return subject.say(f"story.client.part.{kind}", n=count, count=subject.count(count, feminine=feminine))
+def _part(subject: Subject, kind: str, rows: tuple[FieldPath, ...], *, feminine: bool = False) -> Said:
+    count = subject.counted(len(rows), rows, feminine=feminine)
+    return subject.told(f"story.client.part.{kind}", n=len(rows), count=count)
 
 
 def _entities(subject: Subject) -> tuple[Table, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.story.blocks.summary import KeyFact, KeyFacts
-from generator.story.phrases import change_in_unit, full_stop, in_unit, sentence, target_text
-from generator.story.sections.kpis.chart import kpi_scale
+from generator.story.figures import Figure, Said
+from generator.story.phrases import full_stop, sentence
+from generator.story.sections.kpis.cited import change_cited, few_cited, target_said, value_cited
 from generator.story.sections.kpis.few_answers import answers_of, with_few_answers
 from generator.story.sections.kpis.movers import told_change
 from generator.story.subject import Subject
@@ -29,6 +30,14 @@ def facts(subject: Subject) -> KeyFacts | None:
         label=sentence(subject.say("story.summary.facts", n=len(told), count=subject.count(len(told)))),
         facts=told,
     )
+
+
+def fact_figures(subject: Subject) -> Iterator[Figure]:
+    """The figures of the facts, with what they were made from."""
+    for reading in telling(subject.readings):
+        key = f"summary/facts/fact/{reading.kpi.ref}"
+        yield value_cited(subject, reading).under(f"{key}/figure")
+        yield from _fact_said(subject, reading).under(f"{key}/text")
 
 
 def telling(readings: Iterable[KpiReading]) -> list[KpiReading]:
@@ -50,23 +59,28 @@ def _weight(reading: KpiReading) -> tuple[int, Decimal]:
 
 def _fact(subject: Subject, reading: KpiReading) -> KeyFact:
     kpi = reading.kpi
-    scale = kpi_scale(subject, reading)
-    value = in_unit(subject.locale, reading.current.value, kpi.unit, scale=scale)
+    value, text = value_cited(subject, reading).text, _fact_said(subject, reading).text
+    return KeyFact(kpi.ref, value, subject.marked(text, "kpis", kpi))
+
+
+def _fact_said(subject: Subject, reading: KpiReading) -> Said:
+    kpi = reading.kpi
     quarter, change = told_change(subject, reading)
     args: dict[str, Any] = {
         "name": subject.called(kpi.ref, kpi.name),
-        "target": target_text(subject, kpi, scale=scale),
+        "target": target_said(subject, reading),
         "quarter": quarter,
     }
     if change:
-        args["change"] = change_in_unit(subject.locale, change, kpi.unit, scale=scale)
+        args["change"] = change_cited(subject, reading)
     if kpi.target is None:
         key = "story.summary.fact.change_only" if change else "story.summary.fact.name_only"
     elif reading.rag is Rag.GREEN:
         key = "story.summary.fact.reached_change" if change else "story.summary.fact.reached"
     else:
         key = "story.summary.fact.missed_change" if change else "story.summary.fact.missed"
-    text = with_few_answers(subject, subject.say(key, **args), answers_of(reading))
+    said = subject.told(key, **args)
+    text = with_few_answers(subject, said.text, answers_of(reading))
     if kpi.comment:
         text = f"{text} {full_stop(subject.typeset(kpi.comment))}"
-    return KeyFact(kpi.ref, value, subject.marked(text, "kpis", kpi))
+    return Said(text, (*said.cited, *few_cited(subject, reading)))

@@ -13,13 +13,15 @@ from generator.measures.governance import kept_meetings
 from generator.measures.kpis import KpiReading
 from generator.model.governance import SharedDecision
 from generator.story.blocks.summary import Request, Requests
+from generator.story.figures import Said, rows_cited
 from generator.story.phrases import joined, sentence, source
+from generator.story.sections.actions.cited import actions_counted
 from generator.story.sections.contracts import contracts
-from generator.story.sections.contracts.state import amount_of, near_notices
-from generator.story.sections.kpis.chart import kpi_value
+from generator.story.sections.contracts.state import amount_cited, lives_counted, near_notices
+from generator.story.sections.kpis.cited import named_value
 from generator.story.sections.summary.direction import ambition, priorities
-from generator.story.sections.summary.facts import facts, telling
-from generator.story.sections.summary.weather_tiles import weather_tiles
+from generator.story.sections.summary.facts import fact_figures, facts, telling
+from generator.story.sections.summary.weather_tiles import tile_figures, weather_tiles
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
@@ -30,45 +32,48 @@ REQUESTS = 3
 def tell(subject: Subject) -> Section | None:
     """Tell the synthesis; there always is one."""
     weather, told, asks = weather_tiles(subject), facts(subject), _requests(subject)
+    said = headline(subject)
     tiles = (weather,) if weather.tiles else ()
     evidence = tuple(block for block in (told, asks) if block is not None)
     return Section(
         key="summary",
         stage=Stage.SUMMARY,
         title=subject.say("story.summary.title"),
-        headline=headline(subject),
+        headline=said.text,
         slide_blocks=(*tiles, *evidence),
         chapter_blocks=(*ambition(subject), *tiles, *evidence, *priorities(subject)),
         source=source(subject, _source(subject)),
         notes=_notes(subject),
+        figures=(*said.under("summary/title"), *tile_figures(subject), *fact_figures(subject)),
     )
 
 
-def headline(subject: Subject) -> str:
+def headline(subject: Subject) -> Said:
     """Say what goes well and what is at stake: KPIs on target, then notices, late actions or decisions asked."""
     figures = subject.weather.figures
     strength, stake = _strength(subject), _stake(subject)
     if strength and stake:
         link = "but" if len(figures.green) * 2 >= figures.measured else "and"
-        return sentence(subject.say(f"story.summary.headline.{link}", strength=strength, stake=stake))
-    return sentence(strength or stake or _plain(subject))
+        return subject.told(f"story.summary.headline.{link}", strength=strength, stake=stake).sentence()
+    return (strength or stake or Said(_plain(subject))).sentence()
 
 
-def _stake(subject: Subject) -> str:
-    notices, late, to_take = near_notices(subject), len(subject.weather.actions.late), len(asked(subject.plan))
+def _stake(subject: Subject) -> Said | None:
+    notices, late, to_take = near_notices(subject), subject.weather.actions.late, asked(subject.plan)
     if notices:
-        return subject.say(
+        return subject.told(
             "story.summary.stake.notices",
             n=len(notices),
-            count=subject.count(len(notices)),
-            amount=subject.locale.money_short(amount_of(notices)),
+            count=lives_counted(subject, notices),
+            amount=amount_cited(subject, notices),
             until=notices[-1].notice_date,
         )
     if late:
-        return subject.say("story.summary.stake.late", n=late, count=subject.count(late, feminine=True))
+        return subject.told("story.summary.stake.late", n=len(late), count=actions_counted(subject, late))
     if to_take:
-        return subject.say("story.summary.stake.decisions", n=to_take, count=subject.count(to_take, feminine=True))
-    return ""
+        count = subject.counted(len(to_take), rows_cited("decisions", to_take), feminine=True)
+        return subject.told("story.summary.stake.decisions", n=len(to_take), count=count)
+    return None
 
 
 def _plain(subject: Subject) -> str:
@@ -78,22 +83,19 @@ def _plain(subject: Subject) -> str:
     return subject.say("story.summary.headline.plain_client", client=account.client, end=account.plan_end)
 
 
-def _strength(subject: Subject) -> str:
+def _strength(subject: Subject) -> Said | None:
     figures = subject.weather.figures
     if not figures.measured:
-        return ""
-    best = [
-        f"{subject.called(reading.kpi.ref, reading.kpi.name)} {kpi_value(subject, reading, reading.current.value)}"
-        for reading in _best(subject)
-    ]
-    args: dict[str, Any] = {
-        "count": subject.count(len(figures.green)),
-        "total": subject.count(figures.total),
-        "best": subject.locale.join(best),
-    }
+        return None
+    total = subject.counted(figures.total, rows_cited("kpis", (reading.kpi for reading in subject.readings)))
     if not figures.green:
-        return subject.say("story.summary.strength.none", n=figures.total, total=subject.count(figures.total))
-    return subject.say(
+        return subject.told("story.summary.strength.none", n=figures.total, total=total)
+    args: dict[str, Any] = {
+        "count": subject.counted(len(figures.green), rows_cited("kpis", (reading.kpi for reading in figures.green))),
+        "total": total,
+        "best": [named_value(subject, reading) for reading in _best(subject)],
+    }
+    return subject.told(
         "story.summary.strength.some" if len(figures.green) < figures.total else "story.summary.strength.all",
         n=len(figures.green),
         **args,
@@ -148,7 +150,7 @@ def _source(subject: Subject) -> str:
 
 
 def _notes(subject: Subject) -> tuple[str, ...]:
-    lines = [subject.say("story.summary.note"), contracts.headline(subject)]
+    lines = [subject.say("story.summary.note"), contracts.headline(subject).text]
     if isinstance(subject, InternalSubject):
         lines.append(subject.say("story.summary.coaching"))
     return tuple(lines)

@@ -1,0 +1,106 @@
+"""The figures that a section prints, beside its texts: where each of them comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.locales.locale import Locale
+from generator.locales.typography import capitalise
+from generator.measures.citation import cite
+from generator.model.field_path import FieldPath
+from generator.model.table import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as printed, and the key of what it is printed under.
+
+    ``sources`` are the fields of this edition's plan that it was made from, ``former`` those of the former plan where
+    it compares; ``trace`` is the name it can be explained by, when it has one.
+    """
+
+    under: str
+    text: str
+    sources: tuple[FieldPath, ...]
+    trace: str = ""
+    former: tuple[FieldPath, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A number on its way into a text: as printed, with what it was made from; ``number`` chooses the plural."""
+
+    text: str
+    sources: tuple[FieldPath, ...]
+    trace: str = ""
+    former: tuple[FieldPath, ...] = ()
+    number: int | None = None
+
+    def under(self, key: str) -> Figure:
+        """The figure it makes under a key."""
+        return Figure(key, self.text, self.sources, self.trace, self.former)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text, and the numbers that went into it."""
+
+    text: str
+    cited: tuple[Cited, ...] = ()
+
+    def sentence(self) -> Said:
+        """The text with a capital at its start."""
+        text = capitalise(self.text)
+        first = (
+            replace(one, text=capitalise(one.text)) if self.text.startswith(one.text) else one for one in self.cited
+        )
+        return Said(text, tuple(first))
+
+    def under(self, key: str) -> tuple[Figure, ...]:
+        """The figures that stand in the text; a count that was left unsaid is none."""
+        return tuple(dict.fromkeys(one.under(key) for one in self.cited if stands_in(one.text, self.text)))
+
+
+def cited_number(locale: Locale, number: int, sources: tuple[FieldPath, ...]) -> Cited:
+    """A count in digits."""
+    return Cited(locale.number(number), sources, number=number)
+
+
+def stands_in(figure: str, text: str) -> bool:
+    """Whether a figure stands in a text, not as a part of another word or number."""
+    return bool(figure) and re.search(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", text) is not None
+
+
+NOTHING_SAID = Said("")
+
+
+def rows_cited(table: str, rows: Iterable[Row]) -> tuple[FieldPath, ...]:
+    """The addresses of rows that are counted."""
+    return tuple(cite(table, row) for row in rows)
+
+
+def cited_in(part: object) -> Iterator[Cited]:
+    """The figures that an argument of a message brings."""
+    match part:
+        case Cited():
+            yield part
+        case Said():
+            yield from part.cited
+        case tuple() | list():
+            for one in part:
+                yield from cited_in(one)
+        case _:
+            pass
+
+
+def plain(part: object) -> object:
+    """An argument of a message as the locale takes it."""
+    match part:
+        case Cited() | Said():
+            return part.text
+        case tuple() | list():
+            return [plain(one) for one in part]
+        case _:
+            return part
