@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import zlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -82,7 +83,9 @@ def built(workbook: Path, out: Path, **options: Any) -> Built:
 
 
 def said_by(path: Path) -> str:
-    """All that a file holds: the parts of a document, unpacked, or the text of any other file."""
+    """All that a file holds: the parts of a document, unpacked, or the text of any other file, inflated if need be."""
+    if path.suffix == ".base":
+        return zlib.decompress(path.read_bytes()).decode()
     if not is_zipfile(path):
         return path.read_text("utf-8")
     with ZipFile(path) as package:
