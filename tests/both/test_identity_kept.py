@@ -46,8 +46,6 @@ def twice(table: str, **values: str) -> Change:
 # what a lost identity has to name where rows go; nothing is lost where they come or move
 CHANGES: dict[str, tuple[Change, str]] = {
     "an action goes": (without("actions", 4), "A-05"),
-    "an action comes": (twice("actions", ref="A-99"), ""),
-    "the contracts turn round": (turned("contracts"), ""),
     "an amendment goes": (without("amendments"), "AV-01"),
     "a statement goes": (without("swot"), "Les engagements"),
     "a service level comes": (twice("service_levels", commitment="Rappel sous un jour"), ""),

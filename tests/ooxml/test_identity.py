@@ -60,6 +60,10 @@ def test_the_parts_of_what_goes_on_are_one() -> None:
     assert {whole(part) for part in parts} == {"actions/schedule/table"}
     assert whole("people#grid") == "people#grid"
     assert whole("people#grid#2") == "people#grid"
+    assert (
+        whole("swot/threat/statement/Une menace#1234567890123456")
+        == "swot/threat/statement/Une menace#1234567890123456"
+    )
 
 
 def test_bookmarks_are_hidden_names_within_forty_letters() -> None:
