@@ -163,7 +163,7 @@ def test_an_empty_plan_says_what_each_chapter_lacks() -> None:
     assert [seen(one.text) for one in missing["actions"].paragraphs] == [
         (
             "Rien à dire ici pour l’instant~: la table Plan d’actions de la feuille «~5 Actions~» est vide~; "
-            "sur la feuille «~3 Gouvernance~», les tables Décisions et Séances sont vides."
+            "sur la feuille «~3 Gouvernance~», les tables Séances et Décisions sont vides."
         )
     ]
 
