@@ -13,7 +13,7 @@ _SHAPE_IDS = 2**31 - 1
 _CREATION_IDS = _ROW_IDS = 2**32 - 1
 _LONGEST_TAG, _TAG_HASH = 64, 16
 _LONGEST_BOOKMARK, _BLOCK_HASH, _ROW_HASH = 40, 8, 12  # rows are many
-_PART = re.compile(r"#[1-9][0-9]*$")
+_PART = re.compile(r"#[1-9][0-9]{0,3}$")
 _RESERVED = 1000  # the small numbers stay free for what the libraries number themselves
 
 
@@ -35,11 +35,12 @@ def row_ids(keys: Iterable[str]) -> dict[str, int]:
 def told_apart(keys: Iterable[str]) -> tuple[str, ...]:
     """The keys in order; one that came before gets its turn after a tilde, the first keeps the bare key."""
     found: dict[str, None] = {}
+    turns: dict[str, int] = {}
     for key in keys:
-        own, turn = key, 1
+        own = key
         while own in found:
-            turn += 1
-            own = f"{key}~{turn}"
+            turns[key] = turns.get(key, 1) + 1
+            own = f"{key}~{turns[key]}"
         found[own] = None
     return tuple(found)
 

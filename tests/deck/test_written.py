@@ -69,6 +69,16 @@ def test_every_shape_is_named_by_its_key_and_has_an_identity(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", STORIES)
+def test_every_row_has_an_id_of_its_own_in_its_table(name: str) -> None:
+    tables = [table for slide in xml_parts(name, "ppt/slides/").values() for table in slide.iter(f"{A}tbl")]
+    assert tables
+    for table in tables:
+        rows = table.findall(f"{A}tr")
+        ids = [str(one.get("val")) for row in rows for one in row[-1].iter() if one.tag.endswith("}rowId")]
+        assert len(set(ids)) == len(rows)
+
+
+@pytest.mark.parametrize("name", STORIES)
 def test_names_are_unique_on_each_slide(name: str) -> None:
     for slide in xml_parts(name, "ppt/slides/").values():
         names = [element.get("name") for element in slide.iter(f"{P}cNvPr")]

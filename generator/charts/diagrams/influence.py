@@ -125,7 +125,7 @@ def _feet(block: InfluenceGrid, layout: _Layout, pen: Pen) -> list[Mark]:
     marks: list[Mark] = []
     for column, one in enumerate(block.attitudes):
         left = grid.left_emu + column * cell
-        key = f"{block.key}/attitude-{column}"
+        key = f"{block.key}/attitude/{one.attitude.name.lower()}"
         marks.append(attitude_mark(pen, key, one, Box(left, grid.bottom_emu + px(4), cell, px(24))))
         if one.word and (all_fit or column % 2 == 0):
             place = Box(left, grid.bottom_emu + px(28), cell, px(16))

@@ -145,6 +145,35 @@ def test_each_block_stands_in_a_hidden_control_and_a_bookmark_named_after_its_ke
     assert part(written()).get(f"{MC}Ignorable") == "w15"
 
 
+def test_every_row_but_a_header_begins_with_its_own_hidden_bookmark() -> None:
+    named = []
+    for row in part(written()).iter(f"{W}tr"):
+        first = next(row.iter(f"{W}p"))
+        marks = [one.get(f"{W}name", "") for one in first.iter(f"{W}bookmarkStart")]
+        rows = [name for name in marks if re.fullmatch(r"_\w+_[0-9a-f]{12}", name)]
+        assert len(rows) == (row.find(f"{W}trPr/{W}tblHeader") is None)
+        named += rows
+    assert len(named) == len(set(named)) > 50
+
+
+def test_bookmarks_share_neither_a_name_nor_a_number() -> None:
+    marks = list(part(written()).iter(f"{W}bookmarkStart"))
+    assert len({one.get(f"{W}id") for one in marks}) == len({one.get(f"{W}name") for one in marks}) == len(marks)
+
+
+def test_names_lead_to_blocks_not_to_headings() -> None:
+    names = {one.get(f"{W}name") for one in part(written()).iter(f"{W}bookmarkStart")}
+    listed = re.compile("TOC|List|TableofFigures", re.IGNORECASE)
+    anchors = set()
+    for line in part(written()).iter(f"{W}p"):
+        style = line.find(f"{W}pPr/{W}pStyle")
+        if style is None or not listed.match(style.get(f"{W}val", "")):
+            anchors |= {str(one.get(f"{W}anchor")) for one in line.iter(f"{W}hyperlink") if one.get(f"{W}anchor")}
+    assert block_bookmark("kpis/KPI-05") in anchors
+    assert anchors <= names
+    assert [one for one in anchors if one.startswith("_Toc")] == []
+
+
 def test_what_a_sentence_refers_to_is_the_number_in_the_caption() -> None:
     body = part(written())
     numbers = {}

@@ -39,6 +39,7 @@ def tell(subject: InternalSubject) -> Section:
         columns=columns,
         rows=tuple(rows),
         caption=say("story.sources.caption", cutoff=subject.cutoff),
+        name_at=1,
     )
     told = subject.told("story.sources.headline", n=cited_number(locale, len(rows), tuple(first)))
     return Section(
