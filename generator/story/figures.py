@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.locales.locale import Locale
@@ -30,13 +30,17 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A number on its way into a text: as printed, with what it was made from; ``number`` chooses the plural."""
+    """A number on its way into a text: as printed, with what it was made from.
+
+    ``number`` chooses the plural, and is what the message is given of a count in digits.
+    """
 
     text: str
     sources: tuple[FieldPath, ...]
     trace: str = ""
     former: tuple[FieldPath, ...] = ()
     number: int | None = None
+    is_spelled: bool = False
 
     def under(self, key: str) -> Figure:
         """The figure it makes under a key."""
@@ -76,6 +80,12 @@ def stands_in(figure: str, text: str) -> bool:
 NOTHING_SAID = Said("")
 
 
+def series_said(locale: Locale, parts: Sequence[Said]) -> Said:
+    """Texts in a row, as a sentence joins them."""
+    text = locale.join([one.text for one in parts])
+    return Said(text, tuple(cited for one in parts for cited in one.cited))
+
+
 def rows_cited(table: str, rows: Iterable[Row]) -> tuple[FieldPath, ...]:
     """The addresses of rows that are counted."""
     return tuple(cite(table, row) for row in rows)
@@ -98,6 +108,8 @@ def cited_in(part: object) -> Iterator[Cited]:
 def plain(part: object) -> object:
     """An argument of a message as the locale takes it."""
     match part:
+        case Cited(number=int(number), is_spelled=False):
+            return number
         case Cited() | Said():
             return part.text
         case tuple() | list():

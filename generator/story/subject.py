@@ -231,7 +231,7 @@ class Subject:
 
     def counted(self, number: int, sources: Iterable[FieldPath], *, feminine: bool = False) -> Cited:
         """Spell a count out, and keep what was counted."""
-        return Cited(self.count(number, feminine=feminine), tuple(sources), number=number)
+        return Cited(self.count(number, feminine=feminine), tuple(sources), number=number, is_spelled=True)
 
     def wording(self, key: str) -> str:
         """Return the key of the words meant for whom we speak to: the client has neither our workbook nor our terms."""

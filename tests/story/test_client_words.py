@@ -40,7 +40,7 @@ def texts(value: object) -> Iterator[str]:
         yield value
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
-            if field.name not in ("key", "see", "left_out", "table_word"):
+            if field.name not in ("key", "see", "left_out", "table_word", "figures"):
                 yield from texts(getattr(value, field.name))
     elif isinstance(value, Mapping):
         for one in value.values():

@@ -10,7 +10,7 @@ from generator.measures.decisions import asked
 from generator.model.governance import Body
 from generator.model.sections import BY_KEY
 from generator.story.blocks.calendar import Agenda, AgendaItem, Attendee
-from generator.story.figures import Cited, Said, rows_cited
+from generator.story.figures import Said, cited_number, rows_cited
 from generator.story.phrases import source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -107,7 +107,7 @@ def _headline(subject: Subject, body: Body | None, count: int) -> Said:
     minutes = body.duration_minutes if body else None
     args: dict[str, Any] = {"count": subject.count(count)}
     if body and minutes:
-        args["minutes"] = Cited(subject.locale.number(minutes), (cite("bodies", body, "duration_minutes"),))
+        args["minutes"] = cited_number(subject.locale, minutes, (cite("bodies", body, "duration_minutes"),))
     if minutes and to_take:
         wanted = subject.counted(len(to_take), rows_cited("decisions", to_take), feminine=True)
         return subject.told("story.agenda.headline.timed_asked", n=len(to_take), asked=wanted, **args).sentence()

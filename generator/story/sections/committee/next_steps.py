@@ -9,7 +9,7 @@ from generator.measures.decisions import asked
 from generator.measures.governance import upcoming_meetings
 from generator.model.field_path import FieldPath
 from generator.story.blocks.calendar import Calendar, Event, EventKind, Month
-from generator.story.figures import Said
+from generator.story.figures import Said, series_said
 from generator.story.phrases import joined, sentence, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -49,7 +49,7 @@ def tell(subject: Subject) -> Section | None:
 
 def headline(subject: Subject, events: tuple[Event, ...]) -> Said:
     """Say when the committee meets after the coming session, and what comes by the end of the calendar."""
-    parts = _parts(subject, events)
+    parts = series_said(subject.locale, _parts(subject, events))
     until = _first_of_next(subject, _MONTHS) - timedelta(days=1)
     if subject.steering is None:
         return subject.told("story.next.headline.events", until=until, parts=parts)
@@ -59,7 +59,7 @@ def headline(subject: Subject, events: tuple[Event, ...]) -> Said:
         if following is None
         else subject.told("story.next.headline.meeting_alone", day=day, following=following.planned)
     )
-    return subject.told("story.next.headline.meeting", said=said, until=until, parts=parts) if parts else said
+    return subject.told("story.next.headline.meeting", said=said, until=until, parts=parts) if parts.text else said
 
 
 def _parts(subject: Subject, events: tuple[Event, ...]) -> list[Said]:

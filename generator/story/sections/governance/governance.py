@@ -6,7 +6,7 @@ from generator.measures.governance import BodyRhythm
 from generator.measures.rag import Rag
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.figures import Said, cited_number, rows_cited
+from generator.story.figures import Cited, Said, cited_number, rows_cited
 from generator.story.phrases import source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import Subject
@@ -42,14 +42,14 @@ def headline(subject: Subject) -> Said:
     kept = subject.told(
         "story.governance.headline.on",
         n=tile.held,
-        held=cited_number(locale, tile.held, meetings),
-        planned=cited_number(locale, tile.planned, meetings),
+        held=Cited(locale.number(tile.held), meetings),
+        planned=Cited(locale.number(tile.planned), meetings),
     )
     if not tile.off_cadence:
         return kept
     late = rows_cited("bodies", (rhythm.body for rhythm in tile.off_cadence))
-    names = [rhythm.body.name for rhythm in tile.off_cadence]
-    off = cited_number(locale, len(names), late)
+    names = locale.join([rhythm.body.name for rhythm in tile.off_cadence])
+    off = cited_number(locale, len(tile.off_cadence), late)
     return subject.told("story.governance.headline.off", n=off, kept=kept, names=names)
 
 

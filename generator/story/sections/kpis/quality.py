@@ -50,8 +50,9 @@ def headline(subject: Subject, surveys: SurveyTable, tickets: TicketTable, kind:
     """Say the satisfaction and its change in a year, then the critical tickets, else all tickets."""
     parts = (_satisfaction(subject, surveys, kind), _tickets(subject, tickets))
     text = subject.locale.typeset(joined((one.text for one in parts), " ; "))
-    none = subject.say("story.quality.headline.none", period=subject.period)
-    return Said(text or none, tuple(cited for one in parts for cited in one.cited)).sentence()
+    if not text:
+        return subject.told("story.quality.headline.none", period=subject.period).sentence()
+    return Said(text, tuple(cited for one in parts for cited in one.cited)).sentence()
 
 
 def _satisfaction(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> Said:

@@ -63,7 +63,7 @@ def _headline(subject: InternalSubject) -> Said:
     if first.entities and first.threat:
         args |= {
             "threat": cited_number(subject.locale, first.threat, (cite("third_parties", first, "threat"),)),
-            "entities": list(first.entities),
+            "entities": subject.locale.join(list(first.entities)),
         }
         return subject.told("story.landscape.headline.present", n=len(rivals), **args).sentence()
     return subject.told("story.landscape.headline.rivals", n=len(rivals), **args).sentence()

@@ -66,7 +66,7 @@ def _headline(subject: InternalSubject, space: Whitespace) -> Said:
             )
         rival = max(rivals, key=lambda item: rivals[item])
         held = [cell.offer for cell in cells if cell.competitor == rival]
-        return subject.told("story.whitespace.headline.rival", rival=rival, offers=held, **args)
+        return subject.told("story.whitespace.headline.rival", rival=rival, offers=subject.locale.join(held), **args)
     return subject.told("story.whitespace.headline.first", **args)
 
 

@@ -68,7 +68,11 @@ def headline(subject: Subject, quarter: Quarter) -> Said:
     way = "flat" if not drivers else "up" if now >= (then or Decimal(0)) else "down"
     key = f"story.revenue.headline.{way}"
     key = subject.wording(key) if margin.value is None else f"{key}_margin"
-    return subject.told(key, n=len(drivers), drivers=drivers, **args) if drivers else subject.told(key, **args)
+    return (
+        subject.told(key, n=len(drivers), drivers=subject.locale.join(drivers), **args)
+        if drivers
+        else subject.told(key, **args)
+    )
 
 
 def _drivers(subject: Subject, quarter: Quarter, total: Decimal) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.history.difference import Difference, KpiMovement
 from generator.model.table import Row
-from generator.story.figures import Cited, Said, rows_cited
+from generator.story.figures import Cited, Said, rows_cited, series_said
 from generator.story.phrases import change_in_unit, is_adverse
 from generator.story.sections.kpis.cited import movement_cited
 from generator.story.sections.kpis.movers import largest_mover
@@ -91,5 +91,4 @@ def _rest_said(subject: Subject, since: Difference) -> Said | None:
         for key, table, rows, feminine in counted
         if rows
     ][:2]
-    text = subject.locale.join([one.text for one in parts])
-    return Said(text, tuple(cited for one in parts for cited in one.cited)) if parts else None
+    return series_said(subject.locale, parts) if parts else None

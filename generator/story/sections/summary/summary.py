@@ -13,7 +13,7 @@ from generator.measures.governance import kept_meetings
 from generator.measures.kpis import KpiReading
 from generator.model.governance import SharedDecision
 from generator.story.blocks.summary import Request, Requests
-from generator.story.figures import Said, rows_cited
+from generator.story.figures import Said, rows_cited, series_said
 from generator.story.phrases import joined, sentence, source
 from generator.story.sections.actions.cited import actions_counted
 from generator.story.sections.contracts import contracts
@@ -93,7 +93,7 @@ def _strength(subject: Subject) -> Said | None:
     args: dict[str, Any] = {
         "count": subject.counted(len(figures.green), rows_cited("kpis", (reading.kpi for reading in figures.green))),
         "total": total,
-        "best": [named_value(subject, reading) for reading in _best(subject)],
+        "best": series_said(subject.locale, [named_value(subject, reading) for reading in _best(subject)]),
     }
     return subject.told(
         "story.summary.strength.some" if len(figures.green) < figures.total else "story.summary.strength.all",
