@@ -14,6 +14,7 @@ from generator.locales import Language, Locale
 from generator.model.choices import BodyType, ContractStatus, Share
 from generator.model.plan import AccountPlan
 from generator.story import Story, tell_internal
+from generator.story.blocks.timeline import TimelineRow
 from generator.story.story import Section
 from tests.builders import (
     a_body,
@@ -87,15 +88,29 @@ def told(plan: AccountPlan) -> Story:
 
 
 def items(value: object) -> Iterator[object]:
-    """Every dataclass with a key inside a block, the innermost too."""
+    """Every dataclass with a key inside a block, the innermost too; not the marks on a bar that is marked itself."""
     if isinstance(value, tuple):
         for one in value:
             yield from items(one)
     elif is_dataclass(value) and not isinstance(value, type):
         if isinstance(getattr(value, "key", None), str):
             yield value
+        if not (isinstance(value, TimelineRow) and is_marked(value)):
+            for field in fields(value):
+                yield from items(getattr(value, field.name))
+
+
+def words_of(value: object) -> Iterator[str]:
+    """Every text inside a block."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from words_of(one)
+    elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
-            yield from items(getattr(value, field.name))
+            if field.name != "key":
+                yield from words_of(getattr(value, field.name))
 
 
 def is_marked(item: object) -> bool:
@@ -136,7 +151,7 @@ def test_what_the_client_sees_is_not(mixed: AccountPlan, name: str) -> None:
 
 def test_the_synthesis_marks_what_it_asks_and_counts(mixed: AccountPlan) -> None:
     summary = next(section for section in sections(told(mixed)) if section.key == "summary")
-    texts = [text for block in summary.chapter_blocks for text in _texts(block)]
+    texts = [text for block in summary.chapter_blocks for text in words_of(block)]
     assert [text for text in texts if "OBJ-2" in text.replace("\u2011", "-") and MARK not in text] == []
     assert any("OBJ-2" in text.replace("\u2011", "-") for text in texts)
 
@@ -145,11 +160,3 @@ def test_nothing_is_marked_where_all_is_shared(mixed: AccountPlan) -> None:
     story = tell_internal(mixed, Locale(Language.FR), Findings())
     marked = [item for section in sections(story) for name in HIDDEN for item in told_of(section, name) if item[1]]
     assert marked == []
-
-
-def _texts(block: object) -> Iterator[str]:
-    for field in fields(block):  # type: ignore[arg-type]
-        value = getattr(block, field.name)
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, str):
-                yield one
