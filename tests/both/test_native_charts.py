@@ -22,7 +22,7 @@ C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 # The plan draws the margin and the columns as two charts of one figure.
-NAMES = {"revenue/columns": "revenue/columns/line/chart", "revenue/columns/2": "revenue/columns/chart"}
+NAMES = {"revenue/columns": "revenue/columns/line/chart", "revenue/columns#2": "revenue/columns/chart"}
 EXAMPLE = {
     *(f"kpis/KPI-0{number}/chart" for number in range(1, 6)),
     *("quality/satisfaction", "quality/tickets", "revenue/movers", "pipeline/bars"),

@@ -157,5 +157,5 @@ def test_native_charts_are_told_in_the_colours_of_the_slides() -> None:
     for name in (*STACKED[1:], *BARS):
         root = etree.fromstring(native.parts[native.chart_paths[name]])
         assert drawn_by(root, native) == drawn_by(slide_charts()[f"{name}/chart"], deck_of(LANGUAGE))
-    columns = etree.fromstring(native.parts[native.chart_paths["revenue/columns/2"]])
+    columns = etree.fromstring(native.parts[native.chart_paths["revenue/columns#2"]])
     assert drawn_by(columns, native) == drawn_by(slide_charts()["revenue/columns/chart"], deck_of(LANGUAGE))
