@@ -53,6 +53,19 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
+@pytest.fixture
+def golden_once(request: pytest.FixtureRequest, golden: Callable[[str, str], None]) -> Callable[[str, str], None]:
+    """Do the same for what stays as it is once it is there: ``--update-golden`` writes it only where it is not."""
+
+    def compare(name: str, told: str) -> None:
+        if request.config.getoption("--update-golden") and (GOLDEN / name).exists():
+            assert told.splitlines() == (GOLDEN / name).read_text(encoding="utf-8").splitlines()
+        else:
+            golden(name, told)
+
+    return compare
+
+
 @pytest.fixture(scope="session")
 def example() -> AccountPlan:
     """The plan of the example account."""

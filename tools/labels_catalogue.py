@@ -8,9 +8,8 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import write_po
+from babel.messages.pofile import read_po, write_po
 
-from generator.locales.catalogue import labels
 from generator.locales.language import Label
 from generator.measures.rag import Rag
 from generator.model.kpi_filter import FilterKey
@@ -43,14 +42,17 @@ def _labels() -> Iterator[Label]:
     yield from (colour.letter for colour in Rag)
 
 
-def _known(language: str) -> Mapping[tuple[str, str], str]:
-    try:
-        return labels(language)
-    except KeyError:
-        return {}
+def write(language: str, locales: Path) -> None:
+    """Write the catalogue into the folder of the language, which the program need not speak yet."""
+    file = locales / language / "labels.po"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(labels_catalogue(language, _written(file)), encoding="utf-8")
+
+
+def _written(file: Path) -> Mapping[tuple[str, str], str]:
+    catalogue = read_po(BytesIO(file.read_bytes()) if file.exists() else BytesIO())
+    return {(str(one.context), str(one.id)): str(one.string) for one in catalogue if one.id}
 
 
 if __name__ == "__main__":
-    spoken = sys.argv[1]
-    file = Path("generator/locales") / spoken / "labels.po"
-    file.write_text(labels_catalogue(spoken, _known(spoken)), encoding="utf-8")
+    write(sys.argv[1], Path("generator/locales"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
+from generator.diagnostics.report import Look
 
 if TYPE_CHECKING:
-    from generator.brand import Brand, Palette, Role
-    from generator.diagnostics.rendering.html import Look
+    from pathlib import Path
+
+    from generator.brand import Palette, Role
     from generator.workbook.annotate import NoteColours
 
 _INKS: dict[str, Role] = {
@@ -28,10 +30,14 @@ _STATUSES = {"error": "R", "warning": "O", "sound": "V"}
 _INFO_SYMBOL = "i"
 
 
-def report_look(brand: Brand, supplier: str) -> Look:
-    """Return the look of the page of findings; a text logo may leave the supplier's name to the workbook."""
-    from generator.diagnostics.rendering.html import Look
+def report_look(folder: Path | None, supplier: str) -> Look:
+    """Return the look of a report in the brand of a folder, None for our own.
 
+    A text logo may leave the supplier's name to the workbook.
+    """
+    from generator.brand import load
+
+    brand = load(folder)
     palette = brand.palette
     colours = {name: palette[role].css for name, role in _INKS.items()}
     for name, letter in _STATUSES.items():

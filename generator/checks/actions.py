@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from generator.checks.facts import Facts
 from generator.checks.missing import missing_fields
+from generator.checks.rests import Rests, thresholds
+from generator.checks.rule import Rule
 from generator.locales import phrase
 from generator.measures.citation import cite
 from generator.model.breach import Breach, breach
@@ -56,3 +58,11 @@ def overloaded_owners(facts: Facts) -> Iterator[Breach]:
         if len(actions) >= SMALLEST_LOAD and share > facts.settings.owner_share:
             path = FieldPath("team" if owner in team else "contacts", (owner,), "name")
             yield breach("R454", path, weight=share, share=share, n=len(actions))
+
+
+RULES = (
+    Rule("R451", nobody_or_no_date, 130),
+    Rule("R452", overdue_actions, 420),
+    Rule("R454", overloaded_owners, 715, (Rests("actions", ("owner",)), thresholds("owner_share"))),
+    Rule("R453", progress_against_status, 720),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from generator.checks.facts import Facts
-from generator.checks.rules import RULES
+from generator.checks.rules import rules
 from generator.diagnostics import Finding, Findings, Place, Severity, finding
 from generator.locales import Locale
 from generator.model.breach import Breach
@@ -23,7 +23,7 @@ def check_coherence(plan: AccountPlan, gaps: Gaps = NO_GAPS) -> tuple[Breach, ..
     What may follow from a gap alone is not told: the gap is, and what is left of it will be once it is mended.
     """
     facts = Facts(plan, gaps)
-    found = [(rank, item) for rank, rule in enumerate(RULES) for item in rule.check(facts) if rule.is_sure(facts, item)]
+    found = [(rule.rank, item) for rule in rules() for item in rule.check(facts) if rule.is_sure(facts, item)]
     found.sort(key=lambda ranked: (_GRAVITY.index(ranked[1].severity), ranked[0], -ranked[1].weight))
     return tuple(item for _, item in found)
 

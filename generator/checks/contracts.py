@@ -1,12 +1,14 @@
-"""Contracts against what should answer them: an objective, an action, revenue, offers that are sold."""
+"""Contracts that run out: an objective, an action in time for the notice, dates that hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from generator.checks.facts import Facts
+from generator.checks.rests import END, OWN_END, Rests, thresholds
+from generator.checks.rule import Rule
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
 from generator.measures.contracts import ContractLife, notice_outlasts
@@ -15,9 +17,6 @@ from generator.model.breach import Breach, breach
 from generator.model.choices import ContractStatus, ObjectiveType
 from generator.model.column import Days
 from generator.model.field_path import FieldPath
-from generator.model.mapping import Contract
-
-_TO_COME = frozenset({ContractStatus.ACTIVE, ContractStatus.DRAFT})
 
 
 def ends_without_objective(facts: Facts) -> Iterator[Breach]:
@@ -91,47 +90,6 @@ def active_past_end(facts: Facts) -> Iterator[Breach]:
             )
 
 
-def contracts_without_revenue(facts: Facts) -> Iterator[Breach]:
-    """R406: a contract in force for the whole period has had no revenue for a year; nothing without any revenue."""
-    sold = facts.tables.figures.by_cell(facts.year)
-    paying = {(above, offer) for (entity, offer), own in sold.items() if own.value for above in _above(facts, entity)}
-    for life in facts.lives if paying else ():
-        contract = life.contract
-        if not life.is_current or not life.annual_amount or contract.start > facts.plan.period.start:
-            continue
-        if not any((contract.entity, offer) in paying for offer in contract.offers):
-            reason = phrase("checks.no_revenue", amount=life.annual_amount)
-            yield breach("R406", cite("contracts", contract, "offers"), weight=life.annual_amount, reason=reason)
-
-
-def revenue_without_contract(facts: Facts) -> Iterator[Breach]:
-    """R406: an entity had revenue in the period on offers that no contract of its own or from above covers."""
-    covered = {
-        (life.contract.entity, offer) for life in facts.lives if _ran(facts, life) for offer in life.contract.offers
-    }
-    found: dict[str, list[tuple[str, Decimal]]] = {}
-    for (entity, offer), own in facts.tables.figures.by_cell((facts.plan.period,)).items():
-        if own.value and own.value > 0 and not any((above, offer) in covered for above in _above(facts, entity)):
-            found.setdefault(entity, []).append((offer, own.value))
-    for entity, cells in found.items():
-        revenue = sum((amount for _, amount in cells), Decimal(0))
-        offers = tuple(offer for offer, _ in cells)
-        reason = phrase("checks.no_contract", revenue=revenue, quarter=facts.plan.period, offers=offers)
-        yield breach("R406", FieldPath("entities", (entity,), "name"), weight=revenue, reason=reason)
-
-
-def offers_not_for_sale(facts: Facts) -> Iterator[Breach]:
-    """R407: an active or drafted contract carries an offer no longer sold, or marked ineligible for its entity."""
-    retired = {offer.name for offer in facts.plan.offers if not offer.active}
-    ineligible = {(row.entity, row.offer) for row in facts.plan.potential if not row.eligible}
-    for contract in facts.plan.contracts:
-        for offer in contract.offers if contract.status in _TO_COME else ():
-            reason = _why_not(contract, offer, retired, ineligible)
-            if reason is not None:
-                path = cite("contracts", contract, "offers")
-                yield breach("R407", path, value=offer, weight=contract.annual_amount, offer=offer, reason=reason)
-
-
 def _end_cell(facts: Facts, life: ContractLife) -> tuple[FieldPath, date | None]:
     """Return the cell that sets the end of a contract, an amendment's where one moves it, and the date it holds."""
     moved = [item for item in life.amendments if item.signed <= facts.cutoff and item.new_end is not None]
@@ -158,20 +116,29 @@ def _state(days: int) -> Phrase:
     return phrase("checks.notice_ahead", n=days) if days > 0 else phrase("checks.notice_passed", n=-days)
 
 
-def _above(facts: Facts, entity: str) -> tuple[str, ...]:
-    return facts.entities_above.get(entity, (entity,))
+_SUCCESSORS = Rests("contracts", ("signed",), by="replaces")
 
-
-def _ran(facts: Facts, life: ContractLife) -> bool:
-    """Tell whether a contract ran for some of the period."""
-    end = life.current_end or date.max
-    is_signed = life.contract.status is not ContractStatus.DRAFT
-    return is_signed and life.contract.start <= facts.plan.period.end and end >= facts.plan.period.start
-
-
-def _why_not(contract: Contract, offer: str, retired: set[str], ineligible: set[tuple[str, str]]) -> Phrase | None:
-    if offer in retired:
-        return phrase("checks.offer_retired")
-    if (contract.entity, offer) in ineligible:
-        return phrase("checks.offer_ineligible", entity=contract.entity)
-    return None
+RULES = (
+    Rule(
+        "R404",
+        notices_without_action,
+        205,
+        (Rests("actions", by="contract"), END, thresholds("notice_alert_days")),
+        OWN_END,
+    ),
+    Rule("R416", notices_longer_than_term, 210, (_SUCCESSORS, END), OWN_END),
+    Rule("R405", active_past_end, 215, (_SUCCESSORS, END), OWN_END),
+    Rule(
+        "R403",
+        ends_without_objective,
+        220,
+        (
+            Rests("objectives", by="contract", named="contract", where=(("type", ObjectiveType.RENEWAL),)),
+            replace(_SUCCESSORS, named="contract"),
+            replace(END, named="contract"),
+            Rests("contracts", OWN_END, by="ref", named="contract"),
+            thresholds("renewal_horizon_months"),
+        ),
+    ),
+    Rule("R459", signed_without_date, 650),
+)

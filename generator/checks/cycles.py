@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.checks.facts import Facts
+from generator.checks.rule import Rule
 from generator.model.breach import Breach, breach
 from generator.model.field_path import FieldPath
 
@@ -40,3 +41,9 @@ def _cycles(above: Mapping[str, str | None]) -> Iterator[tuple[str, ...]]:
             line = list(trail)
             yield tuple(line[line.index(name) :])
         settled.update(trail)
+
+
+RULES = (
+    Rule("R415", circular_managers, 110),
+    Rule("R415", circular_entities, 115),
+)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.checks.facts import Facts
+from generator.checks.rule import Rule
 from generator.locales import phrase
 from generator.measures.citation import cite
 from generator.model.breach import Breach, breach
@@ -88,3 +89,10 @@ def _rows_to_come(facts: Facts, table: str) -> dict[Quarter, list[Row]]:
             if quarter.start > facts.cutoff:
                 found.setdefault(quarter, []).append(row)
     return dict(sorted(found.items()))
+
+
+RULES = (
+    Rule("R401", ends_before_start, 105),
+    Rule("R458", events_to_come, 645),
+    Rule("R464", values_to_come, 670),
+)

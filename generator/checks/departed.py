@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.facts import Facts
+from generator.checks.rule import Rule
 from generator.measures.citation import cite
 from generator.model.breach import Breach, breach
 from generator.model.choices import DecisionStatus, OpportunityStage, RiskStatus
@@ -49,3 +50,6 @@ def _names(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
     if value is None:
         return ()
     return (value,) if isinstance(value, str) else value
+
+
+RULES = (Rule("R414", departed_people, 655),)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.facts import Facts
+from generator.checks.rests import CONTRACTS, REVENUE, Rests, computed_from, thresholds
+from generator.checks.rule import Rule
 from generator.diagnostics import Severity
 from generator.locales import phrase
 from generator.measures.citation import cite
@@ -113,3 +115,14 @@ def _bounded(table: str, row: Row, field: str, value: Decimal, lowest: Decimal) 
     if not lowest <= value <= 1:
         reason = phrase("checks.rate_out_of_bounds", value=value, lowest=lowest)
         yield breach("R402", cite(table, row, field), value=value, severity=Severity.ERROR, reason=reason)
+
+
+_AMENDED = Rests("amendments", ("annual_impact", "new_end"))
+
+RULES = (
+    Rule("R402", rates_out_of_bounds, 120),
+    Rule("R402", margins_above_revenue, 635),
+    Rule("R402", penetration_above_whole, 640, inputs=computed_from),
+    Rule("R408", concentrated_contracts, 705, (CONTRACTS, _AMENDED, thresholds("concentration_rate"))),
+    Rule("R408", concentrated_entities, 710, (REVENUE, Rests("entities"), thresholds("concentration_rate"))),
+)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.facts import Facts
 from generator.checks.missing import missing_fields
+from generator.checks.rests import thresholds
+from generator.checks.rule import Rule
 from generator.locales import phrase
 from generator.measures.citation import cite
 from generator.model.breach import Breach, breach
@@ -31,3 +33,9 @@ def unanswered_risks(facts: Facts) -> Iterator[Breach]:
         if risk.status is RiskStatus.OPEN and score >= facts.settings.risk_criticality and missing:
             first = next(iter(missing))
             yield breach("R456", first, weight=score, score=score, missing=tuple(missing.values()))
+
+
+RULES = (
+    Rule("R456", unanswered_risks, 410, (thresholds("risk_criticality"),)),
+    Rule("R455", decisions_not_applied, 415),
+)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checks.facts import Facts
+from generator.checks.rests import Rests
+from generator.checks.rule import Rule
 from generator.locales import phrase
 from generator.measures.citation import cite
 from generator.measures.coverage import is_decision_maker
@@ -58,3 +61,16 @@ def powerless_steering(facts: Facts) -> Iterator[Breach]:
 
 def _has_one_of(body: Body, deciders: set[str]) -> bool:
     return not deciders.isdisjoint(body.client_members) or body.chair in deciders
+
+
+_COMMITTEES = Rests("bodies", where=(("type", BodyType.STEERING),))
+_DECISION_MAKERS = Rests("contacts", ("decision_role",))
+_SEATS = (Rests("bodies", by="client_members"), Rests("bodies", by="chair"))
+_SEATS_OF_PERSON = tuple(replace(rest, named="person") for rest in _SEATS)
+
+RULES = (
+    Rule("R434", powerless_steering, 305, (_COMMITTEES, _DECISION_MAKERS), ("chair",)),
+    Rule("R431", unseated_decision_makers, 310, _SEATS),
+    Rule("R433", absent_deciders, 315, _SEATS_OF_PERSON),
+    Rule("R432", unfollowed_objectives, 440, (Rests("bodies", by="objectives"),)),
+)

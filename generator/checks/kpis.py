@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from generator.checks.facts import Facts
 from generator.checks.missing import missing_fields
-from generator.checks.rests import computed_from
+from generator.checks.rests import Rests, computed_from, thresholds
+from generator.checks.rule import Rule
 from generator.checks.spoken import in_unit
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
@@ -89,3 +90,11 @@ def _mark(kpi: SharedKpi) -> Phrase:
 def _gap(typed: Decimal, computed: Decimal) -> Decimal:
     """Return the difference relative to the computed value; the whole difference where that is zero."""
     return abs(typed - computed) / (abs(computed) or Decimal(1))
+
+
+RULES = (
+    Rule("R443", red_without_action, 405, (Rests("actions", by="kpi"),), ("target", "threshold"), computed_from),
+    Rule("R444", disagreeing_values, 605, (thresholds("kpi_gap"),), ("filter",), computed_from),
+    Rule("R441", too_few_or_many_kpis, 610, (Rests("kpis"), thresholds("kpi_minimum", "kpi_maximum"))),
+    Rule("R442", incomplete_kpis, 615),
+)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.facts import Facts
+from generator.checks.rests import Rests, thresholds
+from generator.checks.rule import Rule
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
 from generator.measures.governance import held_on, is_over, will_not_be
@@ -92,3 +94,11 @@ def late_minutes(facts: Facts) -> Iterator[Breach]:
                 held=meeting.held or meeting.planned,
                 days=facts.settings.minutes_days,
             )
+
+
+RULES = (
+    Rule("R435", broken_cadence, 505, (Rests("meetings", ("held",), by="body"), thresholds("cadence_tolerance"))),
+    Rule("R436", no_next_meeting, 510, (Rests("meetings", ("held",), by="body"),)),
+    Rule("R437", decisions_without_meeting, 515),
+    Rule("R438", late_minutes, 725, (thresholds("minutes_days"),), ("held",)),
+)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.facts import Facts
 from generator.checks.missing import missing_fields
+from generator.checks.rests import Rests
+from generator.checks.rule import Rule
 from generator.diagnostics import Severity
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
@@ -73,3 +75,12 @@ def _outside(facts: Facts, objective: Objective) -> tuple[Phrase, ...]:
 def _still(objective: Objective) -> tuple[Phrase, ...]:
     is_still = objective.target is not None and objective.target == objective.baseline
     return (phrase("checks.target_is_baseline", value=objective.target),) if is_still else ()
+
+
+RULES = (
+    Rule("R421", not_smart, 125),
+    Rule("R424", objectives_without_actions, 435, (Rests("actions", by="objective"),)),
+    Rule("R423", unmeasured_objectives, 445, (Rests("kpis", by="objectives"),)),
+    Rule("R422", pointless_goals, 450),
+    Rule("R425", objectives_for_us_only, 730),
+)

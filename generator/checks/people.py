@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.facts import Facts, grouped
+from generator.checks.rests import REVENUE, Rests, thresholds
+from generator.checks.rule import Rule
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
 from generator.measures.coverage import is_decision_maker
@@ -106,3 +108,13 @@ def _silence(facts: Facts, contact: Contact) -> tuple[Phrase, ...]:
 
 def _first_opinion(contact: Contact) -> str:
     return next(name for name in _OPINIONS if getattr(contact, name) is not None)
+
+
+RULES = (
+    Rule("R409", missing_roles, 320, (Rests("contacts", ("decision_role", "attitude")),)),
+    Rule("R457", unanswered_wariness, 325, (Rests("actions", by="addressee"),)),
+    Rule("R412", neglected_key_people, 330, (thresholds("contact_silence_days"),)),
+    Rule("R413", single_relationships, 335, (Rests("contacts", ("coverage",), by="entity"), REVENUE)),
+    Rule("R470", undrawn_people, 660),
+    Rule("R465", stale_opinions, 740, (thresholds("retention_months"),), ("observed_on", "last_contact")),
+)

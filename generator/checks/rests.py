@@ -10,6 +10,7 @@ from types import MappingProxyType
 from generator.checks.facts import Facts
 from generator.model.choices import Calculation, FigureMeasure
 from generator.model.field_path import FieldPath
+from generator.model.gap import SOMETHING
 from generator.model.quarter import QUARTERS_A_YEAR, Quarter
 
 QUARTERS = "quarters"
@@ -44,10 +45,14 @@ class Rests:
         return frozenset((*self.fields, *map(str, last.back(QUARTERS_A_YEAR + 1))))
 
 
-_REVENUE = Rests("figures", (QUARTERS,), where=(("measure", FigureMeasure.REVENUE),))
-_WHITESPACE = (_REVENUE, Rests("potential", ("estimated_spend",)), Rests("entities", ("parent",)))
+OWN_END = ("end", "renewal_months")
+"""What a contract's own row says of its end; an amendment may move it."""
+END = Rests("amendments", by="contract", where=(("new_end", SOMETHING),))
+CONTRACTS = Rests("contracts", ("offers", "signed", *OWN_END))
+REVENUE = Rests("figures", (QUARTERS,), where=(("measure", FigureMeasure.REVENUE),))
+_WHITESPACE = (REVENUE, Rests("potential", ("estimated_spend",)), Rests("entities", ("parent",)))
 _COMPUTED_FROM: Mapping[Calculation, tuple[Rests, ...]] = {
-    Calculation.SEGMENT_REVENUE: (_REVENUE, Rests("entities", ("parent",))),
+    Calculation.SEGMENT_REVENUE: (REVENUE, Rests("entities", ("parent",))),
     Calculation.COVERAGE: _WHITESPACE,
     Calculation.PENETRATION: _WHITESPACE,
     Calculation.MEETINGS: (Rests("meetings", ("held",)), Rests("bodies")),
@@ -59,6 +64,11 @@ _COMPUTED_FROM: Mapping[Calculation, tuple[Rests, ...]] = {
     Calculation.CSAT: (Rests("satisfaction", ("entity", "respondents", "scale_max")),),
     Calculation.SLA: (Rests("tickets", (QUARTERS,)),),
 }
+
+
+def thresholds(*fields: str) -> Rests:
+    """Return settings: where one could not be read, its default stands in its place."""
+    return Rests("settings", fields)
 
 
 def computed_from(facts: Facts, path: FieldPath) -> tuple[Rests, ...]:

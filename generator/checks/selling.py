@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.facts import Facts
+from generator.checks.rests import QUARTERS, Rests
+from generator.checks.rule import Rule
 from generator.locales import Phrase, phrase
 from generator.measures.citation import cite
 from generator.measures.rag import Rag
@@ -104,3 +106,25 @@ def _rising_tickets(facts: Facts) -> tuple[Phrase, ...]:
     if now is None or before is None or now <= before or (year_ago is not None and now <= year_ago):
         return ()
     return (phrase("checks.rising_tickets", before=before, now=now),)
+
+
+RULES = (
+    Rule(
+        "R428",
+        selling_to_the_unhappy,
+        425,
+        (
+            Rests("objectives", where=(("type", ObjectiveType.QUALITY),)),
+            Rests("satisfaction", ("respondents", "scale_max")),
+            Rests("tickets", (QUARTERS,)),
+        ),
+    ),
+    Rule(
+        "R427",
+        pipeline_too_small,
+        430,
+        (Rests("opportunities", by="objective"), Rests("account", ("currency",))),
+        ("unit", "baseline", "current"),
+    ),
+    Rule("R426", nothing_to_win, 455, (Rests("potential", ("incumbent",), by="entity", named="entity"),)),
+)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.facts import Facts, grouped
+from generator.checks.rests import Rests, thresholds
+from generator.checks.rule import Rule
 from generator.locales import phrase
 from generator.measures.citation import cite
 from generator.model.breach import Breach, breach
@@ -32,3 +34,9 @@ def not_one_accountable(facts: Facts) -> Iterator[Breach]:
             words = phrase("checks.several_accountable", n=len(accountable))
             told = words if accountable else phrase("checks.nobody_accountable")
             yield breach("R463", cite("raci", at, "role"), activity=activity, accountable=told)
+
+
+RULES = (
+    Rule("R463", not_one_accountable, 665, (Rests("raci", by="activity", named="activity"),)),
+    Rule("R461", unrevised_plan, 735, (Rests("revisions"), thresholds("revision_days"))),
+)

@@ -8,18 +8,17 @@ import click
 
 from generator.answers.paths import shown, typed
 from generator.cli.exit_codes import DONE, FINDINGS_BLOCK, WRONG_USAGE
-from generator.cli.formats import HTML, JSON, TEXT, format_options
+from generator.cli.formats import TEXT, format_options
 from generator.cli.language import language_option
 from generator.cli.reports import Asked, annotate_copy, tell
 from generator.cli.terminal import Progress, trouble
 from generator.cli.usage import SpokenCommand, spoken
 from generator.locales.locale import Locale
 
-_BY_SUFFIX = {".json": JSON, ".html": HTML, ".htm": HTML}
-
 
 def check_command(locale: Locale) -> click.Command:
-    """Return the command in this language."""
+    """Return the command in this language; it offers the forms that there are."""
+    from generator.diagnostics.renderers import name_for, names
 
     def run(
         file: Path,
@@ -32,7 +31,7 @@ def check_command(locale: Locale) -> click.Command:
         strict: bool,
         full: bool,
     ) -> int:
-        told = output_format or _BY_SUFFIX.get(output.suffix.lower() if output else "", TEXT)
+        told = output_format or name_for(output.suffix.lower() if output else "") or TEXT
         asked = Asked(file, told, output, annotate, brand, strict, full)
         if (refusal := _refusal(asked, locale)) is not None:
             trouble(refusal)
@@ -63,7 +62,7 @@ def check_command(locale: Locale) -> click.Command:
         help=locale.say("cli.check.help"),
         params=[
             click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE.xlsx"),
-            *format_options(locale, (TEXT, JSON, HTML), told=locale.say("cli.check.format")),
+            *format_options(locale, names(), told=locale.say("cli.check.format")),
             _path(["-o", "--output"], "FILE", locale.say("cli.check.output")),
             _path(["--annotate"], "OUT.xlsx", locale.say("cli.check.annotate")),
             click.Option(["--strict"], is_flag=True, help=locale.say("cli.strict")),

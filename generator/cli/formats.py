@@ -14,7 +14,7 @@ from generator.locales.locale import Locale
 if TYPE_CHECKING:
     from generator.diagnostics import Findings
 
-TEXT, JSON, HTML = "text", "json", "html"
+TEXT, JSON = "text", "json"
 
 
 def format_options(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.answers.paths import shown
-from generator.cli.formats import HTML, JSON
 from generator.cli.terminal import has_colour, trouble
 from generator.locales.locale import Locale
 
@@ -32,30 +31,27 @@ class Asked:
 
 def tell(asked: Asked, checked: Checked, locale: Locale) -> None:
     """Print the findings, or write them to a file and say so."""
-    told = _rendered(asked, checked, locale)
+    from generator.answers.findings_report import findings_report
+    from generator.diagnostics.renderers import renderer
+
+    form, is_file = renderer(asked.output_format), asked.output is not None
+    report = findings_report(
+        checked,
+        asked.file,
+        locale,
+        brand=asked.brand,
+        strict=asked.strict,
+        whole=is_file or asked.full,
+        colour=not is_file and has_colour(),
+    )
+    told = form.render(report, locale)
     if asked.output is None:
         click.echo(told, nl=False)
         return
     from generator.output.atomic import write_atomically
 
     write_atomically(asked.output, told.encode("utf-8", "replace"))
-    click.echo(locale.say("cli.check.written", file=shown(asked.output)), err=asked.output_format == JSON)
-
-
-def _rendered(asked: Asked, checked: Checked, locale: Locale) -> str:
-    if asked.output_format == JSON:
-        from generator.answers.envelope import as_json
-
-        return as_json("check", checked.findings, locale)
-    if asked.output_format == HTML:
-        from generator.answers.findings_page import findings_page
-        from generator.brand import load
-
-        return findings_page(checked, asked.file, load(asked.brand), locale, strict=asked.strict)
-    from generator.diagnostics.rendering.text import render_text
-
-    is_file = asked.output is not None
-    return render_text(checked.findings, locale, colour=not is_file and has_colour(), whole=is_file or asked.full)
+    click.echo(locale.say("cli.check.written", file=shown(asked.output)), err=form.is_for_programs)
 
 
 def annotate_copy(asked: Asked, target: Path, checked: Checked, locale: Locale) -> bool:

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
+from types import MappingProxyType
 
 from generator.editions.edition import Edition
 from generator.history.encoding import Json, decoded, encoded
 from generator.history.opinions import without_old_opinions
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
+from generator.model.schema import tables
 from generator.output.bounded_json import parsed
 
 Upgrade = Callable[[Json], Json]
+UPGRADES: Mapping[int, Upgrade] = MappingProxyType({})
+"""What makes a form one of the schema of that number, from the one before it, where a field was renamed or went.
 
-
-def _with_account_codes(found: Json) -> Json:
-    """From 1 to 2: an account may have a code of the company's own; none had one before."""
-    return found
-
-
-UPGRADES: tuple[Upgrade, ...] = (_with_account_codes,)
-"""What turns the JSON form of schema version n (from 1) into that of n + 1, in this order."""
-SCHEMA_VERSION = len(UPGRADES) + 1
+A field that came asks for none: its column says ``since`` which number, and it has its default in what is older.
+"""
+SCHEMA_VERSION = max((*UPGRADES, *(column.column.since for spec in tables() for column in spec.columns)))
 
 
 @dataclass(frozen=True)
@@ -92,20 +90,20 @@ def to_bytes(snapshot: Snapshot) -> bytes:
     return _canonical({**content, "checksum": _checksum(content)}, indent=1) + b"\n"
 
 
-def from_bytes(data: bytes, *, upgrades: tuple[Upgrade, ...] = UPGRADES) -> Snapshot | Damaged:
+def from_bytes(data: bytes, *, upgrades: Mapping[int, Upgrade] = UPGRADES) -> Snapshot | Damaged:
     """Read a snapshot of this or an earlier schema."""
     try:
         found = parsed(data)
         version, checksum = int(found["schema_version"]), found.pop("checksum")
-        if version > len(upgrades) + 1:
+        if version > max((SCHEMA_VERSION, *upgrades)):
             return Damaged(Damage.NEWER)
         if checksum != _checksum(found):
             return Damaged(Damage.ALTERED)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ArithmeticError):
         return Damaged(Damage.UNREADABLE)
     try:
-        for upgrade in upgrades[version - 1 :]:
-            found = upgrade(found)
+        for newer in sorted(number for number in upgrades if number > version):
+            found = upgrades[newer](found)
         return _snapshot(found, version)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ArithmeticError):
         return Damaged(Damage.MISFIT)

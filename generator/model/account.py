@@ -40,7 +40,7 @@ class Account(SharedAccount, frozen=True):
         layout=Layout.FORM, required=True,
     )
     ambition: Annotated[str | None, Column("Ambition", "Ambition", "Ce que nous voulons devenir pour ce client ; interne", "What we want to become for this client; internal", "Doubler le cloud d’ici 2028", long=True)] = None
-    code: Annotated[str | None, Column("Code compte", "Account code", "Identifiant de ce compte chez nous ; facultatif, interne : il distingue deux comptes de mêmes noms", "Our own id of this account; optional, internal: it tells apart two accounts of the same names", "V-0142")] = None
+    code: Annotated[str | None, Column("Code compte", "Account code", "Identifiant de ce compte chez nous ; facultatif, interne : il distingue deux comptes de mêmes noms", "Our own id of this account; optional, internal: it tells apart two accounts of the same names", "V-0142", since=2)] = None
 
 
 class TeamMember(Row, frozen=True):
@@ -135,5 +135,5 @@ class Settings(Row, frozen=True):
     respondents_minimum: Annotated[Count, Column("Répondants minimum", "Minimum respondents", "En dessous, aucun détail de satisfaction n’est montré au client", "Below it, no breakdown of satisfaction is shown to the client")] = 5
     notice_visible_to_client: Annotated[bool, Column("Préavis visible du client", "Notice visible to client", "Oui pour montrer les dates de préavis dans l’édition client", "Yes to show notice dates in the client edition")] = False
     retention_months: Annotated[Months, Column("Conservation", "Retention", "Durée de conservation des avis sur une personne inactive", "How long opinions about an inactive person are kept", unit=MONTHS)] = 36
-    hidden_rows: Annotated[HiddenRows, Column("Lignes masquées", "Hidden rows", "Ignorées pour laisser de côté les lignes masquées ou filtrées", "Ignored to leave out rows that are hidden or filtered")] = HiddenRows.READ
-    struck_text: Annotated[StruckText, Column("Texte barré", "Struck-through text", "Lu pour garder les lignes barrées", "Read to keep rows that are struck through")] = StruckText.IGNORED
+    hidden_rows: Annotated[HiddenRows, Column("Lignes masquées", "Hidden rows", "Ignorées pour laisser de côté les lignes masquées ou filtrées", "Ignored to leave out rows that are hidden or filtered", since=2)] = HiddenRows.READ
+    struck_text: Annotated[StruckText, Column("Texte barré", "Struck-through text", "Lu pour garder les lignes barrées", "Read to keep rows that are struck through", since=2)] = StruckText.IGNORED

@@ -70,7 +70,8 @@ class Column:
     """The words of a column, and what it refers to.
 
     ``refs`` names the fields of the plan whose keys the value must be one of; ``after`` places an internal column behind
-    another field where the workbook shows it there; ``unit`` is printed with the help, or beside a form's value.
+    another field where the workbook shows it there; ``unit`` is printed with the help, or beside a form's value;
+    ``since`` numbers the first form of a kept plan that has it.
     """
 
     fr: str
@@ -82,6 +83,7 @@ class Column:
     unit: Label | None = None
     after: str | None = None
     long: bool = False
+    since: int = 1
 
     @property
     def label(self) -> Label:

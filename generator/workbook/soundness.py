@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import Finding, Findings, Severity
-from generator.diagnostics.rendering.stage import Stage
+from generator.diagnostics.stage import Stage
 from generator.locales import Locale
 from generator.model.schema import TableSpec, tables
 from generator.model.table import Sheet

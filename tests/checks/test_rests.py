@@ -10,7 +10,8 @@ import pytest
 from generator.checks import check_coherence
 from generator.checks.facts import Facts
 from generator.checks.rests import Rests
-from generator.checks.rules import RULES, Rule
+from generator.checks.rule import Rule
+from generator.checks.rules import rules
 from generator.model.breach import Breach
 from generator.model.choices import AmendmentSubject, ObjectiveType
 from generator.model.gap import Gap, Gaps
@@ -25,7 +26,7 @@ AMENDED = a_plan(contracts=(a_contract(),), amendments=(an_amendment(new_end=dat
 def told_of() -> Iterator[tuple[Rule, Rests, Breach]]:
     """What each rule tells of the cases that break it, with each thing that it rests on."""
     for case in BROKEN:
-        for rule in (rule for rule in RULES if rule.code == case.code):
+        for rule in (rule for rule in rules() if rule.code == case.code):
             for item in rule.check(Facts(case.plan)):
                 yield from ((rule, rest, item) for rest in rule.rests)
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from inspect import getmembers, isfunction, signature
+from pkgutil import iter_modules
+
 import pytest
 
+from generator import checks
 from generator.checks import Breach, check_coherence
-from generator.checks.rules import RULES
+from generator.checks.rules import rules
 from generator.diagnostics import Severity
 from generator.diagnostics.catalogue import CATALOGUE
 from generator.locales import Language
@@ -32,23 +37,51 @@ def test_what_comes_near_is_left_alone(case: Case) -> None:
     assert breaches_of(case) == []
 
 
+def checks_written() -> list[str]:
+    """The public functions of the package that yield breaches."""
+    modules = [import_module(found.name) for found in iter_modules(checks.__path__, "generator.checks.")]
+    return [
+        name
+        for module in modules
+        for name, function in getmembers(module, isfunction)
+        if function.__module__ == module.__name__
+        and not name.startswith("_")
+        and signature(function).return_annotation == "Iterator[Breach]"
+    ]
+
+
+def test_no_check_is_forgotten_nor_applied_twice() -> None:
+    assert sorted(rule.check.__name__ for rule in rules()) == sorted(checks_written())
+
+
+def test_each_rule_has_a_rank_of_its_own_so_that_no_order_of_modules_shows() -> None:
+    ranks = [rule.rank for rule in rules()]
+    assert ranks == sorted(set(ranks))
+
+
+def test_what_weighs_more_is_told_before_whichever_module_holds_it() -> None:
+    """One of each matter, by hand: their modules stand in another order."""
+    told = ["R401", "R404", "R434", "R443", "R435", "R444", "R408"]
+    assert [code for code in dict.fromkeys(rule.code for rule in rules()) if code in told] == told
+
+
 def test_catalogue_and_rules_agree() -> None:
-    assert {rule.code for rule in RULES} == {code for code in CATALOGUE if code.startswith("R")}
+    assert {rule.code for rule in rules()} == {code for code in CATALOGUE if code.startswith("R")}
 
 
 @pytest.mark.parametrize("language", Language)
 def test_every_rule_is_told_in_general(language: Language) -> None:
     told = messages(language, "diagnostics")
-    assert [rule.code for rule in RULES if f"diagnostics.{rule.code}.rule" not in told] == []
+    assert [rule.code for rule in rules() if f"diagnostics.{rule.code}.rule" not in told] == []
 
 
 def test_a_rule_yields_its_own_code() -> None:
     told = {item.code for case in BROKEN for item in breaches_of(case)}
-    assert told == {rule.code for rule in RULES}
+    assert told == {rule.code for rule in rules()}
 
 
 def test_every_rule_has_a_near_miss() -> None:
-    assert {case.code for case in NEAR} == {rule.code for rule in RULES}
+    assert {case.code for case in NEAR} == {rule.code for rule in rules()}
 
 
 @pytest.mark.parametrize("case", BROKEN, ids=name_of)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from generator.diagnostics import rendering
 from tests.cli.transcripts import Captured, plain, transcript
 
 
@@ -59,6 +60,30 @@ def test_json_to_a_file_by_its_name(capsys: Captured, defects: Path, tmp_path: P
     assert (out, err) == ("", f"Résultat du contrôle : {file}\n")
     _, out, _ = transcript(capsys, "check", str(defects), "--json")
     assert json.loads(plain(file.read_text("utf-8"))) == json.loads(out)
+
+
+def test_a_form_more_is_one_module(
+    capsys: Captured, defects: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is offered by its name and chosen by its ending, and is given what is known of the workbook."""
+    (tmp_path / "forms").mkdir()
+    (tmp_path / "forms" / "tally.py").write_text(
+        "from generator.diagnostics.renderer import Renderer\n"
+        "def told(report, locale):\n"
+        "    errors, stages = len(report.findings.errors), len(report.stages)\n"
+        "    return f'{report.subject}, {errors}, {stages}, {locale.language.value}\\n'\n"
+        "RENDERER = Renderer(told, ('.tally',))\n"
+    )
+    monkeypatch.setattr(rendering, "__path__", [*rendering.__path__, str(tmp_path / "forms")])
+    try:
+        _, out, _ = transcript(capsys, "check", str(defects), "--format", "tally")
+        assert out.splitlines()[0] == "Groupe Valmonde, 42, 7, fr"
+        transcript(capsys, "check", str(defects), "-o", str(tmp_path / "constats.tally"))
+        assert (tmp_path / "constats.tally").read_text("utf-8") == "Groupe Valmonde, 42, 7, fr\n"
+        assert "html|json|tally|text" in "".join(transcript(capsys, "check", "--help")[1].split())
+    finally:
+        sys.modules.pop(f"{rendering.__name__}.tally", None)
+        vars(rendering).pop("tally", None)
 
 
 def test_an_annotated_copy_beside_the_findings(capsys: Captured, defects: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import time
 from decimal import Decimal
 from pathlib import Path
@@ -164,10 +165,17 @@ def test_an_older_schema_is_upgraded() -> None:
         found["plan"]["actions"][0]["action"] += ", then seen again"
         return found
 
-    read = from_bytes(WRITTEN, upgrades=(*UPGRADES, first, second))
+    read = from_bytes(WRITTEN, upgrades={SCHEMA_VERSION + 2: second, SCHEMA_VERSION + 1: first})
     assert isinstance(read, Snapshot)
     assert read.plan.actions[0].action == "renamed, then seen again"
     assert read.schema_version == SCHEMA_VERSION
+
+
+def test_an_upgrade_is_not_done_to_what_is_that_new_already() -> None:
+    def undone(_found: Any) -> Any:
+        pytest.fail("upgraded though it was written so")
+
+    assert isinstance(from_bytes(WRITTEN, upgrades={SCHEMA_VERSION: undone}), Snapshot)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +200,7 @@ def test_a_content_that_does_not_fit_the_model_says_so(plan: object) -> None:
     def misfit(found: Any) -> Any:
         return {**found, "plan": {**found["plan"], **plan} if isinstance(plan, dict) and plan else plan}
 
-    assert from_bytes(WRITTEN, upgrades=(*UPGRADES, misfit)) == Damaged(Damage.MISFIT)
+    assert from_bytes(WRITTEN, upgrades={SCHEMA_VERSION + 1: misfit}) == Damaged(Damage.MISFIT)
 
 
 @pytest.mark.parametrize("edition", Edition)
@@ -205,13 +213,23 @@ def test_snapshots_of_the_first_schema_are_read(edition: Edition) -> None:
     assert found.plan.figures[0].quarters == quarters(T2_2026="10.50", T3_2026=12)
 
 
-def test_the_schema_is_numbered() -> None:
-    """A field that comes, goes or is renamed asks for an upgrade, and for a list of fields under the next number."""
-    fields = [
-        f"{spec.field}.{column.field}{' ©' if column.shared else ''}" for spec in tables() for column in spec.columns
-    ]
-    listed = FIRST_SCHEMA.with_name(f"schema_{SCHEMA_VERSION}") / "fields.txt"
-    assert listed.read_text("utf-8").split("\n") == [*fields, ""]
+@pytest.mark.parametrize("number", range(max(UPGRADES, default=1), SCHEMA_VERSION + 1))
+def test_the_schema_is_numbered(number: int, golden_once: Callable[[str, str], None]) -> None:
+    """A field that comes says ``since`` which new number; one that goes or is renamed asks for an upgrade to one."""
+    known = [(spec.field, column) for spec in tables() for column in spec.columns if column.column.since <= number]
+    fields = sorted(f"{table}.{column.field}{' ©' if column.shared else ''}" for table, column in known)
+    golden_once(f"history/fields_{number}.txt", "\n".join(fields) + "\n")
+
+
+def test_the_second_schema_is_the_first_and_three_internal_columns() -> None:
+    later = {(spec.field, column.field) for spec in tables() for column in spec.columns if column.column.since == 2}
+    assert later == {("account", "code"), ("settings", "hidden_rows"), ("settings", "struck_text")}
+
+
+def test_what_came_later_than_its_table_has_a_default_in_older_snapshots() -> None:
+    for spec in tables():
+        came = min(column.column.since for column in spec.columns)
+        assert [column.field for column in spec.columns if column.column.since > came and column.required] == []
 
 
 def test_a_version_without_end_is_unreadable() -> None:

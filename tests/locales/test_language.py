@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.locales.language import Label, Language, said, same, tagged
-from tools.labels_catalogue import declared, labels_catalogue
+from tools.labels_catalogue import declared, labels_catalogue, write
 
 
 def test_a_label_has_its_words_in_every_language_and_one_that_keys_know() -> None:
@@ -38,3 +40,14 @@ def test_the_words_of_the_model_are_asked_for_once_each_with_the_french_as_conte
     assert 'msgctxt "Échéance"\nmsgid "Due"\nmsgstr "Frist"\n' in asked
     assert 'msgctxt "V"\nmsgid "G"\nmsgstr ""\n' in asked
     assert asked.count("msgctxt") == len(declared()) > 300
+
+
+def test_what_is_to_translate_is_written_for_a_language_that_is_none_yet_and_its_words_kept(tmp_path: Path) -> None:
+    file = tmp_path / "de" / "labels.po"
+    write("de", tmp_path)
+    assert 'msgctxt "Échéance"\nmsgid "Due"\nmsgstr ""\n' in file.read_text("utf-8")
+    file.write_text('msgctxt "Échéance"\nmsgid "Due"\nmsgstr "Frist"\n', encoding="utf-8")
+    write("de", tmp_path)
+    asked = file.read_text("utf-8")
+    assert 'msgctxt "Échéance"\nmsgid "Due"\nmsgstr "Frist"\n' in asked
+    assert asked.count("msgctxt") == len(declared())

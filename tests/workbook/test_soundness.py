@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.diagnostics import Severity
-from generator.diagnostics.rendering.stage import Stage
+from generator.diagnostics.stage import Stage
 from generator.locales import Language, Locale
 from generator.workbook.bind import bind
 from generator.workbook.read import read

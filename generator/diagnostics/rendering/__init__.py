@@ -1,1 +1,1 @@
-"""Findings written out: as text for a terminal, as JSON for a program."""
+"""Findings written out, a form a module: its name is what is asked for, its ``RENDERER`` how it is written."""

@@ -1,12 +1,31 @@
-"""Findings as records for a program: one object a finding."""
+"""Findings as records for a program, one object a finding, in the form that every answer in JSON has."""
+
+import json
+from typing import Any
 
 from generator.diagnostics import wording
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.findings import Findings
+from generator.diagnostics.renderer import Renderer
+from generator.diagnostics.report import Report
 from generator.locales import Locale
 from generator.locales.characters import HYPHEN
 
 Record = dict[str, str | None]
+
+
+FORM = 1
+"""Raised when a key is taken away or changes its meaning; keys that are added do not raise it."""
+
+
+def document(command: str, program: str, findings: Findings, locale: Locale, **told: Any) -> str:
+    """Return one JSON document, ending with a newline: which command answers, what it tells, what was found.
+
+    ``program`` is the version of the program that answers.
+    """
+    known = {"command": command, "form": FORM, "copil": program}
+    whole = known | told | {"findings": records(findings, locale)}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def records(findings: Findings, locale: Locale) -> list[Record]:
@@ -28,3 +47,10 @@ def _record(finding: Finding, locale: Locale) -> Record:
         "key": finding.place.key,
         "value": finding.value,
     }
+
+
+def _render(report: Report, locale: Locale) -> str:
+    return document(report.command, report.program, report.findings, locale)
+
+
+RENDERER = Renderer(_render, suffixes=(".json",), is_for_programs=True)

@@ -7,6 +7,8 @@ from itertools import groupby
 from generator.diagnostics import wording
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.findings import Findings
+from generator.diagnostics.renderer import Renderer
+from generator.diagnostics.report import Report
 from generator.diagnostics.severity import Severity
 from generator.locales import Locale
 from generator.locales.characters import HYPHEN
@@ -26,6 +28,10 @@ def render_text(findings: Findings, locale: Locale, *, colour: bool = False, who
     groups = groupby(findings, key=lambda item: item.place.sheet or item.place.file)
     lines = [line for sheet, group in groups for line in _group(sheet, tuple(group), locale, colour, whole)]
     return _searchable("\n".join([*lines, summary(findings, locale)]) + "\n")
+
+
+def _render(report: Report, locale: Locale) -> str:
+    return render_text(report.findings, locale, colour=report.colour, whole=report.whole)
 
 
 def summary(findings: Findings, locale: Locale) -> str:
@@ -106,3 +112,6 @@ def _painted(line: str, ansi: str, *, colour: bool) -> str:
 def _searchable(text: str) -> str:
     """Give references back their plain hyphen, so that what is copied from a terminal is found in the workbook."""
     return text.replace(HYPHEN, "-")
+
+
+RENDERER = Renderer(_render)

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Findings, Place, Severity, finding
-from generator.diagnostics.rendering.html import Look, Report, render_html
+from generator.diagnostics.rendering.html import render_html
 from generator.diagnostics.rendering.html.markup import Markup, element, void
-from generator.diagnostics.rendering.stage import Stage
+from generator.diagnostics.report import Look, Report
+from generator.diagnostics.stage import Stage
 from generator.locales import Label, Language, Locale
 
 LOOK = Look(
@@ -50,13 +51,16 @@ def a_report(*, strict: bool = False, only: tuple[Severity, ...] = tuple(Severit
             Stage("2 Objectifs"),
             Stage("5 Actions", actions, 36, 35),  # type: ignore[arg-type]
         ),
+        look=lambda: LOOK,
+        command="check",
+        program="0.1",
         facts=("T3 2026",),
         strict=strict,
     )
 
 
 def page(language: Language = Language.FR, **changes: object) -> str:
-    return render_html(a_report(**changes), LOOK, Locale(language))  # type: ignore[arg-type]
+    return render_html(a_report(**changes), Locale(language))  # type: ignore[arg-type]
 
 
 class Seen(HTMLParser):

@@ -1,6 +1,8 @@
 """Findings as one self-contained page, for people who use no terminal."""
 
+from generator.diagnostics.renderer import Renderer
 from generator.diagnostics.rendering.html.page import render_html
-from generator.diagnostics.rendering.html.report import Look, Report
 
-__all__ = ["Look", "Report", "render_html"]
+__all__ = ["RENDERER", "render_html"]
+
+RENDERER = Renderer(render_html, suffixes=(".html", ".htm"))

@@ -3,7 +3,7 @@
 from generator.diagnostics import wording
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.rendering.html.markup import Markup, element, joined
-from generator.diagnostics.rendering.html.report import Look
+from generator.diagnostics.report import Look
 from generator.diagnostics.severity import Severity
 from generator.locales import Locale
 from generator.locales.characters import HYPHEN

@@ -6,16 +6,17 @@ from importlib.resources import files
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.rendering.html.entry import badge, entry, symbol
 from generator.diagnostics.rendering.html.markup import Markup, element, joined, void
-from generator.diagnostics.rendering.html.report import Look, Report
-from generator.diagnostics.rendering.stage import Stage
+from generator.diagnostics.report import Look, Report
 from generator.diagnostics.severity import Severity
+from generator.diagnostics.stage import Stage
 from generator.locales import Locale
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
 
-def render_html(report: Report, look: Look, locale: Locale) -> str:
+def render_html(report: Report, locale: Locale) -> str:
     """Return the page as one HTML document that needs no network and, but for its filter, no script."""
+    look = report.look()
     body = element(
         "body",
         element("a", locale.say("report.html.skip"), class_="skip", href="#findings"),

@@ -1,12 +1,12 @@
-"""What a page of findings tells, and the brand it is told in."""
+"""What is known where findings are written out: of the workbook, of the reader, of the brand."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.findings import Findings
-from generator.diagnostics.rendering.stage import Stage
 from generator.diagnostics.severity import Severity
+from generator.diagnostics.stage import Stage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,14 +25,24 @@ class Look:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """The findings of one workbook: `subject` is the client or the file, `facts` say which state of it was checked."""
+    """The findings of one workbook: `subject` is the client or the file, `facts` say which state of it was checked.
+
+    `command` asked for them, of the program of that version. `strict` lets warnings block. `whole` tells each finding
+    where there are many of a kind, `colour` says that a terminal shows it. `look` reads the brand: no form that has no
+    look asks for it.
+    """
 
     file: str
     subject: str
     findings: Findings
     stages: tuple[Stage, ...]
+    look: Callable[[], Look]
+    command: str
+    program: str
     facts: tuple[str, ...] = ()
     strict: bool = False
+    whole: bool = False
+    colour: bool = False
 
     @property
     def elsewhere(self) -> tuple[Finding, ...]:
