@@ -87,7 +87,7 @@ def test_the_form_is_canonical_and_exact() -> None:
             "type": "UP_SELL",
         }
     ]
-    assert (found["schema_version"], found["edition"], found["period"]) == (2, "interne", "2026-T3")
+    assert (found["schema_version"], found["edition"], found["period"]) == (SCHEMA_VERSION, "interne", "2026-T3")
     assert data == to_bytes(internal(a_plan(opportunities=(an_opportunity(probability="0.50"),))))
 
 
