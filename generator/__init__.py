@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.pipeline import BuildOptions, Built, Checked, Document, DocumentKind, build, check
+    from generator.pipeline.build import build
+    from generator.pipeline.check import check
+    from generator.pipeline.options import BuildOptions
+    from generator.pipeline.results import Built, Checked, Document, DocumentKind
 
 __all__ = ["BuildOptions", "Built", "Checked", "Document", "DocumentKind", "build", "check"]
 
