@@ -52,13 +52,7 @@ def test_a_name_in_a_text(text: str, found: list[str]) -> None:
 class Copied(str):
     """A text that counts how much of it is copied."""
 
-    __slots__ = ("characters",)
-
-    def __new__(cls, text: str) -> Copied:
-        """Start at none."""
-        made = super().__new__(cls, text)
-        made.characters = 0
-        return made
+    characters = 0
 
     def __getitem__(self, key: SupportsIndex | slice) -> str:
         """Copy a part, and count it."""
