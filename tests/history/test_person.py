@@ -53,6 +53,7 @@ class Copied(str):
     """A text that counts how much of it is copied."""
 
     __slots__ = ("characters",)
+    characters: int
 
     def __getitem__(self, key: SupportsIndex | slice) -> str:
         """Copy a part, and count it."""
