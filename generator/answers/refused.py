@@ -65,6 +65,8 @@ def _found(found: object, locale: Locale) -> str:
 def _system(error: OSError, locale: Locale) -> str:
     path = Verbatim(error.filename2 or error.filename or "")  # of a draft and the file it is for, the file
     match error.errno:
+        case code if code in (ENOSPC, EDQUOT) and not path:
+            return locale.say("cli.refused.space_for_answer")
         case code if code in (ENOSPC, EDQUOT):
             return locale.say("cli.refused.space", path=path)
         case code if code in (EACCES, EPERM, EROFS):

@@ -132,6 +132,7 @@ def _base(found: Any) -> Base:
         raise TypeError("no names of an account")
     if not isinstance(found["kind"], str):
         raise TypeError("no kind of a document")
+    _refuse_halves(client, supplier, code or "", found["kind"])
     return Base(
         AccountIdentity(client, supplier, code),
         Quarter.named(found["period"]),
@@ -145,4 +146,11 @@ def _base(found: Any) -> Base:
 def _texts(found: Any) -> dict[str, str]:
     if not all(isinstance(text, str) for text in found.values()):
         raise TypeError("no texts")
+    _refuse_halves(*found, *found.values())
     return dict(found)
+
+
+def _refuse_halves(*texts: str) -> None:
+    """ValueError for half a character: JSON can hold one, no document can, and none can be written."""
+    for text in texts:
+        text.encode()

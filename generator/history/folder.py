@@ -58,8 +58,8 @@ def base_named(path: Path) -> tuple[str, str, str] | None:
 
 
 def bases_in(folder: Path) -> tuple[Path, ...]:
-    """Return the bases of a history, by period, then edition and kind."""
-    return tuple(sorted(path for path in folder.glob("*.base") if base_named(path) is not None))
+    """Return the bases of a history, by period, then edition and kind; a folder of such a name is none."""
+    return tuple(sorted(path for path in folder.glob("*.base") if base_named(path) is not None and path.is_file()))
 
 
 def bases_gone_by(folder: Path, period: Quarter) -> tuple[Path, ...]:

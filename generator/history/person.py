@@ -14,7 +14,7 @@ from generator.model.table import Row
 from generator.workbook.matching import folded, nearest
 
 _WORD = re.compile(r"[^\W_]+")
-_HYPHENED, _HYPHENING = re.compile(r"\w-$"), re.compile(r"-\w")
+_HYPHENED, _HYPHENING = re.compile(r"\w-"), re.compile(r"-\w")
 _SHORTEST_SURNAME = 3
 Words = tuple[str, ...]
 Span = tuple[int, int]
@@ -110,7 +110,7 @@ def name_of(row: Row) -> str:
 
 def _is_joined(text: str, start: int, end: int) -> bool:
     """Tell whether a hyphen makes the words part of a longer name, as in ``Jean-Marie``."""
-    return _HYPHENED.search(text[:start]) is not None or _HYPHENING.match(text[end:]) is not None
+    return _HYPHENED.fullmatch(text, max(start - 2, 0), start) is not None or _HYPHENING.match(text, end) is not None
 
 
 def _ref(row: Row) -> str:

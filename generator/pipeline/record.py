@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.brand.brand import default_directory
+from generator.brand.brand import FILE_NAME, default_directory
 from generator.editions.edition import Edition
 from generator.history import Snapshot, to_bytes
 from generator.output.fingerprint import fingerprint, folder_digest, program_digest, program_version
@@ -62,7 +62,7 @@ def record_of(
     name: str, workbook: bytes, told: Mapping[Edition, Telling], *, options: BuildOptions, places: Places
 ) -> Record:
     """Return the record of a build about to be made of a workbook, by its file's name and its content."""
-    brand = folder_digest(options.brand or default_directory())
+    brand = _brand_digest(options.brand or default_directory())
     fingerprints, bases = {}, {}
     for edition, telling in told.items():
         predecessor = telling.former.content
@@ -78,6 +78,11 @@ def record_of(
                 predecessor=None if kind is None else predecessor,
             )
     return Record(Source(name, sha256(workbook).hexdigest()), fingerprints, bases)
+
+
+def _brand_digest(folder: Path) -> str:
+    """Return the digest of a brand's folder; nothing came of one that is none, and it may be a whole disk."""
+    return folder_digest(folder) if (folder / FILE_NAME).is_file() else ""
 
 
 def _options(kind: DocumentKind | None, edition: Edition, telling: Telling, options: BuildOptions) -> dict[str, str]:

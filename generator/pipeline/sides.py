@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import Finding, Findings, Severity
@@ -42,7 +42,7 @@ class OpenedSide:
         bound = bind(self.content)
         # a row that cannot be read would pass for one that is gone
         if bound.plan is None or bound.findings.errors:
-            return Findings.of(bound.findings.errors, sheets=bound.findings.sheets)
+            return _of_file(self.file, Findings.of(bound.findings.errors, sheets=bound.findings.sheets))
         return Side(self.file, bound.plan, bound.origins)
 
 
@@ -52,7 +52,7 @@ def opened_side(file: Path) -> OpenedSide | Findings:
         return _snapshot(file)
     raw = read(file)
     account = account_named(raw)
-    return _nameless(raw) if account is None else OpenedSide(file, account, raw)
+    return _of_file(file, _nameless(raw)) if account is None else OpenedSide(file, account, raw)
 
 
 def _snapshot(file: Path) -> OpenedSide | Findings:
@@ -67,6 +67,12 @@ def _nameless(raw: RawTables) -> Findings:
     own = {None, table_of("account").table.name}
     found = bind(raw).findings
     return Findings.of((one for one in found.errors if one.place.table in own), sheets=found.sheets)
+
+
+def _of_file(file: Path, findings: Findings) -> Findings:
+    """Say in each finding which file it is about: it will stand among those of another one."""
+    placed = (replace(one, place=replace(one.place, file=one.place.file or file.name)) for one in findings)
+    return Findings.of(placed, sheets=findings.sheets)
 
 
 def blocking(found: Finding) -> Finding:

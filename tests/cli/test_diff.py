@@ -221,6 +221,20 @@ def test_what_cannot_be_read_blocks(capsys: Captured) -> None:
     assert "ses erreurs de lecture passeraient pour des lignes disparues" in err
 
 
+def test_each_finding_says_which_of_the_two_files_it_is_about(capsys: Captured, tmp_path: Path) -> None:
+    """A cell alone would not tell: both files have the same sheets."""
+    defects = ROOT / "inputs" / "defauts.xlsx"
+    copy, gone = tmp_path / "copie.xlsx", tmp_path / "none.xlsx"
+    copy.write_bytes(defects.read_bytes())
+    for sides in ((defects, copy), (copy, defects), (gone, LATER)):
+        code, out, _ = ran(capsys, *sides, "--json")
+        assert code == 1
+        named = [found["file"] for found in json.loads(out)["findings"]]
+        wrong = [side.name for side in sides if side != LATER]
+        assert set(named) == set(wrong)
+        assert len({named.count(name) for name in wrong}) == 1
+
+
 @pytest.mark.parametrize("is_snapshot", [True, False])
 def test_another_account_is_refused_and_nothing_of_it_is_told(
     capsys: Captured, tmp_path: Path, *, is_snapshot: bool

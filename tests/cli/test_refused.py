@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from generator.cli import main
 from generator.cli.main import run
 from generator.output.together import alone_in
 from generator.pipeline import writing
@@ -68,6 +69,20 @@ def test_a_full_disk(refused: Refused, account: Path, monkeypatch: pytest.Monkey
     assert said.startswith(f"Le disque est plein : {account}")
     assert said.endswith(
         " n’a pas pu être écrit. Faites de la place et relancez ; les fichiers d’avant sont intacts.\n"
+    )
+
+
+def test_an_answer_that_finds_no_room(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is printed into a file of a full disk has no name that we know."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("click.echo", full)
+    monkeypatch.setattr(main, "trouble", print)
+    assert run(["explain", "edition", "--lang", "en"]) == 3
+    assert capsys.readouterr().out == (
+        "The disk is full: the answer could not be written whole. Make room and run again.\n"
     )
 
 

@@ -94,6 +94,7 @@ def test_the_defects_block_in_text_and_in_json(capsys: Captured, example_workboo
             "message",
             "help",
             "suggestion",
+            "file",
             "sheet",
             "cell",
             "table",

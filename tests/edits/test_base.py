@@ -174,8 +174,13 @@ def test_what_is_no_base_is_unreadable(content: bytes) -> None:
         {"parts": {"a.xml": 1}},
         {"digests": {"a.png": None}},
         {"digests": None},
+        {"parts": {"a.xml": "half a character: \ud800"}},
+        {"parts": {"\ud800.xml": ""}},
+        {"digests": {"a.png": "\udfff"}},
+        {"kind": "\ud800"},
+        {"account": {"client": "\ud800", "supplier": "", "code": None}},
     ],
-    ids=str,
+    ids=ascii,
 )
 def test_what_does_not_fit_is_a_misfit(change: dict[str, object]) -> None:
     assert from_bytes(packed(told(**change))) == Damaged(Damage.MISFIT)

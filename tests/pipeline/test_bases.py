@@ -157,10 +157,11 @@ def test_those_of_this_period_and_the_one_before_are_kept(folder: Path) -> None:
     for name in (later, latest, older, "2025-T4.client.plan.base"):
         (kept / name).write_bytes(b"as it was")
     (kept / "2024-T1.notes.base").write_bytes(b"of a person")
+    (kept / "2024-T2.client.deck.base" / "a person's folder").mkdir(parents=True)
     small_workbook(folder, "Réunir les référents")
     options = BuildOptions(output=folder / "out", kinds=(DocumentKind.DECK,), editions=(Edition.CLIENT,))
     build(folder / "compte.xlsx", options)
     assert {path.name for path in kept.glob("*.base")} == {
         *(f"2026-T3.{edition}.{kind}.base" for kind, edition in ALL),
-        *(later, latest, "2024-T1.notes.base"),
+        *(later, latest, "2024-T1.notes.base", "2024-T2.client.deck.base"),
     }

@@ -40,6 +40,7 @@ def _record(finding: Finding, locale: Locale) -> Record:
         "message": wording.message(finding, locale).replace(HYPHEN, "-"),
         "help": wording.what_to_do(finding.code, locale).replace(HYPHEN, "-"),
         "suggestion": finding.suggestion,
+        "file": finding.place.file,
         "sheet": finding.place.sheet,
         "cell": finding.place.cell,
         "table": finding.place.table,

@@ -21,6 +21,7 @@ def test_one_object_a_finding() -> None:
             "help": "Choose from the drop-down, or add the missing row; where several values are allowed, separate "
             "them with “;”.",
             "suggestion": "Marie Dupont",
+            "file": None,
             "sheet": "5 Actions",
             "cell": "F12",
             "table": "Actions",
