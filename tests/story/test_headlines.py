@@ -421,10 +421,14 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
                 an_objective(ref="OBJ-02", **LAGGING),
                 *(an_objective(ref=f"OBJ-0{rank}", current=None) for rank in (3, 4)),
             ),
-            "Aucun des deux objectifs que l’on peut juger ne tient le rythme~: "
-            "«~Sites couverts~» en est à_3_sites pour une cible de_10_sites",
-            "None of the two objectives that can be judged is on track: "
-            "“Sites couverts” stands at 3_sites for a target of 10_sites",
+            (
+                "Aucun des deux objectifs que l’on peut juger ne tient le rythme~: "
+                "«~Sites couverts~» en est à_3_sites pour une cible de_10_sites"
+            ),
+            (
+                "None of the two objectives that can be judged is on track: "
+                "“Sites couverts” stands at 3_sites for a target of 10_sites"
+            ),
         ),
     ],
 )
