@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.locales.locale import Locale
@@ -17,8 +17,9 @@ from generator.model.table import Row
 class Figure:
     """A figure as printed, and the key of what it is printed under.
 
-    ``sources`` are the fields of this edition's plan that it was made from, ``former`` those of the former plan where
-    it compares; ``trace`` is the name it can be explained by, when it has one.
+    ``sources`` are the fields of this edition's plan that it was made from, none of what is counted in the documents
+    themselves, such as the points of an agenda; ``former`` are those of the former plan where it compares; ``trace``
+    is the name it can be explained by, when it has one.
     """
 
     under: str
@@ -55,12 +56,11 @@ class Said:
     cited: tuple[Cited, ...] = ()
 
     def sentence(self) -> Said:
-        """The text with a capital at its start."""
+        """The text with a capital at its start, as has the number that opens it, and no other like it."""
         text = capitalise(self.text)
-        first = (
-            replace(one, text=capitalise(one.text)) if self.text.startswith(one.text) else one for one in self.cited
-        )
-        return Said(text, tuple(first))
+        opening = next((at for at, one in enumerate(self.cited) if _opens(one.text, self.text)), None)
+        cited = (replace(one, text=capitalise(one.text)) if at == opening else one for at, one in enumerate(self.cited))
+        return Said(text, tuple(cited))
 
     def under(self, key: str) -> tuple[Figure, ...]:
         """The figures that stand in the text; a count that was left unsaid is none."""
@@ -72,12 +72,21 @@ def cited_number(locale: Locale, number: int, sources: tuple[FieldPath, ...]) ->
     return Cited(locale.number(number), sources, number=number)
 
 
+def _opens(figure: str, text: str) -> bool:
+    return text.startswith(figure) and stands_in(figure, text[: len(figure) + 2])
+
+
 def stands_in(figure: str, text: str) -> bool:
     """Whether a figure stands in a text, not as a part of another word or number."""
     return bool(figure) and re.search(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", text) is not None
 
 
 NOTHING_SAID = Said("")
+
+
+def titles_cited(headlines: Mapping[str, Said]) -> tuple[Figure, ...]:
+    """The figures of the headlines of several slides, by the key of the block that each opens with."""
+    return tuple(figure for key, said in headlines.items() for figure in said.under(f"{key}/title"))
 
 
 def series_said(locale: Locale, parts: Sequence[Said]) -> Said:

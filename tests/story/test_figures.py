@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -11,14 +12,15 @@ import pytest
 
 from generator.brand import load
 from generator.charts.canvas import Drawing, Shape
+from generator.checks import check_coherence, to_findings
 from generator.deck.arrange import arrange
-from generator.diagnostics import Findings
 from generator.editions import redact
 from generator.history import compare
 from generator.history.discretion import compare_for_client
 from generator.locales import Language, Locale
 from generator.measures.citation import cite
 from generator.measures.traces import trace_of
+from generator.model.choices import Quadrant
 from generator.model.field_path import FieldPath
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import tables
@@ -28,6 +30,7 @@ from generator.story.blocks.summary import KeyFacts, Tiles
 from generator.story.figures import Cited, Figure, Said, stands_in
 from generator.story.story import Section
 from generator.workbook.example import example_plan
+from generator.workbook.origins import Origins
 from tests.story.telling import section, sections
 from tests.stress.plans import CASES
 from tools.next_quarter_example import earlier_plan
@@ -49,7 +52,8 @@ def told(plan: AccountPlan, language: Language, former: AccountPlan | None = Non
     since = None if former is None else compare(former, plan)
     shown = None if theirs is None else compare_for_client(theirs, ours.plan)
     locale = Locale(language)
-    internal = tell_internal(plan, locale, Findings(), since=since, hidden=ours.hidden, shared=ours.plan)
+    findings = to_findings(check_coherence(plan), Origins().place, locale)
+    internal = tell_internal(plan, locale, findings, since=since, hidden=ours.hidden, shared=ours.plan)
     client = tell_client(ours.plan, locale, shows_notices=ours.shows_notices, since=shown)
     return (internal, plan, former), (client, ours.plan, theirs)
 
@@ -178,6 +182,25 @@ def test_every_number_of_headlines_tiles_and_cards_leads_somewhere() -> None:
     assert len(left) <= UNCITED, sorted(left)
 
 
+_SPELLED = {
+    Language.FR: re.compile(r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b"),
+    Language.EN: re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"),
+}
+_YEAR = re.compile(r"(?:sur quatre trimestres|over four quarters)")
+
+
+def test_every_count_in_words_of_a_headline_leads_somewhere() -> None:
+    for story, _, _ in every_story():
+        for one in sections(story):
+            for key, text in texts(one).items():
+                said = {figure.text.lower() for figure in one.figures if figure.under == key}
+                rest = _YEAR.sub("", text).lower()
+                for figure in sorted(said, key=len, reverse=True):
+                    rest = rest.replace(figure, "#")
+                if key.endswith("/title"):
+                    assert not _SPELLED[story.language].search(rest), (key, text)
+
+
 def shapes(story: Story) -> list[tuple[str, str]]:
     """The key and the whole text of every shape of the deck."""
     found = []
@@ -253,6 +276,28 @@ def test_a_message_keeps_the_figures_that_go_into_it() -> None:
     said = Said("trois sur 12, le 30/09/2026", (late, Cited("12", (path,)), Cited("9", (path,)))).sentence()
     assert said.text == "Trois sur 12, le 30/09/2026"
     assert [figure.text for figure in said.under("a/title")] == ["Trois", "12"]
+
+
+def test_of_two_numbers_alike_the_one_that_opens_a_sentence_has_the_capital() -> None:
+    kpis, actions = (FieldPath(table, ("1",)) for table in ("kpis", "actions"))
+    said = Said("trois KPI sur cinq, mais trois actions", (Cited("trois", (kpis,)), Cited("trois", (actions,))))
+    assert [(figure.text, figure.sources) for figure in said.sentence().under("a/title")] == [
+        ("Trois", (kpis,)),
+        ("trois", (actions,)),
+    ]
+
+
+def test_the_counts_of_what_keeps_the_plan_alive_lead_to_their_rows() -> None:
+    (story, plan, _), _ = example(Language.FR)
+    kept = figures(story, "animation/sla/title")
+    assert {text: len(figure.sources) for text, figure in kept.items()} == {"Quatre": 4, "six": 6}
+    trained = figures(story, "animation/training/title")
+    assert {text: len(figure.sources) for text, figure in trained.items()} == {"Deux": 2, "cinq": 5}
+    threats = figures(story, "landscape/swot/title")["Deux"]
+    assert values(plan, replace(threats, sources=tuple(replace(one, field="quadrant") for one in threats.sources))) == [
+        Quadrant.THREAT,
+        Quadrant.THREAT,
+    ]
 
 
 @pytest.mark.parametrize(

@@ -407,6 +407,29 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
             "L’objectif suivi ne tient pas le rythme~: «~Sites couverts~» a manqué sa cible",
             "The objective is behind: “Sites couverts” has missed its target",
         ),
+        (
+            (
+                an_objective(current=None, status=ObjectiveStatus.MISSED),
+                an_objective(ref="OBJ-02", status=ObjectiveStatus.NOT_STARTED),
+            ),
+            "Le seul objectif que l’on peut juger ne tient pas le rythme~: «~Sites couverts~» a manqué sa cible",
+            "The only objective that can be judged is behind: “Sites couverts” has missed its target",
+        ),
+        (
+            (
+                an_objective(**LAGGING),
+                an_objective(ref="OBJ-02", **LAGGING),
+                *(an_objective(ref=f"OBJ-0{rank}", current=None) for rank in (3, 4)),
+            ),
+            (
+                "Aucun des deux objectifs que l’on peut juger ne tient le rythme~: "
+                "«~Sites couverts~» en est à_3_sites pour une cible de_10_sites"
+            ),
+            (
+                "None of the two objectives that can be judged is on track: "
+                "“Sites couverts” stands at 3_sites for a target of 10_sites"
+            ),
+        ),
     ],
 )
 def test_objectives(objectives: tuple[Any, ...], fr: str, en: str) -> None:

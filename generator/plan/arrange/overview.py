@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Inline, Part, Span
-from generator.plan.arrange.rewording import reworded
+from generator.plan.arrange.document import Inline, Part, Span, TablePart
+from generator.plan.arrange.document import TableRow as PartRow
+from generator.plan.arrange.rewording import reworded_row
 from generator.plan.arrange.tables import table_parts
 from generator.story.blocks.kpi import KpiCard, KpiCards
-from generator.story.blocks.objectives import ObjectiveCards
+from generator.story.blocks.objectives import ObjectiveCard, ObjectiveCards
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Fact, Status, Tone
 
@@ -25,12 +26,22 @@ def overview(cards: KpiCards | ObjectiveCards, title: str, context: Context) -> 
 
 
 def _leading(part: Part, cards: KpiCards | ObjectiveCards) -> Part:
-    keys = {card.name if isinstance(card, KpiCard) else card.title: card.key for card in cards.cards}
+    """The same part, the name in each row a link to the page of its own card: two cards may have one name."""
+    if not isinstance(part, TablePart):
+        return part
+    heads = [row for row in part.rows if row.is_header]
+    own: tuple[KpiCard | ObjectiveCard, ...] = cards.cards
+    rows = zip((row for row in part.rows if not row.is_header), own, strict=True)
+    return replace(part, rows=(*heads, *(_led(row, card) for row, card in rows)))
+
+
+def _led(row: PartRow, card: KpiCard | ObjectiveCard) -> PartRow:
+    name = card.name if isinstance(card, KpiCard) else card.title
 
     def led(one: Inline) -> tuple[Inline, ...] | None:
-        return (replace(one, block=keys[one.text]),) if isinstance(one, Span) and one.text in keys else None
+        return (replace(one, block=card.key),) if isinstance(one, Span) and one.text == name else None
 
-    return reworded(part, led)
+    return reworded_row(row, led)
 
 
 def _kpis(cards: KpiCards, title: str) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.plan.arrange.document import Inline, Paragraph, Part, TablePart
+from generator.plan.arrange.document import Inline, Paragraph, Part, TablePart, TableRow
 
 Rewording = Callable[[Inline], tuple[Inline, ...] | None]
 
@@ -16,16 +16,18 @@ def reworded(part: Part, rewording: Rewording) -> Part:
         return _paragraph(part, rewording)
     if not isinstance(part, TablePart):
         return part
-    rows = []
-    for row in part.rows:
-        cells = tuple(
-            replace(cell, paragraphs=texts)
-            if (texts := tuple(_paragraph(one, rewording) for one in cell.paragraphs)) != cell.paragraphs
-            else cell
-            for cell in row.cells
-        )
-        rows.append(row if cells == row.cells else replace(row, cells=cells))
-    return replace(part, rows=tuple(rows))
+    return replace(part, rows=tuple(reworded_row(row, rewording) for row in part.rows))
+
+
+def reworded_row(row: TableRow, rewording: Rewording) -> TableRow:
+    """The same of one row of a table."""
+    cells = tuple(
+        replace(cell, paragraphs=texts)
+        if (texts := tuple(_paragraph(one, rewording) for one in cell.paragraphs)) != cell.paragraphs
+        else cell
+        for cell in row.cells
+    )
+    return row if cells == row.cells else replace(row, cells=cells)
 
 
 def _paragraph(part: Paragraph, rewording: Rewording) -> Paragraph:

@@ -70,13 +70,13 @@ def _fortnights(schedule: Schedule, course: Course, context: Context) -> Iterato
     palette = context.brand.palette
     flank = Edge(palette["ground"], 4.0)
     for fortnight in schedule.fortnights:
-        is_on = course.covers(fortnight)
+        pace = course.pace_in(fortnight)
         is_now = fortnight.start <= schedule.today <= fortnight.end
         yield TableCell(
             paragraphs=(Paragraph(content=(), style=Style.TABLE_TEXT),),
-            fill=_pace_colour(course.pace, context) if is_on else None,
-            top=flank if is_on else None,
-            bottom=flank if is_on else None,
+            fill=None if pace is None else _pace_colour(pace, context),
+            top=None if pace is None else flank,
+            bottom=None if pace is None else flank,
             right=Edge(palette["ink"], 1.5) if is_now else None,
             padding_twips=(0, 0),
         )

@@ -91,7 +91,7 @@ class Fortnight:
 class Course:
     """When an action runs: its first and last day (None where a date is unknown), and at which pace.
 
-    The cells of an overdue action are red from ``due_day`` on; without it, all of them.
+    The cells of an overdue action are overdue once ``due_day`` is past; without it, all of them.
     """
 
     start: date | None
@@ -104,6 +104,13 @@ class Course:
         if self.start is None or self.end is None:
             return False
         return self.start <= fortnight.end and fortnight.start <= self.end
+
+    def pace_in(self, fortnight: Fortnight) -> Pace | None:
+        """What the cell of a fortnight says; None where the action does not run. Nothing is late before its due day."""
+        if not self.covers(fortnight):
+            return None
+        is_early = self.due_day is not None and fortnight.end <= self.due_day
+        return Pace.PLANNED if self.pace is Pace.OVERDUE and is_early else self.pace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,9 @@ from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Cell
 from generator.story.blocks.text import Sentence, Status
 from generator.story.story import Chapter
+from tests.builders import a_kpi, a_plan, an_objective
 from tests.plan.samples import corrective_actions, incidents_chart, objective_cards, schedule, section, story
+from tests.story.telling import tell
 
 BRAND = load()
 
@@ -123,6 +125,21 @@ def test_each_name_of_the_overview_leads_to_its_page() -> None:
     table = next(part for part in arranged("kpis").parts if isinstance(part, TablePart))
     spans = [row.cells[0].paragraphs[0].content[0] for row in table.rows[1:]]
     assert [one.block for one in spans if isinstance(one, Span)] == ["kpis/KPI-05", "kpis/KPI-01"]
+
+
+def test_of_two_cards_with_one_name_each_row_of_the_overview_leads_to_its_own() -> None:
+    plan = a_plan(
+        kpis=tuple(a_kpi(ref=ref, name="Satisfaction") for ref in ("KPI-01", "KPI-02")),
+        objectives=tuple(an_objective(ref=ref) for ref in ("OBJ-01", "OBJ-02")),
+    )
+    document = arrange(tell(plan), BRAND)
+    tables = [part for part in document.parts if isinstance(part, TablePart) and part.key.endswith("/overview")]
+    rows = [row for table in tables for row in table.rows if not row.is_header]
+    led = [
+        {one.block for cell in row.cells for one in cell.paragraphs[0].content if isinstance(one, Span) and one.block}
+        for row in rows
+    ]
+    assert led == [{"objectives/OBJ-01"}, {"objectives/OBJ-02"}, {"kpis/KPI-01"}, {"kpis/KPI-02"}]
 
 
 def test_what_the_client_does_not_see_is_marked() -> None:

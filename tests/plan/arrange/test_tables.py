@@ -19,7 +19,7 @@ from generator.story.blocks.timeline import Course, Pace, Schedule, ScheduleRow
 from tests.plan.samples import schedule, story
 
 INK, DARK, RULE, WHITE = "1C2530", "14324A", "7393AE", "FFFFFF"
-SOFT_RED, AMBER, PLANNED, CLOSED = "FAE8E6", "B3560B", "0E7080", "B4C5D3"
+SOFT_RED, RED, AMBER, PLANNED, CLOSED = "FAE8E6", "B3261E", "B3560B", "0E7080", "B4C5D3"
 """Of the default brand, by what they say here."""
 
 
@@ -67,8 +67,8 @@ def paces(row: ScheduleRow, today: date = date(2026, 9, 30)) -> tuple[Schedule, 
     return block, table_of(block).rows[1].cells[-len(block.fortnights) :]
 
 
-def an_action(pace: Pace, start: date | None, end: date | None) -> ScheduleRow:
-    return replace(schedule().rows[0], course=Course(start, end, pace))
+def an_action(pace: Pace, start: date | None, end: date | None, due: date | None = None) -> ScheduleRow:
+    return replace(schedule().rows[0], course=Course(start, end, pace, due))
 
 
 @pytest.mark.parametrize("at", [0, 1, 2])
@@ -92,3 +92,14 @@ def test_a_fortnight_is_filled_when_the_action_runs_in_it(pace: Pace, colour: st
     assert [fill(cell) for cell in cells] == [None, colour] + [None] * later
     _, cells = paces(an_action(pace, None, third.end))
     assert {fill(cell) for cell in cells} == {None}
+
+
+def test_a_late_action_is_red_once_its_due_day_is_past_and_not_before() -> None:
+    first, second, third, *_ = schedule().fortnights
+    for due, colours in (
+        (second.end, [PLANNED, PLANNED, RED]),
+        (second.start, [PLANNED, RED, RED]),
+        (first.start, [RED, RED, RED]),
+    ):
+        _, cells = paces(an_action(Pace.OVERDUE, first.start, third.end, due))
+        assert [fill(cell) for cell in cells[:3]] == colours

@@ -117,13 +117,14 @@ def _headline(kind: str) -> Claim:
     def claim(w: World, said: Said) -> Expected:
         on_pace, lost, total = _of(w, "kept"), _of(w, "lost"), len(kept(w))
         kept_all = "all" if len(on_pace) == total else "rest"
-        found = "unjudged" if not (on_pace or lost) else kept_all if not lost else "some" if on_pace else "none"
+        lost_all = "none" if len(lost) == total else "none_judged"
+        found = "unjudged" if not (on_pace or lost) else kept_all if not lost else "some" if on_pace else lost_all
         if found != kind:
             return None
         if kind in ("all", "rest"):
             return {"n": len(on_pace), "count": w.word(len(on_pace)), "total": w.word(total)}
-        number = len(on_pace) if kind == "some" else total
-        return only(said.args["lag"] in _lags(w), n=number, count=w.word(len(on_pace)), total=w.word(total))
+        number, whole = (len(on_pace), total) if kind == "some" else (len(lost), len(lost))
+        return only(said.args["lag"] in _lags(w), n=number, count=w.word(len(on_pace)), total=w.word(whole))
 
     return claim
 
@@ -222,7 +223,7 @@ def _say(w: World, said: Said) -> str:
 _LAGS = ("", ".none", ".back", ".missed", ".overdue", ".late", ".lost", ".unlikely")
 O = "story.objectives"  # noqa: E741
 CLAIMS: Claims = {
-    **{f"{O}.headline.{kind}": _headline(kind) for kind in ("all", "rest", "none", "some")},
+    **{f"{O}.headline.{kind}": _headline(kind) for kind in ("all", "rest", "none", "none_judged", "some")},
     f"{O}.headline.unrated": _unjudged(early=False),
     f"{O}.headline.early": _unjudged(early=True),
     f"{O}.headline.advanced": _advanced,

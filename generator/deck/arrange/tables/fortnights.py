@@ -67,16 +67,15 @@ def _cutoff(fortnights: tuple[Fortnight, ...], today: date) -> int:
 
 
 def _fill(fortnight: Fortnight, course: Course, brand: Brand) -> Colour:
-    """The colour of a fortnight: an overdue action is red once its due day is past."""
     palette = brand.palette
-    if not course.covers(fortnight):
-        return palette["card"]
-    match course.pace:
+    match course.pace_in(fortnight):
+        case None:
+            return palette["card"]
         case Pace.CLOSED:
             return palette["frame"]
         case Pace.BLOCKED:
             return palette.rag("O").strong
-        case Pace.OVERDUE if course.due_day is None or fortnight.end > course.due_day:
+        case Pace.OVERDUE:
             return palette.rag("R").strong
-        case Pace.PLANNED | Pace.OVERDUE:
+        case Pace.PLANNED:
             return palette["message"]

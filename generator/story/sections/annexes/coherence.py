@@ -5,11 +5,11 @@ from __future__ import annotations
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.severity import Severity
 from generator.diagnostics.wording import message, what_to_do
-from generator.locales.typography import lower_first
 from generator.measures.rag import Rag
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.phrases import joined, sentence, source, status
+from generator.story.figures import Cited, Said
+from generator.story.phrases import joined, source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 from generator.story.teller import Internal
@@ -24,21 +24,12 @@ def tell(subject: InternalSubject) -> Section | None:
     if not found:
         return None
     shown, others = found[:COHERENCE_ROWS], len(found) - COHERENCE_ROWS
-    warnings = sum(1 for item in found if item.severity is not Severity.INFO)
-    key = "story.coherence.headline.warnings" if warnings else "story.coherence.headline.infos"
-    first = message(found[0], subject.locale).rstrip(".")
+    said = _headline(subject, found)
     return Section(
         key="coherence",
         stage=Stage.COHERENCE,
         title=subject.say("story.coherence.title"),
-        headline=sentence(
-            subject.say(
-                key,
-                n=warnings or len(found),
-                count=subject.count(warnings or len(found)),
-                first=lower_first(first),
-            )
-        ),
+        headline=said.text,
         slide_blocks=(
             _findings_table(subject, shown, subject.say("story.coherence.more", n=others) if others > 0 else ""),
         ),
@@ -46,7 +37,20 @@ def tell(subject: InternalSubject) -> Section | None:
         source=source(subject, subject.say("story.coherence.source", n=len(found))),
         notes=(subject.say("story.coherence.note"),),
         is_internal=True,
+        figures=said.under("coherence/title"),
     )
+
+
+def _headline(subject: InternalSubject, found: tuple[Finding, ...]) -> Said:
+    """How many findings ask for something, and the gravest; their cells stand in the table, each at its own."""
+    warnings = sum(1 for item in found if item.severity is not Severity.INFO)
+    number = warnings or len(found)
+    return subject.told(
+        "story.coherence.headline.warnings" if warnings else "story.coherence.headline.infos",
+        n=number,
+        count=subject.counted(number, ()),
+        first=Cited(subject.running(message(found[0], subject.locale).rstrip(".")), ()),
+    ).sentence()
 
 
 def ranked(subject: InternalSubject) -> tuple[Finding, ...]:

@@ -105,7 +105,7 @@ def _items_title(subject: Subject) -> str:
 def _headline(subject: Subject, body: Body | None, count: int) -> Said:
     to_take = asked(subject.plan)
     minutes = body.duration_minutes if body else None
-    args: dict[str, Any] = {"count": subject.count(count)}
+    args: dict[str, Any] = {"count": subject.counted(count, ())}
     if body and minutes:
         args["minutes"] = cited_number(subject.locale, minutes, (cite("bodies", body, "duration_minutes"),))
     if minutes and to_take:

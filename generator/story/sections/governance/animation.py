@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from generator.measures.pipeline import currency_scale
 from generator.measures.rag import Rag
-from generator.model.animation import SharedServiceLevel
+from generator.model.animation import SharedRaciAssignment, SharedServiceLevel
 from generator.model.choices import RaciRole, TrainingStatus
+from generator.model.table import Row
 from generator.story.blocks import Block
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Status, Tone
-from generator.story.phrases import free_unit, sentence, source, status
+from generator.story.figures import NOTHING_SAID, Cited, Said, rows_cited, titles_cited
+from generator.story.phrases import free_unit, source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
@@ -29,72 +32,84 @@ def tell(subject: Subject) -> Section | None:
     if not blocks:
         return None
     slide_blocks: tuple[Block, ...] = (*levels, *trainings, *raci)
-    headlines = _headlines(subject)
+    told = _headlines(subject)
+    said = told[slide_blocks[0].key]
     return Section(
         key="animation",
         stage=Stage.GOVERNANCE,
         title=subject.say("story.animation.title" if is_internal else "story.animation.title_client"),
-        headline=headlines[slide_blocks[0].key],
-        headlines=headlines,
+        headline=said.text,
+        headlines={key: one.text for key, one in told.items()},
         slide_blocks=slide_blocks if is_internal else (),
         chapter_blocks=blocks,
         source=source(subject, subject.worded("story.animation.source")),
         notes=(subject.say("story.animation.note"),),
         is_internal=is_internal,
+        figures=(*said.under("animation/title"), *titles_cited(told)),
     )
 
 
-def _headlines(subject: Subject) -> dict[str, str]:
+def _headlines(subject: Subject) -> dict[str, Said]:
     """What each block says, by its key."""
     told = {"animation/sla": _kept(subject), "animation/raci": _accountable(subject)}
     return told | ({"animation/training": _trained(subject)} if isinstance(subject, InternalSubject) else {})
 
 
-def _kept(subject: Subject) -> str:
+def _kept(subject: Subject) -> Said:
     """How many measured commitments are kept."""
     levels = [level for level in subject.plan.service_levels if level.achieved is not None]
     if not levels:
-        return subject.say("story.animation.headline.not_measured")
-    return _share(subject, "kept", sum(map(is_kept, levels)), len(levels))
+        return subject.told("story.animation.headline.not_measured")
+    kept = [level for level in levels if is_kept(level)]
+    return _share(
+        subject, "kept", _counted(subject, "service_levels", kept), _counted(subject, "service_levels", levels)
+    )
 
 
-def _trained(subject: InternalSubject) -> str:
+def _trained(subject: InternalSubject) -> Said:
     """How many of the training sessions that are not cancelled are done."""
     live = [item for item in subject.plan.trainings if item.status is not TrainingStatus.CANCELLED]
     if not live:
-        return subject.say("story.animation.headline.cancelled")
-    return _share(subject, "trained", sum(item.status is TrainingStatus.DONE for item in live), len(live))
+        return subject.told("story.animation.headline.cancelled")
+    done = [item for item in live if item.status is TrainingStatus.DONE]
+    return _share(subject, "trained", _counted(subject, "trainings", done), _counted(subject, "trainings", live))
 
 
-def _accountable(subject: Subject) -> str:
+def _accountable(subject: Subject) -> Said:
     """How many activities nobody answers for; else who answers for most of them.
 
     The client is not told that nobody does, since who does may be internal.
     """
     rows = subject.plan.raci
     if not rows:
-        return ""
-    activities = {row.activity for row in rows}
-    answering = Counter(row.person for row in rows if row.role is RaciRole.ACCOUNTABLE)
-    alone = len(activities - {row.activity for row in rows if row.role is RaciRole.ACCOUNTABLE})
+        return NOTHING_SAID
+    accountable = [row for row in rows if row.role is RaciRole.ACCOUNTABLE]
+    answered = {row.activity for row in accountable}
+    alone = [row for row in rows if row.activity not in answered]
+    total = _activities(subject, rows)
     if isinstance(subject, InternalSubject) and alone:
-        return _share(subject, "unanswered", alone, len(activities))
-    if not answering:
-        count = subject.count(len(activities), feminine=True)
-        return sentence(subject.say("story.animation.headline.shared_out", n=len(activities), count=count))
-    ((person, most),) = answering.most_common(1)
-    return _share(subject, "answers", most, len(activities), person=person)
+        return _share(subject, "unanswered", _activities(subject, alone), total)
+    if not accountable:
+        return subject.told("story.animation.headline.shared_out", n=total.number, count=total).sentence()
+    ((person, _),) = Counter(row.person for row in accountable).most_common(1)
+    own = [row for row in accountable if row.person == person]
+    return _share(subject, "answers", _activities(subject, own), total, person=person)
 
 
-def _share(subject: Subject, key: str, part: int, whole: int, **args: Any) -> str:
+def _counted(subject: Subject, table: str, rows: Sequence[Row]) -> Cited:
+    return subject.counted(len(rows), rows_cited(table, rows), feminine=table == "trainings")
+
+
+def _activities(subject: Subject, rows: Sequence[SharedRaciAssignment]) -> Cited:
+    """How many activities these rows are of."""
+    return subject.counted(len({row.activity for row in rows}), rows_cited("raci", rows), feminine=True)
+
+
+def _share(subject: Subject, key: str, part: Cited, whole: Cited, **args: Any) -> Said:
     """``part`` of ``whole`` in a sentence, with its own words for none and for all."""
-    which = f"all_{key}" if part == whole else f"none_{key}" if not part else key
-    is_feminine = key != "kept"
-    told = {
-        "count": subject.count(part, feminine=is_feminine),
-        "total": subject.count(whole, feminine=is_feminine),
-    }
-    return sentence(subject.say(f"story.animation.headline.{which}", n=part or whole, **told, **args))
+    which = f"all_{key}" if part.number == whole.number else key if part.number else f"none_{key}"
+    number = part.number or whole.number
+    return subject.told(f"story.animation.headline.{which}", n=number, count=part, total=whole, **args).sentence()
 
 
 def is_kept(level: SharedServiceLevel) -> bool:

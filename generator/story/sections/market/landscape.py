@@ -10,8 +10,8 @@ from generator.story.blocks import Block
 from generator.story.blocks.grid import Swot, SwotQuadrant
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Sentence, Tone
-from generator.story.figures import Said, cited_number, rows_cited
-from generator.story.phrases import joined, sentence, source
+from generator.story.figures import Said, cited_number, rows_cited, titles_cited
+from generator.story.phrases import joined, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 from generator.story.teller import Internal
@@ -25,14 +25,14 @@ def tell(subject: InternalSubject) -> Section | None:
     if not blocks:
         return None
     balance = {one.key: _balance(subject, one) for one in swot}
-    said = _headline(subject) if plan.third_parties else Said(balance[blocks[0].key])
+    said = _headline(subject) if plan.third_parties else balance[blocks[0].key]
     return Section(
         key="landscape",
         stage=Stage.PIPELINE,
         title=subject.say("story.landscape.title"),
         headline=said.text,
-        figures=said.under("landscape/title"),
-        headlines=balance,
+        figures=(*said.under("landscape/title"), *titles_cited(balance)),
+        headlines={key: one.text for key, one in balance.items()},
         slide_blocks=blocks,
         chapter_blocks=blocks,
         source=source(
@@ -69,18 +69,18 @@ def _headline(subject: InternalSubject) -> Said:
     return subject.told("story.landscape.headline.rivals", n=len(rivals), **args).sentence()
 
 
-def _balance(subject: InternalSubject, swot: Swot) -> str:
+def _balance(subject: InternalSubject, swot: Swot) -> Said:
     """Say how many statements the most pressing quadrant holds, and the first."""
     quadrant = next(one for one in swot.quadrants if one.key == swot.told)
     count, first = len(quadrant.statements), quadrant.statements[0].text
-    return sentence(
-        subject.say(
-            f"story.landscape.headline.{quadrant.key.rpartition('/')[2]}",
-            n=count,
-            count=subject.count(count, feminine=True),
-            statement=subject.quoted_if_foreign(first.rstrip(".")),
-        )
-    )
+    name = quadrant.key.rpartition("/")[2]
+    rows = [row for row in subject.plan.swot if row.quadrant.name.lower() == name]
+    return subject.told(
+        f"story.landscape.headline.{name}",
+        n=count,
+        count=subject.counted(count, rows_cited("swot", rows), feminine=True),
+        statement=subject.quoted_if_foreign(first.rstrip(".")),
+    ).sentence()
 
 
 def _third_parties(subject: InternalSubject) -> tuple[Table, ...]:

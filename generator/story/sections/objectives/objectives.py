@@ -71,13 +71,15 @@ def headline(subject: Subject) -> Said:
     if not rated:
         return _unrated(subject, kept, advanced).sentence()
     args: dict[str, Any] = {"count": _number(subject, on_pace), "total": _number(subject, kept)}
+    whole = len(rated) == len(kept)
     if not lagging:
-        whole = len(rated) == len(kept)
         key = "story.objectives.headline.all" if whole else "story.objectives.headline.rest"
         return subject.told(key, n=len(rated), **args).sentence()
     args["lag"] = _lag(subject, lagging[0])
     if not on_pace:
-        return subject.told("story.objectives.headline.none", n=len(kept), **args).sentence()
+        key = "story.objectives.headline.none" if whole else "story.objectives.headline.none_judged"
+        args["total"] = _number(subject, rated)
+        return subject.told(key, n=len(rated), **args).sentence()
     return subject.told("story.objectives.headline.some", n=len(on_pace), **args).sentence()
 
 

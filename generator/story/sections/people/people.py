@@ -14,7 +14,7 @@ from generator.story.blocks.people import (
 )
 from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
-from generator.story.figures import Cited, Said, rows_cited
+from generator.story.figures import Cited, Said, rows_cited, titles_cited
 from generator.story.phrases import source
 from generator.story.sections.people.organisation import attitude_mark, org_chart, people_told
 from generator.story.story import Section, Stage
@@ -37,19 +37,19 @@ def tell(subject: InternalSubject) -> Section | None:
     if not active:
         return None
     chart, grid = org_chart(subject), _grid(subject, active)
-    said, second = headline(subject, active), _to_win(subject, active)
+    said, second = headline(subject, active), {one.key: _to_win(subject, active) for one in grid}
     return Section(
         key="people",
         stage=Stage.PEOPLE,
         title=subject.say("story.people.title"),
         headline=said.text,
         slide_blocks=(chart, *grid),
-        headlines={one.key: second.text for one in grid},
+        headlines={key: one.text for key, one in second.items()},
         chapter_blocks=(chart, *grid, _table(subject, active)),
         source=source(subject, people_told(subject, "story.people.source", len(active))),
         notes=(subject.say("story.people.note"), subject.say("story.people.coaching")),
         is_internal=True,
-        figures=(*said.under("people/title"), *(one for block in grid for one in second.under(f"{block.key}/title"))),
+        figures=(*said.under("people/title"), *titles_cited(second)),
     )
 
 
