@@ -1,4 +1,7 @@
-"""Contracts against what should answer them: an objective, an action, revenue, offers that are sold."""
+"""Contracts against what should answer them: an objective, an action, revenue, offers that are sold.
+
+A signature dated after the cut-off is R458's: what it would change of the end of a contract is not known.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def ends_without_objective(facts: Facts) -> Iterator[Breach]:
     months = facts.settings.renewal_horizon_months
     limit = add_months(facts.cutoff, months)
     answered = {item.contract for item in facts.objectives if item.type is ObjectiveType.RENEWAL}
-    for life in facts.lives:
+    for life in _sure_lives(facts):
         end = life.current_end
         if life.contract.ref in answered or life.replaced_by or life.contract.status is not ContractStatus.ACTIVE:
             continue
@@ -45,7 +48,7 @@ def ends_without_objective(facts: Facts) -> Iterator[Breach]:
 
 def notices_without_action(facts: Facts) -> Iterator[Breach]:
     """R404: the notice date of a contract in force is near or passed, and no open action is tied to it."""
-    for life in facts.lives:
+    for life in _sure_lives(facts):
         days = life.days_to_notice
         if days is None or days > facts.settings.notice_alert_days or not life.is_current:
             continue
@@ -66,7 +69,7 @@ def signed_without_date(facts: Facts) -> Iterator[Breach]:
 
 def notices_longer_than_term(facts: Facts) -> Iterator[Breach]:
     """R416: the notice of a contract to be decided on is longer than the contract, from its start to its end."""
-    for life in facts.lives:
+    for life in _sure_lives(facts):
         if notice_outlasts(life):
             contract = life.contract
             path = cite("contracts", contract, "notice_months")
@@ -78,7 +81,7 @@ def notices_longer_than_term(facts: Facts) -> Iterator[Breach]:
 
 def active_past_end(facts: Facts) -> Iterator[Breach]:
     """R405: a contract says active past its end."""
-    for life in facts.lives:
+    for life in _sure_lives(facts):
         if life.is_past_end and not life.replaced_by:
             path = cite("contracts", life.contract, "status")
             yield breach(
@@ -95,7 +98,7 @@ def contracts_without_revenue(facts: Facts) -> Iterator[Breach]:
     """R406: a contract in force for the whole period has had no revenue for a year; nothing without any revenue."""
     sold = facts.tables.figures.by_cell(facts.year)
     paying = {(above, offer) for (entity, offer), own in sold.items() if own.value for above in _above(facts, entity)}
-    for life in facts.lives if paying else ():
+    for life in _sure_lives(facts) if paying else ():
         contract = life.contract
         if not life.is_current or not life.annual_amount or contract.start > facts.plan.period.start:
             continue
@@ -132,6 +135,10 @@ def offers_not_for_sale(facts: Facts) -> Iterator[Breach]:
                 yield breach("R407", path, value=offer, weight=contract.annual_amount, offer=offer, reason=reason)
 
 
+def _sure_lives(facts: Facts) -> Iterator[ContractLife]:
+    return (life for life in facts.lives if life.contract.ref not in facts.misdated_contracts)
+
+
 def _end_cell(facts: Facts, life: ContractLife) -> tuple[FieldPath, date | None]:
     """Return the cell that sets the end of a contract, an amendment's where one moves it, and the date it holds."""
     moved = [item for item in life.amendments if item.signed <= facts.cutoff and item.new_end is not None]
@@ -163,8 +170,9 @@ def _above(facts: Facts, entity: str) -> tuple[str, ...]:
 
 
 def _ran(facts: Facts, life: ContractLife) -> bool:
-    """Tell whether a contract ran for some of the period."""
-    end = life.current_end or date.max
+    """Tell whether a contract ran for some of the period, or may have."""
+    is_sure = life.contract.ref not in facts.misdated_contracts
+    end = (life.current_end if is_sure else None) or date.max
     is_signed = life.contract.status is not ContractStatus.DRAFT
     return is_signed and life.contract.start <= facts.plan.period.end and end >= facts.plan.period.start
 
