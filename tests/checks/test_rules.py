@@ -61,7 +61,7 @@ def test_every_rule_is_told_in_a_sentence(language: Language) -> None:
     ],
 )
 def test_the_thresholds_that_are_told_are_those_that_are_held(language: Language, said: dict[str, str]) -> None:
-    assert (4, 0, Decimal("0.6"), 3) == (KEY_INFLUENCE, LOW_NPS, LOW_CSAT, SMALLEST_LOAD)
+    assert (4, Decimal(0), Decimal("0.6"), 3) == (KEY_INFLUENCE, LOW_NPS, LOW_CSAT, SMALLEST_LOAD)
     told = messages(language, "diagnostics")
     least = {Language.FR: "au moins trois", Language.EN: "at least three"}[language]
     for code, words in {**said, "R454": least}.items():
