@@ -1,4 +1,7 @@
-"""Contracts that run out: an objective, an action in time for the notice, dates that hold."""
+"""Contracts that run out: an objective, an action in time for the notice, dates that hold.
+
+A signature dated after the cut-off is R458's: what it would change of the end of a contract is not known.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ def ends_without_objective(facts: Facts) -> Iterator[Breach]:
     months = facts.settings.renewal_horizon_months
     limit = add_months(facts.cutoff, months)
     answered = {item.contract for item in facts.objectives if item.type is ObjectiveType.RENEWAL}
-    for life in facts.lives:
+    for life in facts.sure_lives:
         end = life.current_end
         if life.contract.ref in answered or life.replaced_by or life.contract.status is not ContractStatus.ACTIVE:
             continue
@@ -44,7 +47,7 @@ def ends_without_objective(facts: Facts) -> Iterator[Breach]:
 
 def notices_without_action(facts: Facts) -> Iterator[Breach]:
     """R404: the notice date of a contract in force is near or passed, and no open action is tied to it."""
-    for life in facts.lives:
+    for life in facts.sure_lives:
         days = life.days_to_notice
         if days is None or days > facts.settings.notice_alert_days or not life.is_current:
             continue
@@ -65,7 +68,7 @@ def signed_without_date(facts: Facts) -> Iterator[Breach]:
 
 def notices_longer_than_term(facts: Facts) -> Iterator[Breach]:
     """R416: the notice of a contract to be decided on is longer than the contract, from its start to its end."""
-    for life in facts.lives:
+    for life in facts.sure_lives:
         if notice_outlasts(life):
             contract = life.contract
             path = cite("contracts", contract, "notice_months")
@@ -77,7 +80,7 @@ def notices_longer_than_term(facts: Facts) -> Iterator[Breach]:
 
 def active_past_end(facts: Facts) -> Iterator[Breach]:
     """R405: a contract says active past its end."""
-    for life in facts.lives:
+    for life in facts.sure_lives:
         if life.is_past_end and not life.replaced_by:
             path = cite("contracts", life.contract, "status")
             yield breach(

@@ -19,6 +19,7 @@ from generator.measures.progress import objective_progress
 from generator.measures.whitespace import Whitespace, whitespace
 from generator.model.account import Settings
 from generator.model.actions import SharedAction
+from generator.model.choices import ContractStatus
 from generator.model.field_path import FieldPath
 from generator.model.gap import NO_GAPS, Gaps
 from generator.model.governance import Body
@@ -65,6 +66,19 @@ class Facts:
     def lives(self) -> tuple[ContractLife, ...]:
         """The contracts at the cut-off."""
         return contract_lives(self.plan)
+
+    @cached_property
+    def misdated_contracts(self) -> frozenset[str]:
+        """The contracts whose end hangs on an amendment or a replacement said to be signed after the cut-off."""
+        moved = {item.contract for item in self.plan.amendments if item.new_end and item.signed > self.cutoff}
+        signed = (item for item in self.plan.contracts if item.status is not ContractStatus.DRAFT)
+        replaced = {item.replaces for item in signed if item.replaces and (item.signed or date.min) > self.cutoff}
+        return frozenset(moved | replaced)
+
+    @cached_property
+    def sure_lives(self) -> tuple[ContractLife, ...]:
+        """The contracts whose end is known: those that no misdated signature moves or replaces."""
+        return tuple(life for life in self.lives if life.contract.ref not in self.misdated_contracts)
 
     @cached_property
     def readings(self) -> tuple[KpiReading, ...]:

@@ -24,7 +24,7 @@ def contracts_without_revenue(facts: Facts) -> Iterator[Breach]:
     """R406: a contract in force for the whole period has had no revenue for a year; nothing without any revenue."""
     sold = facts.tables.figures.by_cell(facts.year)
     paying = {(above, offer) for (entity, offer), own in sold.items() if own.value for above in _above(facts, entity)}
-    for life in facts.lives if paying else ():
+    for life in facts.sure_lives if paying else ():
         contract = life.contract
         if not life.is_current or not life.annual_amount or contract.start > facts.plan.period.start:
             continue
@@ -66,8 +66,9 @@ def _above(facts: Facts, entity: str) -> tuple[str, ...]:
 
 
 def _ran(facts: Facts, life: ContractLife) -> bool:
-    """Tell whether a contract ran for some of the period."""
-    end = life.current_end or date.max
+    """Tell whether a contract ran for some of the period, or may have."""
+    is_sure = life.contract.ref not in facts.misdated_contracts
+    end = (life.current_end if is_sure else None) or date.max
     is_signed = life.contract.status is not ContractStatus.DRAFT
     return is_signed and life.contract.start <= facts.plan.period.end and end >= facts.plan.period.start
 

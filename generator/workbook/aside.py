@@ -11,6 +11,7 @@ from generator.workbook.conversions import is_blank, shown
 from generator.workbook.coordinates import LAST_COLUMN, letters
 from generator.workbook.ground import Ground
 from generator.workbook.raw import RawCell, RawRow, RawTable, Strike
+from generator.workbook.stacked import unstacked
 from generator.workbook.substance import is_entry
 
 
@@ -25,8 +26,12 @@ class Wishes:
 def kept(ground: Ground, table: RawTable, wishes: Wishes) -> tuple[RawTable, list[Finding]]:
     """Return a table without the rows to leave out, and what there is to say of hidden and struck ones.
 
-    A form keeps all its lines: each is a thing of its own, and a blank one would be another value.
+    A form keeps all its lines: each is a thing of its own, and a blank one would be another value. Where rows held one
+    quarter each, it is these that may be hidden or struck.
     """
+    if table.typed is not None:
+        typed, findings = kept(_as_typed(ground, table), table.typed, wishes)
+        return (table if typed.rows == table.typed.rows else unstacked(ground.spec, typed)), findings
     is_form = ground.values_at is not None
     entries = [row for row in table.rows if is_form or is_entry(ground, table, row)]
     hidden = [row for row in entries if row.number in table.look.hidden_rows]
@@ -42,6 +47,13 @@ def kept(ground: Ground, table: RawTable, wishes: Wishes) -> tuple[RawTable, lis
         *_hidden_columns(ground, table),
     ]
     return left, findings
+
+
+def _as_typed(ground: Ground, table: RawTable) -> Ground:
+    """Return where the fields stood before each quarter was given a column: the values in one, whatever the quarter."""
+    values = {"quarters": table.stacked_under} if table.stacked_under else {}
+    headers = {name: header for name, header in ground.headers.items() if name not in ground.quarters}
+    return replace(ground, headers=headers | values, stacked_at=None)
 
 
 def _drops_hidden(wishes: Wishes, *, is_form: bool) -> bool:

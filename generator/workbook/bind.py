@@ -137,7 +137,7 @@ def _without_asides(
     for name, ground in grounds.items():
         left[name], said = kept(ground, raw.tables[name], wishes)
         keys[name] = _keys(ground, raw.tables[name]) - _keys(ground, left[name])
-        told += said
+        told += [*said, *left[name].told]
     return replace(raw, tables=left), keys, told
 
 

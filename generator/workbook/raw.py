@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from generator.diagnostics import Findings
+from generator.diagnostics import Finding, Findings
 from generator.workbook.coordinates import coordinate
 
 
@@ -120,7 +120,8 @@ class RawTable:
 
     Rows from `apart_from` on stand below a gap under an Excel table: they may be the table's or somebody's notes.
     `stacked_at` is the column of the values where each row held one quarter, and columns of quarters were made of them;
-    `stacked_under` is its header. `look` is that of its sheet.
+    `stacked_under` is its header, `typed` the table with those rows, and `told` what making columns of them told.
+    `look` is that of its sheet.
     """
 
     field: str
@@ -130,6 +131,8 @@ class RawTable:
     apart_from: int | None = None
     stacked_at: int | None = None
     stacked_under: RawCell | None = None
+    typed: RawTable | None = None
+    told: tuple[Finding, ...] = ()
     look: Look = PLAIN
 
 

@@ -46,9 +46,7 @@ def tables_of(book: OpenedBook, name: str | None = None) -> RawTables:
 
 def _reshaped(spec: TableSpec, table: RawTable) -> tuple[RawTable, list[Finding]]:
     """Return a table in the form of the model's, whatever form it was typed in."""
-    table, said = unstacked(spec, unfolded(spec, table))
-    table, more = listed(spec, table)
-    return table, [*said, *more]
+    return listed(spec, unstacked(spec, unfolded(spec, table)))
 
 
 def _brought_along(book: OpenedBook, file: str | None) -> Iterator[Finding]:

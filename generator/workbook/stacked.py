@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.diagnostics import Finding, Place, finding
 from generator.locales import Label
-from generator.model.quarter import Quarter
+from generator.model.quarter import QUARTERS_A_YEAR, Quarter
 from generator.model.schema import TableSpec
 from generator.workbook.conversions import Question, convert, is_blank, parse_quarter, quarter_of_month, shown
 from generator.workbook.conversions.units import unit
@@ -55,18 +55,19 @@ class _Stack:
         return Place(sheet=cell.sheet, cell=cell.coordinate, table=self.spec.table.name, column=column)
 
 
-def unstacked(spec: TableSpec, table: RawTable) -> tuple[RawTable, list[Finding]]:
+def unstacked(spec: TableSpec, table: RawTable) -> RawTable:
     """Return the table with a column for each quarter that its rows name; a table that is no tidy one as it is.
 
-    The rows of a key become one; months add up to their quarter. Cells keep the place they were read at.
+    The rows of a key become one; months add up to their quarter. Cells keep the place they were read at. A quarter has
+    the same column whatever the others are, so that a table from which rows were left out stands on the same ground.
     """
     columns = _columns(spec, table.headers)
     if columns is None:
-        return table, []
+        return table
     stack = _Stack(spec, table, *columns)
     series, findings = _gathered(stack)
     quarters = sorted({quarter for one in series for quarter in one.entries})
-    at = {quarter: LAST_COLUMN + step for step, quarter in enumerate(quarters, start=1)}
+    at = {quarter: LAST_COLUMN + quarter.year * QUARTERS_A_YEAR + quarter.number for quarter in quarters}
     top = table.headers[0].row
     heads = tuple(RawCell(table.sheet, top, column, str(quarter)) for quarter, column in at.items())
     rows = []
@@ -78,13 +79,14 @@ def unstacked(spec: TableSpec, table: RawTable) -> tuple[RawTable, list[Finding]
         rows.append(RawRow(one.row.number, cells))
     under = next(cell for cell in table.headers if cell.column == stack.value_at)
     headers = stack.headers + heads
-    made = RawTable(
+    return RawTable(
         *(table.field, table.sheet, headers, tuple(rows)),
         stacked_at=stack.value_at,
         stacked_under=under,
+        typed=table,
+        told=tuple(findings),
         look=table.look,
     )
-    return made, findings
 
 
 def _columns(spec: TableSpec, headers: tuple[RawCell, ...]) -> tuple[int, int] | None:

@@ -257,6 +257,20 @@ BROKEN = (
         (("contracts", "CT-01", "status"),),
     ),
     Case(
+        "R405",
+        "an amendment of its amount alone is said to be signed after the cut-off, and a draft is to replace it",
+        a_plan(
+            contracts=(
+                a_contract(end=date(2026, 9, 29)),
+                a_contract(
+                    ref="CT-02", replaces="CT-01", signed=date(2026, 12, 1), status=ContractStatus.DRAFT, end=None
+                ),
+            ),
+            amendments=(an_amendment(signed=date(2027, 9, 1), annual_impact=20_000),),
+        ),
+        (("contracts", "CT-01", "status"),),
+    ),
+    Case(
         "R406",
         "revenue on an offer that no contract covers, and a contract that brings none",
         a_plan(contracts=(a_contract(offers=("Cloud",)),), figures=(a_sold_figure(),)),
@@ -868,7 +882,54 @@ NEAR = (
         "the alert is shorter",
         a_plan(settings=some_settings(notice_alert_days=60), contracts=(an_expiring_contract(notice_months=1),)),
     ),
+    Case(
+        "R403",
+        "its replacement is said to be signed after the cut-off, which is told at its cell",
+        a_plan(
+            contracts=(
+                a_contract(end=date(2026, 12, 31)),
+                a_contract(ref="CT-02", replaces="CT-01", signed=date(2027, 9, 1), start=date(2027, 1, 1)),
+            ),
+        ),
+    ),
+    Case(
+        "R404",
+        "the amendment of its end is said to be signed after the cut-off, which is told at its cell",
+        a_plan(
+            contracts=(an_expiring_contract(),),
+            amendments=(an_amendment(signed=date(2027, 9, 1), new_end=date(2029, 12, 31)),),
+        ),
+    ),
+    Case(
+        "R416",
+        "the amendment of its end is said to be signed after the cut-off, which is told at its cell",
+        a_plan(
+            contracts=(a_contract(notice_months=40),),
+            amendments=(an_amendment(signed=date(2027, 9, 1), new_end=date(2029, 12, 31)),),
+        ),
+    ),
     Case("R405", "active on its last day", a_plan(contracts=(a_contract(end=CUTOFF),))),
+    Case(
+        "R405",
+        "what extends or replaces it is said to be signed after the cut-off, which is told at its cell",
+        a_plan(
+            contracts=(
+                a_contract(end=date(2026, 8, 31)),
+                a_contract(ref="CT-02", end=date(2026, 8, 31)),
+                a_contract(ref="CT-03", replaces="CT-02", signed=date(2027, 9, 1), start=date(2026, 9, 1)),
+            ),
+            amendments=(an_amendment(signed=date(2027, 9, 1), new_end=date(2029, 12, 31)),),
+        ),
+    ),
+    Case(
+        "R406",
+        "the amendment of the end of the contract that covers it is said to be signed after the cut-off",
+        a_plan(
+            contracts=(a_contract(end=date(2026, 3, 31)),),
+            figures=(a_sold_figure(),),
+            amendments=(an_amendment(signed=date(2027, 9, 1), new_end=date(2029, 12, 31)),),
+        ),
+    ),
     Case(
         "R405",
         "tacitly renewed",

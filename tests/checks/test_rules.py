@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from importlib import import_module
 from inspect import getmembers, isfunction, signature
 from pkgutil import iter_modules
@@ -10,11 +11,14 @@ import pytest
 
 from generator import checks
 from generator.checks import Breach, check_coherence
+from generator.checks.actions import SMALLEST_LOAD
 from generator.checks.rules import rules
+from generator.checks.selling import LOW_CSAT, LOW_NPS
 from generator.diagnostics import Severity
 from generator.diagnostics.catalogue import CATALOGUE
 from generator.locales import Language
 from generator.locales.catalogue import messages
+from generator.measures.influence import KEY_INFLUENCE
 from tests.checks.cases import BROKEN, NEAR, Case
 
 
@@ -73,6 +77,27 @@ def test_catalogue_and_rules_agree() -> None:
 def test_every_rule_is_told_in_general(language: Language) -> None:
     told = messages(language, "diagnostics")
     assert [rule.code for rule in rules() if f"diagnostics.{rule.code}.rule" not in told] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_rule_is_told_in_a_sentence(language: Language) -> None:
+    told = messages(language, "diagnostics")
+    assert [rule.code for rule in rules() if not told[f"diagnostics.{rule.code}.rule"][0].endswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.FR, {"R412": "d’influence 4 ou 5", "R457": "d’influence 4 ou 5", "R428": "CSAT sous 60 %"}),
+        (Language.EN, {"R412": "of influence 4 or 5", "R457": "of influence 4 or 5", "R428": "CSAT below 60 %"}),
+    ],
+)
+def test_the_thresholds_that_are_told_are_those_that_are_held(language: Language, said: dict[str, str]) -> None:
+    assert (4, Decimal(0), Decimal("0.6"), 3) == (KEY_INFLUENCE, LOW_NPS, LOW_CSAT, SMALLEST_LOAD)
+    told = messages(language, "diagnostics")
+    least = {Language.FR: "au moins trois", Language.EN: "at least three"}[language]
+    for code, words in {**said, "R454": least}.items():
+        assert words in told[f"diagnostics.{code}.rule"][0]
 
 
 def test_a_rule_yields_its_own_code() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -18,7 +17,7 @@ from generator.plan import write_plan
 from generator.plan.arrange import arrange
 from tests.documents import deck_text, plan_text
 from tests.stress.conftest import story_of
-from tests.stress.plans import CASES, Size, plan_of
+from tests.stress.plans import CASES
 from tests.validity import complaints
 
 WRITTEN = {
@@ -82,11 +81,6 @@ def test_the_plan_is_decided_whatever_the_data(case: str, language: Language) ->
     assert arrange(story_of(case, language), load(None)).stretches
 
 
-def test_the_plan_grows_no_faster_than_its_actions() -> None:
-    few, many = seconds(plan_of(Size(actions=200))), seconds(plan_of(Size(actions=2_000)))
-    assert many < 10 * few + 2
-
-
 def said_more(text: str) -> list[int]:
     """The numbers of what a document says it does not show."""
     return [int(number) for number in _OTHERS.findall(text.translate(_STAND_INS))]
@@ -95,17 +89,6 @@ def said_more(text: str) -> list[int]:
 def plain(text: str) -> str:
     """The letters and digits of a text, which no document changes."""
     return "".join(filter(str.isalnum, re.sub("_x[0-9A-F]{4}_", "", text)))
-
-
-def seconds(plan: AccountPlan) -> float:
-    """How long the plan takes to be decided."""
-    from generator.diagnostics import Findings
-    from generator.locales import Locale
-    from generator.story import tell_internal
-
-    started = perf_counter()
-    arrange(tell_internal(plan, Locale(Language.FR, "EUR"), Findings()), load(None))
-    return perf_counter() - started
 
 
 def rows_of(plan: AccountPlan) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
@@ -10,9 +11,11 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from generator.locales import Language
+from generator.model.quarter import Quarter
 from generator.workbook.bind import Bound
 from generator.workbook.example import example_plan
-from tests.workbook.books import bound, opened, saved, the_example
+from tests.workbook import layouts
+from tests.workbook.books import bound, fill, opened, saved, the_example
 
 STRUCK = Font(strike=True)
 REFS = [action.ref for action in example_plan(Language.FR).actions]
@@ -139,3 +142,54 @@ def test_a_form_keeps_the_lines_that_do_not_show() -> None:
     assert result.plan is not None
     assert result.plan.account.supplier == example_plan(Language.FR).account.supplier
     assert ("W148", "C7", None, {"rows": "8"}) in said(result, "W148")
+
+
+def tidy_figures(*, hidden: tuple[int, ...] = (), struck: tuple[int, ...] = (), setting: str | None = None) -> Bound:
+    """The example whose revenue is an export of one row a month: July, August and September of a key, then another."""
+    book = layouts.on_own_sheets()
+    del book["Chiffres clés"]
+    months = ("2026-07", "2026-08", "2026-09")
+    rows = [["Industrie", "Support", "CA", month, amount] for month, amount in zip(months, (100, 20, 3), strict=True)]
+    sheet = book.create_sheet("Export ERP")
+    fill(sheet, [("Entité", "Offre", "Mesure", "Période", "Montant"), *rows, ["Iberia", "Cloud", "CA", "T3 2026", 7]])
+    for row in hidden:
+        sheet.row_dimensions[row].hidden = True
+    strike(book, "Export ERP", *(f"{letter}{row}" for letter in "ABCDE" for row in struck))
+    if setting:
+        items = {cell.value: cell.row for cell in book["Paramètres"]["A"]}
+        book["Paramètres"].cell(items["Lignes masquées"], 2, setting)
+    return bound(saved(book))
+
+
+def third_quarter(result: Bound) -> dict[str, Decimal]:
+    assert result.plan is not None
+    return {row.entity: row.quarters[Quarter(2026, 3)] for row in result.plan.figures}
+
+
+def test_each_hidden_row_of_a_quarter_is_read_and_said_by_its_number() -> None:
+    result = tidy_figures(hidden=(3, 4))
+    assert third_quarter(result) == {"Industrie": Decimal(123), "Iberia": Decimal(7)}
+    assert said(result, "W148", "W149") == [("W148", "A1", None, {"rows": "3–4"})]
+
+
+def test_a_hidden_row_of_a_quarter_is_left_out_where_the_settings_ask_for_it() -> None:
+    result = tidy_figures(hidden=(2, 4), setting="Ignorées")
+    assert third_quarter(result) == {"Industrie": Decimal(20), "Iberia": Decimal(7)}
+    assert said(result, "W148", "W149") == [("W149", "A1", None, {"rows": "2, 4"})]
+
+
+def test_a_struck_row_of_a_quarter_is_left_out_and_said() -> None:
+    result = tidy_figures(struck=(3, 5))
+    assert third_quarter(result) == {"Industrie": Decimal(103)}
+    assert said(result, "W150", "W151", "W152") == [("W150", "A3", "Industrie", {"rows": "3, 5"})]
+
+
+def test_a_row_left_out_takes_no_place_from_the_one_that_corrects_it() -> None:
+    """Iberia's figure is struck through and typed again below: the quarter stands there once."""
+    book = layouts.on_own_sheets()
+    del book["Chiffres clés"]
+    rows = [("Iberia", "Cloud", "CA", "T3 2026", amount) for amount in (7, 8)]
+    fill(book.create_sheet("Export ERP"), [("Entité", "Offre", "Mesure", "Période", "Montant"), *rows])
+    result = bound(saved(strike(book, "Export ERP", "A2", "B2", "C2", "D2", "E2")))
+    assert third_quarter(result) == {"Iberia": Decimal(8)}
+    assert said(result, "W150", "L302") == [("W150", "A2", "Iberia", {"rows": "2"})]

@@ -396,6 +396,18 @@ def test_tidy_figures_become_columns_and_their_notes_are_told() -> None:
     assert result.left_behind.cells == ("Export ERP!F3",)
 
 
+def test_the_months_that_a_quarter_is_the_sum_of_are_not_left_behind() -> None:
+    book = opened(the_example())
+    months = [["Groupe", "Support", "CA", month, 100] for month in ("2026-07", "2026-08", "2026-09")]
+    fill(book.create_sheet("Export ERP"), [["Entité", "Offre", "Mesure", "Période", "Valeur"], *months])
+    del book["1 Cartographie"].tables["Chiffres"]
+    clear(book["1 Cartographie"], "Chiffres clés")
+    result = rolled(saved(book))
+    (series,) = result.plan.figures
+    assert {str(quarter): int(value) for quarter, value in series.quarters.items()} == {"2026-T3": 300}
+    assert result.left_behind.cells == ()
+
+
 def clear(sheet: Worksheet, title: str) -> None:
     """Empty the columns of the last table of a sheet, from its title on."""
     left = next(cell.column for cell in sheet[4] if cell.value == title)

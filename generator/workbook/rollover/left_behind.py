@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from openpyxl.utils import get_column_letter
 
 from generator.workbook.conversions import is_blank
-from generator.workbook.coordinates import LAST_COLUMN
 from generator.workbook.furniture import our_sheets, our_words
 from generator.workbook.matching import folded
 from generator.workbook.raw import RawTable
@@ -95,13 +94,11 @@ def _cells(last: LastBook) -> Iterator[str]:
 
 
 def _held(last: LastBook, table: RawTable) -> Iterator[tuple[int, int]]:
-    """Yield the places of a table's cells; in tidy form also those of the rows that were read into their first."""
+    """Yield the places of a table's cells, and of those that were made into columns: rows of one quarter each."""
     cells = [*table.headers, *(cell for row in table.rows for cell in row.cells.values())]
-    yield from ((cell.row, cell.column) for cell in cells)
     ground = last.bound.origins.grounds.get(table.field)
-    if table.stacked_at is None or ground is None:
-        return
-    own = {cell.column for cell in own_headers(table, ground)}
-    columns = {cell.column for cell in cells if cell.column <= LAST_COLUMN} | {table.stacked_at}
-    for row in range(table.headers[0].row, max(cell.row for cell in cells) + 1):
-        yield from ((row, column) for column in range(min(columns), max(columns) + 1) if column not in own)
+    if table.typed is not None and ground is not None:
+        own = {cell.column for cell in own_headers(table, ground)}
+        typed = (cell for row in table.typed.rows for cell in row.cells.values())
+        cells += [*table.typed.headers, *(cell for cell in typed if cell.column not in own)]
+    yield from ((cell.row, cell.column) for cell in cells)
