@@ -11,7 +11,6 @@ from generator.editions.edition import Edition
 from generator.edits.base import Base, base_of
 from generator.edits.base import to_bytes as base_bytes
 from generator.model.account_identity import identity_of
-from generator.ooxml.build_property import with_build_id
 from generator.ooxml.repack import Parts, packed
 from generator.pipeline.options import BuildOptions
 from generator.pipeline.results import DocumentKind
@@ -43,6 +42,8 @@ def draw(kind: DocumentKind, edition: Edition, telling: Telling, *, brand: Brand
 
 def identified(parts: Parts, base: Base) -> Drawn:
     """Put the build id into a document: its base is of the parts without it, so that neither waits for the other."""
+    from generator.ooxml.build_property import with_build_id  # lxml: `copil check` needs none of it
+
     return Drawn(packed(with_build_id(parts, base.id)), base.id, base_bytes(base))
 
 
