@@ -82,4 +82,5 @@ def test_the_same_workbook_gives_the_same_bytes_everywhere(example_workbook: Pat
     assert one[manifest].replace(b"compte.xlsx", b"") == other[manifest].replace(
         "Compte – copie (2).xlsx".encode(), b""
     )
-    assert len(one) == 12  # two documents, their bases and a snapshot for each edition, the manifest, whose folder it is
+    # two documents, what is kept of each and a snapshot for each edition; the manifest, and whose folder it is
+    assert len(one) == 12
