@@ -28,6 +28,10 @@ SHEET_NAMES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 """What drawings call a slot, when it is not its own name: the map of the master says which slot that is."""
 PAGE_NAMES = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2", "hlink": "hyperlink"}
 """What Word's text calls one, likewise."""
+Silhouette = Literal["disc", "triangle", "square"]
+"""The outline that says a status without its colour."""
+SILHOUETTES: tuple[Silhouette, ...] = get_args(Silhouette)
+LETTERS = ("V", "O", "R")
 _TINT = ("slot", "sat", "lum", "off")
 _WHOLE = 100_000  # DrawingML percentages are thousandths of a percent
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
@@ -69,7 +73,7 @@ class Rag:
     letter: str
     strong: Colour
     soft: Colour
-    shape: str
+    shape: Silhouette
     symbol: str
 
 
@@ -87,8 +91,6 @@ class Palette:
 
     def rag(self, letter: str) -> Rag:
         """The status of this letter (V, O, R)."""
-        if letter not in self.rags:
-            raise BrandError(f"rag.{letter}", phrase("brands.expected.letter", letters=tuple(self.rags)), letter)
         return self.rags[letter]
 
     def series(self, rank: int) -> Colour:
@@ -119,10 +121,10 @@ def contrast(one: Colour, other: Colour) -> float:
 def read_palette(settings: Settings) -> Palette:
     """The palette of a brand file: its tables `palette`, `roles` and `rag`."""
     slots = {name: _hex(settings.table("palette"), name) for name in SLOTS}
-    roles = settings.table("roles")
+    roles, rags = settings.table("roles"), settings.table("rag")
     return Palette(
         colours={role: _role(roles, role, slots) for role in ROLES},
-        rags={letter: _rag(letter, table) for letter, table in settings.table("rag").tables().items()},
+        rags={letter: _rag(letter, rags.table(letter)) for letter in LETTERS},
         slots=slots,
     )
 
@@ -149,9 +151,17 @@ def _rag(letter: str, table: Settings) -> Rag:
         letter=letter,
         strong=Colour(_hex(table, "strong")),
         soft=Colour(_hex(table, "soft")),
-        shape=table.text("shape"),
+        shape=_silhouette(table, "shape"),
         symbol=table.text("symbol"),
     )
+
+
+def _silhouette(table: Settings, name: str) -> Silhouette:
+    told = table.text(name)
+    for shape in SILHOUETTES:
+        if told == shape:
+            return shape
+    raise BrandError(table.key(name), phrase("brands.expected.shape", names=SILHOUETTES), told)
 
 
 def _hex(table: Settings, name: str) -> str:

@@ -33,27 +33,12 @@ class Settings:
             raise BrandError(self.key(name), phrase("brands.expected.table"), value)
         return Settings(value, self.key(name))
 
-    def tables(self) -> dict[str, "Settings"]:
-        """Every table of this table, by name, in the order of the file."""
-        return {name: self.table(name) for name in self.values}
-
     def text(self, name: str) -> str:
         """The text of this name."""
         value = self.values.get(name)
         if not isinstance(value, str):
             raise BrandError(self.key(name), phrase("brands.expected.text"), value)
         return value
-
-    def texts(self) -> dict[str, str]:
-        """Every value of this table, all of them texts."""
-        return {name: self.text(name) for name in self.values}
-
-    def names(self, name: str) -> tuple[str, ...]:
-        """The list of texts of this name."""
-        value = self.values.get(name)
-        if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
-            raise BrandError(self.key(name), phrase("brands.expected.names"), value)
-        return tuple(value)
 
     def number(self, name: str, *, low: float, high: float) -> float:
         """The number of this name, which lies within these bounds."""

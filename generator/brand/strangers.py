@@ -6,8 +6,6 @@ from generator.brand.errors import BrandError
 from generator.brand.settings import Settings
 from generator.locales.phrase import phrase
 
-_OPEN = frozenset({"rag"})  # its tables have names of the brand's own
-
 
 def refuse_strangers(settings: Settings, known: Mapping[str, object]) -> None:
     """Hold every key to those of the default brand, which has them all."""
@@ -15,5 +13,5 @@ def refuse_strangers(settings: Settings, known: Mapping[str, object]) -> None:
         if name not in known:
             raise BrandError(settings.key(name), phrase("brands.expected.key", names=tuple(known)), value)
         inside = known[name]
-        if isinstance(inside, dict) and isinstance(value, dict) and name not in _OPEN:
+        if isinstance(inside, dict) and isinstance(value, dict):
             refuse_strangers(settings.table(name), inside)

@@ -1,5 +1,6 @@
 """The contract with the template files: which layouts, places and styles the writers count on, by role."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from generator.ooxml.template_package import TemplatePackage
 
 _LAST_PLACE = 2**32 - 1
+_GUID = re.compile(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}")
 _LEAST_SCALE, _MOST_SCALE = 0.6, 5
 LAYOUTS = ("cover", "section", "exhibit", "two_exhibits")
 PLACEHOLDERS = (
@@ -94,7 +96,7 @@ def read_deck_template(settings: Settings, directory: Path) -> DeckTemplate:
     return DeckTemplate(
         file=path_of(table, "file", directory),
         scale=table.number("scale", low=_LEAST_SCALE, high=_MOST_SCALE),
-        table_style=table.text("table_style"),
+        table_style=_guid(table, "table_style"),
         layouts={role: layouts.text(role) for role in LAYOUTS},
         placeholders={role: places.whole(role, low=0, high=_LAST_PLACE) for role in PLACEHOLDERS},
     )
@@ -111,6 +113,13 @@ def read_plan_template(settings: Settings, directory: Path) -> PlanTemplate:
         definition_style=table.text("definition_style"),
         styles={role: styles.text(role) for role in STYLES},
     )
+
+
+def _guid(table: Settings, name: str) -> str:
+    value = table.text(name).upper()
+    if not _GUID.fullmatch(value):
+        raise BrandError(table.key(name), phrase("brands.expected.guid"), value)
+    return value
 
 
 def _package(file: Path, kind: str, place: str, expected: Phrase) -> "TemplatePackage":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.brand import Palette, Role, contrast
 from generator.brand import Rag as RagStyle
-from generator.brand.palette import Colour
+from generator.brand.palette import Colour, Silhouette
 from generator.charts.canvas import Form
 from generator.measures.rag import Rag
 from generator.story.blocks.chart import Bar, Series, SeriesRole
@@ -24,7 +24,7 @@ _TONES: dict[Tone, Role] = {
     Tone.INTERNAL: "reserved",
 }
 _READABLE = 4.5
-_FORMS = {"disc": Form.ELLIPSE, "triangle": Form.TRIANGLE, "square": Form.RECTANGLE}
+_FORMS: dict[Silhouette, Form] = {"disc": Form.ELLIPSE, "triangle": Form.TRIANGLE, "square": Form.RECTANGLE}
 
 
 def series_colour(series: Series | Bar, palette: Palette) -> Colour:

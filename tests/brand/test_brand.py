@@ -60,6 +60,10 @@ def test_a_folder_of_one_s_own_is_read(tmp_path: Path) -> None:
         (('file = ""', 'file = "logo.png"'), "logo.file"),
         (("headline = 24 ", "headline = 29 "), "type.headline"),
         (("small = 9 ", "small = 10.5 "), "type.small"),
+        (("[rag.O]", "[rag.A]"), "rag.O"),
+        (('shape = "triangle"', 'shape = "star"'), "rag.O.shape"),
+        (("{5C0F1A52-", "{5C0F1A5-"), "deck.table_style"),
+        (("6B1E4F70}", "6B1E4F70"), "deck.table_style"),
     ],
 )
 def test_what_is_wrong_is_told_by_its_key(tmp_path: Path, change: tuple[str, str], place: str) -> None:

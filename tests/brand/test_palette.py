@@ -1,10 +1,14 @@
 """The palette: values of the mock-ups, tints worked out in HSL, contrasts."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.brand import Colour, Role, Tint, contrast, load
-from generator.brand.palette import ROLES, read_palette
+from generator.brand.palette import LETTERS, ROLES, SILHOUETTES, read_palette
 from generator.brand.settings import Settings
+from generator.charts.style import rag_form
+from generator.measures.rag import Rag
 
 PALETTE = load().palette
 
@@ -48,7 +52,7 @@ def test_luminance_is_multiplied_then_offset() -> None:
             "card": {"slot": "dk1", "sat": 100, "lum": 100, "off": 25},
             "muted": "5a6673",
         },
-        "rag": {},
+        "rag": {key: {"strong": "1d7a4b", "soft": "e5f2ea", "shape": "disc", "symbol": "●"} for key in "VOR"},
     }
     palette = read_palette(Settings(tables, ""))
     assert palette["rule"].hex == "808080"
@@ -56,6 +60,7 @@ def test_luminance_is_multiplied_then_offset() -> None:
     assert palette["card"].tint == Tint("dk1", lum_off=25_000)
     assert palette["ink"] == Colour("808080", Tint("accent1"))
     assert palette["muted"] == Colour("5A6673")
+    assert palette.rag("O").soft == Colour("E5F2EA")
 
 
 def test_a_slot_that_a_theme_gives_another_colour_is_no_reference_there() -> None:
@@ -93,6 +98,12 @@ def test_status_colours_read_on_white_on_cards_and_carry_a_shape(letter: str) ->
     assert contrast(rag.strong, PALETTE["card"]) >= 4.45  # orange on cards: 4.5 to one decimal
     assert rag.symbol
     assert rag.shape
+
+
+def test_a_brand_has_every_status_and_every_shape_is_drawn() -> None:
+    assert {*LETTERS, Rag.NONE.value} == {rag.value for rag in Rag}
+    drawn = {rag_form(replace(PALETTE.rag("V"), shape=shape)) for shape in SILHOUETTES}
+    assert len(drawn) == len(SILHOUETTES)
 
 
 def test_what_stands_on_the_dark_panel_reads() -> None:

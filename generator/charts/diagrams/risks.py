@@ -9,8 +9,9 @@ from generator.charts.diagrams.heading import heading_height, heading_marks
 from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, Scale, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
-from generator.charts.diagrams.status import rag_colour, status_marks, status_width
+from generator.charts.diagrams.status import status_marks, status_width
 from generator.charts.fitting import FittedText
+from generator.charts.style import rag_colour
 from generator.ooxml.identity import continued
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.table import Align
@@ -102,7 +103,7 @@ def _cell(key: str, block: RiskGrid, at: tuple[int, int], place: Box, pen: Pen) 
     risks = [one for one in block.marks if one.probability == probability and one.impact == impact]
     is_critical = probability * impact >= block.critical
     fill = pen.brand.palette.rag("R").soft if is_critical else pen.colour("card")
-    entries = [(one.ref, rag_colour(pen, one.status.rag), True) for one in risks]
+    entries = [(one.ref, rag_colour(one.status.rag, pen.brand.palette), True) for one in risks]
     paragraphs, is_whole = cell_paragraphs(pen, entries, place)
     alt = "" if is_whole else " · ".join(f"{one.ref} {one.title}" for one in risks)
     return Shape(key, place, fill=fill, text=TextBody(paragraphs, Anchor.MIDDLE) if paragraphs else None, alt=alt)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from generator.brand import Box, Colour
-from generator.charts.canvas import Anchor, Form, Mark
+from generator.brand import Box
+from generator.charts.canvas import Anchor, Mark
 from generator.charts.diagrams.pen import Pen, px
+from generator.charts.style import rag_colour, rag_form, rag_style
 from generator.measures.rag import Rag
 from generator.story.blocks.text import Status
 
-_FORMS = {"disc": Form.ELLIPSE, "triangle": Form.TRIANGLE, "square": Form.RECTANGLE}
 _PX_PER_PT = 13 / 12
-
-
-def rag_colour(pen: Pen, rag: Rag) -> Colour:
-    """The strong colour of a status; that of secondary text without one."""
-    return pen.colour("muted") if rag is Rag.NONE else pen.brand.palette.rag(rag.value).strong
 
 
 def status_width(pen: Pen, status: Status, size_pt: float) -> int:
@@ -25,7 +20,7 @@ def status_width(pen: Pen, status: Status, size_pt: float) -> int:
 
 def status_marks(pen: Pen, key: str, status: Status, place: Box, size_pt: float) -> tuple[Mark, ...]:
     """Shape, letter and words from the left of the place, centred on its height."""
-    colour = rag_colour(pen, status.rag)
+    colour = rag_colour(status.rag, pen.brand.palette)
     letter_left = place.left_emu + _letter_at(status, size_pt)
     letter = Box(letter_left, place.top_emu, pen.width(status.letter, size_pt, is_bold=True), place.height_emu)
     marks: list[Mark] = [*_symbol(pen, key, status, place, size_pt)]
@@ -51,9 +46,9 @@ def _letter_at(status: Status, size_pt: float) -> int:
 
 
 def _symbol(pen: Pen, key: str, status: Status, place: Box, size_pt: float) -> tuple[Mark, ...]:
-    if status.rag is Rag.NONE:
+    style = rag_style(status.rag, pen.brand.palette)
+    if style is None:
         return ()
     side = px(size_pt * _PX_PER_PT)
     box = Box(place.left_emu, place.top_emu + (place.height_emu - side) // 2, side, side)
-    rag = pen.brand.palette.rag(status.rag.value)
-    return (pen.fill(f"{key}/symbol", box, rag.strong, form=_FORMS.get(rag.shape, Form.RECTANGLE)),)
+    return (pen.fill(f"{key}/symbol", box, style.strong, form=rag_form(style)),)

@@ -8,9 +8,9 @@ from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark
 from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
-from generator.charts.diagrams.status import rag_colour, status_marks, status_width
+from generator.charts.diagrams.status import status_marks, status_width
 from generator.charts.fitting import FittedText
-from generator.charts.style import tone_colour
+from generator.charts.style import rag_colour, tone_colour
 from generator.story.blocks.summary import Tile, Tiles
 
 _RULE = px(4)
@@ -115,7 +115,7 @@ def _tile(key: str, tile: Tile, place: Box, measured: tuple[_Lines, list[int], i
     corner = Box(inner.right_emu - state, title_line.top_emu, state, min(bands[0], px(24)))
     return [
         pen.fill(key, place, "card"),
-        pen.fill(f"{key}/rule", place.band(0, _RULE), rag_colour(pen, tile.status.rag)),
+        pen.fill(f"{key}/rule", place.band(0, _RULE), rag_colour(tile.status.rag, pen.brand.palette)),
         pen.write(
             f"{key}/title",
             Box(inner.left_emu, title_line.top_emu, inner.width_emu - state - px(8), bands[0]),

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.brand import Box, Brand
 from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Run, Shape, TextBody
 from generator.charts.diagrams.pen import Pen, px
-from generator.charts.diagrams.status import rag_colour, status_marks, status_width
+from generator.charts.diagrams.status import status_marks, status_width
 from generator.charts.plots.lines.live import line_chart
-from generator.charts.style import is_bold, tone_colour
+from generator.charts.style import is_bold, rag_colour, tone_colour
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.slides import Element
 from generator.story.blocks.kpi import KpiCard, KpiCards
@@ -50,7 +50,7 @@ def _card(block: KpiCards, card: KpiCard, place: Box, pen: Pen) -> Iterator[Elem
     inner = Box(place.left_emu + _PADDING, place.top_emu, place.width_emu - 2 * _PADDING, place.height_emu)
     marks = (
         pen.fill(f"{key}/card", place, "card"),
-        pen.fill(f"{key}/rule", place.band(0, _RULE), rag_colour(pen, card.status.rag)),
+        pen.fill(f"{key}/rule", place.band(0, _RULE), rag_colour(card.status.rag, pen.brand.palette)),
         *_head(key, card, inner, pen),
         _figure(key, card, inner, pen),
         *_facts(key, card.facts, inner, pen),
