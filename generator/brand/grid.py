@@ -46,6 +46,11 @@ class Box:
         """Its height in points."""
         return self.height_emu / EMU_PER_PT
 
+    def meets(self, other: "Box") -> bool:
+        """Whether the two share a point inside."""
+        across = self.left_emu < other.right_emu and other.left_emu < self.right_emu
+        return across and self.top_emu < other.bottom_emu and other.top_emu < self.bottom_emu
+
     def inset(self, horizontal_emu: int, vertical_emu: int) -> "Box":
         """The box without a padding on its four sides."""
         return Box(

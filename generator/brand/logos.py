@@ -40,9 +40,7 @@ def _meets(shape: "_Element", mark: Box) -> bool:
     start, size = (None, None) if place is None else (place.find(f"{_A}off"), place.find(f"{_A}ext"))
     if start is None or size is None:
         return False
-    left, top = _emu(start, "x"), _emu(start, "y")
-    right, bottom = left + _emu(size, "cx"), top + _emu(size, "cy")
-    return left < mark.right_emu and mark.left_emu < right and top < mark.bottom_emu and mark.top_emu < bottom
+    return mark.meets(Box(_emu(start, "x"), _emu(start, "y"), _emu(size, "cx"), _emu(size, "cy")))
 
 
 def _name(shape: "_Element") -> str:

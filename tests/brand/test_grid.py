@@ -53,3 +53,13 @@ def test_a_box_insets_bands_and_stacks() -> None:
 def test_the_page_is_a4() -> None:
     assert (BRAND.page.width_twips, BRAND.page.height_twips) == (11_906, 16_838)
     assert BRAND.page.text_width_twips == 11_906 - 2 * 1_246
+
+
+def test_boxes_that_share_an_edge_do_not_meet() -> None:
+    box = px(0, 0, 10, 10)
+    assert box.meets(px(9, 9, 20, 20))
+    assert px(9, 9, 20, 20).meets(box)
+    assert box.meets(px(2, 2, 3, 3))
+    assert not box.meets(px(10, 0, 10, 10))
+    assert not box.meets(px(0, 10, 10, 10))
+    assert not box.meets(px(20, 5, 5, 30))

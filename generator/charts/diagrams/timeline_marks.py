@@ -78,7 +78,7 @@ def _label(
     others = [other for other in taken if other != one.box]
     for box, align in _candidates(one, room):
         on_bar = _on(box, bar)
-        if on_bar is not None and _within(box, room) and not any(_touch(box, other) for other in others):
+        if on_bar is not None and _within(box, room) and not any(box.meets(other) for other in others):
             is_near = one.mark.kind is MarkKind.NOTICE_NEAR
             ink = (
                 near_colour(pen) if is_near else pen.brand.palette.text_on(bar_colour) if on_bar else pen.colour("ink")
@@ -127,13 +127,4 @@ def _within(box: Box, room: Box) -> bool:
         and box.right_emu <= room.right_emu
         and box.top_emu >= room.top_emu
         and box.bottom_emu <= room.bottom_emu
-    )
-
-
-def _touch(one: Box, other: Box) -> bool:
-    return (
-        one.left_emu < other.right_emu
-        and other.left_emu < one.right_emu
-        and one.top_emu < other.bottom_emu
-        and other.top_emu < one.bottom_emu
     )

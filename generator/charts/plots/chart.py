@@ -9,6 +9,8 @@ from enum import Enum
 from generator.brand import Box, Colour
 from generator.story.blocks.chart import ValueFormat
 
+LINE_PT = 2.25
+
 
 class Spot(Enum):
     """Where a label stands about its point, in DrawingML's words."""
@@ -58,7 +60,7 @@ class PlotSeries:
     values: tuple[Decimal | None, ...]
     value_format: ValueFormat
     colour: Colour | None
-    width_pt: float = 2.25
+    width_pt: float = LINE_PT
     is_dashed: bool = False
     markers: tuple[Marker, ...] = ()
     labels: tuple[PointLabel, ...] = ()

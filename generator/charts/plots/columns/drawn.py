@@ -10,6 +10,7 @@ from generator.charts.area import Area, spread
 from generator.charts.canvas import Drawing, Form
 from generator.charts.plots.axis import Room, column_axis, series_axis
 from generator.charts.plots.categories import label_categories
+from generator.charts.plots.chart import LINE_PT
 from generator.charts.plots.columns.labels import line_labels
 from generator.charts.plots.known import marked
 from generator.charts.plots.labels import Wanted, place_labels, ranked
@@ -51,11 +52,13 @@ def arrange_columns(chart: ColumnChart, width: float, height: float, brand: Bran
     if chart.line is not None:
         _line_band(sketch, chart, x, area)
     sketch.title(chart.title, top)
-    segments = list(_segments(chart, x, pitch, area))
+    scale = _scale(chart, area)
+    segments = list(_segments(chart, x, pitch, scale))
     _draw(sketch, chart, segments)
     _totals(sketch, chart, segments, x)
     _names(sketch, segments, area)
-    sketch.line((area.left, _base(chart, area)), (area.right, _base(chart, area)), brand.palette["muted"])
+    base = scale.place(0.0)
+    sketch.line((area.left, base), (area.right, base), brand.palette["muted"])
     emphasised = chart.emphasised or (len(chart.categories) - 1,)
     label_categories(sketch, chart.categories, x, area.bottom + 15, emphasised)
     return sketch.drawing(chart.alt)
@@ -72,12 +75,8 @@ def _scale(chart: ColumnChart, area: Area) -> Scale:
     return Scale(float(axis.low), float(axis.high), area.bottom, area.top)
 
 
-def _base(chart: ColumnChart, area: Area) -> float:
-    return _scale(chart, area).place(0.0)
-
-
-def _segments(chart: ColumnChart, x: tuple[float, ...], pitch: float, area: Area) -> Iterator[_Segment]:
-    scale, half = _scale(chart, area), pitch * _FILLED / 2
+def _segments(chart: ColumnChart, x: tuple[float, ...], pitch: float, scale: Scale) -> Iterator[_Segment]:
+    half = pitch * _FILLED / 2
     for at, centre in enumerate(x):
         up = down = 0.0
         for series in chart.series:
@@ -159,7 +158,7 @@ def _line_band(sketch: Sketch, chart: ColumnChart, x: tuple[float, ...], area: A
     scale = Scale(float(axis.low), float(axis.high), _LINE_BAND - 34, _TITLE + 18)
     points = [(place, scale.place(value)) for place, value in zip(x, line.values, strict=True) if value is not None]
     colour, ground = series_colour(line, sketch.brand.palette), sketch.brand.palette["ground"]
-    sketch.polyline(points, colour, 2.25)
+    sketch.polyline(points, colour, LINE_PT)
     for point in points:
         sketch.symbol(Form.ELLIPSE, *point, 11 if point == points[-1] else 8, colour, ground)
     ranks = ranked([None if value is None else float(value) for value in line.values])

@@ -8,6 +8,7 @@ from generator.brand import Brand
 from generator.charts.area import Area, spread
 from generator.charts.canvas import Drawing, Form
 from generator.charts.plots.categories import label_categories
+from generator.charts.plots.chart import LINE_PT
 from generator.charts.plots.known import marked
 from generator.charts.plots.labels import Wanted, place_labels, ranked
 from generator.charts.plots.lines.bands import draw_bands, tell_axis, tell_bands
@@ -105,7 +106,7 @@ def _runs(points: Sequence[Point | None]) -> Iterator[list[Point]]:
 def _stroke(sketch: Sketch, plot: LinePlot, series: Series) -> None:
     colour, ground = series_colour(series, sketch.brand.palette), sketch.brand.palette["ground"]
     for run in _runs(plot.points(series)):
-        sketch.polyline(run, colour, 2.25)
+        sketch.polyline(run, colour, LINE_PT)
     points = plot.points(series)
     shown = marked(series)
     for at in shown:

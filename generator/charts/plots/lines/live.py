@@ -19,7 +19,6 @@ from generator.story.blocks.chart import LineChart, Series
 
 _TARGET_PT = 1.0
 _TARGET_ON_BANDS_PT = 1.2
-LINE_PT = 2.25
 _NAME_GAP_PT = 8
 
 
@@ -81,7 +80,6 @@ def _pitch_pt(plot: LinePlot) -> float:
 def _line(series: Series, plot: LinePlot, brand: Brand) -> PlotSeries:
     return replace(
         plotted(series, plot.chart.value_format, series_colour(series, brand.palette)),
-        width_pt=LINE_PT,
         markers=markers(series),
         labels=value_labels(series, plot, brand),
     )
