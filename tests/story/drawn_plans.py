@@ -117,7 +117,7 @@ class _Drawn:
             actions=tuple(self.action(ref) for ref in self.refs("A")),
             risks=tuple(self.risk(ref) for ref in self.refs("R")),
             raci=tuple(self.raci()),
-            service_levels=tuple(self.level(rank) for rank in range(self.chance.randint(0, 3))),
+            service_levels=_unlike((self.level() for _ in range(self.chance.randint(0, 4))), "commitment", "period"),
             trainings=tuple(self.training(rank) for rank in range(self.chance.randint(0, 3))),
             revisions=tuple(self.revision(rank) for rank in range(self.chance.randint(0, 2))),
         )
@@ -335,9 +335,13 @@ class _Drawn:
             if self.chance.random() < 0.4
         ]
 
-    def level(self, rank: int) -> Any:
+    def level(self) -> Any:
+        """A measure of a commitment, which may have others of other quarters."""
         return builders.a_service_level(
-            commitment=f"Répondre {rank}", achieved=self.maybe(self.chance.randint(3, 7)), share=self.share()
+            commitment=self.one(("Répondre", "Rappeler")),
+            period=self.maybe(self.one(self.period.back(3))),
+            achieved=self.maybe(self.chance.randint(3, 7)),
+            share=self.share(),
         )
 
     def training(self, rank: int) -> Any:

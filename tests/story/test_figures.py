@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -31,6 +32,7 @@ from generator.story.figures import Cited, Figure, Said, stands_in
 from generator.story.story import Section
 from generator.workbook.example import example_plan
 from generator.workbook.origins import Origins
+from tests.builders import a_contract, a_plan, an_action
 from tests.story.telling import section, sections
 from tests.stress.plans import CASES
 from tools.next_quarter_example import earlier_plan
@@ -298,6 +300,18 @@ def test_the_counts_of_what_keeps_the_plan_alive_lead_to_their_rows() -> None:
         Quadrant.THREAT,
         Quadrant.THREAT,
     ]
+
+
+def test_what_comes_leads_to_its_rows_whatever_their_references_are() -> None:
+    actions = (an_action(ref="COPIL/2026/04"),)
+    contracts = (a_contract(ref="CT/2024/07", end=date(2027, 1, 31), notice_months=3),)
+    plan = a_plan(actions=actions, contracts=contracts)
+    (story, _, _), _ = told(plan, Language.FR)
+    found = [path for figure in figures(story, "next/title").values() for path in figure.sources]
+    assert {(path.table, path.key) for path in found} == {
+        ("actions", ("COPIL/2026/04",)),
+        ("contracts", ("CT/2024/07",)),
+    }
 
 
 @pytest.mark.parametrize(

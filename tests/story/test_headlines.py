@@ -39,6 +39,7 @@ from generator.model.choices import (
     TrainingStatus,
     Unit,
 )
+from generator.model.quarter import Quarter
 from tests.builders import (
     a_body,
     a_client_goal,
@@ -1025,6 +1026,28 @@ BROKEN = {"commitment": "Devis", "achieved": 9}
         (
             {"service_levels": (a_service_level(**KEPT), a_service_level(commitment="Visite", **KEPT))},
             "Les deux engagements de service mesurés sont tenus",
+            None,
+        ),
+        (
+            {
+                "service_levels": (
+                    a_service_level(achieved=4, period=Quarter(2026, 3)),
+                    a_service_level(achieved=9, period=Quarter(2026, 2)),
+                    a_service_level(achieved=9),
+                )
+            },
+            "L’engagement de service mesuré est tenu",
+            "The service commitment measured is kept",
+        ),
+        (
+            {
+                "service_levels": (
+                    a_service_level(achieved=4, period=Quarter(2025, 4)),
+                    a_service_level(achieved=9, period=Quarter(2026, 1)),
+                    a_service_level(period=Quarter(2026, 3)),
+                )
+            },
+            "L’engagement de service mesuré n’est pas tenu",
             None,
         ),
         (

@@ -10,14 +10,24 @@ from tests.story.oracle.said import Expected, Said
 from tests.story.oracle.world import Claim, Claims, World, only
 
 
+def _is_kept(level: Any) -> bool:
+    return bool(level.achieved >= level.target if level.unit.strip() == "%" else level.achieved <= level.target)
+
+
+def _measures(w: World) -> list[Any]:
+    return [level for level in w.plan.service_levels if level.achieved is not None]
+
+
+def _is_last(level: Any, measures: list[Any]) -> bool:
+    """No other measure of the same commitment comes after it."""
+    others = [other for other in measures if other.commitment == level.commitment and other.period is not None]
+    return not any(level.period is None or other.period > level.period for other in others if other is not level)
+
+
 def _kept(w: World) -> tuple[int, int]:
-    levels: list[Any] = [level for level in w.plan.service_levels if level.achieved is not None]
-    kept = [
-        level
-        for level in levels
-        if (level.achieved >= level.target if level.unit.strip() == "%" else level.achieved <= level.target)
-    ]
-    return len(kept), len(levels)
+    measures = _measures(w)
+    last = [level for level in measures if _is_last(level, measures)]
+    return sum(1 for level in last if _is_kept(level)), len(last)
 
 
 def _trained(w: World) -> tuple[int, int]:
@@ -90,7 +100,7 @@ CLAIMS: Claims = {
     f"{H}.all_answers": _answers(of_all=True),
     f"{H}.shared_out": _shared_out,
     "story.animation.not_measured": lambda w, _: only(any(one.achieved is None for one in w.plan.service_levels)),
-    "story.animation.kept": lambda w, _: only(_kept(w)[0]),
-    "story.animation.not_kept": lambda w, _: only(_kept(w)[0] < _kept(w)[1]),
+    "story.animation.kept": lambda w, _: only(any(map(_is_kept, _measures(w)))),
+    "story.animation.not_kept": lambda w, _: only(not all(map(_is_kept, _measures(w)))),
     "story.revisions.headline": _revised,
 }

@@ -42,6 +42,11 @@ def of_colour(w: World, *colours: str) -> list[Any]:
     return [kpi for kpi in w.plan.kpis if colour(w, kpi) in colours]
 
 
+def _is_shown(w: World, shade: str) -> bool:
+    """Whether a KPI has a colour, or had it in the plan before."""
+    return bool(of_colour(w, shade) or (w.former is not None and of_colour(w.before(), shade)))
+
+
 def _against(w: World, kpi: Any) -> Decimal | None:
     """The change told: since the plan before where both can be compared, else since the quarter before."""
     if w.former is not None:
@@ -322,7 +327,7 @@ CLAIMS: Claims = {
     "story.summary.tile.out_of": _out_of,
     "story.summary.tile.unmeasured": lambda w, _: only(len(of_colour(w, "none")) == len(w.plan.kpis)),
     **{
-        f"story.legend.{rag}": lambda w, said: only(of_colour(w, said.key.rpartition(".")[2]))
+        f"story.legend.{rag}": lambda w, said: only(_is_shown(w, said.key.rpartition(".")[2]))
         for rag in ("green", "amber", "red")
     },
 }

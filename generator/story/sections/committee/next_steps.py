@@ -21,6 +21,7 @@ _TABLES = {
     EventKind.NOTICE: "contracts",
     EventKind.DECISION: "decisions",
 }
+_KEY, _NOTICE = "next/", "/notice"
 _MONTHS = 3
 _MONTH_EVENTS = 5
 
@@ -80,9 +81,9 @@ def _parts(subject: Subject, events: tuple[Event, ...]) -> list[Said]:
 
 
 def _rows(kind: EventKind, events: Sequence[Event]) -> tuple[FieldPath, ...]:
-    """The rows that events are of: an event is named after its row."""
-    table = _TABLES[kind]
-    return tuple(FieldPath(table, (event.key.split("/")[1],), "") for event in events)
+    """The rows that events are of: an event is named after its row, whose reference may hold a stroke."""
+    refs = (event.key.removeprefix(_KEY).removesuffix(_NOTICE) for event in events)
+    return tuple(FieldPath(_TABLES[kind], (ref,), "") for ref in refs)
 
 
 def _events(subject: Subject) -> tuple[Event, ...]:
@@ -98,7 +99,7 @@ def _events(subject: Subject) -> tuple[Event, ...]:
 def _event(
     subject: Subject, key: str, day: date, kind: EventKind, title: str, detail: str, *, is_internal: bool = False
 ) -> Event:
-    return Event(f"next/{key}", day, subject.locale.date(day), kind, subject.typeset(title), detail, is_internal)
+    return Event(f"{_KEY}{key}", day, subject.locale.date(day), kind, subject.typeset(title), detail, is_internal)
 
 
 def _meetings(subject: Subject) -> list[Event]:
@@ -138,7 +139,7 @@ def _notices(subject: Subject) -> list[Event]:
     return [
         _event(
             subject,
-            f"{life.contract.ref}/notice",
+            f"{life.contract.ref}{_NOTICE}",
             life.notice_date,
             EventKind.NOTICE,
             subject.say("story.next.notice", ref=life.contract.ref),

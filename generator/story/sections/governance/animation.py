@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -56,14 +56,20 @@ def _headlines(subject: Subject) -> dict[str, Said]:
 
 
 def _kept(subject: Subject) -> Said:
-    """How many measured commitments are kept."""
-    levels = [level for level in subject.plan.service_levels if level.achieved is not None]
+    """How many measured commitments are kept, each by its latest measure."""
+    levels = _latest(level for level in subject.plan.service_levels if level.achieved is not None)
     if not levels:
         return subject.told("story.animation.headline.not_measured")
     kept = [level for level in levels if is_kept(level)]
     return _share(
         subject, "kept", _counted(subject, "service_levels", kept), _counted(subject, "service_levels", levels)
     )
+
+
+def _latest(measured: Iterable[SharedServiceLevel]) -> tuple[SharedServiceLevel, ...]:
+    """The latest measure of each commitment; one without a period is the oldest."""
+    in_time = sorted(measured, key=lambda level: str(level.period or ""))
+    return tuple({level.commitment: level for level in in_time}.values())
 
 
 def _trained(subject: InternalSubject) -> Said:

@@ -9,7 +9,7 @@ from generator.story.phrases import joined, rag_legend, source
 from generator.story.sections.kpis.chart import kpi_value
 from generator.story.sections.since.headline import headline
 from generator.story.sections.since.lists import change_lists
-from generator.story.sections.since.tiles import MOST_KPIS, former_value, movement_tiles, tile_figures
+from generator.story.sections.since.tiles import MOST_KPIS, colours_told, former_value, movement_tiles, tile_figures
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
@@ -44,7 +44,7 @@ def _nothing(subject: Subject, since: Difference) -> Prose:
 
 def _source(subject: Subject, since: Difference) -> str:
     said = subject.say("story.since.source", quarter=since.since, day=since.since_cutoff)
-    legend = rag_legend(subject, (move.new.rag for move in since.kpis))
+    legend = rag_legend(subject, colours_told(since))
     others = len(since.kpis) - MOST_KPIS
     more = subject.say("story.since.more_kpis", n=others, chapter=subject.chapters["front"]) if others > 0 else ""
     return joined((said, subject.say("story.since.legend", legend=legend) if legend else "", more))

@@ -37,6 +37,14 @@ def tile_figures(subject: Subject, since: Difference) -> Iterator[Figure]:
             yield movement_cited(subject, move).under(f"{key}/caption")
 
 
+def colours_told(since: Difference) -> Iterator[Rag]:
+    """Yield the colours that the tiles show: today's, and the former one where it was another."""
+    for move in _kept(since):
+        yield move.new.rag
+        if move.old is not None:
+            yield move.old.rag
+
+
 def _kept(since: Difference) -> tuple[KpiMovement, ...]:
     """The KPIs that have a tile, in the workbook's order."""
     kept = sorted(since.kpis, key=relative_change, reverse=True)[:MOST_KPIS]

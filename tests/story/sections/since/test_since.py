@@ -209,6 +209,14 @@ def test_of_twelve_kpis_those_that_moved_most_stand_on_the_slide() -> None:
     assert len(block(kept(told(old, new), "changes"), Table).rows) == 12
 
 
+def test_the_legend_explains_the_colours_of_the_tiles_today_s_and_former_and_no_other() -> None:
+    old, new = both((9, 12), target=Decimal(10), threshold=Decimal(8))
+    assert "· statut~: V ● à la cible, O ▲ entre seuil et cible ·" in seen(kept(told(old, new), "since").source)
+    moved, missed = [(100, 101 + at) for at in range(MOST_KPIS)], (50, 50)
+    old, new = both(missed, *moved, target=Decimal(90))
+    assert "· statut~: V ● à la cible ·" in seen(kept(told(old, new), "since").source)
+
+
 def test_the_lists_tell_what_happened_and_when() -> None:
     old = {
         "actions": (an_action(), an_action(ref="A-02"), an_action(ref="A-03")),
