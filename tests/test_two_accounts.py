@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile, is_zipfile
+from zipfile import is_zipfile
 
 import pytest
 
@@ -26,6 +26,7 @@ from generator.output.journal import journal_path
 from generator.pipeline import BuildOptions, Built, build
 from tests.builders import a_contract, a_plan, an_account, an_action, an_objective
 from tests.cli.transcripts import Captured, transcript
+from tests.packages import unpacked
 from tests.small_builds import contents
 from tests.test_pipeline import a_workbook
 
@@ -88,8 +89,7 @@ def said_by(path: Path) -> str:
         return zlib.decompress(path.read_bytes()).decode()
     if not is_zipfile(path):
         return path.read_text("utf-8")
-    with ZipFile(path) as package:
-        return "".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
+    return "".join(part.decode("utf-8", "replace") for part in unpacked(path.read_bytes()).values())
 
 
 def codes(found: Built) -> list[str]:

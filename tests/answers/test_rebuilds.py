@@ -21,6 +21,7 @@ from generator.output.together import FolderBusy
 from generator.pipeline import Built
 from tests.answers.outcomes import built
 from tests.builders import a_contract, a_kpi, a_plan, an_account, an_action, quarters
+from tests.cli.transcripts import plain
 
 FRENCH = Locale(Language.FR)
 BOOK = Path("valmonde.xlsx")
@@ -118,8 +119,3 @@ def test_two_workbooks_of_one_account_and_period_are_told_apart() -> None:
     watched.line(BOOK)
     assert watched.line(Path("copie.xlsx")).endswith("même compte et même période que valmonde.xlsx")
     assert watched.line(Path("autre.xlsx")).endswith("2 documents écrits")
-
-
-def plain(told: str) -> str:
-    """The text with plain spaces and hyphens."""
-    return told.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2011", "-")

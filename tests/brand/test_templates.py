@@ -1,7 +1,6 @@
 """The template files keep the contract of brand.toml, and hold nothing but the brand."""
 
 import io
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from generator.brand import Box, load
 from generator.brand.palette import SLOTS
+from tests.packages import unpacked
 from tools.templates.deck import deck
 from tools.templates.plan import plan
 
@@ -26,8 +26,7 @@ FILES = [BRAND.deck.file, BRAND.plan.file]
 
 
 def parts(path: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    return unpacked(path.read_bytes())
 
 
 def placeholders(sheet: Any) -> list[Any]:

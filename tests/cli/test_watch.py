@@ -16,6 +16,7 @@ from generator.cli.main import run
 from generator.pipeline import BuildOptions, Built, DocumentKind
 from tests.answers.outcomes import built
 from tests.builders import a_plan
+from tests.cli.transcripts import plain
 
 
 def test_it_builds_at_each_save_until_interrupted(
@@ -76,8 +77,3 @@ def sights_of(file: Path, moments: tuple[int, ...]) -> Callable[[Path], Iterator
         raise KeyboardInterrupt
 
     return look
-
-
-def plain(told: str) -> str:
-    """The text with plain spaces and hyphens."""
-    return told.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2011", "-")

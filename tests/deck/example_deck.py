@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -22,6 +21,7 @@ from generator.model.plan import AccountPlan
 from generator.story import Story, tell_internal
 from generator.workbook.example import example_plan
 from generator.workbook.origins import Origins
+from tests.packages import unpacked
 from tools.next_quarter_example import earlier_plan
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -114,8 +114,7 @@ class SavedDeck:
     @cached_property
     def parts(self) -> dict[str, bytes]:
         """Every part by its path."""
-        with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
-            return {name: archive.read(name) for name in archive.namelist()}
+        return unpacked(self.data)
 
     @cached_property
     def presentation(self) -> etree._Element:

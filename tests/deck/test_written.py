@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import zipfile
 from collections.abc import Callable
 from functools import cache
 
@@ -16,6 +15,7 @@ from generator.brand import load
 from generator.deck import write_deck
 from tests.deck.outline import outline
 from tests.deck.samples import committee, internal_committee
+from tests.packages import unpacked
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -30,8 +30,7 @@ def deck(name: str) -> bytes:
 
 @cache
 def parts(name: str) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(deck(name))) as archive:
-        return {entry: archive.read(entry) for entry in archive.namelist()}
+    return unpacked(deck(name))
 
 
 def xml_parts(name: str, folder: str) -> dict[str, etree._Element]:

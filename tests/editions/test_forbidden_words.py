@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import Any
 
 import pytest
@@ -15,6 +13,7 @@ from generator.locales import Language
 from generator.model.choices import Share
 from generator.model.field_path import FieldPath
 from tests.builders import a_forbidden_word, a_plan, a_third_party, an_action
+from tests.packages import packed
 
 MARGIN = FieldPath("forbidden_words", ("Marge",), "word")
 
@@ -26,10 +25,7 @@ def secrets(*, printed: tuple[str, ...] = (), named: tuple[str, ...] = (), **tab
 
 def a_file(content: str) -> bytes:
     """A package of one part."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("part.xml", content)
-    return buffer.getvalue()
+    return packed({"part.xml": content.encode()})
 
 
 def found_in(content: str, secret: Secrets) -> tuple[Leak, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 
 import pytest
 from hypothesis import given, settings
@@ -17,24 +15,21 @@ from generator.editions.needles import LONGEST_PHRASE
 from generator.editions.package_text import said_in
 from generator.editions.scan import leaks
 from generator.editions.secrets import Secrets, secrets_of
-from generator.locales import Language, Locale
+from generator.locales import Language
 from generator.model.plan import AccountPlan
 from generator.plan import write_plan
-from generator.story import Story, tell_client
+from generator.story import Story
 from generator.story.texts import furniture_of, texts_of
 from generator.workbook.example import example_plan
 from tests.builders import a_kpi, a_plan, a_revision, a_swot_statement, a_third_party, an_account, an_action, quarters
 from tests.editions.test_scan import printed
+from tests.packages import packed
+from tests.story.telling import tell_to_client
 
 MADE_UP = re.compile(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}|2000-01-01T00:00:00Z")
 """The identifier of a section of slides, and the one moment that every file is said to be from."""
 
 SLUGS = ("copil_groupe-valmonde_2026-T3.pptx", "plan_groupe-valmonde_2026-T3.docx")
-
-
-def told(plan: AccountPlan, language: Language) -> Story:
-    redaction = redact(plan)
-    return tell_client(redaction.plan, Locale(language), shows_notices=redaction.shows_notices)
 
 
 def secrets_with(plan: AccountPlan, story: Story, texts: list[str]) -> Secrets:
@@ -54,7 +49,7 @@ def written(story: Story, brand: Brand) -> dict[str, bytes]:
 @pytest.mark.parametrize("language", Language, ids=lambda language: str(language.value))
 def test_no_text_of_ours_typed_in_an_internal_cell_is_a_leak(language: Language) -> None:
     plan = example_plan(language)
-    story = told(plan, language)
+    story = tell_to_client(plan, language)
     files = written(story, load())
     short = {
         line.strip()
@@ -79,7 +74,7 @@ def test_no_header_footer_or_title_is_a_leak_whatever_the_client_and_the_period(
     client: str, cutoff: object, language: Language
 ) -> None:
     plan = a_plan(account=an_account(client=client, cutoff=cutoff), actions=(an_action(),))
-    story = told(plan, language)
+    story = tell_to_client(plan, language)
     name = f"copil_{story.period}.pptx"
     content = write_deck(story, load())
     secrets = secrets_with(plan, story, [*furniture_of(story), name])
@@ -91,7 +86,7 @@ def test_a_revision_may_be_called_like_the_footer(reason: str) -> None:
     plan = a_plan(
         revisions=(a_revision(reason=reason),), kpis=(a_kpi(quarters=quarters(T3_2026=8)),), actions=(an_action(),)
     )
-    story = told(plan, Language.FR)
+    story = tell_to_client(plan, Language.FR)
     secrets = secrets_of(
         plan, redact(plan).plan, language=Language.FR, printed=furniture_of(story), told=texts_of(story)
     )
@@ -101,7 +96,7 @@ def test_a_revision_may_be_called_like_the_footer(reason: str) -> None:
 
 def test_a_name_inside_what_we_compose_is_a_leak_all_the_same() -> None:
     plan = a_plan(third_parties=(a_third_party(name="Quantor Ouest"),))
-    story = told(plan, Language.FR)
+    story = tell_to_client(plan, Language.FR)
     around = [*furniture_of(story)]
     secrets = secrets_of(
         plan,
@@ -110,10 +105,8 @@ def test_a_name_inside_what_we_compose_is_a_leak_all_the_same() -> None:
         printed=around,
         told=(*texts_of(story), f"{story.footer} · Quantor Ouest"),
     )
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("ppt/slides/slide1.xml", f"<t>{story.footer} · Quantor Ouest</t>")
-    assert [leak.text for leak in leaks(buffer.getvalue(), secrets, name=SLUGS[0])] == ["Quantor Ouest"]
+    deck = packed({"ppt/slides/slide1.xml": f"<t>{story.footer} · Quantor Ouest</t>".encode()})
+    assert [leak.text for leak in leaks(deck, secrets, name=SLUGS[0])] == ["Quantor Ouest"]
 
 
 def test_an_internal_text_that_a_sentence_tells_is_a_leak_where_one_word_is_no_one_elses() -> None:
@@ -121,7 +114,5 @@ def test_an_internal_text_that_a_sentence_tells_is_a_leak_where_one_word_is_no_o
     plan = a_plan(swot=(a_swot_statement(statement="Marge rabotée"), a_swot_statement(statement="Contrats à signer")))
     sentences = ("Marge rabotée sur deux contrats", "Contrats à signer")
     secrets = secrets_of(plan, redact(plan).plan, language=Language.FR, told=sentences)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("ppt/slides/slide1.xml", "".join(f"<p><t>{text}</t></p>" for text in sentences))
-    assert [leak.text for leak in leaks(buffer.getvalue(), secrets, name=SLUGS[0])] == ["Marge rabotée"]
+    deck = packed({"ppt/slides/slide1.xml": "".join(f"<p><t>{text}</t></p>" for text in sentences).encode()})
+    assert [leak.text for leak in leaks(deck, secrets, name=SLUGS[0])] == ["Marge rabotée"]

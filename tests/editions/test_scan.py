@@ -28,6 +28,7 @@ from generator.ooxml.chart_parts import chart_workbook
 from generator.plan import write_plan
 from generator.story import tell_client
 from tests.builders import a_plan, a_third_party, an_account, an_opportunity
+from tests.packages import unpacked
 
 DECK, PLAN = "copil_groupe-valmonde_2026-T3.pptx", "plan_groupe-valmonde_2026-T3.docx"
 COMPETITOR = FieldPath("third_parties", ("Quantor Ouest",), "name")
@@ -54,11 +55,6 @@ def files(example: AccountPlan) -> dict[str, bytes]:
     story = tell_client(redaction.plan, Locale(Language.FR), shows_notices=redaction.shows_notices)
     brand = load()
     return {DECK: write_deck(story, brand), PLAN: write_plan(story, brand)}
-
-
-def parts_of(package: bytes) -> Parts:
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        return {info.filename: archive.read(info) for info in archive.infolist()}
 
 
 def packed(parts: Parts, *, comment: bytes = b"", extra: bytes = b"") -> bytes:
@@ -136,7 +132,7 @@ def test_a_secret_in_a_part_is_told(
     case: tuple[str, str, Callable[[Parts, str], None], str], files: dict[str, bytes], secrets: Secrets
 ) -> None:
     name, part, plant, text = case
-    parts = parts_of(files[name])
+    parts = unpacked(files[name])
     plant(parts, part)
     assert [(leak.part, leak.text) for leak in leaks(packed(parts), secrets, name=name)] == [(part, text)]
 
@@ -146,13 +142,13 @@ def test_a_part_too_many_is_searched_too(
     case: tuple[str, str, bytes, str], files: dict[str, bytes], secrets: Secrets
 ) -> None:
     name, part, content, text = case
-    found = leaks(packed({**parts_of(files[name]), part: content}), secrets, name=name)
+    found = leaks(packed({**unpacked(files[name]), part: content}), secrets, name=name)
     assert (part, text) in [(leak.part, leak.text) for leak in found]
     assert {leak.text for leak in found} == {text}
 
 
 def test_a_workbook_inside_a_chart_is_opened(files: dict[str, bytes], secrets: Secrets) -> None:
-    parts = parts_of(files[DECK])
+    parts = unpacked(files[DECK])
     inside = next(name for name in parts if name.endswith(".xlsx"))
     parts[inside] = chart_workbook({(0, 0): "Quantor Ouest", (1, 0): 482135.5})
     assert leaks(packed(parts), secrets, name=DECK) == (
@@ -162,7 +158,7 @@ def test_a_workbook_inside_a_chart_is_opened(files: dict[str, bytes], secrets: S
 
 
 def test_what_surrounds_the_parts_is_searched(files: dict[str, bytes], secrets: Secrets) -> None:
-    parts = parts_of(files[PLAN])
+    parts = unpacked(files[PLAN])
     field = struct.pack("<HH", 0x7075, 13) + b"Quantor Ouest"
     for package in (
         packed(parts, comment=b"sans Quantor Ouest"),
@@ -178,7 +174,7 @@ def test_the_name_of_the_file_is_searched(files: dict[str, bytes], secrets: Secr
 
 
 def test_geometry_ids_and_hashes_are_no_numbers(files: dict[str, bytes], secrets: Secrets) -> None:
-    parts = parts_of(files[DECK])
+    parts = unpacked(files[DECK])
     in_first(parts, "ppt/slides/slide5.xml", b"<a:off ", b'<a:off x="4821355" y="482135" ')
     in_first(parts, "ppt/slides/slide5.xml", b"<p:cNvPr ", b'<p:cNvPr id="482135" ')
     assert leaks(packed(parts), secrets, name=DECK) == ()

@@ -6,7 +6,6 @@ import io
 import re
 import shutil
 import struct
-import zipfile
 import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -30,6 +29,7 @@ from generator.plan import write_plan
 from generator.story import tell_client, tell_internal
 from tests.builders import a_kpi, a_plan, an_action, quarters
 from tests.editions.canaries import contents, readings
+from tests.packages import packed, unpacked
 from tests.validity import complaints
 
 TRACE = "Zorglub"
@@ -117,14 +117,11 @@ def add_part(file: Path, name: str, content: str, source: str, kind: str) -> Non
     """Add a part that another one (the package for none) relates to."""
     folder, _, last = source.rpartition("/")
     relations = f"{folder}/_rels/{last}.rels" if source else "_rels/.rels"
-    with zipfile.ZipFile(file) as archive:
-        parts = {entry: archive.read(entry) for entry in archive.namelist()}
+    parts = unpacked(file.read_bytes())
     relation = f'<Relationship Id="used{len(parts)}" Type="{kind}" Target="/{name}"/></Relationships>'
     parts[relations] = parts[relations].replace(b"</Relationships>", relation.encode())
     parts[name] = content.encode()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for entry, data in parts.items():
-            archive.writestr(entry, data)
+    file.write_bytes(packed(parts))
 
 
 def signed_picture() -> bytes:
@@ -156,8 +153,7 @@ def test_nothing_of_who_used_the_template_travels(template: str, used_brand: Bra
 
 @pytest.mark.parametrize("template", WRITERS)
 def test_only_what_a_reader_needs_is_in_the_file(template: str, used_brand: Brand) -> None:
-    with zipfile.ZipFile(io.BytesIO(written(used_brand, template))) as archive:
-        names = archive.namelist()
+    names = list(unpacked(written(used_brand, template)))
     assert [name for name in names if name.startswith("docProps")] == ["docProps/core.xml"]
     assert [name for name in names if re.search("customXml|[cC]omment|people|tags|printer", name)] == []
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 
 from generator.editions import redact
@@ -16,6 +13,7 @@ from generator.model.choices import Share
 from generator.model.plan import AccountPlan
 from generator.model.schema import tables
 from tests.editions.canaries import MADE_INTERNAL, Canaries, with_canaries
+from tests.packages import packed
 
 CLOSABLE = {
     **{
@@ -36,10 +34,7 @@ def marked(example: AccountPlan) -> tuple[AccountPlan, Canaries]:
 
 def zipped(content: bytes) -> bytes:
     """A file as the only part of a package, as the search of canaries reads packages."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("snapshot.json", content)
-    return stream.getvalue()
+    return packed({"snapshot.json": content})
 
 
 def test_no_internal_value_is_in_the_clients_snapshot(marked: tuple[AccountPlan, Canaries]) -> None:

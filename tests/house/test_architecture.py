@@ -6,6 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +40,19 @@ def test_every_file_named_is_there(text: str) -> None:
     named = re.findall(r"`((?:generator|tests|docs|tools|inputs)/[\w./]*)`", text)
     assert len(named) > 10
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_the_cell_that_is_followed_holds_and_becomes_what_is_told() -> None:
+    """As the workbook has it, and as the snapshot of the story says it."""
+    sheet = openpyxl.load_workbook(ROOT / "inputs" / "exemple.xlsx")["1 Cartographie"]
+    assert (sheet["J6"].value, sheet["B7"].value, sheet["J7"].value) == ("Montant annuel", "CT-01", 1_600_000)
+    assert (sheet["S7"].value, sheet["W7"].value) == ("CT-01", 50_000)  # what the amendment adds
+    story = (ROOT / "tests" / "golden" / "story.fr.txt").read_text(encoding="utf-8")
+    assert re.search(r"^ *CT-01 \|.*\| 1 650 000 € \|", story, re.MULTILINE)
+    assert "CT-01 Infogérance du SI | 1 650 k€ par an\n" in story
+    walk = PAGE.split("## One cell")[1]
+    told = ("`1600000`", "« Montant annuel »", "J7", "CT-01", "50 000", "`1 650 000 €`", "`1 650 k€ par an`")
+    assert [words for words in told if words not in walk] == []
 
 
 def test_what_they_link_to_is_there() -> None:

@@ -6,10 +6,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
+from tests.packages import unpacked
 from tools.labels_catalogue import declared, labels_catalogue
 
 ROOT = Path(__file__).parents[2]
@@ -102,5 +102,4 @@ def test_a_label_that_its_catalogue_lacks_is_named(program: Path) -> None:
 
 def parts(package: Path) -> str:
     """Every part of a document as one text."""
-    with ZipFile(package) as opened:
-        return "".join(opened.read(name).decode("utf-8", "replace") for name in opened.namelist())
+    return "".join(part.decode("utf-8", "replace") for part in unpacked(package.read_bytes()).values())

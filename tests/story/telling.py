@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from generator.diagnostics import Findings
 from generator.editions import redact
 from generator.locales import Language, Locale
 from generator.model.plan import AccountPlan
-from generator.story import Story, tell_internal
+from generator.story import Story, tell_client, tell_internal
 from generator.story.story import Section
 from tests.builders import a_plan
 
@@ -24,6 +25,12 @@ def tell(plan: AccountPlan, language: Language = Language.FR) -> Story:
     return tell_internal(plan, Locale(language), Findings(), hidden=redact(plan).hidden)
 
 
+def tell_to_client(plan: AccountPlan, language: Language = Language.FR) -> Story:
+    """The client's story of a plan."""
+    redaction = redact(plan)
+    return tell_client(redaction.plan, Locale(language), shows_notices=redaction.shows_notices)
+
+
 def sections(story: Story) -> Iterator[Section]:
     """Every section of a story, on a slide or in a chapter, each once."""
     told: dict[str, Section] = {}
@@ -35,6 +42,27 @@ def sections(story: Story) -> Iterator[Section]:
 def section(story: Story, key: str) -> Section | None:
     """The section of a key, None when there is nothing to tell."""
     return next((section for section in sections(story) if section.key == key and section.title), None)
+
+
+def block(found: Section, kind: type[Any]) -> Any:
+    """The first block of a kind, on the slide before in the plan."""
+    return next(one for one in (*found.slide_blocks, *found.chapter_blocks) if isinstance(one, kind))
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text of a story or of a part of it, alternative texts and notes too; not the keys of its parts."""
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            if field.name not in ("key", "see", "left_out", "table_word", "figures"):
+                yield from texts(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from texts(one)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from texts(one)
 
 
 def typed_in(plan: AccountPlan, language: Language) -> AccountPlan:

@@ -30,14 +30,13 @@ from tests.builders import (
 )
 from tests.story.contents import CHAPTERS, COMMITTEE
 from tests.story.outline import outline
-from tests.story.telling import section, sections, seen
+from tests.story.telling import section, sections, seen, tell_to_client
 
 CLIENT = Share.CLIENT
 
 
 def told(language: Language = Language.FR, **tables: Any) -> Story:
-    redaction = redact(a_plan(**tables))
-    return tell_client(redaction.plan, Locale(language), shows_notices=redaction.shows_notices)
+    return tell_to_client(a_plan(**tables), language)
 
 
 def tiles(story: Story) -> list[str]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 
 import pytest
 
@@ -17,7 +15,7 @@ from generator.model.table import Sheet
 from generator.story import Story, tell_client
 from generator.workbook.example import example_plan
 from tests.builders import a_contact, a_figure_series, a_kpi, a_plan, quarters
-from tests.story.telling import seen
+from tests.story.telling import seen, texts
 from tools.next_quarter_example import earlier_plan
 
 TABLES = ("Seances", "Entites", "Opportunites", "Ecosysteme", "MotsInterdits", "Parametres", "Equipe")
@@ -32,22 +30,6 @@ def told(plan: AccountPlan, language: Language, former: AccountPlan | None = Non
     redaction = redact(plan)
     since = None if former is None else compare(redact(former).plan, redaction.plan, silent=redaction.hidden)
     return tell_client(redaction.plan, Locale(language), shows_notices=redaction.shows_notices, since=since)
-
-
-def texts(value: object) -> Iterator[str]:
-    """Every text of a story, alternative texts and notes too; not the keys of its parts."""
-    if isinstance(value, str):
-        yield value
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            if field.name not in ("key", "see", "left_out", "table_word", "figures"):
-                yield from texts(getattr(value, field.name))
-    elif isinstance(value, Mapping):
-        for one in value.values():
-            yield from texts(one)
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from texts(one)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -9,17 +9,13 @@ from generator.story.blocks.grid import HeatMap, Matrix
 from generator.story.blocks.people import OrgChart
 from generator.story.story import Section
 from tests.builders import a_body, a_contact, a_kpi, a_plan, a_potential, a_raci_assignment, quarters
-from tests.story.telling import section, seen, tell
+from tests.story.telling import block, section, seen, tell
 
 
 def told(key: str, **tables: Any) -> Section:
     found = section(tell(a_plan(**tables)), key)
     assert found is not None
     return found
-
-
-def block(found: Section, kind: type[Any]) -> Any:
-    return next(one for one in (*found.slide_blocks, *found.chapter_blocks) if isinstance(one, kind))
 
 
 def test_colours_of_kpis() -> None:

@@ -35,7 +35,7 @@ from tests.builders import (
     an_objective,
     quarters,
 )
-from tests.story.telling import sections
+from tests.story.telling import sections, texts
 
 MARK = "Interne"
 CLIENT = Share.CLIENT
@@ -100,19 +100,6 @@ def items(value: object) -> Iterator[object]:
                 yield from items(getattr(value, field.name))
 
 
-def words_of(value: object) -> Iterator[str]:
-    """Every text inside a block."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from words_of(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            if field.name != "key":
-                yield from words_of(getattr(value, field.name))
-
-
 def is_marked(item: object) -> bool:
     """Whether an item says that it is internal, by its flag or in words of its own."""
     words = (getattr(item, field.name) for field in fields(item) if field.name != "key")  # type: ignore[arg-type]
@@ -151,9 +138,9 @@ def test_what_the_client_sees_is_not(mixed: AccountPlan, name: str) -> None:
 
 def test_the_synthesis_marks_what_it_asks_and_counts(mixed: AccountPlan) -> None:
     summary = next(section for section in sections(told(mixed)) if section.key == "summary")
-    texts = [text for block in summary.chapter_blocks for text in words_of(block)]
-    assert [text for text in texts if "OBJ-2" in text.replace("\u2011", "-") and MARK not in text] == []
-    assert any("OBJ-2" in text.replace("\u2011", "-") for text in texts)
+    told_in_it = list(texts(summary.chapter_blocks))
+    assert [text for text in told_in_it if "OBJ-2" in text.replace("\u2011", "-") and MARK not in text] == []
+    assert any("OBJ-2" in text.replace("\u2011", "-") for text in told_in_it)
 
 
 def test_nothing_is_marked_where_all_is_shared(mixed: AccountPlan) -> None:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.editions import redact
 from generator.editions.edition import Edition
 from generator.locales import Language, Locale
 from generator.locales.catalogue import messages
@@ -23,7 +22,7 @@ from generator.model.choices import (
     Share,
 )
 from generator.model.plan import AccountPlan
-from generator.story import Story, tell_client
+from generator.story import Story
 from generator.story.blocks.calendar import Agenda
 from generator.story.blocks.people import OrgChart, OrgNode
 from generator.story.blocks.prose import Prose, ProseRole
@@ -55,7 +54,7 @@ from tests.builders import (
 )
 from tests.story.contents import ANNEXES, CHAPTERS, COMMITTEE, WEIGHTS
 from tests.story.outline import outline
-from tests.story.telling import headline, section, sections, seen, tell
+from tests.story.telling import headline, section, sections, seen, tell, tell_to_client
 
 # --- the account manager's own words ----------------------------------------------------------------------------------
 
@@ -273,15 +272,9 @@ def whole_plan() -> AccountPlan:
     )
 
 
-def told_to_client(plan: AccountPlan, language: Language = Language.FR) -> Story:
-    """The client's story of a plan."""
-    redaction = redact(plan)
-    return tell_client(redaction.plan, Locale(language), shows_notices=redaction.shows_notices)
-
-
 @pytest.fixture(scope="module", params=list(Language), ids=lambda language: language.value)
 def client_story(request: pytest.FixtureRequest) -> Story:
-    return told_to_client(whole_plan(), request.param)
+    return tell_to_client(whole_plan(), request.param)
 
 
 def test_the_client_is_told_the_committee_and_its_organisation(client_story: Story) -> None:
@@ -328,7 +321,7 @@ def test_the_clients_organisation_bears_no_role_nor_attitude(client_story: Story
 
 
 def test_the_clients_counterparts_are_counted() -> None:
-    story = told_to_client(whole_plan())
+    story = tell_to_client(whole_plan())
     told = section(story, "organisation")
     assert told is not None
     assert told.headline == "Un interlocuteur sur deux a son référent chez nous"
@@ -336,8 +329,8 @@ def test_the_clients_counterparts_are_counted() -> None:
 
 def test_notice_dates_are_told_the_client_only_when_shown() -> None:
     plan = whole_plan()
-    hidden = told_to_client(plan)
-    shown = told_to_client(plan.model_copy(update={"settings": some_settings(notice_visible_to_client=True)}))
+    hidden = tell_to_client(plan)
+    shown = tell_to_client(plan.model_copy(update={"settings": some_settings(notice_visible_to_client=True)}))
     assert "31/10/2026" not in outline(hidden)
     assert "31/10/2026" in outline(shown)
     contracts = section(hidden, "contracts")
@@ -348,7 +341,7 @@ def test_notice_dates_are_told_the_client_only_when_shown() -> None:
 
 
 def test_an_empty_chapter_is_left_out_of_the_clients_plan() -> None:
-    story = told_to_client(AccountPlan(account=an_account()))
+    story = tell_to_client(AccountPlan(account=an_account()))
     assert [chapter.key for chapter in story.chapters] == ["annexes"]
 
 

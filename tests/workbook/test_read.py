@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from generator.workbook.example import example_plan
 from generator.workbook.locate import located
 from generator.workbook.raw import RawCell, RawSheet, Zone
 from generator.workbook.read import read
+from tests.packages import packed
 from tests.workbook.books import bound, fill, opened, saved, the_example, told
 from tools.cell_edits import Error, Formula, edited
 
@@ -21,11 +20,7 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 def a_zip(**parts: bytes) -> bytes:
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in parts.items():
-            package.writestr(name, data)
-    return stream.getvalue()
+    return packed(parts)
 
 
 @pytest.mark.parametrize(

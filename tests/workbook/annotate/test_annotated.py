@@ -20,6 +20,7 @@ from generator.workbook.annotate import Annotated, NoteColours, annotated
 from generator.workbook.bind import bind
 from generator.workbook.read import read
 from generator.workbook.xlsx.comments import comments as comments_of
+from tests.packages import unpacked
 from tests.validity import complaints
 from tests.workbook import hostile
 from tests.workbook.books import saved, the_example
@@ -64,11 +65,6 @@ def faults(made: Annotated, folder: Path) -> list[str]:
     path = folder / "copy.xlsx"
     path.write_bytes(made.content)
     return complaints(path)
-
-
-def parts(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 @pytest.fixture(scope="module")
@@ -157,7 +153,7 @@ def test_fonts_of_any_order_come_out_in_order() -> None:
     assert book.active is not None
     book.active["A1"].font = Font(color="FFFFFFFF", bold=True, name="Arial")
     made = annotate(saved(book), at("A1", sheet="Sheet"))
-    font = parts(made.content)["xl/styles.xml"].decode().split("<font>")[-1]
+    font = unpacked(made.content)["xl/styles.xml"].decode().split("<font>")[-1]
     places = [font.index(f"<{name}") for name in ("b", "sz", "color", "name")]
     assert places == sorted(places)
 
@@ -177,7 +173,7 @@ def test_formulas_keep_their_results_and_nothing_else_moves(drawn: bytes) -> Non
     made = annotate(drawn, UNKNOWN, at("A2", "R423"))
     assert reopened(made)["Suivi"]["A2"].value == "=A1+2"
     assert reopened(made, values=True)["Suivi"]["A2"].value == 42
-    before, after = parts(drawn), parts(made.content)
+    before, after = unpacked(drawn), unpacked(made.content)
     touched = {
         "[Content_Types].xml",
         "xl/_rels/workbook.xml.rels",
@@ -203,7 +199,7 @@ def test_notes_that_were_there_stay(drawn: bytes) -> None:
 
 
 def test_every_note_has_one_box(drawn: bytes) -> None:
-    vml = parts(annotate(drawn, UNKNOWN, at("A2"), at("C5")).content)["xl/drawings/vmlDrawing1.vml"].decode()
+    vml = unpacked(annotate(drawn, UNKNOWN, at("A2"), at("C5")).content)["xl/drawings/vmlDrawing1.vml"].decode()
     places = [part.split("</x:ClientData>")[0] for part in vml.split("<x:ClientData")[1:]]
     rows = [int(part.split("<x:Row>")[1].split("<")[0]) for part in places]
     columns = [int(part.split("<x:Column>")[1].split("<")[0]) for part in places]
@@ -328,7 +324,7 @@ def changed(data: bytes, name: str, *, old: str = "", new: str = "", to: str | N
     """The package with a text of a part replaced, or the part renamed (dropped for "")."""
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
-        for part, content in parts(data).items():
+        for part, content in unpacked(data).items():
             if part != name or to is None:
                 told = content.decode().replace(old, new).encode() if part == name else content
                 package.writestr(part, told)
@@ -364,13 +360,13 @@ def test_what_cannot_be_added_to_safely_is_left_alone(
 def test_names_of_parts_match_without_case(drawn: bytes) -> None:
     """As the package format has it, and some programs write it."""
     data = changed(drawn, "xl/worksheets/sheet1.xml", to="xl/worksheets/Sheet1.xml")
-    assert b"DUPONT" in parts(annotate(data, UNKNOWN).content)["xl/comments1.xml"]
+    assert b"DUPONT" in unpacked(annotate(data, UNKNOWN).content)["xl/comments1.xml"]
 
 
 def test_a_sheet_without_numbers_of_rows_and_cells(drawn: bytes) -> None:
     """Numbers may be left out: rows and cells then follow each other."""
     plain = '<row><c t="inlineStr"><is><t>a</t></is></c><c t="inlineStr"><is><t>b</t></is></c></row>'
-    sheet = parts(drawn)["xl/worksheets/sheet2.xml"].decode()
+    sheet = unpacked(drawn)["xl/worksheets/sheet2.xml"].decode()
     data = changed(
         drawn,
         "xl/worksheets/sheet2.xml",

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.editions import redact
-from generator.locales import Language, Locale
-from generator.model.plan import AccountPlan
-from generator.story import Story, tell_client
+from generator.locales import Language
 from generator.story.blocks.people import OrgChart, OrgNode
 from generator.story.blocks.table import Table
 from tests.builders import a_contact, a_plan
-from tests.story.telling import section, seen, tell
+from tests.story.telling import section, seen, tell, tell_to_client
 
 DEEP = a_plan(contacts=tuple(a_contact(name=f"P{n}", manager=f"P{n - 1}" if n else None) for n in range(1_500)))
-
-
-def _told_to_client(plan: AccountPlan, language: Language) -> Story:
-    redaction = redact(plan)
-    return tell_client(redaction.plan, Locale(language), shows_notices=redaction.shows_notices)
 
 
 def _drawn(node: OrgNode) -> list[str]:
@@ -33,7 +25,7 @@ def _drawn(node: OrgNode) -> list[str]:
     ],
 )
 def test_twelve_levels_are_drawn_and_the_others_counted(language: Language, said: str) -> None:
-    for key, story in (("people", tell(DEEP, language)), ("organisation", _told_to_client(DEEP, language))):
+    for key, story in (("people", tell(DEEP, language)), ("organisation", tell_to_client(DEEP, language))):
         told = section(story, key)
         assert told is not None
         (chart,) = (block for block in told.slide_blocks if isinstance(block, OrgChart))

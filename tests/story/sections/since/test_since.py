@@ -41,7 +41,7 @@ from tests.builders import (
     quarters,
 )
 from tests.story.outline import outline
-from tests.story.telling import section, seen, typed_in
+from tests.story.telling import block, section, seen, typed_in
 from tools.next_quarter_example import earlier_plan
 
 BEFORE = date(2026, 6, 30)
@@ -64,11 +64,6 @@ def kept(story: Story, key: str) -> Section:
     found = section(story, key)
     assert found is not None, key
     return found
-
-
-def block(found: Section, kind: type[Any]) -> Any:
-    """The first block of a kind, on the slide before in the plan."""
-    return next(one for one in (*found.slide_blocks, *found.chapter_blocks) if isinstance(one, kind))
 
 
 def kpi(ref: str, then: object, now: object = None, **changes: Any) -> Any:
