@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.answers.person.book import Book
-from generator.answers.person.past import History
+from generator.answers.person.past import History, read_history
 from generator.answers.placed import place_of
-from generator.diagnostics import Place
+from generator.diagnostics import Findings, Place
 from generator.editions.xml_text import read_xml
 from generator.edits.base import Base
 from generator.history.mentions import Mention, MentionKind, kind_of_text, mentions
@@ -56,6 +56,12 @@ class Holdings:
     def is_empty(self) -> bool:
         """Whether nothing is held that could be searched."""
         return not self.cells and not self.bases and not any(self.snapshots.values())
+
+
+def read_holdings(name: str, book: Book, output: Path) -> Holdings | Findings:
+    """Read the history of a workbook's account and return what both hold; the findings when it is another's."""
+    history = read_history(output, book.plan)
+    return holdings(name, book, history) if isinstance(history, History) else history
 
 
 def holdings(name: str, book: Book, history: History) -> Holdings:
