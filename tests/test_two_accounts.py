@@ -162,7 +162,9 @@ def test_a_killed_build_of_another_account_is_not_finished(book: Callable[..., P
     assert (folder / "draft").exists()
 
 
-def test_a_snapshot_brought_from_another_account_stops_the_build(book: Callable[..., Path], out: Path) -> None:
+def test_a_snapshot_brought_from_another_account_stops_the_build(
+    capsys: Captured, book: Callable[..., Path], out: Path
+) -> None:
     built(book("b.xlsx"), out)
     other = a_plan_of(CANARY, client="Groupe Oree", cutoff=JUNE)
     history_of(other, out)
@@ -174,6 +176,10 @@ def test_a_snapshot_brought_from_another_account_stops_the_build(book: Callable[
     assert (codes(found)[0], found.documents) == ("W131", ())
     assert CANARY not in str(found.met)
     assert contents(out) == before
+    _, told, _ = transcript(capsys, "build", str(book("b.xlsx", "Gamma")), "-o", str(out))
+    assert told.splitlines()[-1] == (  # nothing is to be mended in the workbook
+        "Rien n’a été écrit, et rien de ce dossier n’a été repris. Réglez ce qui précède et relancez."
+    )
 
 
 @pytest.mark.parametrize("content", [b"{}", b"[" * 100_000])

@@ -70,19 +70,15 @@ def people_command(locale: Locale) -> click.Command:
 
 def _tell(book: Book, name: str, output: Path, locale: Locale, *, output_format: str | None, is_erased: bool) -> int:
     from generator.answers.person.erasing import erase
-    from generator.answers.person.holdings import holdings
-    from generator.answers.person.past import History, read_history
+    from generator.answers.person.holdings import Holdings, read_holdings
 
-    history = read_history(output, book.plan)
-    if not isinstance(history, History):
-        return refuse("people", history, locale, output_format=output_format)
-    held = holdings(name, book, history)
+    held = erase(name, book, output) if is_erased else read_holdings(name, book, output)
+    if not isinstance(held, Holdings):
+        return refuse("people", held, locale, output_format=output_format)
     if is_erased and not held.person.is_told_apart:
         near = held.suggestion or "…"
         trouble(locale.say("cli.people.too_short", name=name, near=near))
         return WRONG_USAGE
-    if is_erased:
-        held = erase(held, history)
     spoken_locale = Locale(locale.language, book.plan.account.currency)
     if output_format == JSON:
         from generator.answers.person.records import as_json

@@ -188,3 +188,6 @@ EDITION_CODES = frozenset(code for code in CATALOGUE if code.startswith("E5")) |
 
 PASSABLE = frozenset({"E502"})
 """Those a person may let pass: whether a text tells something is for a person to judge; nothing else is."""
+
+FOLDER_CODES = frozenset({"W134", "W135", "W137", "W138", "W139"})
+"""The codes that keep an account out of a folder: nothing is to be mended in the workbook."""

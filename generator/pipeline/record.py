@@ -11,7 +11,7 @@ from generator.brand.brand import FILE_NAME, default_directory
 from generator.editions.edition import Edition
 from generator.history import Snapshot, to_bytes
 from generator.output.fingerprint import fingerprint, folder_digest, program_digest, program_version
-from generator.output.manifest import Source, read_manifest
+from generator.output.manifest import Manifest, Source, read_manifest
 from generator.output.manifest import to_bytes as manifest_bytes
 from generator.pipeline.options import BuildOptions
 from generator.pipeline.places import Places
@@ -47,15 +47,15 @@ class Record:
         return {places.snapshot(edition): to_bytes(snapshot) for edition, snapshot in known.items()}
 
     def manifest(
-        self, files: Mapping[Path, bytes | None], ids: Mapping[Path, str], places: Places
+        self, known: Manifest, files: Mapping[Path, bytes | None], ids: Mapping[Path, str], places: Places
     ) -> dict[Path, bytes]:
-        """Return what says that these files were written, and which were before, by its path.
+        """Return what says that these files were written, and which were before as ``known``, by its path.
 
         A base comes from what its document comes from; ``ids`` are those of the bases kept, by document.
         """
         sources = {**self.fingerprints, **{base: self.fingerprints[document] for document, base in self.bases.items()}}
-        known = read_manifest(places.manifest).plus(files, sources, places.folder, workbook=self.workbook, bases=ids)
-        return {places.manifest: manifest_bytes(known)}
+        written = known.plus(files, sources, places.folder, workbook=self.workbook, bases=ids)
+        return {places.manifest: manifest_bytes(written)}
 
 
 def record_of(

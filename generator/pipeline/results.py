@@ -33,6 +33,11 @@ class DocumentKind(Enum):
     DECK = "copil", "pptx"
     PLAN = "plan", "docx"
 
+    @property
+    def extension(self) -> str:
+        """The ending of the file's name."""
+        return self.value[1]
+
 
 @dataclass(frozen=True)
 class Checked:

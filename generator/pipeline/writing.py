@@ -41,7 +41,7 @@ def put(
         known = read_manifest(places.manifest)
         kept = kept_aside(documents, known, places.folder, label=locale.say("history.edited"))
         gone = dict.fromkeys(bases_gone_by(places.history, places.period))
-        replace_all({**written, **record.manifest(written, ids, places), **kept, **gone}, places.folder)
+        replace_all({**written, **record.manifest(known, written, ids, places), **kept, **gone}, places.folder)
     return replace(built, kept=tuple(kept), findings=built.findings + _replaced(known, record, documents))
 
 

@@ -21,23 +21,20 @@ class Origins:
     grounds: Mapping[str, Ground] = field(default_factory=dict)
     rows: Mapping[str, Mapping[tuple[str, ...], tuple[RawRow, ...]]] = field(default_factory=dict)
 
-    def place(self, path: FieldPath) -> Place | None:
+    def place(self, path: FieldPath, at: int = 0) -> Place | None:
         """Return the cell of a value, the first cell of a row or of a table; None when the file has no such table.
 
         A field without a column in the file gives its row; a key that the file does not hold gives the table's header.
+        ``at`` counts the rows that share the key of the path, in the order of the file.
         """
-        return next(iter(self.places(path)), None)
-
-    def places(self, path: FieldPath) -> tuple[Place, ...]:
-        """Return the places of all rows that share the key of a path, in the order of the file."""
         ground = self.grounds.get(path.table)
-        if ground is None:
-            return ()
-        found = self.rows.get(path.table, {}).get(path.key, ()) if path.key else ()
+        sharing = self.rows.get(path.table, {}).get(path.key, ()) if path.key else ()
+        if ground is None or at >= max(len(sharing), 1):
+            return None
         name = path.field or next(iter(ground.spec.table.key), "")
-        if not found:
-            return (ground.place(None, name),)
-        return tuple(ground.place(row, name, key=ground.key_of(row)) for row in found)
+        if not sharing:
+            return ground.place(None, name)
+        return ground.place(sharing[at], name, key=ground.key_of(sharing[at]))
 
     def raw(self, path: FieldPath) -> object:
         """Return what the cell of a value holds as read, None for an empty one."""

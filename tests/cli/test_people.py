@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock
 from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
@@ -182,6 +184,31 @@ def test_it_is_said_that_it_goes_and_that_the_document_stays(
     assert (f"1 copie de document supprimée de l’historique ; le document lui-même reste.\n  {path}\n") in ran(
         capsys, *asked, "--erase"
     )[1]
+
+
+def test_what_a_build_writes_before_the_folder_is_ones_own_is_erased_too(
+    capsys: Captured, example_workbook: Path, output: Path, example: AccountPlan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshot = next(output.rglob("2026-T3.client.json"))
+    content = snapshot.read_bytes()
+    snapshot.unlink()
+    base = to_base(a_base(identity_of(example.account), NAME)) or b""
+    path = snapshot.with_name("2026-T3.client.plan.base")
+
+    class AfterABuild(FileLock):
+        def acquire(self, *args: Any, **kwargs: Any) -> Any:
+            taken = super().acquire(*args, **kwargs)
+            snapshot.write_bytes(content)
+            path.write_bytes(base)
+            return taken
+
+    monkeypatch.setattr("filelock.FileLock", AfterABuild)
+    found = told(capsys, str(example_workbook), NAME, "--erase", "-o", str(output))
+    assert isinstance(found["erased"], list)
+    assert str(snapshot) in found["erased"]
+    assert "Castaing" not in snapshot.read_text("utf-8")
+    assert found["deleted"] == [str(path)]
+    assert not path.exists()
 
 
 def test_a_damaged_one_is_told_and_left(capsys: Captured, example_workbook: Path, output: Path) -> None:

@@ -63,8 +63,8 @@ def test_a_matrix_is_read(rows: list[list[Any]], *, ours: bool) -> None:
 def test_each_role_is_traced_to_its_cell_and_each_person_to_the_header() -> None:
     result = with_raci(MATRIX, top=3)
     key = ("Suivre les SLA", "Marc Oberlin", "I")
-    cells = [result.origins.places(FieldPath("raci", key, name))[0].cell for name in ("activity", "person", "role")]
-    assert cells == ["A5", "D3", "D5"]
+    places = [result.origins.place(FieldPath("raci", key, name)) for name in ("activity", "person", "role")]
+    assert [place and place.cell for place in places] == ["A5", "D3", "D5"]
 
 
 def test_a_person_and_a_letter_that_are_not_known_are_named_at_their_cells() -> None:

@@ -7,11 +7,11 @@ from enum import Enum
 from pathlib import Path
 
 from generator.diagnostics import Findings
-from generator.diagnostics.catalogue import PASSABLE
+from generator.diagnostics.catalogue import FOLDER_CODES, PASSABLE
 from generator.pipeline import BuildOptions, Built, Edition, Since
 
-ABOUT_FOLDERS = frozenset({"W134", "W135", "W137", "W138", "W139"})
-"""The codes that keep an account out of a folder: nothing is to be mended in the workbook."""
+_ANOTHERS = "W131"
+"""What is compared with is another account's; where it was not asked for, it lies in the folder."""
 
 
 class Reason(Enum):
@@ -39,11 +39,11 @@ class BuildReport:
     def reason(self) -> Reason:
         """Why there is no document."""
         codes = {found.code for found in self.built.met.errors}
-        if codes & ABOUT_FOLDERS:
+        if codes & FOLDER_CODES:
             return Reason.NOT_LET_IN
         if isinstance(self.options.since, Path) and codes and not self.built.since:
             return Reason.SINCE_UNREAD
-        return Reason.BLOCKED
+        return Reason.NOT_LET_IN if _ANOTHERS in codes else Reason.BLOCKED
 
     @property
     def blocking(self) -> Findings:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from generator.answers.placed import place_of
+from generator.answers.placed import Placed
 from generator.diagnostics import Findings, Place
 from generator.history import Difference, compare
 from generator.history.difference import RowChange
@@ -30,7 +31,13 @@ class Compared:
 
     def places(self, change: RowChange, field: str = "") -> tuple[Place | None, Place | None]:
         """Return the cells of a field, or of the row itself, in the old and in the new workbook."""
-        return _place(self.old, change.table, change.old, field), _place(self.new, change.table, change.new, field)
+        old, new = self._placed
+        return _place(old, change.table, change.old, field), _place(new, change.table, change.new, field)
+
+    @cached_property
+    def _placed(self) -> tuple[Placed | None, Placed | None]:
+        """Both plans with the way back to their cells; None for a snapshot."""
+        return _in_cells(self.old), _in_cells(self.new)
 
 
 def read_sides(old: Path, new: Path, *, renamed_from: str | None = None) -> tuple[Side | Findings, Side | Findings]:
@@ -51,9 +58,13 @@ def compare_sides(old: Side, new: Side) -> Compared:
     return Compared(old, new, compare(old.plan, new.plan), found)
 
 
-def _place(side: Side, table: str, row: Row | None, field: str) -> Place | None:
+def _in_cells(side: Side) -> Placed | None:
+    return None if side.origins is None else Placed(side.plan, side.origins)
+
+
+def _place(placed: Placed | None, table: str, row: Row | None, field: str) -> Place | None:
     """Return the cell of a field of a row, or of the row; None without such a row or column in a workbook."""
-    ground = None if side.origins is None else side.origins.grounds.get(table)
-    if row is None or side.origins is None or ground is None or (field and field not in ground.headers):
+    ground = None if placed is None else placed.origins.grounds.get(table)
+    if row is None or placed is None or ground is None or (field and field not in ground.headers):
         return None
-    return place_of(side.plan, side.origins, FieldPath(table, key_of(table_of(table), row), field), row)
+    return placed.place(FieldPath(table, key_of(table_of(table), row), field), row)

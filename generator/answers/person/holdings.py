@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.answers.person.book import Book
-from generator.answers.person.past import History
-from generator.answers.placed import place_of
-from generator.diagnostics import Place
+from generator.answers.person.past import History, read_history
+from generator.answers.placed import Placed
+from generator.diagnostics import Findings, Place
 from generator.editions.xml_text import read_xml
 from generator.edits.base import Base
 from generator.history.mentions import Mention, MentionKind, kind_of_text, mentions
 from generator.history.person import Person, identify, likely
+from generator.pipeline import DocumentKind
 
-_DOCUMENTS = (".pptx", ".docx")
+_DOCUMENTS = frozenset(f".{kind.extension}" for kind in DocumentKind)
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,12 @@ class Holdings:
         return not self.cells and not self.bases and not any(self.snapshots.values())
 
 
+def read_holdings(name: str, book: Book, output: Path) -> Holdings | Findings:
+    """Read the history of a workbook's account and return what both hold; the findings when it is another's."""
+    history = read_history(output, book.plan)
+    return holdings(name, book, history) if isinstance(history, History) else history
+
+
 def holdings(name: str, book: Book, history: History) -> Holdings:
     """Return what a workbook and its history hold about the person of a name or a Réf."""
     plans = (book.plan, *(snapshot.plan for snapshot in history.snapshots.values()))
@@ -76,9 +83,9 @@ def holdings(name: str, book: Book, history: History) -> Holdings:
 
 def _cells(book: Book, person: Person) -> Iterator[Cell]:
     """Return the cells of the plan's rows first, then any other text and comment that names the person."""
-    told = set()
+    placed, told = Placed(book.plan, book.origins), set()
     for mention in mentions(book.plan, person):
-        place = place_of(book.plan, book.origins, mention.path, mention.row)
+        place = placed.place(mention.path, mention.row)
         if place is not None:
             told.add((place.sheet, place.cell))
             yield Cell(place, mention.kind, mention.value, mention)
