@@ -7,12 +7,20 @@ from itertools import count
 
 from generator.model.choices import Share
 from generator.model.schema import TableSpec, table_of, tables
-from generator.model.sections import CHAPTERS, SECTIONS, SectionEntry
+from generator.model.sections import BY_KEY, CHAPTERS, SECTIONS, SectionEntry
 
 
-def slides(share: Share) -> tuple[SectionEntry, ...]:
-    """Return the sections that stand in the deck of an edition, those of the committee first."""
-    return tuple(sorted((entry for entry in SECTIONS if entry.has_slide(share)), key=lambda entry: entry.is_annex))
+def slides(share: Share, pressing: Collection[str] = ()) -> tuple[SectionEntry, ...]:
+    """Return the sections that stand in the deck of an edition, those of the committee first.
+
+    Those that are ``pressing`` stand where they are declared to when they press.
+    """
+    placed = sorted((entry for entry in SECTIONS if entry.has_slide(share)), key=lambda entry: entry.is_annex)
+    for entry in tuple(placed):
+        if entry.key in pressing and entry.pressing_before:
+            placed.remove(entry)
+            placed.insert(placed.index(BY_KEY[entry.pressing_before]), entry)
+    return tuple(placed)
 
 
 def sections_of(chapter: str) -> tuple[SectionEntry, ...]:

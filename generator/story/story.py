@@ -15,7 +15,7 @@ from generator.story.figures import Figure
 
 
 class Stage(Enum):
-    """A segment of the stage tracker; the six of the committee first, then the six of the internal annexes."""
+    """A segment of the stage tracker: those of the committee, then those of the internal annexes."""
 
     SUMMARY = "summary"
     PERFORMANCE = "performance"
@@ -23,6 +23,7 @@ class Stage(Enum):
     OBJECTIVES = "objectives"
     ACTIONS = "actions"
     DECISIONS = "decisions"
+    FOLLOW_UP = "follow_up"
     FINANCE = "finance"
     PEOPLE = "people"
     WHITESPACE = "whitespace"
@@ -37,8 +38,9 @@ class Section:
 
     ``slide_blocks`` stand on the section's slides (none: no slide), ``chapter_blocks`` in its place in the plan.
     ``source`` is the whole line, printed as it is; ``comment`` is the account manager's own, printed in the plan.
-    ``headlines`` holds, by a block's key, what a slide after the first says when that block opens it. ``figures`` are
-    the numbers printed in headlines, tiles and cards, with what they were made from.
+    ``is_pressing`` brings it forward in the deck. ``headlines`` holds, by a block's key, what a slide after the first
+    says when that block opens it. ``figures`` are the numbers printed in headlines, tiles and cards, with what they
+    were made from.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Section:
     source: str
     notes: tuple[str, ...]
     is_internal: bool = False
+    is_pressing: bool = False
     comment: str = ""
     headlines: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
@@ -108,9 +111,9 @@ class Story:
     """The whole story of an account for one edition in one language.
 
     ``slides`` are the deck's sections in order, internal annexes last; ``chapters`` the plan's. ``stages`` gives
-    the tracker's
-    words. For the build report, ``left_out`` holds the titles of the sections that had nothing to tell, and
-    ``foreign_texts`` counts the texts of the workbook that stand there in another language.
+    the tracker's words, in the order of the slides. For the build report, ``left_out`` holds the titles of the
+    sections that had nothing to tell, and ``foreign_texts`` counts the texts of the workbook that stand there in
+    another language.
     """
 
     edition: Edition

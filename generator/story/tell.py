@@ -22,7 +22,7 @@ from generator.story.messages import with_messages
 from generator.story.outline import NUMBERS, numbers, sections_of, slides, tables_of
 from generator.story.story import Chapter, Section, Stage, Story
 from generator.story.subject import InternalSubject, Subject
-from generator.story.tellers import tell_sections
+from generator.story.tellers import shown, tell_sections
 from generator.story.typed_texts import foreign_texts
 
 
@@ -86,11 +86,10 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
     sections = {key: with_messages(subject, section) for key, section in sections.items()}
     account, say = subject.plan.account, subject.say
     is_internal = edition is Edition.INTERNAL
-    deck = slides(subject.share)
     cutoff = say("story.cutoff", cutoff=subject.cutoff)
-    shown = tuple(sections[entry.key] for entry in deck if entry.key in sections and sections[entry.key].slide_blocks)
-    told = {section.key for section in shown}
-    stages = set(Stage) if is_internal else {section.stage for section in shown}
+    in_order = shown(subject, sections)
+    told = {section.key for section in in_order}
+    stages = dict.fromkeys(section.stage for section in in_order)
     return Story(
         edition=edition,
         language=subject.locale.language,
@@ -112,16 +111,16 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         plan_confidential=say("story.plan_confidential") if is_internal else "",
         internal_mark=say("story.internal") if is_internal else "",
         cover=tell_cover(subject),
-        stages=tuple((stage, say(f"story.stage.{stage.value}")) for stage in Stage if stage in stages),
+        stages=tuple((stage, say(f"story.stage.{stage.value}")) for stage in stages),
         deck_sections=(say("story.section.committee"), say("story.section.annexes") if is_internal else ""),
-        slides=shown,
+        slides=in_order,
         chapters=_chapters(subject, sections, is_internal=is_internal),
         contents_title=say("story.contents"),
         figures_title=say("story.figures"),
         figure_word=say("story.figure"),
         table_word=say("story.table"),
         section_word=say("story.subsection"),
-        left_out=tuple(say(entry.title) for entry in deck if entry.key not in told),
+        left_out=tuple(say(entry.title) for entry in slides(subject.share) if entry.key not in told),
         foreign_texts=foreign_texts(subject),
     )
 

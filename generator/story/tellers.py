@@ -22,11 +22,17 @@ def tell_sections(subject: Subject) -> dict[str, Section]:
     wanted = [tellers()[entry.key] for entry in SECTIONS if entry.is_told(subject.share)]
     told: dict[str, Section] = {}
     for teller in sorted(wanted, key=lambda one: isinstance(one, OfTheCommittee)):
-        deck = [told[entry.key] for entry in slides(subject.share) if entry.key in told]
-        section = _told(subject, teller, [one for one in deck if one.slide_blocks])
+        section = _told(subject, teller, shown(subject, told))
         if section is not None:
             told[section.key] = section
     return told
+
+
+def shown(subject: Subject, told: Mapping[str, Section]) -> tuple[Section, ...]:
+    """Return the sections that have a slide, in the order of the deck."""
+    pressing = {section.key for section in told.values() if section.is_pressing}
+    deck = (told[entry.key] for entry in slides(subject.share, pressing) if entry.key in told)
+    return tuple(section for section in deck if section.slide_blocks)
 
 
 def _told(subject: Subject, teller: Teller, deck: Sequence[Section]) -> Section | None:

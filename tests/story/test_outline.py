@@ -15,6 +15,11 @@ def test_the_deck_of_each_edition() -> None:
     assert client == list(contents.COMMITTEE)
 
 
+def test_decisions_that_press_are_told_before_the_tour_of_results() -> None:
+    assert [entry.key for entry in slides(Share.CLIENT, {"decisions-next"})] == list(contents.PRESSED)
+    assert slides(Share.CLIENT, {"kpis"}) == slides(Share.CLIENT)
+
+
 def test_the_chapters_of_the_plan() -> None:
     told = [(NUMBERS[one.key], one.key, tuple(entry.key for entry in sections_of(one.key))) for one in CHAPTERS]
     assert tuple(told) == contents.CHAPTERS

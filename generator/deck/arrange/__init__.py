@@ -6,10 +6,13 @@ from generator.brand import Brand
 from generator.brand.scale import scaled
 from generator.charts.fitting import fit_text
 from generator.deck.arrange.cover import cover
-from generator.deck.arrange.exhibits import section_slides
+from generator.deck.arrange.divider import divider
+from generator.deck.arrange.exhibits import ANNEX_MARK, section_slides
 from generator.deck.slides import Deck, Group, Slide
 from generator.editions.edition import Edition
 from generator.story.story import Story
+
+ANNEXES = "annexes"
 
 
 def arrange(story: Story, brand: Brand) -> Deck:
@@ -23,6 +26,8 @@ def _arranged(story: Story, brand: Brand) -> Deck:
     targets: dict[str, str] = {}
     annexes: list[str] = []
     for section in filter(lambda told: told.slide_blocks, story.slides):
+        if section.is_internal and not annexes:
+            slides.append(_annexes_ahead(story, brand))
         first = 1 + (len(annexes) if section.is_internal else len(slides))
         drawn = section_slides(section, story, brand, first_page=first)
         slides += drawn
@@ -38,9 +43,15 @@ def _arranged(story: Story, brand: Brand) -> Deck:
         version=story.version,
         language=story.language,
         slides=tuple(slides),
-        groups=_groups(story, slides, frozenset(annexes)),
+        groups=_groups(story, slides, frozenset((ANNEXES, *annexes))),
         targets=targets,
     )
+
+
+def _annexes_ahead(story: Story, brand: Brand) -> Slide:
+    """The divider between the committee's slides and the annexes, with the titles of those."""
+    titles = (section.title for section in story.slides if section.is_internal)
+    return divider(ANNEXES, story.deck_sections[1], " · ".join(titles), story, brand, number=ANNEX_MARK)
 
 
 def _on_one_line(supplier: str, width_emu: int, size_pt: float, brand: Brand) -> str:
@@ -58,4 +69,4 @@ def _groups(story: Story, slides: list[Slide], annexes: frozenset[str]) -> tuple
     return tuple(Group(name, members) for name, members in named if members)
 
 
-__all__ = ["arrange"]
+__all__ = ["ANNEXES", "arrange"]

@@ -16,6 +16,9 @@ from generator.deck.slides import Slide
 from generator.ooxml.identity import continued
 from generator.story.story import Section, Story
 
+ANNEX_MARK = "I"
+"""What stands before the page of an annex."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Title:
@@ -77,7 +80,7 @@ def _slide(
             headline(f"{key}/title", title.text, brand, part=title.part, parts=title.parts),
             source(key, section, brand, more=more),
             footer(key, story, brand),
-            page(key, f"I{number}" if section.is_internal else str(number)),
+            page(key, f"{ANNEX_MARK}{number}" if section.is_internal else str(number)),
         ),
         elements=(
             *(with_breaks(one, brand) for one in exhibit.elements),

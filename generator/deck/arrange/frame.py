@@ -75,9 +75,8 @@ def page(slide: str, label: str) -> Place:
 
 
 def _stages(section: Section, story: Story) -> tuple[tuple[Stage, str], ...]:
-    """The six stages of the committee or the six of the annexes: those of the story on the section's side."""
-    annexes = tuple(Stage)[6:]
-    wanted = annexes if section.stage in annexes else tuple(Stage)[:6]
+    """The stages of the slides on the section's side: those of the committee, or those of the annexes."""
+    wanted = {one.stage for one in story.slides if one.is_internal is section.is_internal}
     return tuple((stage, words) for stage, words in story.stages if stage in wanted)
 
 
