@@ -111,6 +111,11 @@ class Subject:
         """The next planned steering committee."""
         return next_steering(self.plan)
 
+    @property
+    def session(self) -> date:
+        """The day the committee meets; the cut-off where none is planned."""
+        return self.cutoff if self.steering is None else self.steering.planned
+
     @cached_property
     def following(self) -> Meeting | None:
         """The planned steering committee after the next one."""

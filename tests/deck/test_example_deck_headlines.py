@@ -312,21 +312,24 @@ def decisions_next(plan: AccountPlan) -> list[Told]:
 
 
 def next_steps(plan: AccountPlan) -> list[Told]:
-    cutoff, until = plan.account.cutoff, plan.period.plus(1).end
-    meeting = next_steering(plan)
+    meeting, until = next_steering(plan), plan.period.plus(1).end
+    assert meeting is not None
+    session = meeting.planned
     count, _, _ = near(plan)
     due = [state.action.due for state in action_states(plan) if state.is_open and state.action.due]
-    decisions = [one for one in plan.decisions if one.status is DecisionStatus.PENDING]
-    assert all(one.due and cutoff < one.due <= until for one in decisions)
+    decisions = [one for one in plan.decisions if one.status is DecisionStatus.PENDING and one.due]
     return [
-        Told(day(meeting.planned if meeting else None)),
+        Told(day(session)),
         Told(
             day(until), lambda shown: until.toordinal() * shown.named("calendar/2026-12", "Décembre 2026|December 2026")
         ),
         Told(number(count), lambda shown: shown.named("next/CT-../notice/text")),
-        Told(number(len(decisions)), lambda shown: shown.named("next/D-../text")),
         Told(
-            number(sum(1 for one in due if cutoff < one <= until)),
+            number(sum(1 for one in decisions if one.due and session < one.due <= until)),
+            lambda shown: shown.named("next/D-../text"),
+        ),
+        Told(
+            number(sum(1 for one in due if session < one <= until)),
             lambda shown: shown.named("next/A-../text") + shown.others("autres actions|other actions"),
         ),
     ]

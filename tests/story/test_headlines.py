@@ -944,9 +944,20 @@ def test_landscape(tables: Tables, fr: str) -> None:
     ("tables", "fr", "en"),
     [
         (
-            {"bodies": (a_body(),), "meetings": (a_planned_meeting(),)},
-            "Après le COPIL du_15/10/2026, la date du suivant est à fixer",
-            "After the steering committee of 15_Oct_2026, the date of the following one is to be set",
+            # the following committee, and only it, in the fourth month
+            {
+                "bodies": (a_body(),),
+                "meetings": (a_planned_meeting(), a_planned_meeting(ref="S-03", planned=date(2027, 1, 31))),
+                "actions": (an_action(due=date(2027, 1, 14)),),
+            },
+            (
+                "Après le COPIL du_15/10/2026, le suivant se tient le_31/01/2027~; d’ici le_31/01/2027, "
+                "le calendrier compte une action"
+            ),
+            (
+                "After the steering committee of 15_Oct_2026, the next one is on 31_Jan_2027; "
+                "by 31_Jan_2027 the calendar holds one action"
+            ),
         ),
         (
             {
@@ -954,16 +965,21 @@ def test_landscape(tables: Tables, fr: str) -> None:
                 "meetings": (a_planned_meeting(), a_planned_meeting(ref="S-03", planned=date(2027, 1, 14))),
             },
             "Après le COPIL du_15/10/2026, le suivant se tient le_14/01/2027",
-            "After the steering committee of 15_Oct_2026, the following one is on 14_Jan_2027",
+            "After the steering committee of 15_Oct_2026, the next one is on 14_Jan_2027",
         ),
         (
-            {"bodies": (a_body(),), "meetings": (a_planned_meeting(),), "actions": (an_action(),)},
+            # what is due on the day of the session, or before it, is no next step
+            {
+                "bodies": (a_body(),),
+                "meetings": (a_planned_meeting(),),
+                "actions": (an_action(due=date(2026, 10, 15)), an_action(ref="A-02", due=date(2026, 10, 16))),
+            },
             (
                 "Après le COPIL du_15/10/2026, la date du suivant est à fixer~; d’ici le_31/12/2026, "
                 "le calendrier compte une action"
             ),
             (
-                "After the steering committee of 15_Oct_2026, the date of the following one is to be set; "
+                "After the steering committee of 15_Oct_2026, the date of the next one is to be set; "
                 "by 31_Dec_2026 the calendar holds one action"
             ),
         ),
@@ -974,8 +990,8 @@ def test_landscape(tables: Tables, fr: str) -> None:
         ),
         (
             {"contracts": (a_contract(**NOTICE),), "decisions": (a_decision(due=date(2026, 10, 15)),)},
-            "D’ici le_31/12/2026, le calendrier compte un préavis et une décision, sans COPIL planifié",
-            "By 31_Dec_2026 the calendar holds one notice date and one decision, with no steering committee planned",
+            "D’ici le_31/12/2026, le calendrier compte un préavis et une décision à échéance, sans COPIL planifié",
+            "By 31_Dec_2026 the calendar holds one notice date and one decision due, with no steering committee planned",
         ),
     ],
 )

@@ -57,10 +57,10 @@ def _minutes(w: World, said: Said) -> Expected:
 
 
 def _ahead(w: World) -> dict[str, int]:
-    """What is dated after the cut-off and by the end of the third month."""
+    """What is dated after the session and by the end of the calendar."""
 
     def comes(day: date | None) -> bool:
-        return day is not None and w.cutoff < day <= w.last_day_ahead
+        return day is not None and w.session < day <= w.last_day_ahead
 
     return {
         "meeting": sum(comes(one.planned) for one in w.meetings_ahead),
@@ -194,6 +194,10 @@ CLAIMS: Claims = {
     f"{N}.headline.meeting": _calendar,
     f"{N}.headline.events": _calendar,
     **{f"{N}.part.{kind}": _part(kind) for kind in ("meeting", "notice", "decision", "action")},
+    **{
+        f"{N}.{key}": lambda w, _: {"months": w.months_ahead, "day": w.session}
+        for key in ("source", "source_client", "caption", "note")
+    },
     f"{N}.more": _more,
     f"{N}.more_in_plan": _more,
     **{f"story.agenda.headline.{kind}": _agenda(kind) for kind in ("timed_asked", "timed", "plain")},

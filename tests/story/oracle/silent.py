@@ -14,8 +14,8 @@ SILENT: dict[str, str] = {
     r"people\.(grid_title|organisation\.title)": "a title",
     r"[a-z]+\.coaching": "how to say it",
     r"(objectives|actions|decisions\.past|summary|agenda|quality|people|paths|whitespace|pipeline|landscape|coverage|"
-    r"coherence|animation|next)[._]note": "how a figure is reckoned",
-    r"(kpis|revenue|objectives|actions|risks|decisions|next|quality|people|paths|whitespace|pipeline|landscape|"
+    r"coherence|animation)[._]note": "how a figure is reckoned",
+    r"(kpis|revenue|objectives|actions|risks|decisions|quality|people|paths|whitespace|pipeline|landscape|"
     r"governance|coverage|coherence|animation|revisions|client)"
     r"\.(caption|caption_client|table_caption|schedule_caption|register_caption|past_caption|line_caption|columns_caption|"
     r"grid_caption|swot_caption|bodies_caption|raci_caption|sla_caption|training_caption|goals_caption|amendments_caption)":
@@ -36,7 +36,7 @@ SILENT: dict[str, str] = {
     r"actions\.(action|addressee|progress|progress_short)": "a header",
     r"risks\.(probability|impact|type|risk|p|i|score|response)": "a header",
     r"decisions\.(decision|meeting|options|impact|recommendation|decider|due)": "a header",
-    r"next\.(kind\..*|source|source_client)": "what a mark is, and where it comes from",
+    r"next\.kind\..*": "what a mark is",
     r"summary\.tile\.(contracts|figures|actions|governance|on_target)": "a label; its figure is judged",
     r"summary\.ambition": "a label",
     r"agenda\.(items|source|source_client)": "a label",

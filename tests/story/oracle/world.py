@@ -157,12 +157,29 @@ class World:
         return sorted(ahead, key=lambda meeting: (meeting.planned, counted(meeting.ref)))
 
     @property
+    def session(self) -> date:
+        """The day of the committee to come, or the cut-off."""
+        return self.committees[0].planned if self.committees else self.cutoff
+
+    @property
+    def months_ahead(self) -> int:
+        """How many months the calendar has, the first being that of the day after the session."""
+        first, last = self.session + timedelta(days=1), self.last_day_ahead
+        return (last.year - first.year) * 12 + last.month - first.month + 1
+
+    @property
     def last_day_ahead(self) -> date:
-        """The last day of the third month, the first being that of the day after the cut-off."""
-        month = (self.cutoff + timedelta(days=1)).replace(day=1)
-        for _ in range(3):
+        """The last day of the third month, the first being that of the day after the session.
+
+        Of the fourth where the committee after this one meets in it.
+        """
+        month = (self.session + timedelta(days=1)).replace(day=1)
+        ends = []
+        for _ in range(4):
             month = (month + timedelta(days=32)).replace(day=1)
-        return month - timedelta(days=1)
+            ends.append(month - timedelta(days=1))
+        later = [one.planned for one in self.committees if one.planned > self.session]
+        return ends[3] if later and ends[2] < min(later) <= ends[3] else ends[2]
 
 
 Claim = Callable[[World, Said], Expected]

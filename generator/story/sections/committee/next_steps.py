@@ -1,4 +1,4 @@
-"""The ninety days to come: meetings, due actions, notice dates, decisions due."""
+"""The months after this session: meetings, due actions, notice dates, decisions due."""
 
 from __future__ import annotations
 
@@ -23,12 +23,13 @@ _TABLES = {
 }
 _KEY, _NOTICE = "next/", "/notice"
 _MONTHS = 3
+"""How many are shown; one more where the following committee meets in it."""
 _MONTH_EVENTS = 5
 
 
 def tell(subject: Subject) -> Section | None:
     """Tell what comes next; nothing when nothing is dated."""
-    events = _events(subject)
+    events, months = _events(subject), _months(subject)
     if not events:
         return None
     said = headline(subject, events)
@@ -39,9 +40,9 @@ def tell(subject: Subject) -> Section | None:
         headline=said.text,
         slide_blocks=(_calendar(subject, events, "story.next.more"),),
         chapter_blocks=(_calendar(subject, events, "story.next.more_in_plan"),),
-        source=source(subject, subject.worded("story.next.source", months=_MONTHS)),
+        source=source(subject, subject.worded("story.next.source", months=months, day=subject.session)),
         notes=(
-            subject.say("story.next.note", months=_MONTHS),
+            subject.say("story.next.note", months=months, day=subject.session),
             *((subject.say("story.next.coaching"),) if isinstance(subject, InternalSubject) else ()),
         ),
         figures=said.under("next/title"),
@@ -51,7 +52,7 @@ def tell(subject: Subject) -> Section | None:
 def headline(subject: Subject, events: tuple[Event, ...]) -> Said:
     """Say when the committee meets after the coming session, and what comes by the end of the calendar."""
     parts = series_said(subject.locale, _parts(subject, events))
-    until = _first_of_next(subject, _MONTHS) - timedelta(days=1)
+    until = _last_day(subject)
     if subject.steering is None:
         return subject.told("story.next.headline.events", until=until, parts=parts)
     day, following = subject.steering.planned, subject.following
@@ -87,11 +88,11 @@ def _rows(kind: EventKind, events: Sequence[Event]) -> tuple[FieldPath, ...]:
 
 
 def _events(subject: Subject) -> tuple[Event, ...]:
-    last = _first_of_next(subject, _MONTHS) - timedelta(days=1)
+    last = _last_day(subject)
     found = [
         event
         for event in (*_meetings(subject), *_actions(subject), *_notices(subject), *_decisions(subject))
-        if subject.cutoff < event.day <= last
+        if subject.session < event.day <= last
     ]
     return tuple(sorted(found, key=lambda event: (event.day, event.kind.value, event.key)))
 
@@ -172,9 +173,20 @@ def _decisions(subject: Subject) -> list[Event]:
     ]
 
 
+def _months(subject: Subject) -> int:
+    """How many months the calendar shows."""
+    day = subject.following.planned if subject.following else subject.session
+    return _MONTHS + (_first_of_next(subject, _MONTHS) <= day < _first_of_next(subject, _MONTHS + 1))
+
+
+def _last_day(subject: Subject) -> date:
+    """The last day of the calendar."""
+    return _first_of_next(subject, _months(subject)) - timedelta(days=1)
+
+
 def _first_of_next(subject: Subject, months: int) -> date:
     """The first day of the month so many months after the first one shown."""
-    start = (subject.cutoff + timedelta(days=1)).replace(day=1)
+    start = (subject.session + timedelta(days=1)).replace(day=1)
     index = start.year * 12 + start.month - 1 + months
     return date(index // 12, index % 12 + 1, 1)
 
@@ -182,7 +194,7 @@ def _first_of_next(subject: Subject, months: int) -> date:
 def _calendar(subject: Subject, events: tuple[Event, ...], more: str) -> Calendar:
     """The months to come; ``more`` is the message that tells where the actions not shown are, seen from here."""
     months = []
-    for step in range(_MONTHS):
+    for step in range(_months(subject)):
         start, end = _first_of_next(subject, step), _first_of_next(subject, step + 1) - timedelta(days=1)
         found = tuple(event for event in events if start <= event.day <= end)
         months.append(Month(sentence(subject.locale.month_long(start)), start, end, _chosen(found)))
@@ -195,7 +207,7 @@ def _calendar(subject: Subject, events: tuple[Event, ...], more: str) -> Calenda
         kinds=tuple((kind, subject.say(f"story.next.kind.{kind.name.lower()}")) for kind in EventKind if kind in used),
         more=subject.say(more, n=others, chapter=subject.chapters["actions"]) if others else "",
         alt=subject.series(f"{event.day_text} {event.title}" for event in shown),
-        caption=subject.say("story.next.caption", months=_MONTHS),
+        caption=subject.say("story.next.caption", months=len(months), day=subject.session),
     )
 
 
