@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.history.difference import Difference, Slip
+from generator.history.turns import Turn, reweighed, turned_away, turned_towards
 from generator.model.actions import SharedAction
 from generator.model.mapping import Amendment, Contract
 from generator.story.blocks.since import Change, ChangeGroup, ChangeLists
 from generator.story.blocks.text import Tone
-from generator.story.subject import Subject
+from generator.story.sections.people.turns import attitude_turned, influence_turned
+from generator.story.subject import InternalSubject, Subject
 
 MOST = 5
+_ELSEWHERE = {"contracts": ("more_agreed", "mapping"), "people": ("more_actions", "front")}
 
 
 def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
@@ -22,7 +25,9 @@ def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
     slipped = sorted(actions.slipped, key=lambda slip: -slip.days)
     late = {action.ref for action in actions.late}
     new = sorted(actions.new, key=lambda action: (action.ref not in late, action.due or date.max))
+    turns = _turned(subject, since) if isinstance(subject, InternalSubject) else []
     told: list[tuple[str, str, list[Change]]] = [
+        ("people", say("story.since.group.people", n=len(turns)), turns),
         ("closed", say("story.since.group.closed", n=len(closed)), [_closed(subject, one) for one in closed]),
         ("slipped", say("story.since.group.slipped", n=len(slipped)), [_slipped(subject, one) for one in slipped]),
         ("new", say("story.since.group.new", n=len(new)), [_new(subject, one, is_late=one.ref in late) for one in new]),
@@ -36,9 +41,22 @@ def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
 
 def _group(subject: Subject, key: str, title: str, changes: Sequence[Change]) -> ChangeGroup:
     others = len(changes) - MOST
-    where, chapter = ("more_agreed", "mapping") if key == "contracts" else ("more_actions", "actions")
+    where, chapter = _ELSEWHERE.get(key, ("more_actions", "actions"))
     more = subject.say(f"story.since.{where}", n=others, chapter=subject.chapters[chapter]) if others > 0 else ""
     return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:MOST]), more=more)
+
+
+def _turned(subject: InternalSubject, since: Difference) -> list[Change]:
+    """Who turned away from us first, then who turned towards us, then whose weight changed."""
+    changed = since.people.changed
+    attitudes = [(turn, Tone.ADVERSE) for turn in turned_away(changed)]
+    attitudes += [(turn, Tone.STRONG) for turn in turned_towards(changed)]
+    found = [_turn(subject, turn, attitude_turned(subject, turn), tone) for turn, tone in attitudes]
+    return found + [_turn(subject, turn, influence_turned(subject, turn), Tone.STRONG) for turn in reweighed(changed)]
+
+
+def _turn(subject: InternalSubject, turn: Turn, what: str, tone: Tone) -> Change:
+    return Change(turn.new.name, what, subject.typeset(turn.new.function), tone)
 
 
 def _closed(subject: Subject, action: SharedAction) -> Change:
