@@ -225,16 +225,57 @@ def _days(steps: list[Any]) -> int:
     return sum(step.delay_days or 0 for step in steps)
 
 
+_POWERS = (Power.VETO, Power.SIGNS, Power.APPROVES, Power.ADVISES, Power.PROPOSES)
+
+
+def _end(w: World, steps: list[Any]) -> str:
+    """Who resists where it weighs most, else who signs, else who comes last."""
+    people = {one.name: one for one in _active(w)}
+    against = [(step, people[step.contact]) for step in steps if step.contact in people]
+    against = [(step, one) for step, one in against if one.attitude in _AGAINST]
+    for power in _POWERS:
+        there = [(step, one) for step, one in against if step.power is power]
+        if there:
+            one = min((one for _, one in there), key=lambda one: -(one.influence or 0))
+            does = w.locale.say(f"story.paths.does.{power.name.lower()}")
+            return w.locale.say("story.paths.resists", name=one.name, stance=_stance(w, one), does=does)
+    signers = [step.contact for step in steps if step.power is Power.SIGNS]
+    key = "story.paths.signs" if signers else "story.paths.ends"
+    return w.locale.say(key, name=(signers or [steps[-1].contact])[0])
+
+
+def _told_end(w: World, said: Said) -> Expected:
+    ends = [w.locale.say(said.key, **said.args) == _end(w, steps) for steps in _circuits(w).values()]
+    return only(any(ends))
+
+
+def _answer(kind: str) -> Claim:
+    """The action that is told is open and addressed to somebody, and none is addressed to them before it."""
+
+    def claim(w: World, said: Said) -> Expected:
+        open_ones = [one for one in w.open_actions if one.addressee]
+        if kind == "none":
+            return only({one.name for one in _active(w)} - {one.addressee for one in open_ones})
+        action = next((one for one in open_ones if one.ref == said.args["ref"]), None)
+        if action is None:
+            return None
+        same = [one for one in open_ones if one.addressee == action.addressee]
+        before = [one for one in same if one.due and (not action.due or one.due < action.due)]
+        found = "undated" if not action.due else "late" if action.due < w.cutoff else "due"
+        return only(not before and found == kind, **({"due": action.due} if action.due else {}))
+
+    return claim
+
+
 def _path(*, timed: bool) -> Claim:
     def claim(w: World, said: Said) -> Expected:
         circuits = _circuits(w)
         longest = max((_days(steps), len(steps)) for steps in circuits.values())
         for name, steps in circuits.items():
-            signer = next((step.contact for step in steps if step.power is Power.SIGNS), steps[-1].contact)
             told = w.locale.say("story.quoted", text=name) if w.is_foreign else w.running(name)
             if (_days(steps), len(steps)) == longest and said.args["name"] == told and bool(longest[0]) is timed:
                 days = {"days": w.locale.say("story.days_long", n=longest[0])} if timed else {}
-                return {"n": len(steps), "steps": w.word(len(steps), feminine=True), "signer": signer, **days}
+                return {"n": len(steps), "steps": w.word(len(steps), feminine=True), "last": _end(w, steps), **days}
         return None
 
     return claim
@@ -273,6 +314,8 @@ CLAIMS: Claims = {
     f"{P}.to_win_note": lambda w, _: {"n": len(_to_win(w))},
     f"{P}.nobody_to_win": lambda w, _: only(not _to_win(w)),
     f"{P}.chart_caption": lambda w, _: {"cutoff": w.cutoff},
+    **{f"story.answer.{kind}": _answer(kind) for kind in ("due", "late", "undated", "none")},
+    **{f"story.paths.{key}": _told_end for key in ("signs", "ends", "resists")},
     "story.paths.headline.days": _path(timed=True),
     "story.paths.headline.steps": _path(timed=False),
     "story.paths.threshold": lambda w, said: only(

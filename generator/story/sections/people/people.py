@@ -16,6 +16,7 @@ from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
 from generator.story.figures import Cited, Said, rows_cited, titles_cited
 from generator.story.phrases import source
+from generator.story.sections.people.answer import answered
 from generator.story.sections.people.organisation import attitude_mark, org_chart, people_told
 from generator.story.sections.people.turns import people_news
 from generator.story.story import Section, Stage
@@ -101,13 +102,14 @@ def _to_win(subject: InternalSubject, active: tuple[Contact, ...]) -> Said:
     influence = {"influence": KEY_INFLUENCE}
     if not targets:
         return subject.told("story.people.headline.nobody_to_win", **influence)
-    return subject.told(
+    said = subject.told(
         "story.people.headline.to_win",
         n=len(targets),
         count=_number(subject, targets, feminine=True),
         name=targets[0].name,
         **influence,
-    ).sentence()
+    )
+    return answered(subject, said, targets[0].name).sentence()
 
 
 def _number(subject: InternalSubject, contacts: Sequence[Contact], *, feminine: bool = False) -> Cited:

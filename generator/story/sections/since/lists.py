@@ -14,7 +14,8 @@ from generator.story.blocks.text import Tone
 from generator.story.sections.people.turns import attitude_turned, influence_turned
 from generator.story.subject import InternalSubject, Subject
 
-MOST = 5
+MOST, WIDE_ENOUGH = 5, 4
+"""How many changes a list shows, one less where there are more lists than stand at ease side by side."""
 _ELSEWHERE = {"contracts": ("more_agreed", "mapping"), "people": ("more_actions", "front")}
 
 
@@ -33,17 +34,19 @@ def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
         ("new", say("story.since.group.new", n=len(new)), [_new(subject, one, is_late=one.ref in late) for one in new]),
         ("contracts", _agreed_title(subject, since), _agreed(subject, since)),
     ]
-    groups = tuple(_group(subject, key, title, changes) for key, title, changes in told if changes)
-    if not groups:
+    held = [one for one in told if one[2]]
+    if not held:
         return None
+    most = MOST if len(held) <= WIDE_ENOUGH else MOST - 1
+    groups = tuple(_group(subject, key, title, changes, most) for key, title, changes in held)
     return ChangeLists(key="since/lists", groups=groups, alt=_alt(subject, groups))
 
 
-def _group(subject: Subject, key: str, title: str, changes: Sequence[Change]) -> ChangeGroup:
-    others = len(changes) - MOST
+def _group(subject: Subject, key: str, title: str, changes: Sequence[Change], most: int) -> ChangeGroup:
+    others = len(changes) - most
     where, chapter = _ELSEWHERE.get(key, ("more_actions", "actions"))
     more = subject.say(f"story.since.{where}", n=others, chapter=subject.chapters[chapter]) if others > 0 else ""
-    return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:MOST]), more=more)
+    return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:most]), more=more)
 
 
 def _turned(subject: InternalSubject, since: Difference) -> list[Change]:
