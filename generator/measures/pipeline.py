@@ -14,7 +14,7 @@ from generator.model.choices import ObjectiveStatus, ObjectiveType, OpportunityS
 from generator.model.objectives import Objective, Opportunity
 from generator.model.plan import AccountPlan
 
-_CLOSED_STAGES = frozenset({OpportunityStage.WON, OpportunityStage.LOST})
+CLOSED_STAGES = frozenset({OpportunityStage.WON, OpportunityStage.LOST})
 _CLOSED_OBJECTIVES = frozenset({ObjectiveStatus.REACHED, ObjectiveStatus.MISSED, ObjectiveStatus.DROPPED})
 _SELLING = frozenset({ObjectiveType.UP_SELL, ObjectiveType.CROSS_SELL})
 _SCALES = {"": 1, "k": 1_000, "m": 1_000_000}
@@ -110,7 +110,7 @@ def currency_scale(unit: str | None, currency: str) -> int | None:
 
 
 def _deal(opportunity: Opportunity) -> Deal:
-    is_open = opportunity.stage not in _CLOSED_STAGES
+    is_open = opportunity.stage not in CLOSED_STAGES
     value = opportunity.amount * opportunity.probability if is_open else Decimal(0)
     return Deal(opportunity, Measure(value, cite_all("opportunities", opportunity, ("amount", "probability"))), is_open)
 

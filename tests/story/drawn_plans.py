@@ -159,6 +159,7 @@ class _Drawn:
             attitude=self.maybe(self.one(Attitude)),
             observed_fact=self.maybe("A présenté notre bilan"),
             observed_on=self.maybe(self.day()),
+            last_contact=self.maybe(self.day()),
         )
 
     def step(self, rank: int) -> Any:
@@ -183,7 +184,11 @@ class _Drawn:
         return builders.a_client_goal(ref=ref, goal=f"Moderniser {ref}", share=self.share(), owner=self.maybe(NAMES[0]))
 
     def swot(self, rank: int) -> Any:
-        return builders.a_swot_statement(quadrant=self.one(Quadrant), statement=f"Énoncé numéro {rank}.")
+        return builders.a_swot_statement(
+            quadrant=self.one(Quadrant),
+            statement=f"Énoncé numéro {rank}.",
+            objective=self.one((None, "OBJ-10", "OBJ-9")),
+        )
 
     def tickets(self) -> Any:
         return builders.a_ticket_series(
@@ -310,6 +315,7 @@ class _Drawn:
             action=f"Former les référents {ref}",
             due=self.maybe(self.day()),
             owner=self.maybe("Claire Vasseur"),
+            addressee=self.maybe(self.one(NAMES)),
             objective=self.maybe(self.one(("OBJ-2", "OBJ-10"))),
             status=status,
             done=self.maybe(self.day(60, 0)) if status is ActionStatus.DONE else None,

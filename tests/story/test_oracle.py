@@ -27,6 +27,7 @@ from tests.story.oracle import (
     changes,
     contracts,
     decisions,
+    exposure,
     governance,
     kpis,
     market,
@@ -47,8 +48,8 @@ from tests.stress.plans import CASES
 from tools.next_quarter_example import earlier_plan
 
 SECTIONS = (
-    actions, animation, changes, contracts, decisions, governance, kpis, market, objectives, people, quality, revenue,
-    risks, signatures, since, summary,
+    actions, animation, changes, contracts, decisions, exposure, governance, kpis, market, objectives, people, quality,
+    revenue, risks, signatures, since, summary,
 )  # fmt: skip
 CLAIMS: Mapping[str, Claim] = {key: claim for section in SECTIONS for key, claim in section.CLAIMS.items()}
 KEYS = sorted(messages(Language.FR, "story"))

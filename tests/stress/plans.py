@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import cycle
 from typing import Any, TypeVar
 
+from generator.locales import Language
 from generator.model.account import Account, Entity, Message, Offer, TeamMember
 from generator.model.actions import Action, Risk
 from generator.model.animation import RaciAssignment, Revision, ServiceLevel, Training
@@ -67,6 +68,7 @@ from generator.model.mapping import (
 from generator.model.objectives import Objective, Opportunity
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
+from tests.stress.wordy import worded_in
 
 CUTOFF = date(2026, 9, 30)
 QUARTERS = Quarter(2026, 3).back(7)
@@ -646,6 +648,28 @@ CROWD: dict[str, Any] = {
     "scores": 30,
     "goals": 8,
 }
+HEAVY = Size(
+    team=9,
+    entities=9,
+    offers=6,
+    contracts=18,
+    contacts=45,
+    levels=4,
+    goals=5,
+    objectives=9,
+    opportunities=14,
+    bodies=4,
+    meetings=16,
+    decisions=12,
+    kpis=4,
+    actions=120,
+    risks=20,
+    others=8,
+    scores=16,
+    wording=worded_in(Language.FR),
+    amounts=(120_000, 480_000, 75_000, 310_000, 940_000),
+    margins=(20_000, 90_000),
+)
 
 CASES: dict[str, Callable[[], AccountPlan]] = {
     "required": required_only,
@@ -674,4 +698,5 @@ CASES: dict[str, Callable[[], AccountPlan]] = {
         )
     ),
     "crowd": lambda: plan_of(Size(**CROWD, messages=True)),
+    "heavy": lambda: plan_of(HEAVY),
 }

@@ -86,6 +86,31 @@ def _revised(w: World, said: Said) -> Expected:
     return only(said.args["version"] in versions, n=len(rows), day=last)
 
 
+def _to_mend(w: World, said: Said) -> Expected:
+    measures = _measures(w)
+    missed = [one for one in measures if _is_last(one, measures) and not _is_kept(one)]
+    names = [
+        w.locale.say("story.quoted", text=one.commitment) if w.is_foreign else w.running(one.commitment)
+        for one in missed
+    ]
+    return only(said.args["commitment"] in names)
+
+
+def _sessions(w: World) -> list[Any]:
+    return [one for one in getattr(w.plan, "trainings", ()) if one.status is TrainingStatus.PLANNED and one.planned]
+
+
+def _overdue(w: World, said: Said) -> Expected:
+    number = sum(1 for one in _sessions(w) if one.planned < w.cutoff)
+    return only(number, n=number, count=w.word(number, feminine=True))
+
+
+def _next_session(w: World, said: Said) -> Expected:
+    days = [one.planned for one in _sessions(w)]
+    first = [one.person for one in _sessions(w) if one.planned == min(days)]
+    return only(days and min(days) >= w.cutoff and said.args["person"] in first, day=min(days))
+
+
 H = "story.animation.headline"
 _FAMILIES = {"kept": (_kept, False), "trained": (_trained, True)}
 CLAIMS: Claims = {
@@ -100,6 +125,9 @@ CLAIMS: Claims = {
     f"{H}.all_answers": _answers(of_all=True),
     f"{H}.shared_out": _shared_out,
     "story.animation.not_measured": lambda w, _: only(any(one.achieved is None for one in w.plan.service_levels)),
+    "story.animation.to_mend": _to_mend,
+    "story.animation.overdue": _overdue,
+    "story.animation.next_session": _next_session,
     "story.animation.kept": lambda w, _: only(any(map(_is_kept, _measures(w)))),
     "story.animation.not_kept": lambda w, _: only(not all(map(_is_kept, _measures(w)))),
     "story.revisions.headline": _revised,

@@ -33,7 +33,10 @@ def _there(contact: Any) -> Any:
 
 
 def _people(w: World, rows: list[Any]) -> str:
-    told = [w.presented(one.name, one.function) for one in rows]
+    return _joined(w, [w.presented(one.name, one.function) for one in rows])
+
+
+def _joined(w: World, told: list[str]) -> str:
     others = len(told) - 8
     if others > 0:
         told = [*told[:8], w.locale.say("story.changes.others", n=others)]
@@ -49,6 +52,27 @@ def _moved(*fields: str) -> Claim:
             now for was, now in both if any(getattr(was, field, None) != getattr(now, field, None) for field in fields)
         ]
         return only(rows, n=len(rows), people=_people(w, rows))
+
+    return claim
+
+
+def _turned(field: str) -> Claim:
+    """Those of whom an opinion changed, with what it was and is; with their function where either is not known."""
+
+    def told(w: World, was: Any, now: Any) -> str:
+        if not getattr(was, field) or not getattr(now, field):
+            return w.presented(now.name, now.function)
+        if field == "influence":
+            what = w.locale.say("story.people.turn_weight", old=was.influence, new=now.influence)
+        else:
+            then, since = (w.locale.say(f"story.people.stance.{one.attitude.name.lower()}") for one in (was, now))
+            what = w.locale.say("story.people.turn", old=then, new=since)
+        return f"{now.name} ({what})"
+
+    def claim(w: World, said: Said) -> Expected:
+        both = [(was, now) for was, now in _pairs(w) if was and now]
+        rows = [(was, now) for was, now in both if getattr(was, field, None) != getattr(now, field, None)]
+        return only(rows, n=len(rows), people=_joined(w, [told(w, was, now) for was, now in rows]))
 
     return claim
 
@@ -176,8 +200,8 @@ CLAIMS: Claims = {
     f"{C}.left": _left,
     f"{C}.place": _moved("function", "entity", "manager"),
     f"{C}.role": _moved("decision_role"),
-    f"{C}.attitude": _moved("attitude"),
-    f"{C}.influence": _moved("influence"),
+    f"{C}.attitude": _turned("attitude"),
+    f"{C}.influence": _turned("influence"),
     f"{C}.counterpart": _moved("counterpart"),
     **{f"{C}.{kind}": _count for kind in ("added", "changed", "removed")},
     f"{C}.headline": _since,

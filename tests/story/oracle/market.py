@@ -38,7 +38,7 @@ def _bought(w: World) -> dict[tuple[str, str], Decimal]:
     return found
 
 
-def _to_win(w: World) -> list[tuple[Any, Decimal]]:
+def to_win(w: World) -> list[tuple[Any, Decimal]]:
     """The eligible cells with an estimate that we do not hold."""
     bought = _bought(w)
     found = []
@@ -50,23 +50,23 @@ def _to_win(w: World) -> list[tuple[Any, Decimal]]:
     return found
 
 
-def _by_entity(w: World) -> dict[str, Decimal]:
+def by_entity(w: World) -> dict[str, Decimal]:
     found: dict[str, Decimal] = {}
-    for cell, amount in _to_win(w):
+    for cell, amount in to_win(w):
         found[cell.entity] = found.get(cell.entity, Decimal(0)) + amount
     return found
 
 
 def _whitespace(kind: str) -> Claim:
     def claim(w: World, said: Said) -> Expected:
-        sums = _by_entity(w)
+        sums = by_entity(w)
         total = sum(sums.values(), Decimal(0))
         entity = said.args["entity"]
         if not total or sums[entity] != max(sums.values()):
             return None
         told = {"total": w.money(total), "share": w.locale.percent(sums[entity] / total, 0)}
         rivals: dict[str, Decimal] = {}
-        for cell, amount in _to_win(w):
+        for cell, amount in to_win(w):
             if cell.entity == entity and cell.competitor and amount:
                 rivals[cell.competitor] = rivals.get(cell.competitor, Decimal(0)) + amount
         found = "single" if sums[entity] == total else "rival" if rivals else "first"
@@ -74,7 +74,7 @@ def _whitespace(kind: str) -> Claim:
             return None
         if kind == "rival":
             rival = said.args["rival"]
-            held = [cell for cell, amount in _to_win(w) if amount and cell.competitor == rival]
+            held = [cell for cell, amount in to_win(w) if amount and cell.competitor == rival]
             offers = {cell.offer for cell in held if cell.entity == entity}
             told_all = all(offer in said.args["offers"] for offer in offers)
             return only(rivals[rival] == max(rivals.values()) and told_all, **told)
@@ -84,12 +84,12 @@ def _whitespace(kind: str) -> Claim:
 
 
 def _alt(w: World, said: Said) -> Expected:
-    return {"amount": w.money(_by_entity(w).get(said.args["entity"], Decimal(0)))}
+    return {"amount": w.money(by_entity(w).get(said.args["entity"], Decimal(0)))}
 
 
 def _limit(w: World, said: Said) -> Expected:
     """A step of the legend lies among the amounts."""
-    return only(_to_win(w))
+    return only(to_win(w))
 
 
 # --- deals
@@ -203,7 +203,7 @@ def _statements(quadrant: Quadrant) -> Claim:
 W, L = "story.whitespace", "story.landscape"
 CLAIMS: Claims = {
     **{f"{W}.headline.{kind}": _whitespace(kind) for kind in ("rival", "first", "single")},
-    f"{W}.headline.none": lambda w, _: only(not sum(_by_entity(w).values(), Decimal(0))),
+    f"{W}.headline.none": lambda w, _: only(not sum(by_entity(w).values(), Decimal(0))),
     f"{W}.alt": _alt,
     **{f"{W}.legend.{step}": _limit for step in ("up_to", "between", "above")},
     "story.pipeline.headline.alone": _alone,

@@ -100,6 +100,117 @@ def _counterpart(w: World, said: Said) -> Expected:
     return only(said.args["name"] in [f"{first[:1]}.\u00a0{last}" if last else first for first, _, last in names])
 
 
+# --- who turned since the last committee
+
+
+_ORDER = (Attitude.OPPONENT, Attitude.RESERVED, Attitude.NEUTRAL, Attitude.SUPPORTER, Attitude.CHAMPION)
+
+
+def _pairs(w: World) -> list[tuple[Any, Any]]:
+    """Those who are there and were: by reference, by name where there is none."""
+    if w.former is None or not w.is_internal:
+        return []
+    former = [one for one in w.former.contacts if one.active]
+    pairs = []
+    for now in _active(w):
+        by_ref = next((one for one in former if now.ref and one.ref == now.ref), None)
+        was = by_ref or next((one for one in former if one.name == now.name and not (one.ref and now.ref)), None)
+        if was:
+            pairs.append((was, now))
+    return pairs
+
+
+def _step(was: Any, now: Any) -> int:
+    return _ORDER.index(now.attitude) - _ORDER.index(was.attitude) if was.attitude and now.attitude else 0
+
+
+def _fallen(w: World) -> list[tuple[Any, Any]]:
+    return [(was, now) for was, now in _pairs(w) if _step(was, now) < 0]
+
+
+def _risen(w: World) -> list[tuple[Any, Any]]:
+    return [(was, now) for was, now in _pairs(w) if _step(was, now) > 0]
+
+
+def _heavier(w: World) -> list[tuple[Any, Any]]:
+    weighed = [(was, now) for was, now in _pairs(w) if was.influence and now.influence and not _step(was, now)]
+    return [(was, now) for was, now in weighed if was.influence != now.influence]
+
+
+def _stance(w: World, contact: Any) -> str:
+    return w.locale.say(f"story.people.stance.{contact.attitude.name.lower()}")
+
+
+def _called(w: World, now: Any) -> str:
+    assert w.former is not None
+    told = {"name": now.name, "stance": _stance(w, now)}
+    if now.observed_on and w.former.account.cutoff < now.observed_on <= w.cutoff:
+        return w.locale.say("story.people.news.since", day=now.observed_on, **told)
+    return w.locale.say("story.people.news.now", **told)
+
+
+def _away(w: World, said: Said) -> Expected:
+    fallen = [now for _, now in _fallen(w)]
+    if not fallen:
+        return None
+    coldest = min(_ORDER.index(now.attitude) for now in fallen)
+    against = [now for now in fallen if _ORDER.index(now.attitude) == coldest]
+    most = max(now.influence or 0 for now in against)
+    first = [_called(w, now) for now in against if (now.influence or 0) == most]
+    return only(said.args["who"] in first, n=len(fallen), count=w.word(len(fallen), feminine=True))
+
+
+def _towards(w: World, said: Said) -> Expected:
+    risen = [now for _, now in _risen(w)]
+    most = max((now.influence or 0 for now in risen), default=0)
+    first = [_called(w, now) for now in risen if (now.influence or 0) == most]
+    is_so = not _fallen(w) and said.args["who"] in first
+    return only(is_so, n=len(risen), count=w.word(len(risen), feminine=True))
+
+
+def _weight(w: World, said: Said) -> Expected:
+    changed = _heavier(w)
+    most = max((abs(now.influence - was.influence) for was, now in changed), default=0)
+    first = [(now.name, was.influence, now.influence) for was, now in changed]
+    first = [one for one in first if abs(one[2] - one[1]) == most]
+    is_so = not _fallen(w) and not _risen(w) and (said.args["name"], said.args["old"], said.args["new"]) in first
+    return only(is_so, n=len(changed), count=w.word(len(changed), feminine=True))
+
+
+def _news_of(w: World, said: Said) -> Expected:
+    turned = [now for _, now in (*_fallen(w), *_risen(w))]
+    in_time = [now for now in turned if now.name == said.args["name"]]
+    day = said.args.get("day")
+    return only(any(_stance(w, now) == said.args["stance"] and day in (None, now.observed_on) for now in in_time))
+
+
+def _turn(w: World, said: Said) -> Expected:
+    turned = [(_stance(w, was), _stance(w, now)) for was, now in (*_fallen(w), *_risen(w))]
+    return only((said.args["old"], said.args["new"]) in turned)
+
+
+def _turn_weight(w: World, said: Said) -> Expected:
+    told = (said.args["old"], said.args["new"])
+    changed = [(was, now) for was, now in _pairs(w) if was.influence and now.influence]
+    return only(told in [(was.influence, now.influence) for was, now in changed if was.influence != now.influence])
+
+
+def turned(w: World) -> int:
+    """How many people turned or weigh more or less, each once."""
+    return len(_fallen(w)) + len(_risen(w)) + len(_heavier(w))
+
+
+def _support(kind: str) -> Claim:
+    def claim(w: World, said: Said) -> Expected:
+        deciders = _deciders(w)
+        won = [one for one in deciders if one.attitude in _FOR]
+        found = "none" if not won else "all" if len(won) == len(deciders) else "some"
+        told = {"count": w.word(len(won)), "total": w.word(len(deciders))}
+        return only(deciders and found == kind, n=len(won) or len(deciders), **told)
+
+    return claim
+
+
 # --- approval circuits
 
 
@@ -114,16 +225,57 @@ def _days(steps: list[Any]) -> int:
     return sum(step.delay_days or 0 for step in steps)
 
 
+_POWERS = (Power.VETO, Power.SIGNS, Power.APPROVES, Power.ADVISES, Power.PROPOSES)
+
+
+def _end(w: World, steps: list[Any]) -> str:
+    """Who resists where it weighs most, else who signs, else who comes last."""
+    people = {one.name: one for one in _active(w)}
+    against = [(step, people[step.contact]) for step in steps if step.contact in people]
+    against = [(step, one) for step, one in against if one.attitude in _AGAINST]
+    for power in _POWERS:
+        there = [(step, one) for step, one in against if step.power is power]
+        if there:
+            one = min((one for _, one in there), key=lambda one: -(one.influence or 0))
+            does = w.locale.say(f"story.paths.does.{power.name.lower()}")
+            return w.locale.say("story.paths.resists", name=one.name, stance=_stance(w, one), does=does)
+    signers = [step.contact for step in steps if step.power is Power.SIGNS]
+    key = "story.paths.signs" if signers else "story.paths.ends"
+    return w.locale.say(key, name=(signers or [steps[-1].contact])[0])
+
+
+def _told_end(w: World, said: Said) -> Expected:
+    ends = [w.locale.say(said.key, **said.args) == _end(w, steps) for steps in _circuits(w).values()]
+    return only(any(ends))
+
+
+def _answer(kind: str) -> Claim:
+    """The action that is told is open and addressed to somebody, and none is addressed to them before it."""
+
+    def claim(w: World, said: Said) -> Expected:
+        open_ones = [one for one in w.open_actions if one.addressee]
+        if kind == "none":
+            return only({one.name for one in _active(w)} - {one.addressee for one in open_ones})
+        action = next((one for one in open_ones if one.ref == said.args["ref"]), None)
+        if action is None:
+            return None
+        same = [one for one in open_ones if one.addressee == action.addressee]
+        before = [one for one in same if one.due and (not action.due or one.due < action.due)]
+        found = "undated" if not action.due else "late" if action.due < w.cutoff else "due"
+        return only(not before and found == kind, **({"due": action.due} if action.due else {}))
+
+    return claim
+
+
 def _path(*, timed: bool) -> Claim:
     def claim(w: World, said: Said) -> Expected:
         circuits = _circuits(w)
         longest = max((_days(steps), len(steps)) for steps in circuits.values())
         for name, steps in circuits.items():
-            signer = next((step.contact for step in steps if step.power is Power.SIGNS), steps[-1].contact)
             told = w.locale.say("story.quoted", text=name) if w.is_foreign else w.running(name)
             if (_days(steps), len(steps)) == longest and said.args["name"] == told and bool(longest[0]) is timed:
                 days = {"days": w.locale.say("story.days_long", n=longest[0])} if timed else {}
-                return {"n": len(steps), "steps": w.word(len(steps), feminine=True), "signer": signer, **days}
+                return {"n": len(steps), "steps": w.word(len(steps), feminine=True), "last": _end(w, steps), **days}
         return None
 
     return claim
@@ -138,6 +290,15 @@ CLAIMS: Claims = {
     f"{H}.no_decider": lambda w, _: only(not _deciders(w), n=len(_active(w)), count=w.word(len(_active(w)))),
     f"{H}.nobody_to_win": lambda w, _: only(not _to_win(w), influence=4),
     f"{H}.to_win": _targets,
+    f"{P}.news.away": _away,
+    f"{P}.news.towards": _towards,
+    f"{P}.news.weight": _weight,
+    f"{P}.news.since": _news_of,
+    f"{P}.news.now": _news_of,
+    f"{P}.turn": _turn,
+    f"{P}.turn_weight": _turn_weight,
+    **{f"{P}.support.{kind}": _support(kind) for kind in ("some", "all", "none")},
+    "story.since.group.people": lambda w, _: {"n": turned(w)},
     **{f"{P}.organisation.{kind}": _organisation(kind) for kind in ("all", "some", "none")},
     f"{P}.organisation.source": lambda w, _: {"n": len(_active(w))},
     f"{P}.undrawn": _undrawn,
@@ -153,6 +314,8 @@ CLAIMS: Claims = {
     f"{P}.to_win_note": lambda w, _: {"n": len(_to_win(w))},
     f"{P}.nobody_to_win": lambda w, _: only(not _to_win(w)),
     f"{P}.chart_caption": lambda w, _: {"cutoff": w.cutoff},
+    **{f"story.answer.{kind}": _answer(kind) for kind in ("due", "late", "undated", "none")},
+    **{f"story.paths.{key}": _told_end for key in ("signs", "ends", "resists")},
     "story.paths.headline.days": _path(timed=True),
     "story.paths.headline.steps": _path(timed=False),
     "story.paths.threshold": lambda w, said: only(

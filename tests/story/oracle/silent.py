@@ -21,6 +21,8 @@ SILENT: dict[str, str] = {
     r"grid_caption|swot_caption|bodies_caption|raci_caption|sla_caption|training_caption|goals_caption|amendments_caption)":
         "what an exhibit is",
     r"revenue\.table_caption_client|contracts\.amendments_caption": "what an exhibit is",
+    r"people\.stance\..*|paths\.does\..*": "what an attitude or a power is called in a sentence",
+    r"so_what": "what joins two parts that are judged",
     r"(people|whitespace|paths)\.letter\..*": "a letter of a code",
     r"glossary\..*": "what a word of the method means",
     r"cover\.(deck_kicker|plan_kicker|for_client|for_supplier|document|version)": "labels of the cover",

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.measures.pipeline import currency_scale
 from generator.measures.rag import Rag
-from generator.model.animation import SharedRaciAssignment, SharedServiceLevel
+from generator.model.animation import SharedRaciAssignment, SharedServiceLevel, Training
 from generator.model.choices import RaciRole, TrainingStatus
 from generator.model.table import Row
 from generator.story.blocks import Block
@@ -24,16 +24,19 @@ from generator.story.teller import Shared
 
 
 def tell(subject: Subject) -> Section | None:
-    """Tell responsibilities, service levels and training; nothing without any. The slides are internal."""
+    """Tell responsibilities, service levels and training; nothing without any. The slides are internal.
+
+    Who answers for what is a slide only where nobody answers for something: else there is nothing to do about it.
+    """
     is_internal = isinstance(subject, InternalSubject)
     raci, levels = _raci(subject), _service_levels(subject)
     trainings = _trainings(subject) if isinstance(subject, InternalSubject) else ()
     blocks: tuple[Block, ...] = (*raci, *levels, *trainings)
     if not blocks:
         return None
-    slide_blocks: tuple[Block, ...] = (*levels, *trainings, *raci)
+    slide_blocks: tuple[Block, ...] = (*levels, *trainings, *(raci if _unanswered(subject.plan.raci) else ()))
     told = _headlines(subject)
-    said = told[slide_blocks[0].key]
+    said = told[(slide_blocks or blocks)[0].key]
     return Section(
         key="animation",
         stage=Stage.GOVERNANCE,
@@ -61,9 +64,14 @@ def _kept(subject: Subject) -> Said:
     if not levels:
         return subject.told("story.animation.headline.not_measured")
     kept = [level for level in levels if is_kept(level)]
-    return _share(
+    said = _share(
         subject, "kept", _counted(subject, "service_levels", kept), _counted(subject, "service_levels", levels)
     )
+    missed = next((level for level in levels if not is_kept(level)), None)
+    if missed is None or len(levels) == 1:
+        return said
+    first = subject.told("story.animation.to_mend", commitment=subject.quoted_if_foreign(missed.commitment))
+    return subject.told("story.so_what", said=said, then=first)
 
 
 def _latest(measured: Iterable[SharedServiceLevel]) -> tuple[SharedServiceLevel, ...]:
@@ -78,7 +86,22 @@ def _trained(subject: InternalSubject) -> Said:
     if not live:
         return subject.told("story.animation.headline.cancelled")
     done = [item for item in live if item.status is TrainingStatus.DONE]
-    return _share(subject, "trained", _counted(subject, "trainings", done), _counted(subject, "trainings", live))
+    said = _share(subject, "trained", _counted(subject, "trainings", done), _counted(subject, "trainings", live))
+    then = _next_training(subject, [item for item in live if item.status is not TrainingStatus.DONE])
+    return said if then is None else subject.told("story.so_what", said=said, then=then)
+
+
+def _next_training(subject: InternalSubject, planned: Sequence[Training]) -> Said | None:
+    """How many sessions are past their date; else when the next one is; nothing without a date."""
+    overdue = [item for item in planned if item.planned is not None and item.planned < subject.cutoff]
+    if overdue:
+        count = _counted(subject, "trainings", overdue)
+        return subject.told("story.animation.overdue", n=len(overdue), count=count)
+    ahead = [item for item in planned if item.planned is not None]
+    first = min(ahead, key=lambda item: item.planned or subject.cutoff, default=None)
+    if first is None or first.planned is None:
+        return None
+    return subject.told("story.animation.next_session", day=first.planned, person=first.person)
 
 
 def _accountable(subject: Subject) -> Said:
@@ -90,8 +113,7 @@ def _accountable(subject: Subject) -> Said:
     if not rows:
         return NOTHING_SAID
     accountable = [row for row in rows if row.role is RaciRole.ACCOUNTABLE]
-    answered = {row.activity for row in accountable}
-    alone = [row for row in rows if row.activity not in answered]
+    alone = _unanswered(rows)
     total = _activities(subject, rows)
     if isinstance(subject, InternalSubject) and alone:
         return _share(subject, "unanswered", _activities(subject, alone), total)
@@ -100,6 +122,12 @@ def _accountable(subject: Subject) -> Said:
     ((person, _),) = Counter(row.person for row in accountable).most_common(1)
     own = [row for row in accountable if row.person == person]
     return _share(subject, "answers", _activities(subject, own), total, person=person)
+
+
+def _unanswered(rows: Sequence[SharedRaciAssignment]) -> list[SharedRaciAssignment]:
+    """The rows of activities that nobody answers for."""
+    answered = {row.activity for row in rows if row.role is RaciRole.ACCOUNTABLE}
+    return [row for row in rows if row.activity not in answered]
 
 
 def _counted(subject: Subject, table: str, rows: Sequence[Row]) -> Cited:

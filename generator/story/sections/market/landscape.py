@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from generator.measures.citation import cite
+from generator.measures.measure import total
+from generator.measures.references import in_reading_order
+from generator.measures.whitespace import whitespace
 from generator.model.choices import Quadrant, ThirdPartyType
+from generator.model.mapping import SwotStatement
 from generator.story.blocks import Block
 from generator.story.blocks.grid import Swot, SwotQuadrant
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Sentence, Tone
-from generator.story.figures import Said, cited_number, rows_cited, titles_cited
+from generator.story.figures import Cited, Said, cited_number, rows_cited, titles_cited
 from generator.story.phrases import joined, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
@@ -65,8 +70,20 @@ def _headline(subject: InternalSubject) -> Said:
             "threat": cited_number(subject.locale, first.threat, (cite("third_parties", first, "threat"),)),
             "entities": subject.locale.join(list(first.entities)),
         }
-        return subject.told("story.landscape.headline.present", n=len(rivals), **args).sentence()
-    return subject.told("story.landscape.headline.rivals", n=len(rivals), **args).sentence()
+        said = subject.told("story.landscape.headline.present", n=len(rivals), **args)
+    else:
+        said = subject.told("story.landscape.headline.rivals", n=len(rivals), **args)
+    return _to_win_from(subject, first.name, said).sentence()
+
+
+def _to_win_from(subject: InternalSubject, rival: str, said: Said) -> Said:
+    """Follow a competitor by what is left to win from it."""
+    cells = whitespace(subject.plan, subject.figures).cells.values()
+    held = total(cell.to_win for cell in cells if cell.competitor == rival)
+    if not held.value:
+        return said
+    amount = Cited(subject.locale.money_short(held.value), held.sources)
+    return subject.told("story.so_what", said=said, then=subject.told("story.landscape.to_win_from", amount=amount))
 
 
 def _balance(subject: InternalSubject, swot: Swot) -> Said:
@@ -75,12 +92,25 @@ def _balance(subject: InternalSubject, swot: Swot) -> Said:
     count, first = len(quadrant.statements), quadrant.statements[0].text
     name = quadrant.key.rpartition("/")[2]
     rows = [row for row in subject.plan.swot if row.quadrant.name.lower() == name]
-    return subject.told(
+    said = subject.told(
         f"story.landscape.headline.{name}",
         n=count,
         count=subject.counted(count, rows_cited("swot", rows), feminine=True),
         statement=subject.quoted_if_foreign(first.rstrip(".")),
-    ).sentence()
+    )
+    return subject.told("story.so_what", said=said, then=_objectives(subject, rows)).sentence()
+
+
+def _objectives(subject: InternalSubject, rows: Sequence[SwotStatement]) -> Said:
+    """How many statements no objective takes up; else which objectives do."""
+    open_ones = [row for row in rows if row.objective is None]
+    if not open_ones:
+        refs = dict.fromkeys(row.objective for row in rows if row.objective)
+        names = subject.locale.join(sorted(refs, key=in_reading_order))
+        return subject.told("story.landscape.taken_up", n=len(refs), objectives=names)
+    key = "none_taken_up" if len(open_ones) == len(rows) else "not_taken_up"
+    count = subject.counted(len(open_ones), rows_cited("swot", open_ones), feminine=True)
+    return subject.told(f"story.landscape.{key}", n=len(open_ones), count=count)
 
 
 def _third_parties(subject: InternalSubject) -> tuple[Table, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from generator.measures.citation import cite
+from generator.measures.pipeline import CLOSED_STAGES
 from generator.measures.whitespace import Whitespace, WhitespaceCell, whitespace
 from generator.model.choices import Incumbent
 from generator.story.blocks.grid import HeatCell, HeatMap, HeatRow
-from generator.story.figures import Cited, Said
+from generator.story.figures import Cited, Said, rows_cited
 from generator.story.phrases import in_thousands, joined, source, thousands_unit
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
@@ -23,7 +25,7 @@ def tell(subject: InternalSubject) -> Section | None:
         return None
     space = whitespace(subject.plan, subject.figures)
     heat = _heat_map(subject, space)
-    said = _headline(subject, space)
+    said = _aimed_at(subject, space, _headline(subject, space))
     return Section(
         key="whitespace",
         stage=Stage.WHITESPACE,
@@ -48,7 +50,8 @@ def _headline(subject: InternalSubject, space: Whitespace) -> Said:
     total = space.to_win.value or Decimal(0)
     if not total:
         return subject.told("story.whitespace.headline.none")
-    name, measure = max(space.to_win_by_entity.items(), key=lambda item: item[1].value or Decimal(0))
+    name = _first_entity(space)
+    measure = space.to_win_by_entity[name]
     share = (measure.value or Decimal(0)) / total
     args: dict[str, Any] = {
         "total": Cited(subject.locale.money_short(total), space.to_win.sources),
@@ -68,6 +71,27 @@ def _headline(subject: InternalSubject, space: Whitespace) -> Said:
         held = [cell.offer for cell in cells if cell.competitor == rival]
         return subject.told("story.whitespace.headline.rival", rival=rival, offers=subject.locale.join(held), **args)
     return subject.told("story.whitespace.headline.first", **args)
+
+
+def _aimed_at(subject: InternalSubject, space: Whitespace, said: Said) -> Said:
+    """Follow what is left to win by the open deals at the entity where most of it is."""
+    if not space.to_win.value:
+        return said
+    name = _first_entity(space)
+    deals = [deal for deal in subject.plan.opportunities if deal.entity == name and deal.stage not in CLOSED_STAGES]
+    if not deals:
+        return subject.told("story.so_what", said=said, then=subject.told("story.whitespace.unaimed"))
+    amount = Cited(
+        subject.locale.money_short(sum((deal.amount for deal in deals), Decimal(0))),
+        tuple(cite("opportunities", deal, "amount") for deal in deals),
+    )
+    count = subject.counted(len(deals), rows_cited("opportunities", deals), feminine=True)
+    then = subject.told("story.whitespace.aimed", n=len(deals), count=count, amount=amount)
+    return subject.told("story.so_what", said=said, then=then)
+
+
+def _first_entity(space: Whitespace) -> str:
+    return max(space.to_win_by_entity.items(), key=lambda item: item[1].value or Decimal(0))[0]
 
 
 def _heat_map(subject: InternalSubject, space: Whitespace) -> HeatMap:

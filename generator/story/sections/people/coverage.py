@@ -11,6 +11,8 @@ from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.text import Tone
 from generator.story.figures import Said, rows_cited
 from generator.story.phrases import source
+from generator.story.sections.people.answer import answered
+from generator.story.sections.people.exposure import exposure
 from generator.story.sections.people.organisation import letter_of
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
@@ -45,6 +47,9 @@ def _headline(subject: InternalSubject, found: GovernanceCoverage) -> Said:
     every = subject.counted(len(deciders), rows_cited("contacts", deciders))
     if not found.unseated:
         return subject.told("story.coverage.headline.all", n=len(deciders), count=every).sentence()
+    exposed = exposure(subject, found.unseated)
+    if exposed:
+        return exposed.sentence()
     first = found.unseated[0]
     args: dict[str, Any] = {
         "count": subject.counted(len(found.unseated), rows_cited("contacts", found.unseated)),
@@ -52,7 +57,7 @@ def _headline(subject: InternalSubject, found: GovernanceCoverage) -> Said:
         "who": subject.presented(first.name, first.function),
     }
     key = "story.coverage.headline.none" if len(found.unseated) == len(deciders) else "story.coverage.headline.gap"
-    return subject.told(key, n=len(found.unseated), **args).sentence()
+    return answered(subject, subject.told(key, n=len(found.unseated), **args), first.name).sentence()
 
 
 def _matrix(subject: InternalSubject, found: GovernanceCoverage) -> Matrix:

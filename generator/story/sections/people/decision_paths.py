@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from generator.measures.citation import cite
-from generator.model.choices import Power
-from generator.model.mapping import ApprovalStep
+from generator.measures.influence import WARY
+from generator.model.choices import Attitude, Power
+from generator.model.mapping import ApprovalStep, Contact
 from generator.story.blocks.people import (
     Lane,
     Lanes,
@@ -17,6 +18,11 @@ from generator.story.phrases import joined, source
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 from generator.story.teller import Internal
+
+_WEIGHT = {
+    power: rank for rank, power in enumerate((Power.PROPOSES, Power.ADVISES, Power.APPROVES, Power.SIGNS, Power.VETO))
+}
+"""How much each power weighs on a path."""
 
 
 def tell(subject: InternalSubject) -> Section | None:
@@ -90,18 +96,37 @@ def _headline(subject: InternalSubject, by_type: dict[str, list[ApprovalStep]]) 
         by_type.items(), key=lambda item: (sum(step.delay_days or 0 for step in item[1]), len(item[1]))
     )
     days = sum(step.delay_days or 0 for step in steps)
-    signer = next((step.contact for step in steps if step.power is Power.SIGNS), steps[-1].contact)
     args: dict[str, Any] = {
         "count": subject.count(len(by_type)),
         "name": subject.quoted_if_foreign(slowest),
         "steps": subject.counted(len(steps), rows_cited("approval_steps", steps), feminine=True),
-        "signer": signer,
+        "last": _last(subject, steps),
     }
     if days:
         delays = tuple(cite("approval_steps", step, "delay_days") for step in steps)
         args["days"] = subject.told("story.days_long", n=cited_number(subject.locale, days, delays))
         return subject.told("story.paths.headline.days", n=len(steps), **args).sentence()
     return subject.told("story.paths.headline.steps", n=len(steps), **args).sentence()
+
+
+def _last(subject: InternalSubject, steps: list[ApprovalStep]) -> Said:
+    """Who may block the path; else who signs; else who acts last."""
+    wary = [(step, person) for step in steps if (person := _wary(subject, step.contact))]
+    if wary:
+        step, person = max(wary, key=lambda one: (_WEIGHT[one[0].power], one[1].influence or 0))
+        stance = subject.say(f"story.people.stance.{(person.attitude or Attitude.RESERVED).name.lower()}")
+        does = subject.say(f"story.paths.does.{step.power.name.lower()}")
+        return subject.told("story.paths.resists", name=person.name, stance=stance, does=does)
+    signer = next((step.contact for step in steps if step.power is Power.SIGNS), None)
+    if signer is None:
+        return subject.told("story.paths.ends", name=steps[-1].contact)
+    return subject.told("story.paths.signs", name=signer)
+
+
+def _wary(subject: InternalSubject, name: str) -> Contact | None:
+    person = subject.contacts.get(name)
+    is_wary = isinstance(person, Contact) and person.active and person.attitude in WARY
+    return person if isinstance(person, Contact) and is_wary else None
 
 
 SECTION = Internal("decision-paths", tell)

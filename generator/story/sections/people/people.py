@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from generator.measures.influence import KEY_INFLUENCE, SUPPORTING, WARY
+from generator.measures.influence import KEY_INFLUENCE, SUPPORTING, WARMTH, WARY
 from generator.model.choices import Attitude, DecisionRole
 from generator.model.mapping import Contact
 from generator.story.blocks.people import (
@@ -16,19 +16,14 @@ from generator.story.blocks.table import Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
 from generator.story.figures import Cited, Said, rows_cited, titles_cited
 from generator.story.phrases import source
+from generator.story.sections.people.answer import answered
 from generator.story.sections.people.organisation import attitude_mark, org_chart, people_told
+from generator.story.sections.people.turns import people_news
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 from generator.story.teller import Internal
 
 _FEW = 3
-_COLUMNS = {
-    Attitude.OPPONENT: 0,
-    Attitude.RESERVED: 1,
-    Attitude.NEUTRAL: 2,
-    Attitude.SUPPORTER: 3,
-    Attitude.CHAMPION: 4,
-}
 
 
 def tell(subject: InternalSubject) -> Section | None:
@@ -58,6 +53,27 @@ def _active(subject: InternalSubject) -> tuple[Contact, ...]:
 
 
 def headline(subject: InternalSubject, active: tuple[Contact, ...]) -> Said:
+    """Say who turned away or towards us and how many decision makers support us; else who decides, who is against."""
+    news = people_news(subject, subject.since) if subject.since else None
+    if news is None or subject.since is None:
+        return _standing(subject, active)
+    turned = subject.told("story.since.rest", quarter=subject.since.since, rest=news)
+    support = _support(subject, active)
+    return (turned if support is None else subject.told("story.since.both", kpis=turned, rest=support)).sentence()
+
+
+def _support(subject: InternalSubject, active: tuple[Contact, ...]) -> Said | None:
+    """How many decision makers support us; nothing when none is known."""
+    deciders = [contact for contact in active if contact.decision_role is DecisionRole.DECISION_MAKER]
+    support = [contact for contact in deciders if contact.attitude in SUPPORTING]
+    if not deciders:
+        return None
+    key = "none" if not support else "all" if len(support) == len(deciders) else "some"
+    counts = {"count": _number(subject, support), "total": _number(subject, deciders)}
+    return subject.told(f"story.people.support.{key}", n=len(support or deciders), **counts)
+
+
+def _standing(subject: InternalSubject, active: tuple[Contact, ...]) -> Said:
     """Say how many decision makers support us, and who stands against; else who decides."""
     deciders = [contact for contact in active if contact.decision_role is DecisionRole.DECISION_MAKER]
     support = [contact for contact in deciders if contact.attitude in SUPPORTING]
@@ -86,13 +102,14 @@ def _to_win(subject: InternalSubject, active: tuple[Contact, ...]) -> Said:
     influence = {"influence": KEY_INFLUENCE}
     if not targets:
         return subject.told("story.people.headline.nobody_to_win", **influence)
-    return subject.told(
+    said = subject.told(
         "story.people.headline.to_win",
         n=len(targets),
         count=_number(subject, targets, feminine=True),
         name=targets[0].name,
         **influence,
-    ).sentence()
+    )
+    return answered(subject, said, targets[0].name).sentence()
 
 
 def _number(subject: InternalSubject, contacts: Sequence[Contact], *, feminine: bool = False) -> Cited:
@@ -115,7 +132,7 @@ def _grid(subject: InternalSubject, active: tuple[Contact, ...]) -> tuple[Influe
             initials(contact.name),
             contact.name,
             contact.influence or 1,
-            _COLUMNS[contact.attitude or Attitude.NEUTRAL],
+            WARMTH[contact.attitude or Attitude.NEUTRAL],
             contact.decision_role is DecisionRole.DECISION_MAKER,
             contact in targets,
         )
@@ -136,9 +153,7 @@ def _grid(subject: InternalSubject, active: tuple[Contact, ...]) -> tuple[Influe
             key="people/grid",
             title=subject.say("story.people.grid_title"),
             people=people,
-            attitudes=tuple(
-                attitude_mark(subject, attitude) for attitude in sorted(Attitude, key=lambda item: _COLUMNS[item])
-            ),
+            attitudes=tuple(attitude_mark(subject, attitude) for attitude in sorted(Attitude, key=WARMTH.__getitem__)),
             note_lead=lead,
             note=note,
             alt=subject.series(

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from generator.history.difference import ChangeKind, Difference, KpiMovement, RoleChange
 from generator.history.people import MOVES
+from generator.history.turns import Turn
 from generator.measures.citation import cite
-from generator.model.mapping import SharedContact
+from generator.model.mapping import Contact, SharedContact
 from generator.model.schema import table_of
 from generator.story.blocks import Block
 from generator.story.blocks.prose import Prose
@@ -17,6 +18,7 @@ from generator.story.blocks.text import Sentence, Tone
 from generator.story.figures import Said
 from generator.story.phrases import change_in_unit, in_unit, is_adverse, source, status, target_text
 from generator.story.sections.kpis.chart import kpi_scale
+from generator.story.sections.people.turns import attitude_turned, influence_turned
 from generator.story.sections.since.headline import headline as since_headline
 from generator.story.sections.since.row_changes import changes_cited, told_rows
 from generator.story.story import Section, Stage
@@ -123,9 +125,20 @@ def _moves(subject: Subject, changes: Iterable[RoleChange]) -> Iterable[Sentence
     """Who moved, by what it is that changed: a place, a part in decisions, an attitude, who meets whom."""
     told = list(changes)
     for key, fields in MOVES.items():
-        names = [_person(subject, one.new) for one in told if any(field.field in fields for field in one.fields)]
+        names = [_moved(subject, key, one) for one in told if any(field.field in fields for field in one.fields)]
         if names:
             yield Sentence(key, subject.say(f"story.changes.{key}", n=len(names), people=_named(subject, names)))
+
+
+def _moved(subject: Subject, key: str, change: RoleChange) -> str:
+    """A person with what their attitude or influence was and is; else with their function."""
+    old, new = change.old, change.new
+    if isinstance(subject, InternalSubject) and isinstance(old, Contact) and isinstance(new, Contact):
+        told = {"attitude": attitude_turned, "influence": influence_turned}.get(key)
+        what = told(subject, Turn(old, new)) if told else ""
+        if what:
+            return subject.say("story.presented", name=new.name, function=what)
+    return _person(subject, new)
 
 
 def _person(subject: Subject, contact: SharedContact) -> str:

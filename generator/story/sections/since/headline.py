@@ -11,12 +11,19 @@ from generator.story.figures import Cited, Said, rows_cited, series_said
 from generator.story.phrases import change_in_unit, is_adverse
 from generator.story.sections.kpis.cited import movement_cited
 from generator.story.sections.kpis.movers import largest_mover
-from generator.story.subject import Subject
+from generator.story.sections.people.turns import people_news
+from generator.story.subject import InternalSubject, Subject
 
 
 def headline(subject: Subject, since: Difference) -> Said:
-    """Say how many KPIs improved and the largest mover, then what became of actions, contracts or decisions."""
+    """Say who turned away from us or how many KPIs improved, then what became of actions, contracts or decisions.
+
+    The client is told nothing of people.
+    """
     kpis, rest = _kpis_said(subject, since), _rest_said(subject, since)
+    news = people_news(subject, since) if isinstance(subject, InternalSubject) else None
+    if news:
+        kpis = subject.told("story.since.rest", quarter=since.since, rest=news)
     if kpis and rest:
         return subject.told("story.since.both", kpis=kpis, rest=rest).sentence()
     if rest:

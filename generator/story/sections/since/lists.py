@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.history.difference import Difference, Slip
+from generator.history.turns import Turn, reweighed, turned_away, turned_towards
 from generator.model.actions import SharedAction
 from generator.model.mapping import Amendment, Contract
 from generator.story.blocks.since import Change, ChangeGroup, ChangeLists
 from generator.story.blocks.text import Tone
-from generator.story.subject import Subject
+from generator.story.sections.people.turns import attitude_turned, influence_turned
+from generator.story.subject import InternalSubject, Subject
 
-MOST = 5
+MOST, WIDE_ENOUGH = 5, 4
+"""How many changes a list shows, one less where there are more lists than stand at ease side by side."""
+_ELSEWHERE = {"contracts": ("more_agreed", "mapping"), "people": ("more_actions", "front")}
 
 
 def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
@@ -22,23 +26,40 @@ def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
     slipped = sorted(actions.slipped, key=lambda slip: -slip.days)
     late = {action.ref for action in actions.late}
     new = sorted(actions.new, key=lambda action: (action.ref not in late, action.due or date.max))
+    turns = _turned(subject, since) if isinstance(subject, InternalSubject) else []
     told: list[tuple[str, str, list[Change]]] = [
+        ("people", say("story.since.group.people", n=len(turns)), turns),
         ("closed", say("story.since.group.closed", n=len(closed)), [_closed(subject, one) for one in closed]),
         ("slipped", say("story.since.group.slipped", n=len(slipped)), [_slipped(subject, one) for one in slipped]),
         ("new", say("story.since.group.new", n=len(new)), [_new(subject, one, is_late=one.ref in late) for one in new]),
         ("contracts", _agreed_title(subject, since), _agreed(subject, since)),
     ]
-    groups = tuple(_group(subject, key, title, changes) for key, title, changes in told if changes)
-    if not groups:
+    held = [one for one in told if one[2]]
+    if not held:
         return None
+    most = MOST if len(held) <= WIDE_ENOUGH else MOST - 1
+    groups = tuple(_group(subject, key, title, changes, most) for key, title, changes in held)
     return ChangeLists(key="since/lists", groups=groups, alt=_alt(subject, groups))
 
 
-def _group(subject: Subject, key: str, title: str, changes: Sequence[Change]) -> ChangeGroup:
-    others = len(changes) - MOST
-    where, chapter = ("more_agreed", "mapping") if key == "contracts" else ("more_actions", "actions")
+def _group(subject: Subject, key: str, title: str, changes: Sequence[Change], most: int) -> ChangeGroup:
+    others = len(changes) - most
+    where, chapter = _ELSEWHERE.get(key, ("more_actions", "actions"))
     more = subject.say(f"story.since.{where}", n=others, chapter=subject.chapters[chapter]) if others > 0 else ""
-    return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:MOST]), more=more)
+    return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:most]), more=more)
+
+
+def _turned(subject: InternalSubject, since: Difference) -> list[Change]:
+    """Who turned away from us first, then who turned towards us, then whose weight changed."""
+    changed = since.people.changed
+    attitudes = [(turn, Tone.ADVERSE) for turn in turned_away(changed)]
+    attitudes += [(turn, Tone.STRONG) for turn in turned_towards(changed)]
+    found = [_turn(subject, turn, attitude_turned(subject, turn), tone) for turn, tone in attitudes]
+    return found + [_turn(subject, turn, influence_turned(subject, turn), Tone.STRONG) for turn in reweighed(changed)]
+
+
+def _turn(subject: InternalSubject, turn: Turn, what: str, tone: Tone) -> Change:
+    return Change(turn.new.name, what, subject.typeset(turn.new.function), tone)
 
 
 def _closed(subject: Subject, action: SharedAction) -> Change:
