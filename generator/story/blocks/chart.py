@@ -119,3 +119,16 @@ class BarChart:
     marker: Decimal | None = None
     marker_label: str = ""
     caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sparkline:
+    """A line for a cell of a table: the values in order (None is a gap), and the level they aim at.
+
+    It prints nothing: first and last value stand in the cells beside it. ``alt`` tells first, last and extreme.
+    """
+
+    key: str
+    values: tuple[Decimal | None, ...]
+    alt: str
+    target: Decimal | None = None
