@@ -40,6 +40,22 @@ class StruckText(Choice):
     IGNORED = "Ignoré", "Ignored"
 
 
+class DeckPreset(Choice):
+    """How much the deck tells."""
+
+    FULL = "Complet", "Full"
+    SHORT = "Court", "Short"
+    FLASH = "Flash", "Flash"
+
+
+class PlanPreset(Choice):
+    """How much the plan tells: body and every annex, body and the annexes that serve, the body alone."""
+
+    FULL = "Complet", "Full"
+    CURRENT = "Courant", "Current"
+    SHORT = "Court", "Short"
+
+
 class TeamRole(Choice):
     """Role of one of our people on the account."""
 
