@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from generator.measures.outline import EVERYTHING
 from generator.model.choices import Share
 from generator.model.sections import BY_KEY, CHAPTERS, SECTIONS, told_only_in
-from generator.story.outline import NUMBERS, numbers, sections_of, slides, tables_of
+from generator.story.outline import numbers, tables_of
 from tests.story import contents
 
 
 def test_the_deck_of_each_edition() -> None:
-    internal = [entry.key for entry in slides(Share.INTERNAL)]
-    client = [entry.key for entry in slides(Share.CLIENT)]
-    assert internal == [key for key in (*contents.COMMITTEE, *contents.ANNEXES) if key not in contents.CLIENT]
-    assert client == list(contents.COMMITTEE)
+    internal = [(place.section, place.is_annex) for place in EVERYTHING[Share.INTERNAL].slides]
+    client = [(place.section, place.is_annex) for place in EVERYTHING[Share.CLIENT].slides]
+    committee = [(key, False) for key in contents.COMMITTEE]
+    assert internal == [
+        one for one in (*committee, *((key, True) for key in contents.ANNEXES)) if one[0] not in contents.CLIENT
+    ]
+    assert client == committee
 
 
 def test_the_chapters_of_the_plan() -> None:
-    told = [(NUMBERS[one.key], one.key, tuple(entry.key for entry in sections_of(one.key))) for one in CHAPTERS]
-    assert tuple(told) == contents.CHAPTERS
+    ours, theirs = (EVERYTHING[share].chapters for share in (Share.INTERNAL, Share.CLIENT))
+    rank = numbers(ours)
+    for number, key, sections in contents.CHAPTERS:
+        assert rank[key] == number
+        assert ours[key] == tuple(section for section in sections if section not in contents.CLIENT)
+        assert theirs[key] == tuple(section for section in sections if section not in contents.INTERNAL)
+    assert list(ours) == list(theirs) == [key for _, key, _ in contents.CHAPTERS]
 
 
 def test_whom_each_section_is_told() -> None:
@@ -56,9 +65,10 @@ def test_chapters_left_out_leave_no_gap() -> None:
 
 
 def test_the_tables_of_a_chapter_stand_in_the_order_of_the_workbook_its_own_sheet_first() -> None:
-    assert [spec.field for spec in tables_of("mapping")] == [
+    assert [spec.field for spec in tables_of(EVERYTHING[Share.INTERNAL].chapters["mapping"])] == [
         "contracts", "contacts", "approval_steps", "third_parties", "swot", "potential", "satisfaction", "tickets",
         "figures",
     ]  # fmt: skip
-    assert [spec.field for spec in tables_of("actions")] == ["actions", "meetings", "decisions"]
-    assert tables_of("annexes") == ()
+    told = [spec.field for spec in tables_of(("actions", "decisions-next", "next"))]
+    assert told == ["actions", "meetings", "decisions"]
+    assert tables_of(("register", "glossary")) == ()
