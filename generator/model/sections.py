@@ -33,7 +33,8 @@ class SectionEntry:
     """A section: the message that is its title, where it stands in the deck and in the plan, and who is told it.
 
     ``slide`` is None without a slide, ``chapter`` None where the plan does not tell it, ``only`` None when both
-    editions are told. ``ahead_of`` names a section that the deck tells before this one and the chapter after it.
+    editions are told. ``ahead_of`` names a section that the deck tells before this one and the chapter after it,
+    ``pressing_before`` the one that it is told before in the deck where it presses.
     ``title_client`` is the title that the client reads, where it has one of its own. ``tables`` are the tables
     (fields of the plan) that give it something to tell.
     """
@@ -44,6 +45,7 @@ class SectionEntry:
     slide: Committee | Annex | None = None
     chapter: str | None = None
     ahead_of: str | None = None
+    pressing_before: str | None = None
     only: Share | None = None
     tables: tuple[str, ...] = ()
 
@@ -95,11 +97,22 @@ SECTIONS: tuple[SectionEntry, ...] = (
     SectionEntry(key="summary", title="story.summary.title", slide=Committee(2), chapter="summary"),
     SectionEntry(key="agenda", title="story.agenda.title", slide=Committee()),
     SectionEntry(key="since", title="story.since.title", slide=Committee(3)),
-    SectionEntry(key="decisions-past", title="story.decisions.past_title", slide=Committee(2)),
     SectionEntry(key="client", title="story.client.title", chapter="client", tables=("entities", "client_goals")),
     SectionEntry(key="kpis", title="story.kpis.title", slide=Committee(3), chapter="kpis", tables=("kpis",)),
     SectionEntry(
-        key="contracts", title="story.contracts.title", slide=Committee(3), chapter="mapping", tables=("contracts",)
+        key="quality",
+        title="story.quality.title",
+        slide=Committee(2),
+        chapter="mapping",
+        tables=("satisfaction", "tickets"),
+    ),
+    SectionEntry(
+        key="contracts",
+        title="story.contracts.title",
+        slide=Committee(3),
+        chapter="mapping",
+        ahead_of="quality",
+        tables=("contracts",),
     ),
     SectionEntry(
         key="revenue",
@@ -107,14 +120,8 @@ SECTIONS: tuple[SectionEntry, ...] = (
         title_client="story.revenue.title_client",
         slide=Annex(),
         chapter="mapping",
+        ahead_of="quality",
         tables=("figures",),
-    ),
-    SectionEntry(
-        key="quality",
-        title="story.quality.title",
-        slide=Committee(2),
-        chapter="mapping",
-        tables=("satisfaction", "tickets"),
     ),
     SectionEntry(
         key="objectives",
@@ -185,12 +192,13 @@ SECTIONS: tuple[SectionEntry, ...] = (
         title="story.decisions.next_title",
         slide=Committee(5),
         chapter="actions",
+        pressing_before="kpis",
         tables=("decisions",),
     ),
+    SectionEntry(key="decisions-past", title="story.decisions.past_title", slide=Committee(2)),
     SectionEntry(key="next", title="story.next.title", slide=Committee(1), chapter="actions", tables=("meetings",)),
     SectionEntry(key="register", title="story.decisions.register_title", chapter="annexes"),
     SectionEntry(key="changed-rows", title="story.changes.rows_title", chapter="annexes", only=Share.INTERNAL),
-    SectionEntry(key="coherence", title="story.coherence.title", slide=Annex(), chapter="annexes", only=Share.INTERNAL),
     SectionEntry(
         key="animation",
         title="story.animation.title",
@@ -199,6 +207,7 @@ SECTIONS: tuple[SectionEntry, ...] = (
         chapter="animation",
         tables=("raci", "service_levels", "trainings"),
     ),
+    SectionEntry(key="coherence", title="story.coherence.title", slide=Annex(), chapter="annexes", only=Share.INTERNAL),
     SectionEntry(key="glossary", title="story.glossary.title", chapter="annexes"),
     SectionEntry(key="sources", title="story.sources.title", chapter="annexes", only=Share.INTERNAL),
 )

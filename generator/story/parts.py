@@ -92,7 +92,9 @@ def _contract(section: Section, block: Timeline, row: TimelineRow) -> _Item:
 
 def _rows_about(table: Table, ref: str) -> Table:
     """The rows of a table that a reference names: as theirs, or in a cell."""
-    rows = tuple(row for row in table.rows if _ref(row.key) == ref or any(_typed(cell.text) == ref for cell in row.cells))
+    rows = tuple(
+        row for row in table.rows if _ref(row.key) == ref or any(_typed(cell.text) == ref for cell in row.cells)
+    )
     return replace(table, key=f"{table.key}/{ref}", rows=rows, more="")
 
 
