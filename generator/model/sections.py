@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.choices import Share
+from generator.model.choices import DeckPreset, Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +217,15 @@ BY_KEY: Mapping[str, SectionEntry] = {entry.key: entry for entry in SECTIONS}
 
 TITLES: Mapping[str, str] = {entry.key: entry.title for entry in SECTIONS}
 """The message that names each section, for when it has nothing to tell."""
+
+DECK_PRESETS: Mapping[DeckPreset, frozenset[str] | None] = {
+    DeckPreset.FULL: None,
+    DeckPreset.SHORT: frozenset({
+        "summary", "agenda", "since", "kpis", "contracts", "objectives", "actions", "risks", "decisions-next", "next",
+    }),
+    DeckPreset.FLASH: frozenset({"summary", "kpis", "decisions-next", "next"}),
+}  # fmt: skip
+"""The sections that a preset leaves of the deck; None for all of them."""
 
 
 def told_only_in(share: Share) -> frozenset[str]:

@@ -9,6 +9,7 @@ from enum import Enum
 
 from generator.editions.edition import Edition
 from generator.locales.language import Language
+from generator.model.outline import Cut, Opening
 from generator.model.quarter import Quarter
 from generator.story.blocks import Block
 from generator.story.figures import Figure
@@ -40,7 +41,8 @@ class Section:
     ``source`` is the whole line, printed as it is; ``comment`` is the account manager's own, printed in the plan.
     ``is_pressing`` brings it forward in the deck. ``headlines`` holds, by a block's key, what a slide after the first
     says when that block opens it. ``figures`` are the numbers printed in headlines, tiles and cards, with what they
-    were made from.
+    were made from. ``is_annex`` tells whether its slides stand behind those of the committee, ``opening`` what opens
+    the part of the deck that begins with them.
     """
 
     key: str
@@ -56,13 +58,16 @@ class Section:
     comment: str = ""
     headlines: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
+    is_annex: bool = False
+    opening: Opening | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """A chapter of the plan: its number (``A`` for the annexes), key, title, takeaway, and the sections under it.
 
-    A chapter with one section of the same key prints it directly, without a sub-heading.
+    A chapter with one section of the same key prints it directly, without a sub-heading. ``opening`` is what opens the
+    part of the plan that begins with it.
     """
 
     number: str
@@ -70,6 +75,7 @@ class Chapter:
     title: str
     takeaway: str
     sections: tuple[Section, ...]
+    opening: Opening | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +116,10 @@ class Cover:
 class Story:
     """The whole story of an account for one edition in one language.
 
-    ``slides`` are the deck's sections in order, internal annexes last; ``chapters`` the plan's. ``stages`` gives
-    the tracker's words, in the order of the slides. For the build report, ``left_out`` holds the titles of the
-    sections that had nothing to tell, and ``foreign_texts`` counts the texts of the workbook that stand there in
-    another language.
+    ``slides`` are the deck's sections in order, those of the annexes last; ``chapters`` the plan's. ``stages`` gives
+    the tracker's words, in the order of the slides. For the build report, ``left_out`` holds the titles of the sections
+    that had nothing to tell, ``cut`` the sections that were not asked for, and ``foreign_texts`` counts the texts of
+    the workbook that stand there in another language.
     """
 
     edition: Edition
@@ -145,3 +151,4 @@ class Story:
     section_word: str
     left_out: tuple[str, ...] = ()
     foreign_texts: int = 0
+    cut: tuple[Cut, ...] = ()

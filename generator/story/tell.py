@@ -10,19 +10,22 @@ from generator.editions.edition import Edition
 from generator.editions.redaction import Hidden
 from generator.history.difference import Difference
 from generator.locales.locale import Locale
+from generator.measures.outline import EVERYTHING
 from generator.model.account import Settings
+from generator.model.choices import Share
+from generator.model.outline import Outline
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.schema import TableSpec
-from generator.model.sections import CHAPTERS
+from generator.model.sections import CHAPTERS, TITLES
 from generator.model.table import Sheet
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.blocks.text import Sentence
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
-from generator.story.outline import NUMBERS, numbers, sections_of, slides, tables_of
+from generator.story.outline import tables_of
 from generator.story.story import Chapter, Section, Stage, Story
 from generator.story.subject import InternalSubject, Subject
-from generator.story.tellers import shown, tell_sections
+from generator.story.tellers import slides_of, tell_sections
 from generator.story.typed_texts import foreign_texts
 
 
@@ -34,11 +37,12 @@ def tell_internal(
     since: Difference | None = None,
     hidden: Hidden = frozenset(),
     shared: SharedPlan | None = None,
+    outline: Outline = EVERYTHING[Share.INTERNAL],
 ) -> Story:
     """Tell the whole plan, with what the checks found and what changed since the last committee.
 
     ``hidden`` are the rows that the client does not see; they are marked so. ``shared`` is what the client does see,
-    when it is at hand.
+    when it is at hand. ``outline`` is what is told, and in which order.
     """
     subject = InternalSubject(
         plan,
@@ -47,6 +51,7 @@ def tell_internal(
         respondents_minimum=plan.settings.respondents_minimum,
         since=since,
         hidden=hidden,
+        outline=outline,
         findings=findings,
         shared=shared,
     )
@@ -60,25 +65,28 @@ def tell_client(
     shows_notices: bool,
     respondents_minimum: int = Settings().respondents_minimum,
     since: Difference | None = None,
+    outline: Outline = EVERYTHING[Share.CLIENT],
 ) -> Story:
-    """Tell what the client may see; ``since`` compares two shared plans."""
-    subject = Subject(plan, locale, shows_notices=shows_notices, respondents_minimum=respondents_minimum, since=since)
+    """Tell what the client may see; ``since`` compares two shared plans, ``outline`` is what is told in which order."""
+    subject = Subject(
+        plan,
+        locale,
+        shows_notices=shows_notices,
+        respondents_minimum=respondents_minimum,
+        since=since,
+        outline=outline,
+    )
     sections = tell_sections(subject)
-    chapters = _numbers(sections)
-    if chapters != subject.chapters:  # what follows a chapter left out moves up, and is referred to by its new number
-        subject = replace(subject, chapters=chapters)
+    silent = frozenset(chapter for chapter in outline.chapters if not _told_in(chapter, outline, sections))
+    if silent:  # what follows a chapter left out moves up, and is referred to by its new number
+        subject = replace(subject, silent=silent)
         sections = tell_sections(subject)
     return _story(subject, Edition.CLIENT, sections)
 
 
-def _numbers(sections: Mapping[str, Section]) -> Mapping[str, str]:
-    """Number the chapters that have something to say, without a gap."""
-    return {**NUMBERS, **numbers({chapter.key for chapter in CHAPTERS if _told_in(chapter.key, sections)})}
-
-
-def _told_in(chapter: str, sections: Mapping[str, Section]) -> tuple[Section, ...]:
+def _told_in(chapter: str, outline: Outline, sections: Mapping[str, Section]) -> tuple[Section, ...]:
     """Return the sections that have something to say in a chapter, in its order."""
-    found = (sections[entry.key] for entry in sections_of(chapter) if entry.key in sections)
+    found = (sections[key] for key in outline.chapters[chapter] if key in sections)
     return tuple(section for section in found if section.chapter_blocks)
 
 
@@ -86,10 +94,11 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
     sections = {key: with_messages(subject, section) for key, section in sections.items()}
     account, say = subject.plan.account, subject.say
     is_internal = edition is Edition.INTERNAL
+    outline = subject.outline
     cutoff = say("story.cutoff", cutoff=subject.cutoff)
-    in_order = shown(subject, sections)
-    told = {section.key for section in in_order}
-    stages = dict.fromkeys(section.stage for section in in_order)
+    shown = slides_of(subject, sections)
+    told = {section.key for section in shown}
+    asked = dict.fromkeys(place.section for place in outline.slides if not place.ref)
     return Story(
         edition=edition,
         language=subject.locale.language,
@@ -111,33 +120,39 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         plan_confidential=say("story.plan_confidential") if is_internal else "",
         internal_mark=say("story.internal") if is_internal else "",
         cover=tell_cover(subject),
-        stages=tuple((stage, say(f"story.stage.{stage.value}")) for stage in stages),
-        deck_sections=(say("story.section.committee"), say("story.section.annexes") if is_internal else ""),
-        slides=in_order,
+        stages=tuple(
+            (stage, say(f"story.stage.{stage.value}")) for stage in dict.fromkeys(section.stage for section in shown)
+        ),
+        deck_sections=(say("story.section.committee"), say(subject.wording("story.section.annexes"))),
+        slides=shown,
         chapters=_chapters(subject, sections, is_internal=is_internal),
         contents_title=say("story.contents"),
         figures_title=say("story.figures"),
         figure_word=say("story.figure"),
         table_word=say("story.table"),
         section_word=say("story.subsection"),
-        left_out=tuple(say(entry.title) for entry in slides(subject.share) if entry.key not in told),
+        left_out=tuple(say(TITLES[key]) for key in asked if key not in told),
+        cut=outline.cut,
         foreign_texts=foreign_texts(subject),
     )
 
 
 def _chapters(subject: Subject, sections: dict[str, Section], *, is_internal: bool) -> tuple[Chapter, ...]:
     chapters = []
-    for key in (chapter.key for chapter in CHAPTERS):
-        found = _told_in(key, sections)
+    outline = subject.outline
+    for key in (chapter.key for chapter in CHAPTERS if chapter.key in outline.chapters):
+        found = _told_in(key, outline, sections)
         if not found and not is_internal:
             continue
+        opening = outline.openings.get(key)
         chapters.append(
             Chapter(
                 subject.chapters[key],
                 key,
-                subject.say(f"story.chapter.{key}"),
+                subject.typeset(outline.titles[key]) if key in outline.titles else subject.say(f"story.chapter.{key}"),
                 _takeaway(key, found),
                 found or (_missing(subject, key),),
+                opening and replace(opening, title=subject.typeset(opening.title)),
             )
         )
     return tuple(chapters)
@@ -153,7 +168,7 @@ def _takeaway(key: str, sections: tuple[Section, ...]) -> str:
 
 def _missing(subject: Subject, key: str) -> Section:
     """Say which tables of an empty chapter are empty, and on which sheet; a table that has rows is not one of them."""
-    empty = [spec for spec in tables_of(key) if not getattr(subject.plan, spec.field, ())]
+    empty = [spec for spec in tables_of(subject.outline.chapters[key]) if not getattr(subject.plan, spec.field, ())]
     text = (
         subject.say("story.missing", sheets=subject.series(_by_sheet(subject, empty)))
         if empty

@@ -20,6 +20,7 @@ from generator.history.discretion import compare_for_client
 from generator.history.ownership import Ownership
 from generator.locales import Language, Locale
 from generator.model.account_identity import identity_of
+from generator.model.choices import DeckPreset, PlanPreset
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.pipeline.former import Current, Former
 from generator.pipeline.telling import Teller
@@ -112,4 +113,5 @@ def told(plan: AccountPlan, former: AccountPlan) -> object:
     """The client's story as a build tells it."""
     found = redact(plan)
     then = Former(Current(plan, found.plan, Ownership(identity_of(plan.account))).seen_by(Edition.CLIENT, former))
-    return Teller(plan, found, Findings(), Locale(Language.FR)).tell(Edition.CLIENT, then)
+    teller = Teller(plan, found, Findings(), Locale(Language.FR), DeckPreset.FULL, PlanPreset.CURRENT)
+    return teller.tell(Edition.CLIENT, then)

@@ -2,27 +2,50 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from generator.locales import Language
+from generator.measures.outline import EVERYTHING, outline_of, pressed
 from generator.model.choices import Share
 from generator.model.sections import BY_KEY, CHAPTERS, SECTIONS, told_only_in
-from generator.story.outline import NUMBERS, numbers, sections_of, slides, tables_of
+from generator.story.outline import numbers, tables_of
+from generator.workbook.usual_outline import usual_outline
+from tests.builders import an_outline_row
 from tests.story import contents
 
 
 def test_the_deck_of_each_edition() -> None:
-    internal = [entry.key for entry in slides(Share.INTERNAL)]
-    client = [entry.key for entry in slides(Share.CLIENT)]
-    assert internal == [key for key in (*contents.COMMITTEE, *contents.ANNEXES) if key not in contents.CLIENT]
-    assert client == list(contents.COMMITTEE)
+    internal = [(place.section, place.is_annex) for place in EVERYTHING[Share.INTERNAL].slides]
+    client = [(place.section, place.is_annex) for place in EVERYTHING[Share.CLIENT].slides]
+    committee = [(key, False) for key in contents.COMMITTEE]
+    assert internal == [
+        one for one in (*committee, *((key, True) for key in contents.ANNEXES)) if one[0] not in contents.CLIENT
+    ]
+    assert client == committee
 
 
 def test_decisions_that_press_are_told_before_the_tour_of_results() -> None:
-    assert [entry.key for entry in slides(Share.CLIENT, {"decisions-next"})] == list(contents.PRESSED)
-    assert slides(Share.CLIENT, {"kpis"}) == slides(Share.CLIENT)
+    usual = EVERYTHING[Share.CLIENT]
+    assert [place.section for place in pressed(usual, {"decisions-next"})] == list(contents.PRESSED)
+    assert pressed(usual, {"kpis"}) == usual.slides
+
+
+def test_an_order_that_a_person_chose_is_kept_whatever_presses() -> None:
+    rows = [an_outline_row(section=key, order=Decimal(at)) for at, key in enumerate(("next", "kpis"))]
+    chosen = outline_of(rows, Share.CLIENT)
+    assert pressed(chosen, {"decisions-next"}) == chosen.slides
+    untouched = outline_of(usual_outline(Language.FR), Share.CLIENT)
+    assert [place.section for place in pressed(untouched, {"decisions-next"})] == list(contents.PRESSED)
 
 
 def test_the_chapters_of_the_plan() -> None:
-    told = [(NUMBERS[one.key], one.key, tuple(entry.key for entry in sections_of(one.key))) for one in CHAPTERS]
-    assert tuple(told) == contents.CHAPTERS
+    ours, theirs = (EVERYTHING[share].chapters for share in (Share.INTERNAL, Share.CLIENT))
+    rank = numbers(ours)
+    for number, key, sections in contents.CHAPTERS:
+        assert rank[key] == number
+        assert ours[key] == tuple(section for section in sections if section not in contents.CLIENT)
+        assert theirs[key] == tuple(section for section in sections if section not in contents.INTERNAL)
+    assert list(ours) == list(theirs) == [key for _, key, _ in contents.CHAPTERS]
 
 
 def test_whom_each_section_is_told() -> None:
@@ -61,9 +84,10 @@ def test_chapters_left_out_leave_no_gap() -> None:
 
 
 def test_the_tables_of_a_chapter_stand_in_the_order_of_the_workbook_its_own_sheet_first() -> None:
-    assert [spec.field for spec in tables_of("mapping")] == [
+    assert [spec.field for spec in tables_of(EVERYTHING[Share.INTERNAL].chapters["mapping"])] == [
         "contracts", "contacts", "approval_steps", "third_parties", "swot", "potential", "satisfaction", "tickets",
         "figures",
     ]  # fmt: skip
-    assert [spec.field for spec in tables_of("actions")] == ["actions", "meetings", "decisions"]
-    assert tables_of("annexes") == ()
+    told = [spec.field for spec in tables_of(("actions", "decisions-next", "next"))]
+    assert told == ["actions", "meetings", "decisions"]
+    assert tables_of(("register", "glossary")) == ()

@@ -6,13 +6,11 @@ from generator.brand import Brand
 from generator.brand.scale import scaled
 from generator.charts.fitting import fit_text
 from generator.deck.arrange.cover import cover
-from generator.deck.arrange.divider import divider
-from generator.deck.arrange.exhibits import ANNEX_MARK, section_slides
+from generator.deck.arrange.divider import ANNEXES, ahead_of
+from generator.deck.arrange.exhibits import section_slides
 from generator.deck.slides import Deck, Group, Slide
 from generator.editions.edition import Edition
 from generator.story.story import Story
-
-ANNEXES = "annexes"
 
 
 def arrange(story: Story, brand: Brand) -> Deck:
@@ -25,14 +23,17 @@ def _arranged(story: Story, brand: Brand) -> Deck:
     slides = [cover(story, brand)]
     targets: dict[str, str] = {}
     annexes: list[str] = []
+    behind = 0
     for section in filter(lambda told: told.slide_blocks, story.slides):
-        if section.is_internal and not annexes:
-            slides.append(_annexes_ahead(story, brand))
-        first = 1 + (len(annexes) if section.is_internal else len(slides))
+        ahead = ahead_of(section, story, brand)
+        slides += ahead
+        first = 1 + (behind if section.is_annex else len(slides))
         drawn = section_slides(section, story, brand, first_page=first)
         slides += drawn
         targets[section.key] = drawn[0].key
-        annexes += [slide.key for slide in drawn if section.is_internal]
+        if section.is_annex:
+            behind += len(drawn)
+            annexes += [slide.key for slide in (*ahead, *drawn)]
     grid, scale, is_client = brand.grid, brand.type, story.edition is Edition.CLIENT
     return Deck(
         title=story.deck_title,
@@ -43,15 +44,9 @@ def _arranged(story: Story, brand: Brand) -> Deck:
         version=story.version,
         language=story.language,
         slides=tuple(slides),
-        groups=_groups(story, slides, frozenset((ANNEXES, *annexes))),
+        groups=_groups(story, slides, frozenset(annexes)),
         targets=targets,
     )
-
-
-def _annexes_ahead(story: Story, brand: Brand) -> Slide:
-    """The divider between the committee's slides and the annexes, with the titles of those."""
-    titles = (section.title for section in story.slides if section.is_internal)
-    return divider(ANNEXES, story.deck_sections[1], " · ".join(titles), story, brand, number=ANNEX_MARK)
 
 
 def _on_one_line(supplier: str, width_emu: int, size_pt: float, brand: Brand) -> str:

@@ -74,9 +74,19 @@ def page(slide: str, label: str) -> Place:
     return Place(f"{slide}/page", "number", (PlaceLine((PlaceText(label, is_page=label.isdigit()),)),))
 
 
+def page_label(section: Section, story: Story, number: int) -> str:
+    """The number of a slide; those of the annexes are counted apart."""
+    return f"{annex_mark(story)}{number}" if section.is_annex else str(number)
+
+
+def annex_mark(story: Story) -> str:
+    """What stands before the page of an annex: those of the internal edition are ours."""
+    return "I" if story.edition is Edition.INTERNAL else "A"
+
+
 def _stages(section: Section, story: Story) -> tuple[tuple[Stage, str], ...]:
     """The stages of the slides on the section's side: those of the committee, or those of the annexes."""
-    wanted = {one.stage for one in story.slides if one.is_internal is section.is_internal}
+    wanted = {one.stage for one in story.slides if one.is_annex is section.is_annex}
     return tuple((stage, words) for stage, words in story.stages if stage in wanted)
 
 

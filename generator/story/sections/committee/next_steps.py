@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from generator.measures.decisions import asked
@@ -38,8 +38,8 @@ def tell(subject: Subject) -> Section | None:
         stage=Stage.FOLLOW_UP,
         title=subject.say("story.next.title"),
         headline=said.text,
-        slide_blocks=(_calendar(subject, events, "story.next.more"),),
-        chapter_blocks=(_calendar(subject, events, "story.next.more_in_plan"),),
+        slide_blocks=(_calendar(subject, events, subject.elsewhere),),
+        chapter_blocks=(_calendar(subject, events, subject.further),),
         source=source(subject, subject.worded("story.next.source", months=months, day=subject.session)),
         notes=(
             subject.say("story.next.note", months=months, day=subject.session),
@@ -191,8 +191,8 @@ def _first_of_next(subject: Subject, months: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
-def _calendar(subject: Subject, events: tuple[Event, ...], more: str) -> Calendar:
-    """The months to come; ``more`` is the message that tells where the actions not shown are, seen from here."""
+def _calendar(subject: Subject, events: tuple[Event, ...], more: Callable[[str, str], str]) -> Calendar:
+    """The months to come; ``more`` tells where the actions not shown are, seen from here."""
     months = []
     for step in range(_months(subject)):
         start, end = _first_of_next(subject, step), _first_of_next(subject, step + 1) - timedelta(days=1)
@@ -205,7 +205,7 @@ def _calendar(subject: Subject, events: tuple[Event, ...], more: str) -> Calenda
         key="next/calendar",
         months=tuple(months),
         kinds=tuple((kind, subject.say(f"story.next.kind.{kind.name.lower()}")) for kind in EventKind if kind in used),
-        more=subject.say(more, n=others, chapter=subject.chapters["actions"]) if others else "",
+        more=more(subject.say("story.next.more", n=others), "actions") if others else "",
         alt=subject.series(f"{event.day_text} {event.title}" for event in shown),
         caption=subject.say("story.next.caption", months=len(months), day=subject.session),
     )

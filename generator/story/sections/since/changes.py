@@ -91,7 +91,7 @@ def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
     kpis = (_kpi_table(subject, since),) if since.kpis else ()
     if not prose.paragraphs:
         return kpis
-    if isinstance(subject, InternalSubject) and told_rows(since):
+    if isinstance(subject, InternalSubject) and told_rows(since) and subject.in_plan("changed-rows"):
         first, *others = prose.paragraphs
         first = replace(first, text=f"{first.text} {subject.say('story.changes.detail')}")
         prose = replace(prose, paragraphs=(first, *others), see=ROWS)

@@ -16,7 +16,8 @@ from generator.story.subject import InternalSubject, Subject
 
 MOST, WIDE_ENOUGH = 5, 4
 """How many changes a list shows, one less where there are more lists than stand at ease side by side."""
-_ELSEWHERE = {"contracts": ("more_agreed", "mapping"), "people": ("more_actions", "front")}
+_ELSEWHERE = {"contracts": ("contracts", "register"), "people": ("changes",)}
+"""The sections of the plan that tell a list whole, where they are not the actions."""
 
 
 def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
@@ -43,9 +44,10 @@ def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
 
 
 def _group(subject: Subject, key: str, title: str, changes: Sequence[Change], most: int) -> ChangeGroup:
+    most = min(most, subject.most("since", most))
     others = len(changes) - most
-    where, chapter = _ELSEWHERE.get(key, ("more_actions", "actions"))
-    more = subject.say(f"story.since.{where}", n=others, chapter=subject.chapters[chapter]) if others > 0 else ""
+    places = _ELSEWHERE.get(key, ("actions",))
+    more = subject.elsewhere(subject.say("story.since.more", n=others), *places) if others > 0 else ""
     return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:most]), more=more)
 
 
