@@ -675,7 +675,7 @@ FRIEND = {**DECIDER, "attitude": Attitude.SUPPORTER}
     [
         ((a_contact(),), "Un interlocuteur est connu, sans décideur identifié", "One contact is known, with no decision maker identified"),
         ((a_contact(**FRIEND),), "Le seul décideur nous soutient et personne ne s’oppose", "The only decision maker supports us and nobody is against us"),
-        ((a_contact(**DECIDER),), "Le seul décideur ne nous est pas encore acquis", "The only decision maker is not won yet"),
+        ((a_contact(**DECIDER),), "Le seul décideur ne nous est pas encore acquis", "The only decision maker is not won over yet"),
         (
             (a_contact(**FRIEND), a_contact(name="Marc Oberlin", **FRIEND)),
             "Les deux décideurs nous soutiennent et personne ne s’oppose",
@@ -689,12 +689,12 @@ FRIEND = {**DECIDER, "attitude": Attitude.SUPPORTER}
         (
             (a_contact(**DECIDER), a_contact(name="Marc Oberlin", **DECIDER)),
             "Aucun des deux décideurs ne nous est encore acquis",
-            "None of the two decision makers is won yet",
+            "None of the two decision makers is won over yet",
         ),
         (
             (a_contact(**FRIEND), a_contact(name="Olivier Brun", function="Acheteur", attitude=Attitude.OPPONENT)),
             "Le seul décideur nous soutient~; première réserve~: Olivier Brun (Acheteur)",
-            "The only decision maker supports us; first reservation: Olivier Brun (Acheteur)",
+            "The only decision maker supports us; first to win over: Olivier Brun (Acheteur)",
         ),
     ],
 )  # fmt: skip
@@ -789,8 +789,8 @@ def test_governance_of_several_bodies_off_cadence_and_without_a_meeting() -> Non
         (
             ("Ada",),
             (),
-            "Le seul décideur connu ne siège nulle part~: Ada (Directrice générale)",
-            "The only known decision maker sits on no body: Ada (Directrice générale)",
+            "Le seul décideur connu ne siège nulle part~: Ada (Directrice générale)~; aucune action ne lui est adressée",
+            "The only known decision maker sits on no body: Ada (Directrice générale); no action is addressed to them",
         ),
         (
             ("Ada", "Bob"),
@@ -801,14 +801,14 @@ def test_governance_of_several_bodies_off_cadence_and_without_a_meeting() -> Non
         (
             ("Ada", "Bob"),
             ("Ada",),
-            "Un décideur sur deux ne siège nulle part~: Bob (Directrice générale)",
-            "One of two decision makers sits on no body: Bob (Directrice générale)",
+            "Un décideur sur deux ne siège nulle part~: Bob (Directrice générale)~; aucune action ne lui est adressée",
+            "One of two decision makers sits on no body: Bob (Directrice générale); no action is addressed to them",
         ),
         (
             ("Ada", "Bob"),
             (),
-            "Aucun des deux décideurs connus ne siège dans une instance, d’abord Ada (Directrice générale)",
-            "None of the two known decision makers sits on a body, starting with Ada (Directrice générale)",
+            "Aucun des deux décideurs connus ne siège dans une instance, d’abord Ada (Directrice générale)~; aucune action ne lui est adressée",
+            "None of the two known decision makers sits on a body, starting with Ada (Directrice générale); no action is addressed to them",
         ),
     ],
 )
@@ -833,7 +833,10 @@ def test_coverage_without_a_decision_maker() -> None:
     ("tables", "fr"),
     [
         ({"potential": (a_potential(),)}, "Aucune dépense estimée ne reste à capter"),
-        ({"potential": (a_potential(estimated_spend=80_000),)}, "80_k€ par an restent à capter, tous chez Groupe"),
+        (
+            {"potential": (a_potential(estimated_spend=80_000),)},
+            "80_k€ par an restent à capter, tous chez Groupe~; aucune affaire n’y est ouverte",
+        ),
         (
             {
                 "entities": (an_entity(), an_entity(name="Iberia")),
@@ -842,7 +845,7 @@ def test_coverage_without_a_decision_maker() -> None:
                     a_potential(entity="Iberia", estimated_spend=75_000),
                 ),
             },
-            "100_k€ par an restent à capter, dont 75~% chez Iberia",
+            "100_k€ par an restent à capter, dont 75~% chez Iberia~; aucune affaire n’y est ouverte",
         ),
         (
             {
@@ -853,7 +856,7 @@ def test_coverage_without_a_decision_maker() -> None:
                     a_potential(entity="Iberia", estimated_spend=75_000, competitor="Ibertec"),
                 ),
             },
-            "100_k€ par an restent à capter, dont 75~% chez Iberia, où Ibertec tient Cloud",
+            "100_k€ par an restent à capter, dont 75~% chez Iberia, où Ibertec tient Cloud~; aucune affaire n’y est ouverte",
         ),
     ],
 )
@@ -916,7 +919,7 @@ def test_pipeline(tables: Tables, fr: str) -> None:
                     *(a_swot_statement(quadrant=Quadrant.THREAT, statement=one) for one in "ab"),
                 )
             },
-            "Deux menaces pèsent sur le compte, d’abord~: a",
+            "Deux menaces pèsent sur le compte, d’abord~: a~; aucun objectif n’y répond",
         ),
         (
             {"third_parties": (a_third_party(type=ThirdPartyType.PARTNER),)},
@@ -1020,8 +1023,8 @@ BROKEN = {"commitment": "Devis", "achieved": 9}
         ({"service_levels": (a_service_level(**BROKEN),)}, "L’engagement de service mesuré n’est pas tenu", None),
         (
             {"service_levels": (a_service_level(**KEPT), a_service_level(**BROKEN))},
-            "Un engagement de service sur deux est tenu",
-            "One of two service commitments is kept",
+            "Un engagement de service sur deux est tenu~; à reprendre d’abord~: devis",
+            "One of two service commitments is kept; first to mend: devis",
         ),
         (
             {"service_levels": (a_service_level(**KEPT), a_service_level(commitment="Visite", **KEPT))},

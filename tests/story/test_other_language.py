@@ -52,8 +52,8 @@ HEADLINES = {
     "decisions-past": "No decision taken is applied and one is past due: D=02",
     "kpis": "The KPI is off target: KPI=01 stands at 7 in Q3_2026, against a target of 4 at most",
     "objectives": "The objective is behind: OBJ=01 stands at 1 for a target of 10",
-    "people": "The only decision maker is not won; first reservation: Hélène Castaing",
-    "coverage": "The only known decision maker sits on no body: Hélène Castaing",
+    "people": "The only decision maker is not won over; start with Hélène Castaing",
+    "coverage": "The only known decision maker sits on no body: Hélène Castaing; no action is addressed to them",
 }
 
 
