@@ -165,6 +165,13 @@ def all_of(language: Language, count: int) -> str:
     return text(language, "locales.all.more").format(count=count_word(language, count))
 
 
+def none_of(language: Language, count: int) -> str:
+    """Name no one of a count above one."""
+    if count == _PAIR:
+        return text(language, "locales.none.two")
+    return text(language, "locales.none.more").format(count=count_word(language, count))
+
+
 def ordinal_word(language: Language, rank: int, *, feminine: bool = False) -> str:
     """Spell a rank out up to the twelfth, in digits beyond."""
     if not 1 <= rank <= _LARGEST_ORDINAL_SPELLED:

@@ -145,6 +145,10 @@ class Locale:
         """`les deux`, `both`, `all three`: the whole of a count above one."""
         return formats.all_of(self.language, count)
 
+    def none_of(self, count: int) -> str:
+        """`aucun des deux`, `neither of the two`, `none of the three`: no one of a count above one."""
+        return formats.none_of(self.language, count)
+
     def ordinal_word(self, rank: int, *, feminine: bool = False) -> str:
         """Spell a rank out up to the twelfth, in lower case."""
         return formats.ordinal_word(self.language, rank, feminine=feminine)
@@ -177,5 +181,6 @@ _FORMS: dict[str, Callable[..., str]] = {
     "month_long": Locale.month_long,
     "word": Locale.count_word,
     "all": Locale.all_of,
+    "none": Locale.none_of,
     "ordinal": Locale.ordinal_word,
 }

@@ -80,6 +80,8 @@ def test_a_message_may_ask_for_a_form() -> None:
 
 def test_the_whole_of_a_count_is_named() -> None:
     assert (FR.all_of(2), EN.all_of(2)) == ("les deux", "both")
+    assert (FR.none_of(2), EN.none_of(2)) == ("aucun des deux", "neither of the two")
+    assert (FR.none_of(3), EN.none_of(30)) == ("aucun des trois", "none of the 30")
     assert (FR.all_of(3), EN.all_of(30)) == ("les trois", "all 30")
 
 

@@ -106,7 +106,11 @@ def test_the_counts_of_the_headlines_are_those_worked_by_hand(story: Story) -> N
     assert told.endswith("attendue depuis 46 jours")
     people = BY_HAND["people"]
     assert people["decision_makers_in_no_body"] == ["Philippe Arnoux"]
-    assert headline(story, "coverage") == "Un décideur sur quatre ne siège nulle part~: Philippe Arnoux (DG Industrie)"
+    said = headline(story, "coverage")
+    assert said.startswith(
+        "Industrie, 29~% du CA~: NPS de_21, Philippe Arnoux (DG Industrie) sans contact depuis 110 jours"
+    )
+    assert said.endswith("et sans siège~; première action~: A=33, le_14/10/2026")
     critical = [score for score in BY_HAND["risks"]["criticality"].values() if score >= 15]
     assert (len(critical), max(critical)) == (4, 16)
     assert headline(story, "risks").startswith("Quatre risques ouverts sur neuf sont critiques, d’abord R=01")

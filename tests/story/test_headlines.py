@@ -130,7 +130,7 @@ def bad(ref: str = "KPI-02", **changes: Any) -> Any:
         (
             (bad(), bad("KPI-03", name="Rejets", quarters=quarters(T3_2026=40))),
             "Aucun des deux KPI n’est à la cible~: «~Rejets~» est à_40 au T3_2026, pour une cible de_4 au plus",
-            "None of the two KPIs is on target: “Rejets” stands at 40 in Q3_2026, against a target of 4 at most",
+            "Neither of the two KPIs is on target: “Rejets” stands at 40 in Q3_2026, against a target of 4 at most",
         ),
         (
             (good(), bad()),
@@ -225,12 +225,12 @@ CLOSED = {"status": ActionStatus.DONE, "progress": 1, "done": date(2026, 8, 1)}
         (
             (an_action(due=date(2026, 9, 29)),),
             "L’action du plan est en retard~: former les référents, attendue depuis 1 jour",
-            "The plan’s action is late: former les référents, due for 1 day",
+            "The plan’s action is late: former les référents, overdue by 1 day",
         ),
         (
             (an_action(due=date(2026, 9, 20)), an_action(ref="A-02", action="SOC à ouvrir", due=date(2026, 8, 31))),
             "Les deux actions sont en retard, dont la plus ancienne, SOC à ouvrir, attendue depuis 30 jours",
-            "Both actions are late, the oldest, SOC à ouvrir, due for 30 days",
+            "Both actions are late; the oldest, SOC à ouvrir, is overdue by 30 days",
         ),
         (
             (an_action(due=date(2026, 9, 20)), an_action(ref="A-02"), an_action(ref="A-03", status=ActionStatus.CANCELLED)),
@@ -250,7 +250,7 @@ CLOSED = {"status": ActionStatus.DONE, "progress": 1, "done": date(2026, 8, 1)}
         (
             (an_action(status=ActionStatus.BLOCKED), an_action(ref="A-02", status=ActionStatus.BLOCKED)),
             "Aucune action n’est en retard, mais deux sont bloquées, dont former les référents",
-            "No action is late, but two are blocked, among them former les référents",
+            "No action is late, but two are blocked, including former les référents",
         ),
         (
             (an_action(**DUE_SOON),),
@@ -262,11 +262,11 @@ CLOSED = {"status": ActionStatus.DONE, "progress": 1, "done": date(2026, 8, 1)}
             "Aucune action n’est en retard~; deux sont attendues sous 90 jours, d’abord ouvrir le portail, le_10/10/2026",
             "No action is late; two are due within 90 days, starting with ouvrir le portail, on 10_Oct_2026",
         ),
-        ((an_action(),), "Une action est ouverte, aucune n’est en retard", "One action is open, none is late"),
+        ((an_action(),), "Une action est ouverte, aucune n’est en retard", "One action is open and is not late"),
         (
             (an_action(), an_action(ref="A-02")),
             "Deux actions sont ouvertes, aucune n’est en retard",
-            "Two actions are open, none is late",
+            "Two actions are open and none is late",
         ),
         ((an_action(**CLOSED),), "L’action du plan est close", "The plan’s action is closed"),
         (
@@ -291,32 +291,32 @@ GRAVE = {"probability": 4, "impact": 4}
         (
             (a_risk(**GRAVE),),
             "Le risque ouvert est critique~: R=01, départ du référent (16 sur_25)",
-            "The open risk is critical: R=01, départ du référent (16 of 25)",
+            "The open risk is critical: R=01, départ du référent (16 out of 25)",
         ),
         (
             (a_risk(**GRAVE), a_risk(ref="R-02", probability=5, impact=5)),
             "Les deux risques ouverts sont critiques, d’abord R=02, départ du référent (25 sur_25)",
-            "Both open risks are critical, starting with R=02, départ du référent (25 of 25)",
+            "Both open risks are critical, starting with R=02, départ du référent (25 out of 25)",
         ),
         (
             (a_risk(**GRAVE), a_risk(ref="R-02")),
             "Un risque ouvert sur deux est critique~: R=01, départ du référent (16 sur_25)",
-            "One of two open risks is critical: R=01, départ du référent (16 of 25)",
+            "One of two open risks is critical: R=01, départ du référent (16 out of 25)",
         ),
         (
             (a_risk(probability=3, impact=5), a_risk(ref="R-02", **GRAVE), a_risk(ref="R-03")),
             "Deux risques ouverts sur trois sont critiques, d’abord R=02, départ du référent (16 sur_25)",
-            "Two of three open risks are critical, starting with R=02, départ du référent (16 of 25)",
+            "Two of three open risks are critical, starting with R=02, départ du référent (16 out of 25)",
         ),
         (
             (a_risk(),),
             "Un risque est ouvert, sans être critique~: R=01, départ du référent (6 sur_25)",
-            "One risk is open, not critical: R=01, départ du référent (6 of 25)",
+            "One risk is open, not critical: R=01, départ du référent (6 out of 25)",
         ),
         (
             (a_risk(), a_risk(ref="R-02", probability=3)),
             "Deux risques sont ouverts, aucun n’est critique~; le premier est R=02, départ du référent (9 sur_25)",
-            "Two risks are open, none is critical; the first is R=02, départ du référent (9 of 25)",
+            "Two risks are open and none is critical; the highest is R=02, départ du référent (9 out of 25)",
         ),
         (
             (a_risk(status=RiskStatus.CLOSED),),
@@ -352,7 +352,7 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
         (
             (an_objective(**LAGGING),),
             "L’objectif suivi ne tient pas le rythme~: «~Sites couverts~» en est à_3_sites pour une cible de_10_sites",
-            "The objective is behind: “Sites couverts” stands at 3_sites for a target of 10_sites",
+            "The objective is behind: “Sites couverts” stands at 3_sites against a target of 10_sites",
         ),
         (
             (an_objective(), an_objective(ref="OBJ-02", measure="Appels résolus", current=0)),
@@ -427,8 +427,8 @@ LAGGING = {"measure": "Sites couverts", "current": 3}
                 "«~Sites couverts~» en est à_3_sites pour une cible de_10_sites"
             ),
             (
-                "None of the two objectives that can be judged is on track: "
-                "“Sites couverts” stands at 3_sites for a target of 10_sites"
+                "Neither of the two objectives that can be judged is on track: "
+                "“Sites couverts” stands at 3_sites against a target of 10_sites"
             ),
         ),
     ],
@@ -458,17 +458,17 @@ def decisions(*kinds: dict[str, Any]) -> tuple[Any, ...]:
         (
             (TAKEN, TAKEN),
             "Les deux décisions prises restent à appliquer, aucune n’est en retard",
-            "The two decisions taken are still to be applied, none is late",
+            "Neither of the two decisions taken is applied yet, and none is late",
         ),
         (
             (APPLIED, TAKEN),
             "Une décision prise sur deux est appliquée, aucune autre n’est en retard",
-            "One of two decisions taken is applied, no other is late",
+            "One of two decisions taken is applied, and none of the others is late",
         ),
         (
             (APPLIED, APPLIED, TAKEN),
             "Deux décisions prises sur trois sont appliquées, aucune autre n’est en retard",
-            "Two of three decisions taken are applied, no other is late",
+            "Two of three decisions taken are applied, and none of the others is late",
         ),
         (
             (APPLIED, OVERDUE),
@@ -521,7 +521,7 @@ def test_decisions_taken(kinds: tuple[dict[str, Any], ...], fr: str, en: str | N
         (
             ({}, {}),
             "Deux décisions sont attendues aujourd’hui, d’abord~: reconduire CT=01",
-            "Two decisions are needed today, first: reconduire CT=01",
+            "Two decisions are needed today, starting with reconduire CT=01",
         ),
         (
             ({"stake": "1,65 M€ par an"}, {}),
@@ -549,7 +549,7 @@ def test_decisions_asked(kinds: tuple[dict[str, Any], ...], fr: str, en: str | N
         (
             {"bodies": (a_body(),), "meetings": (a_planned_meeting(), a_planned_meeting(ref="S-09"))},
             "Deux décisions sont à prendre, d’abord~: reconduire CT=01",
-            "Two decisions are to be taken, first: reconduire CT=01",
+            "Two decisions are to be taken, starting with reconduire CT=01",
         ),
     ],
 )
@@ -675,7 +675,7 @@ FRIEND = {**DECIDER, "attitude": Attitude.SUPPORTER}
     [
         ((a_contact(),), "Un interlocuteur est connu, sans décideur identifié", "One contact is known, with no decision maker identified"),
         ((a_contact(**FRIEND),), "Le seul décideur nous soutient et personne ne s’oppose", "The only decision maker supports us and nobody is against us"),
-        ((a_contact(**DECIDER),), "Le seul décideur ne nous est pas encore acquis", "The only decision maker is not won yet"),
+        ((a_contact(**DECIDER),), "Le seul décideur ne nous est pas encore acquis", "The only decision maker is not won over yet"),
         (
             (a_contact(**FRIEND), a_contact(name="Marc Oberlin", **FRIEND)),
             "Les deux décideurs nous soutiennent et personne ne s’oppose",
@@ -689,12 +689,12 @@ FRIEND = {**DECIDER, "attitude": Attitude.SUPPORTER}
         (
             (a_contact(**DECIDER), a_contact(name="Marc Oberlin", **DECIDER)),
             "Aucun des deux décideurs ne nous est encore acquis",
-            "None of the two decision makers is won yet",
+            "Neither of the two decision makers is won over yet",
         ),
         (
             (a_contact(**FRIEND), a_contact(name="Olivier Brun", function="Acheteur", attitude=Attitude.OPPONENT)),
             "Le seul décideur nous soutient~; première réserve~: Olivier Brun (Acheteur)",
-            "The only decision maker supports us; first reservation: Olivier Brun (Acheteur)",
+            "The only decision maker supports us; first to win over: Olivier Brun (Acheteur)",
         ),
     ],
 )  # fmt: skip
@@ -738,12 +738,12 @@ def test_paths() -> None:
         (
             (True, False),
             "1 séance sur_2 prévues a été tenue sur quatre trimestres~; l’instance hors cadence est COPIL",
-            "1 meeting of 2 planned was held over four quarters; the body off its cadence is COPIL",
+            "1 meeting of 2 planned was held over four quarters; the body off its usual cadence is COPIL",
         ),
         (
             (False, False),
             "0 séance sur_2 prévues a été tenue sur quatre trimestres~; l’instance hors cadence est COPIL",
-            "0 meetings of 2 planned were held over four quarters; the body off its cadence is COPIL",
+            "0 meetings of 2 planned were held over four quarters; the body off its usual cadence is COPIL",
         ),
     ],
 )
@@ -772,7 +772,7 @@ def test_governance_of_several_bodies_off_cadence_and_without_a_meeting() -> Non
         "governance",
         {"bodies": bodies, "meetings": meetings},
         "2 séances sur_2 prévues ont été tenues sur quatre trimestres~; 2 instances sont hors cadence~: COPIL et Suivi",
-        "2 meetings of 2 planned were held over four quarters; 2 bodies are off their cadence: COPIL and Suivi",
+        "2 meetings of 2 planned were held over four quarters; 2 bodies are off their usual cadence: COPIL and Suivi",
     )
     check(
         "governance",
@@ -789,8 +789,8 @@ def test_governance_of_several_bodies_off_cadence_and_without_a_meeting() -> Non
         (
             ("Ada",),
             (),
-            "Le seul décideur connu ne siège nulle part~: Ada (Directrice générale)",
-            "The only known decision maker sits on no body: Ada (Directrice générale)",
+            "Le seul décideur connu ne siège nulle part~: Ada (Directrice générale)~; aucune action ne lui est adressée",
+            "The only known decision maker sits on no body: Ada (Directrice générale); no action is addressed to them",
         ),
         (
             ("Ada", "Bob"),
@@ -801,14 +801,14 @@ def test_governance_of_several_bodies_off_cadence_and_without_a_meeting() -> Non
         (
             ("Ada", "Bob"),
             ("Ada",),
-            "Un décideur sur deux ne siège nulle part~: Bob (Directrice générale)",
-            "One of two decision makers sits on no body: Bob (Directrice générale)",
+            "Un décideur sur deux ne siège nulle part~: Bob (Directrice générale)~; aucune action ne lui est adressée",
+            "One of two decision makers sits on no body: Bob (Directrice générale); no action is addressed to them",
         ),
         (
             ("Ada", "Bob"),
             (),
-            "Aucun des deux décideurs connus ne siège dans une instance, d’abord Ada (Directrice générale)",
-            "None of the two known decision makers sits on a body, starting with Ada (Directrice générale)",
+            "Aucun des deux décideurs connus ne siège dans une instance, d’abord Ada (Directrice générale)~; aucune action ne lui est adressée",
+            "Neither of the two known decision makers sits on a body, starting with Ada (Directrice générale); no action is addressed to them",
         ),
     ],
 )
@@ -833,7 +833,10 @@ def test_coverage_without_a_decision_maker() -> None:
     ("tables", "fr"),
     [
         ({"potential": (a_potential(),)}, "Aucune dépense estimée ne reste à capter"),
-        ({"potential": (a_potential(estimated_spend=80_000),)}, "80_k€ par an restent à capter, tous chez Groupe"),
+        (
+            {"potential": (a_potential(estimated_spend=80_000),)},
+            "80_k€ par an restent à capter, tous chez Groupe~; aucune affaire n’y est ouverte",
+        ),
         (
             {
                 "entities": (an_entity(), an_entity(name="Iberia")),
@@ -842,7 +845,7 @@ def test_coverage_without_a_decision_maker() -> None:
                     a_potential(entity="Iberia", estimated_spend=75_000),
                 ),
             },
-            "100_k€ par an restent à capter, dont 75~% chez Iberia",
+            "100_k€ par an restent à capter, dont 75~% chez Iberia~; aucune affaire n’y est ouverte",
         ),
         (
             {
@@ -853,7 +856,7 @@ def test_coverage_without_a_decision_maker() -> None:
                     a_potential(entity="Iberia", estimated_spend=75_000, competitor="Ibertec"),
                 ),
             },
-            "100_k€ par an restent à capter, dont 75~% chez Iberia, où Ibertec tient Cloud",
+            "100_k€ par an restent à capter, dont 75~% chez Iberia, où Ibertec tient Cloud~; aucune affaire n’y est ouverte",
         ),
     ],
 )
@@ -916,7 +919,7 @@ def test_pipeline(tables: Tables, fr: str) -> None:
                     *(a_swot_statement(quadrant=Quadrant.THREAT, statement=one) for one in "ab"),
                 )
             },
-            "Deux menaces pèsent sur le compte, d’abord~: a",
+            "Deux menaces pèsent sur le compte, d’abord~: a~; aucun objectif n’y répond",
         ),
         (
             {"third_parties": (a_third_party(type=ThirdPartyType.PARTNER),)},
@@ -1036,8 +1039,8 @@ BROKEN = {"commitment": "Devis", "achieved": 9}
         ({"service_levels": (a_service_level(**BROKEN),)}, "L’engagement de service mesuré n’est pas tenu", None),
         (
             {"service_levels": (a_service_level(**KEPT), a_service_level(**BROKEN))},
-            "Un engagement de service sur deux est tenu",
-            "One of two service commitments is kept",
+            "Un engagement de service sur deux est tenu~; à reprendre d’abord~: devis",
+            "One of two service commitments is kept; the first to put right: devis",
         ),
         (
             {"service_levels": (a_service_level(**KEPT), a_service_level(commitment="Visite", **KEPT))},
@@ -1069,17 +1072,17 @@ BROKEN = {"commitment": "Devis", "achieved": 9}
         (
             {"raci": (a_raci_assignment(),)},
             "Claire Vasseur répond de la seule activité répartie",
-            "Claire Vasseur answers for the only activity",
+            "Claire Vasseur is accountable for the only activity",
         ),
         (
             {"raci": (a_raci_assignment(), a_raci_assignment(activity="Tenir le plan"))},
             "Claire Vasseur répond des deux activités",
-            "Claire Vasseur answers for both activities",
+            "Claire Vasseur is accountable for both activities",
         ),
         (
             {"raci": (a_raci_assignment(), a_raci_assignment(activity="Tenir le plan", role=RaciRole.INFORMED))},
             "Une activité sur deux n’a pas de responsable",
-            "One of two activities has nobody who answers for it",
+            "One of two activities has no one accountable",
         ),
         ({"service_levels": (a_service_level(),)}, "Aucun engagement de service n’a encore été mesuré", None),
         ({"trainings": (a_training(),)}, "La formation prévue reste à faire", None),

@@ -47,13 +47,13 @@ def test_headlines_cite_the_reference_of_a_row_in_another_language() -> None:
 
 HEADLINES = {
     "actions": "One of two actions is late, by 29 days: A=07",
-    "risks": "The open risk is critical: R=01 (16 of 25)",
+    "risks": "The open risk is critical: R=01 (16 out of 25)",
     "decisions-next": "One decision is needed today: D=01",
     "decisions-past": "No decision taken is applied and one is past due: D=02",
     "kpis": "The KPI is off target: KPI=01 stands at 7 in Q3_2026, against a target of 4 at most",
-    "objectives": "The objective is behind: OBJ=01 stands at 1 for a target of 10",
-    "people": "The only decision maker is not won; first reservation: Hélène Castaing",
-    "coverage": "The only known decision maker sits on no body: Hélène Castaing",
+    "objectives": "The objective is behind: OBJ=01 stands at 1 against a target of 10",
+    "people": "The only decision maker is not won over; start with Hélène Castaing",
+    "coverage": "The only known decision maker sits on no body: Hélène Castaing; no action is addressed to them",
 }
 
 

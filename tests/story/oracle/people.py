@@ -145,7 +145,7 @@ def _called(w: World, now: Any) -> str:
     assert w.former is not None
     told = {"name": now.name, "stance": _stance(w, now)}
     if now.observed_on and w.former.account.cutoff < now.observed_on <= w.cutoff:
-        return w.locale.say("story.people.news.since", day=now.observed_on, **told)
+        return w.locale.say("story.people.news.since", month=w.locale.month_long(now.observed_on), **told)
     return w.locale.say("story.people.news.now", **told)
 
 
@@ -180,8 +180,8 @@ def _weight(w: World, said: Said) -> Expected:
 def _news_of(w: World, said: Said) -> Expected:
     turned = [now for _, now in (*_fallen(w), *_risen(w))]
     in_time = [now for now in turned if now.name == said.args["name"]]
-    day = said.args.get("day")
-    return only(any(_stance(w, now) == said.args["stance"] and day in (None, now.observed_on) for now in in_time))
+    months = [None, *(w.locale.month_long(now.observed_on) for now in in_time if now.observed_on)]
+    return only(said.args["stance"] in [_stance(w, now) for now in in_time] and said.args.get("month") in months)
 
 
 def _turn(w: World, said: Said) -> Expected:

@@ -98,6 +98,8 @@ def _balance(subject: InternalSubject, swot: Swot) -> Said:
         count=subject.counted(count, rows_cited("swot", rows), feminine=True),
         statement=subject.quoted_if_foreign(first.rstrip(".")),
     )
+    if name == Quadrant.STRENGTH.name.lower():
+        return said.sentence()
     return subject.told("story.so_what", said=said, then=_objectives(subject, rows)).sentence()
 
 

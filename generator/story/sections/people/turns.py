@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from generator.history.difference import Difference
 from generator.history.turns import Turn, reweighed, turned_away, turned_towards
+from generator.measures.citation import cite
 from generator.model.choices import Attitude
-from generator.story.figures import Said, rows_cited
+from generator.story.figures import Cited, Said, rows_cited
 from generator.story.subject import InternalSubject
 
 
@@ -31,15 +32,16 @@ def _said(subject: InternalSubject, key: str, turns: Sequence[Turn], **args: obj
     )
 
 
-def _who(subject: InternalSubject, turn: Turn, since: Difference) -> str:
+def _who(subject: InternalSubject, turn: Turn, since: Difference) -> Said:
     """A person and their attitude, since when where the fact behind it was observed in between."""
     attitude, day = turn.new.attitude, turn.new.observed_on
     if attitude is None:
-        return turn.new.name
+        return Said(turn.new.name)
     stance = _stance(subject, attitude)
     if day is None or not since.since_cutoff < day <= since.until_cutoff:
-        return subject.say("story.people.news.now", name=turn.new.name, stance=stance)
-    return subject.say("story.people.news.since", name=turn.new.name, stance=stance, day=day)
+        return subject.told("story.people.news.now", name=turn.new.name, stance=stance)
+    month = Cited(subject.locale.month_long(day), (cite("contacts", turn.new, "observed_on"),))
+    return subject.told("story.people.news.since", name=turn.new.name, stance=stance, month=month)
 
 
 def attitude_turned(subject: InternalSubject, turn: Turn) -> str:

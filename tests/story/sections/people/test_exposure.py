@@ -81,7 +81,7 @@ def test_an_entity_is_read_across_the_tables() -> None:
     assert headline(industry(), "coverage") == f"{lead}~; aucune action ne lui est adressée"
     planned = an_action(ref="A-33", addressee="Philippe Arnoux", due=date(2026, 10, 14))
     assert headline(industry(actions=(planned,)), "coverage") == f"{lead}~; première action~: A=33, le_14/10/2026"
-    english = "Industrie, 29% of revenue: NPS of 21, Philippe Arnoux (DG Industrie) not met for 110 days and in no body"
+    english = "Industrie, 29% of revenue: NPS of 21, Philippe Arnoux (DG Industrie) not met for 110 days and on no body"
     assert headline(industry(), "coverage", Language.EN).replace("_", " ").startswith(english)
 
 
