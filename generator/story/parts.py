@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from generator.locales.characters import HYPHEN
@@ -85,7 +85,7 @@ def _decision(block: DecisionCards, card: DecisionCard) -> _Item:
 
 def _contract(section: Section, block: Timeline, row: TimelineRow) -> _Item:
     """Its bar, and its rows in the tables of the chapter: its own, and those of its amendments."""
-    bar = replace(block, key=f"{row.key}/alone", rows=(row,), alt=row.alt)
+    bar = replace(block, key=f"{row.key}/alone", rows=(row,), strip=None, alt=row.alt)
     tables = (_rows_about(table, _ref(row.key)) for table in section.chapter_blocks if isinstance(table, Table))
     return _Item(row.alt, (bar, *(table for table in tables if table.rows)))
 
@@ -107,20 +107,10 @@ def _without(block: Block, refs: Collection[str]) -> Block | None:
             asked = tuple(card for card in block.cards if card.ref not in refs)
             return replace(block, cards=asked) if asked else None
         case Timeline():
-            rows = tuple(_regrouped(block.rows, refs))
+            rows = tuple(row for row in block.rows if _ref(row.key) not in refs)
             return replace(block, rows=rows) if rows else None
         case _:
             return block
-
-
-def _regrouped(rows: Iterable[TimelineRow], refs: Collection[str]) -> Iterator[TimelineRow]:
-    """The rows that stay; the name of a group passes on to the first of them."""
-    waiting = ""
-    for row in rows:
-        waiting = row.group or waiting
-        if _ref(row.key) not in refs:
-            yield replace(row, group=waiting)
-            waiting = ""
 
 
 def _typed(text: str) -> str:

@@ -41,10 +41,13 @@ from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableR
 from generator.story.blocks.text import Fact, Sentence, Status, Tone
 from generator.story.blocks.timeline import (
     Course,
+    EndingStrip,
+    EndingValue,
     Fortnight,
     Mark,
     MarkKind,
     Pace,
+    Period,
     Schedule,
     ScheduleRow,
     Timeline,
@@ -519,54 +522,50 @@ def schedule() -> Schedule:
 
 
 def timeline() -> Timeline:
-    def row(ref: str, group: str, title: str, start: date, end: date, *marks: Mark, hot: bool = False) -> TimelineRow:
-        status = RED if hot else GREEN
+    def row(ref: str, title: str, end: date, *marks: Mark) -> TimelineRow:
         return TimelineRow(
             key=ref,
-            group=group,
             title=f"{ref} {title}",
-            detail="620 k€ par an",
-            start=start,
+            detail="Usines",
+            amount="620 k€",
+            start=date(2024, 1, 1),
             end=end,
-            is_emphasised=hot,
+            end_label=f"{end:%d/%m/%Y} · 92 j",
+            is_emphasised=bool(marks),
             is_past=False,
             marks=marks,
-            status=status,
         )
 
     return Timeline(
         key="contracts/timeline",
-        group_title="Entité",
         row_title="Contrat",
-        status_title="Statut",
-        start=date(2024, 1, 1),
-        end=date(2028, 12, 31),
+        periods=(
+            Period(date(2026, 7, 1), date(2026, 9, 30), "2026", "T3"),
+            Period(date(2026, 10, 1), date(2026, 12, 31), "2026", "T4"),
+            Period(date(2027, 1, 1), date(2027, 3, 31), "2027", "T1"),
+            Period(date(2027, 4, 1), date(2027, 6, 30), "2027", "T2"),
+        ),
         today=date(2026, 9, 30),
         today_label="30/09/2026",
         rows=(
             row(
                 "CT‑04",
-                "Usines",
                 "Infogérance",
-                date(2024, 1, 1),
                 date(2026, 12, 31),
                 Mark("notice", date(2026, 10, 31), MarkKind.NOTICE_NEAR, "31/10/2026"),
-                hot=True,
             ),
-            row(
-                "CT‑01",
-                "Siège",
-                "Support",
-                date(2024, 7, 1),
-                date(2027, 6, 30),
-                Mark("AV-01", date(2025, 7, 1), MarkKind.AMENDMENT, "avenant 1"),
-            ),
-            row("CT‑07", "", "Cloud", date(2025, 4, 1), date(2028, 3, 31)),
+            row("CT‑01", "Support", date(2027, 6, 30)),
+            row("CT‑07", "Cloud", date(2027, 3, 31)),
         ),
-        emphasised_label="à décider",
-        plain_label="en cours",
-        mark_labels=((MarkKind.AMENDMENT, "avenant"), (MarkKind.NOTICE_NEAR, "préavis proche")),
-        alt="Trois contrats de 2024 à 2028 ; CT‑04 arrive à échéance le 31/12/2026.",
+        strip=EndingStrip(
+            "Montant annuel qui finit, en k€",
+            "sur 1 860 k€ sous contrat",
+            tuple(
+                EndingValue(Decimal(own), Decimal(other), label)
+                for own, other, label in ((0, 0, ""), (620, 0, "620"), (0, 620, "620"), (0, 620, "620"))
+            ),
+        ),
+        alt="Trois contrats jusqu’à 2027 ; CT‑04 arrive à échéance le 31/12/2026.",
         caption="Vie des contrats.",
     )
 

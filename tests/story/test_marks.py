@@ -114,7 +114,7 @@ def told_of(section: Section, name: str) -> list[tuple[str, bool]]:
 
 
 HIDDEN = {
-    "CT-2": 2, "AV-2": 1, "ENJ-2": 2, "OBJ-2": 2, "Revue 2": 2, "S-2": 1, "D-2": 3, "KPI-2": 3, "A-2": 3, "R-2": 2,
+    "CT-2": 1, "AV-2": 1, "ENJ-2": 2, "OBJ-2": 2, "Revue 2": 2, "S-2": 1, "D-2": 3, "KPI-2": 3, "A-2": 3, "R-2": 2,
     "Activité 2": 1, "2": 1,
 }  # fmt: skip
 """The rows the client does not see, and how many items of the story are about them at least."""

@@ -7,6 +7,7 @@ from typing import assert_never
 from generator.brand import EMU_PER_INCH, Box, Brand
 from generator.charts.canvas import Drawing
 from generator.charts.diagrams.agenda import arrange_agenda
+from generator.charts.diagrams.back_plan import arrange_back_plan
 from generator.charts.diagrams.calendar import arrange_calendar
 from generator.charts.diagrams.changes import arrange_changes
 from generator.charts.diagrams.decisions import arrange_decisions
@@ -23,7 +24,7 @@ from generator.charts.diagrams.requests import arrange_requests
 from generator.charts.diagrams.risks import arrange_risks
 from generator.charts.diagrams.swot import arrange_swot
 from generator.charts.diagrams.tiles import arrange_tiles
-from generator.charts.diagrams.timeline import arrange_timeline
+from generator.charts.diagrams.timeline import arrange_timeline, timeline_height
 from generator.story.blocks.calendar import Agenda, Calendar
 from generator.story.blocks.decisions import DecisionCards
 from generator.story.blocks.grid import HeatMap, Swot
@@ -33,10 +34,10 @@ from generator.story.blocks.prose import FactSheet, Prose
 from generator.story.blocks.risks import RiskGrid
 from generator.story.blocks.since import ChangeLists
 from generator.story.blocks.summary import KeyFacts, Requests, Tiles
-from generator.story.blocks.timeline import Timeline
+from generator.story.blocks.timeline import BackPlan, Timeline
 
 DiagramBlock = (
-    Tiles | KeyFacts | Requests | Agenda | Timeline | GoalLinks | RiskGrid | DecisionCards | Calendar
+    Tiles | KeyFacts | Requests | Agenda | Timeline | BackPlan | GoalLinks | RiskGrid | DecisionCards | Calendar
     | OrgChart | InfluenceGrid | Lanes | HeatMap | Swot | Prose | FactSheet | ChangeLists
 )  # fmt: skip
 
@@ -63,6 +64,8 @@ def arrange_diagram(  # noqa: C901, PLR0912 - one case a kind of block
             return arrange_agenda(block, box, pen)
         case Timeline():
             return arrange_timeline(block, box, pen)
+        case BackPlan():
+            return arrange_back_plan(block, box, pen)
         case GoalLinks():
             return arrange_goals(block, box, pen)
         case RiskGrid():
@@ -95,3 +98,10 @@ def preferred_height_emu(block: DiagramBlock, width_emu: int, brand: Brand) -> i
     """The height in EMU at which the block stands whole and at ease over a width; 0 when it is empty."""
     whole = arrange_diagram(block, Box(0, 0, width_emu, _ENDLESS_EMU), brand)
     return max((drawing.box.height_emu for drawing in whole), default=0)
+
+
+def least_height_emu(block: DiagramBlock, width_emu: int, brand: Brand) -> int:
+    """The height in EMU below which the block goes on over another drawing."""
+    if isinstance(block, Timeline):
+        return timeline_height(block, Box(0, 0, width_emu, _ENDLESS_EMU), Pen(brand))
+    return preferred_height_emu(block, width_emu, brand)

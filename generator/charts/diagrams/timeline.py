@@ -1,57 +1,73 @@
-"""Contracts as bars in time, cut by the today line: who, what, until when, and what falls due."""
+"""Contracts over the quarters to come, cut by the today line: until when each runs, and how much ends when."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.brand import Box, Colour
+from generator.brand import Box
 from generator.charts.canvas import Drawing, Mark
-from generator.charts.diagrams.legend import LegendItem, legend_height, legend_marks
 from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, px
-from generator.charts.diagrams.rows import paginate, spread
-from generator.charts.diagrams.timeline_bars import body_marks, today_x
-from generator.charts.diagrams.timeline_columns import HEAD, TimelineColumns, header_marks, timeline_columns
-from generator.charts.diagrams.timeline_marks import (
-    NEAR,
-    symbol,
-)
-from generator.charts.diagrams.timeline_rows import fitted_rows
+from generator.charts.diagrams.rows import paginate, tops
+from generator.charts.diagrams.timeline_frame import HEAD, TimelineFrame, header_marks, timeline_frame
+from generator.charts.diagrams.timeline_rows import FittedRow, fitted_rows, row_marks
+from generator.charts.diagrams.timeline_strip import STRIP, strip_marks
 from generator.ooxml.identity import continued
 from generator.story.blocks.table import Align
-from generator.story.blocks.timeline import MarkKind, Timeline
+from generator.story.blocks.timeline import Timeline
 
-_TALLEST = px(60)
-_TAB = px(22)
-_FOOT = px(8) + _TAB
+_TAB = px(20)
+_MOST_AIR = 3, 2  # how much taller than they need rows become where a slide has room
 
 
 def arrange_timeline(block: Timeline, box: Box, pen: Pen) -> tuple[Drawing, ...]:
-    """Rows under a header of years; the today line and its tab; the legend of what is used, below."""
+    """Rows under a header of quarters; what ends by quarter under the first of them; the today line and its tab."""
     if not block.rows:
         return ()
-    frame = timeline_columns(block, box, pen)
-    items = _legend(block, pen)
-    legend = legend_height(pen, items, box.width_emu, frame.scale.detail[0])
-    room = box.height_emu - HEAD - _FOOT - (legend + px(14) if items else 0)
-    rows = fitted_rows(frame, room, pen)
-    pages: list[list[Mark]] = []
+    frame = timeline_frame(block, box, pen)
+    rows = fitted_rows(frame, pen)
+    room = box.height_emu - HEAD - _foot(block)
     ranges = paginate([row.height for row in rows], room)
-    for part, page in enumerate(ranges, start=1):
-        key = continued(block.key, part)
-        shown = [rows[at] for at in page]
-        tall = spread([row.height for row in shown], room, _TALLEST)
-        bottom = box.top_emu + HEAD + sum(tall)
-        marks = [
-            *header_marks(key, frame, box, bottom, pen),
-            *body_marks(frame, shown, tall, box, pen),
-            *_today(key, frame, box, bottom, pen),
-        ]
-        spare = room - sum(tall)
-        legend_box = Box(box.left_emu, bottom + _FOOT + px(14) + min(spare, px(18)), box.width_emu, legend)
-        pages.append([*marks, *legend_marks(pen, f"{key}/legend", items, legend_box, frame.scale.detail[0])])
+    pages = [
+        list(_page(continued(block.key, part), frame, [rows[at] for at in page], box, room, pen))
+        for part, page in enumerate(ranges, start=1)
+    ]
     drawn = drawings(block.key, box, block.alt, pages)
     return drawn if len(drawn) == 1 else tuple(_told(one, block, page) for one, page in zip(drawn, ranges, strict=True))
+
+
+def timeline_height(block: Timeline, box: Box, pen: Pen) -> int:
+    """The height at which the rows stand as close as they may."""
+    if not block.rows:
+        return 0
+    rows = fitted_rows(timeline_frame(block, box, pen), pen)
+    return HEAD + sum(row.height for row in rows) + _foot(block)
+
+
+def _foot(block: Timeline) -> int:
+    return (STRIP if block.strip else 0) + _TAB
+
+
+def _page(key: str, frame: TimelineFrame, rows: list[FittedRow], box: Box, room: int, pen: Pen) -> Iterator[Mark]:
+    block, tall = frame.block, _heights(rows, room)
+    bottom = box.top_emu + HEAD + sum(tall)
+    foot = bottom + (STRIP if block.strip else 0)
+    yield from header_marks(key, frame, box, bottom, pen)
+    for at, (row, top, height) in enumerate(zip(rows, tops(tall, HEAD), tall, strict=True)):
+        after = rows[at + 1 : at + 2]
+        is_last = not after or after[0].row.is_emphasised is not row.row.is_emphasised
+        yield from row_marks(block.key, row, frame, box.band(top, height), pen, is_last=is_last)
+    if block.strip:
+        yield from strip_marks(key, block.strip, frame, Box(box.left_emu, bottom, box.width_emu, STRIP), pen)
+    yield from _today(key, frame, box, foot, pen)
+
+
+def _heights(rows: list[FittedRow], room: int) -> tuple[int, ...]:
+    """The rows, grown alike into the room that is left, up to half as tall again."""
+    least, (most, per) = sum(row.height for row in rows), _MOST_AIR
+    grown = min(room, least * most // per)
+    return tuple(max(row.height, row.height * grown // max(1, least)) for row in rows)
 
 
 def _told(drawing: Drawing, block: Timeline, page: range) -> Drawing:
@@ -59,40 +75,16 @@ def _told(drawing: Drawing, block: Timeline, page: range) -> Drawing:
     return replace(drawing, alt=" · ".join(block.rows[at].alt for at in page))
 
 
-def _today(key: str, frame: TimelineColumns, box: Box, bottom: int, pen: Pen) -> list[Mark]:
-    at = today_x(frame)
+def _today(key: str, frame: TimelineFrame, box: Box, bottom: int, pen: Pen) -> Iterator[Mark]:
+    at = frame.today_x
     if at is None:
-        return []
+        return
     size = frame.scale.detail[0]
-    width = pen.width(frame.block.today_label, size, is_bold=True) + px(28)
+    width = pen.width(frame.block.today_label, size, is_bold=True) + px(14)
     left = max(box.left_emu, min(at - width // 2, box.right_emu - width))
-    tab = Box(left, bottom + px(8), width, _TAB)
-    text = pen.line_of(
+    tab = Box(left, bottom, width, _TAB)
+    yield pen.upright(f"{key}/today/line", at, box.top_emu + HEAD, tab.top_emu, "ink", width_pt=1.5)
+    yield pen.fill(f"{key}/today/flag", tab, "ink")
+    yield pen.line_of(
         f"{key}/today/tab", tab, frame.block.today_label, size, "ground", is_bold=True, align=Align.CENTRE
     )
-    line = pen.upright(f"{key}/today/line", at, box.top_emu + HEAD, tab.top_emu, "ink", width_pt=1.5)
-    return [line, pen.fill(f"{key}/today/flag", tab, "ink"), text]
-
-
-def _legend(block: Timeline, pen: Pen) -> list[LegendItem]:
-    current = [row for row in block.rows if not row.is_past]
-    items: list[LegendItem] = []
-    if block.emphasised_label and any(row.is_emphasised for row in current):
-        items.append(_swatch("emphasised", block.emphasised_label, pen.colour("message"), pen))
-    if block.plain_label and any(not row.is_emphasised for row in current):
-        items.append(_swatch("plain", block.plain_label, pen.colour("frame"), pen))
-    used = {mark.kind for row in block.rows for mark in row.marks if block.start <= mark.day <= block.end}
-    return [*items, *(_mark_item(kind, words, pen) for kind, words in block.mark_labels if kind in used)]
-
-
-def _swatch(name: str, words: str, colour: Colour, pen: Pen) -> LegendItem:
-    def symbol_of(key: str, place: Box) -> list[Mark]:
-        return [
-            pen.fill(key, Box(place.left_emu, place.top_emu + (place.height_emu - px(12)) // 2, px(26), px(12)), colour)
-        ]
-
-    return LegendItem(name, words, px(26), symbol_of)
-
-
-def _mark_item(kind: MarkKind, words: str, pen: Pen) -> LegendItem:
-    return LegendItem(kind.name.lower(), words, NEAR[0], lambda key, place: [symbol(pen, key, kind, place)])

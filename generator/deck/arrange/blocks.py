@@ -28,7 +28,7 @@ from generator.story.blocks.risks import RiskGrid
 from generator.story.blocks.since import ChangeLists
 from generator.story.blocks.summary import KeyFacts, Requests, Tiles
 from generator.story.blocks.table import Table
-from generator.story.blocks.timeline import Schedule, Timeline
+from generator.story.blocks.timeline import BackPlan, Schedule, Timeline
 
 
 def arrange_block(block: Block, box: Box, brand: Brand, *, internal: str) -> tuple[Exhibit, ...]:
@@ -55,8 +55,9 @@ def arrange_block(block: Block, box: Box, brand: Brand, *, internal: str) -> tup
         case BarChart():
             return (Exhibit(arrange_bars(block, box, brand)),)
         case (
-            Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | GoalLinks() | RiskGrid()
-            | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot() | ChangeLists()
+            Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | BackPlan() | GoalLinks()
+            | RiskGrid() | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot()
+            | ChangeLists()
         ):  # fmt: skip
             return tuple(
                 Exhibit((drawing,), _more(block))

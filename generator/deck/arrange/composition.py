@@ -8,7 +8,7 @@ from typing import assert_never
 
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Line
-from generator.charts.diagrams import arrange_diagram, preferred_height_emu
+from generator.charts.diagrams import arrange_diagram, least_height_emu, preferred_height_emu
 from generator.charts.plots.bars.live import bars_height
 from generator.deck.arrange.tables.matrix import matrix_height
 from generator.deck.arrange.tables.table import PITCHES, table_height
@@ -25,7 +25,7 @@ from generator.story.blocks.risks import RiskGrid
 from generator.story.blocks.since import ChangeLists
 from generator.story.blocks.summary import KeyFacts, Requests, Tiles
 from generator.story.blocks.table import Table
-from generator.story.blocks.timeline import Schedule, Timeline
+from generator.story.blocks.timeline import BackPlan, Schedule, Timeline
 
 _GAP = 28 * EMU_PER_PX
 _TILES = 140 * EMU_PER_PX
@@ -161,8 +161,9 @@ def natural_height(block: Block, box: Box, brand: Brand) -> int:
         case LineChart() | ColumnChart() | KpiCards() | Schedule() | ObjectiveCards():
             return box.height_emu
         case (
-            Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | GoalLinks() | RiskGrid()
-            | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot() | ChangeLists()
+            Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | BackPlan() | GoalLinks()
+            | RiskGrid() | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot()
+            | ChangeLists()
         ):  # fmt: skip
             return preferred_height_emu(block, box.width_emu, brand)
         case _:
@@ -176,6 +177,8 @@ def tight_height(block: Block, box: Box, brand: Brand) -> int:
             return table_height(block, box, brand, pitch_emu=PITCHES[-1])
         case Matrix():
             return matrix_height(block, box, brand, pitch_emu=PITCHES[-1])
+        case Timeline():
+            return least_height_emu(block, box.width_emu, brand)
         case _:
             return natural_height(block, box, brand)
 

@@ -15,9 +15,9 @@ from generator.story.blocks.grid import HeatMap
 from generator.story.blocks.objectives import GoalLinks
 from generator.story.blocks.people import InfluenceGrid, Lanes, OrgChart
 from generator.story.blocks.risks import RiskGrid
-from generator.story.blocks.timeline import Timeline
+from generator.story.blocks.timeline import BackPlan, Timeline
 
-Diagram = Timeline | GoalLinks | RiskGrid | OrgChart | InfluenceGrid | Lanes | HeatMap
+Diagram = Timeline | BackPlan | GoalLinks | RiskGrid | OrgChart | InfluenceGrid | Lanes | HeatMap
 
 _BLEED_EMU = 2 * EMU_PER_PX  # outlines stand half outside their shapes
 

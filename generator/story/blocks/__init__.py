@@ -14,10 +14,11 @@ from generator.story.blocks.risks import RiskGrid
 from generator.story.blocks.since import ChangeLists
 from generator.story.blocks.summary import KeyFacts, Requests, Tiles
 from generator.story.blocks.table import Table
-from generator.story.blocks.timeline import Schedule, Timeline
+from generator.story.blocks.timeline import BackPlan, Schedule, Timeline
 
 Block = (
     Agenda
+    | BackPlan
     | BarChart
     | Calendar
     | ChangeLists

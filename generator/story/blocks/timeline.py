@@ -1,19 +1,19 @@
-"""A timeline of bars and marks (contracts), and a schedule of actions by fortnight."""
+"""Bars over the quarters to come (contracts), the way back from a date, and a schedule of actions by fortnight."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum, auto
 
+from generator.story.blocks.people import AttitudeMark
 from generator.story.blocks.table import TableColumn, TableRow
-from generator.story.blocks.text import Status
 
 
 class MarkKind(Enum):
-    """What a mark on a bar stands for."""
+    """What a mark over a bar stands for."""
 
-    AMENDMENT = auto()
     NOTICE_NEAR = auto()
     NOTICE_LATER = auto()
 
@@ -28,42 +28,118 @@ class Mark:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """A bar from ``start`` to ``end`` (None: open-ended, drawn to the edge).
+    """A bar from ``start`` to ``end`` (None: open-ended, drawn to the edge), with ``end_label`` printed at its end.
 
-    ``group`` is printed on its first row only; ``alt`` tells the row to those who do not see it.
+    ``detail`` stands under the title of an emphasised row; ``is_past`` is one whose end has passed; ``alt`` tells the
+    row to those who do not see it.
     """
 
     key: str
-    group: str
     title: str
     detail: str
+    amount: str
     start: date
     end: date | None
+    end_label: str
     is_emphasised: bool
     is_past: bool
     marks: tuple[Mark, ...]
-    status: Status
     alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A quarter of the axis: its days, its year and its own name."""
+
+    start: date
+    end: date
+    year: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndingValue:
+    """What ends in a quarter: of the emphasised rows, and of the others; ``label`` prints the sum ("" when nothing)."""
+
+    emphasised: Decimal
+    other: Decimal
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndingStrip:
+    """Under the bars, a value a period of the axis; ``note`` says of how much in all, and what ends after the axis."""
+
+    title: str
+    note: str
+    values: tuple[EndingValue, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Bars between two dates, cut by the today line; ``legend`` gives the words of what the rows use."""
+    """Bars over the quarters that are to come, cut by the today line."""
 
     key: str
-    group_title: str
     row_title: str
-    status_title: str
-    start: date
-    end: date
+    periods: tuple[Period, ...]
     today: date
     today_label: str
     rows: tuple[TimelineRow, ...]
-    emphasised_label: str
-    plain_label: str
-    mark_labels: tuple[tuple[MarkKind, str], ...]
+    strip: EndingStrip | None
+    alt: str
+    caption: str
+
+    @property
+    def start(self) -> date:
+        """The first day of the axis."""
+        return self.periods[0].start
+
+    @property
+    def end(self) -> date:
+        """The last day of the axis."""
+        return self.periods[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """A day on the way, with its words."""
+
+    key: str
+    day: date
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathStep:
+    """A step on the way to a signature: its power, its days, who stands there and how they look at us."""
+
+    key: str
+    power: str
+    days: int
+    days_label: str
+    person: str
+    attitude: AttitudeMark | None
+    resists: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackPlan:
+    """The way back from a notice: the steps end on ``due``, begin on ``launch``; ``events`` are dated meetings."""
+
+    key: str
+    title: str
+    note: str
+    today: date
+    today_label: str
+    launch: date
+    launch_label: str
+    margin: str
+    due: date
+    due_label: str
+    events: tuple[DatedEvent, ...]
+    steps: tuple[PathStep, ...]
     alt: str
     caption: str
 

@@ -7,12 +7,25 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from generator.measures.rag import Rag
+from generator.model.choices import Attitude
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
 from generator.story.blocks.objectives import GoalLine, GoalLinks, ObjectiveLine, Progress
+from generator.story.blocks.people import AttitudeMark
 from generator.story.blocks.since import Change, ChangeGroup, ChangeLists
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
 from generator.story.blocks.text import Status, Tone
-from generator.story.blocks.timeline import Mark, MarkKind, Timeline, TimelineRow
+from generator.story.blocks.timeline import (
+    BackPlan,
+    DatedEvent,
+    EndingStrip,
+    EndingValue,
+    Mark,
+    MarkKind,
+    PathStep,
+    Period,
+    Timeline,
+    TimelineRow,
+)
 
 GREEN, AMBER, RED, NONE = Status(Rag.GREEN, "V"), Status(Rag.AMBER, "O"), Status(Rag.RED, "R"), Status(Rag.NONE, "–")
 LONG = (
@@ -86,85 +99,102 @@ def requests() -> Requests:
     )
 
 
-def _contract(
-    key: str, group: str, title: str, detail: str, dates: tuple[date, date | None], marks: tuple[Mark, ...] = ()
-) -> TimelineRow:
+def _contract(ref: str, title: str, amount: str, end: date | None, *marks: Mark) -> TimelineRow:
     near = any(mark.kind is MarkKind.NOTICE_NEAR for mark in marks)
-    state = Status(Rag.AMBER, "O", "À reconduire") if near else Status(Rag.GREEN, "V", "Actif")
     return TimelineRow(
-        key, group, f"{key} {title}", detail, *dates, is_emphasised=near, is_past=False, marks=marks, status=state
+        key=ref,
+        title=f"{ref} {title}",
+        detail="Groupe",
+        amount=amount,
+        start=date(2025, 1, 1),
+        end=end,
+        end_label=f"{end:%d/%m/%Y} · 243 j" if end else "sans terme",
+        is_emphasised=near,
+        is_past=False,
+        marks=marks,
     )
+
+
+def periods(first: int = 2026, quarters: int = 10) -> tuple[Period, ...]:
+    """Quarters from the third of a year on."""
+    found = []
+    for at in range(2, quarters + 2):
+        year, number = first + at // 4, at % 4
+        start = date(year, 3 * number + 1, 1)
+        after = date(year + (number == 3), (3 * number + 3) % 12 + 1, 1)
+        found.append(Period(start, after - timedelta(days=1), str(year), f"T{number + 1}"))
+    return tuple(found)
 
 
 def timeline() -> Timeline:
-    near, later, amended = MarkKind.NOTICE_NEAR, MarkKind.NOTICE_LATER, MarkKind.AMENDMENT
+    near, later = MarkKind.NOTICE_NEAR, MarkKind.NOTICE_LATER
     rows = (
         _contract(
             "CT‑01",
-            "Groupe",
             "Infogérance du SI",
-            "1 650 k€ par an",
-            (date(2024, 6, 1), date(2027, 5, 31)),
-            (
-                Mark("AV‑01", date(2025, 4, 15), amended, "AV‑01"),
-                Mark("notice", date(2026, 11, 30), near, "30/11/2026, dans 61 j"),
-            ),
-        ),
-        _contract(
-            "CT‑02",
-            "",
-            "Support utilisateurs",
-            "1 080 k€ par an",
-            (date(2025, 1, 1), date(2027, 12, 31)),
-            (Mark("notice", date(2027, 6, 30), later),),
-        ),
-        _contract(
-            "CT‑03",
-            "",
-            "SOC mutualisé",
-            "490 k€ par an",
-            (date(2026, 1, 1), date(2028, 12, 31)),
-            (Mark("AV‑04", date(2026, 7, 1), amended, "AV‑04"), Mark("notice", date(2028, 6, 30), later)),
-        ),
-        _contract(
-            "CT‑04",
-            "Industrie",
-            "Cloud privé des usines",
-            "480 k€ par an",
-            (date(2025, 7, 1), date(2028, 6, 30)),
-            (Mark("AV‑03", date(2026, 3, 15), amended, "AV‑03"), Mark("notice", date(2027, 12, 31), later)),
-        ),
-        _contract(
-            "CT‑05",
-            "Distribution",
-            "Cloud e-commerce",
-            "330 k€ par an",
-            (date(2024, 10, 1), date(2027, 9, 30)),
-            (Mark("AV‑02", date(2025, 10, 1), amended, "AV‑02"), Mark("notice", date(2027, 6, 30), later)),
+            "1 650 k€",
+            date(2027, 5, 31),
+            Mark("notice", date(2026, 11, 30), near, "préavis le 30/11/2026, dans 61 j"),
         ),
         _contract(
             "CT‑06",
-            "Logistique",
             "Supervision des entrepôts",
-            "110 k€ par an",
-            (date(2024, 3, 1), date(2027, 2, 28)),
-            (Mark("notice", date(2026, 11, 28), near, "28/11/2026, dans 59 j"),),
+            "110 k€",
+            date(2027, 2, 28),
+            Mark("notice", date(2026, 11, 28), near, "préavis le 28/11/2026, dans 59 j"),
         ),
+        _contract("CT‑05", "Cloud e-commerce", "330 k€", date(2027, 10, 31), Mark("notice", date(2027, 7, 31), later)),
+        _contract("CT‑02", "Support utilisateurs", "1 080 k€", date(2027, 12, 31)),
+        _contract("CT‑04", "Cloud privé des usines", "480 k€", date(2028, 6, 30)),
+        _contract("CT‑03", "SOC mutualisé", "490 k€", None),
     )
+    ends = {2: ("110", "0"), 3: ("1650", "0"), 5: ("0", "1410"), 7: ("0", "480")}
+    values = (ends.get(at, ("0", "0")) for at in range(10))
     return Timeline(
         key="contracts",
-        group_title="Entité",
         row_title="Contrat et montant annuel",
-        status_title="Statut",
-        start=date(2024, 1, 1),
-        end=date(2028, 12, 31),
+        periods=periods(),
         today=date(2026, 9, 30),
         today_label="30/09/2026",
         rows=rows,
-        emphasised_label="À reconduire dans les 12 mois",
-        plain_label="Contrat actif",
-        mark_labels=((amended, "Avenant signé"), (near, "Préavis à moins de 90 jours"), (later, "Préavis ultérieur")),
-        alt="Six contrats de 2024 à 2028 ; deux préavis avant le 30/11/2026.",
+        strip=EndingStrip(
+            "Montant annuel qui finit, en k€",
+            "sur 4 140 k€ sous contrat, dont 490 k€ plus tard ou sans terme",
+            tuple(EndingValue(Decimal(own), Decimal(other), str(int(own) + int(other))) for own, other in values),
+        ),
+        alt="Six contrats jusqu’à 2028 ; deux préavis avant le 30/11/2026.",
+        caption="",
+    )
+
+
+def back_plan(*, launch: date = date(2026, 10, 21), days: tuple[int, ...] = (5, 10, 10, 10, 5)) -> BackPlan:
+    people = ("Marc Oberlin", "Camille Joly", "Olivier Brun", "Nathalie Ferrand", "Hélène Castaing")
+    attitudes = (Attitude.CHAMPION, Attitude.NEUTRAL, Attitude.OPPONENT, Attitude.RESERVED, None)
+    return BackPlan(
+        key="contracts/back-plan",
+        title="CT‑01, à rebours du préavis : 40 jours de circuit",
+        note="20 des 40 jours passent par Olivier Brun et Nathalie Ferrand",
+        today=date(2026, 9, 30),
+        today_label="30/09/2026",
+        launch=launch,
+        launch_label=f"lancer au plus tard le {launch:%d/%m/%Y}",
+        margin="21 jours de marge",
+        due=launch + timedelta(days=sum(days)),
+        due_label="préavis le 30/11/2026",
+        events=(DatedEvent("committee", date(2026, 10, 15), "COPIL du 15/10/2026"),),
+        steps=tuple(
+            PathStep(
+                key=f"contracts/back-plan/{at + 1}",
+                power="Avis",
+                days=length,
+                days_label=f"{length} j",
+                person=people[at % 5],
+                attitude=None if (attitude := attitudes[at % 5]) is None else AttitudeMark(attitude, "N", "Neutre"),
+                resists=attitude in (Attitude.OPPONENT, Attitude.RESERVED),
+            )
+            for at, length in enumerate(days)
+        ),
+        alt="CT‑01 : lancer au plus tard le 21/10/2026.",
         caption="",
     )
 
@@ -175,7 +205,6 @@ def long_timeline(count: int) -> Timeline:
         replace(
             base.rows[at % 6],
             key=f"CT‑{at + 1:02}",
-            group=base.rows[at % 6].group,
             start=base.rows[at % 6].start + timedelta(days=17 * at),
         )
         for at in range(count)

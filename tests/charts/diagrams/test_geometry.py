@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -41,6 +42,12 @@ def _long_decisions(cards: int) -> DiagramBlock:
 def _long_timeline() -> DiagramBlock:
     base = s.long_timeline(9)
     return replace(base, rows=tuple(replace(row, title=FORTY_WORDS, detail=FORTY_WORDS) for row in base.rows))
+
+
+def _long_back_plan() -> DiagramBlock:
+    base = s.back_plan()
+    steps = tuple(replace(step, person=FORTY_WORDS, power=FORTY_WORDS) for step in base.steps)
+    return replace(base, title=FORTY_WORDS, note=FORTY_WORDS, steps=steps)
 
 
 def _long_risks() -> DiagramBlock:
@@ -88,6 +95,11 @@ SAMPLES: dict[str, Callable[[], DiagramBlock]] = {
     "timeline of one": lambda: s.long_timeline(1),
     "timeline of twenty-four": lambda: s.long_timeline(24),
     "timeline of forty words": _long_timeline,
+    "back plan": s.back_plan,
+    "back plan that is late": lambda: s.back_plan(launch=date(2026, 9, 1)),
+    "back plan of short steps": lambda: s.back_plan(launch=date(2026, 12, 20), days=(1, 1, 1)),
+    "back plan of twelve steps": lambda: s.back_plan(days=(3,) * 12),
+    "back plan of forty words": _long_back_plan,
     "goals": s.goals,
     "twenty goals": lambda: s.many_goals(20),
     "goals of forty words": lambda: s.many_goals(6, title=FORTY_WORDS),

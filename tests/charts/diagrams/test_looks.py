@@ -20,6 +20,7 @@ SAMPLES: tuple[Callable[[], DiagramBlock], ...] = (
     samples.facts,
     samples.requests,
     samples.timeline,
+    samples.back_plan,
     samples.goals,
     samples.decisions,
     samples_people.risks,

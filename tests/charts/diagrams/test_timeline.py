@@ -1,7 +1,10 @@
+"""Bars over the quarters to come: where they end, what is printed on them, and what ends when, worked by hand."""
+
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -30,27 +33,22 @@ def _today(drawing: Drawing) -> int:
     return line.x1_emu
 
 
-def _with_marks(*marks: Mark) -> Timeline:
-    base = samples.timeline()
-    return replace(base, rows=(replace(base.rows[0], marks=marks),))
+def _one(base: Timeline, **changes: object) -> Timeline:
+    return replace(base, rows=(replace(base.rows[0], **changes),))  # type: ignore[arg-type]
 
 
-def test_bars_run_in_proportion_to_their_dates(brand: Brand) -> None:
+def test_a_bar_runs_to_the_end_of_its_last_day(brand: Brand) -> None:
+    """Over the 915 days from July 2026 to the end of 2028, of which the first 92 end today."""
     (drawing,) = arrange_diagram(samples.timeline(), SLIDE, brand)
     bars = {key: shape.box for key, shape in _shapes(drawing).items() if key.endswith("/bar")}
+    plot = bars["contracts/CT‑03/bar"]  # open-ended: over the whole axis
 
-    three_years, also_three_years = bars["contracts/CT‑02/bar"].width_emu, bars["contracts/CT‑05/bar"].width_emu
-    assert three_years == pytest.approx(also_three_years, rel=0.01)
-    assert bars["contracts/CT‑02/bar"].left_emu > bars["contracts/CT‑01/bar"].left_emu
-
-
-def test_an_open_end_runs_to_the_edge(brand: Brand) -> None:
-    base = samples.timeline()
-    rows = (replace(base.rows[0], end=None, marks=()), replace(base.rows[1], end=base.end, marks=()))
-    (drawing,) = arrange_diagram(replace(base, rows=rows), SLIDE, brand)
-    bars = [shape.box for key, shape in _shapes(drawing).items() if key.endswith("/bar")]
-
-    assert bars[0].right_emu == bars[1].right_emu
+    assert plot.right_emu == SLIDE.right_emu
+    shares = {"CT‑01": 335, "CT‑02": 549, "CT‑06": 243}
+    for ref, days in shares.items():
+        bar = bars[f"contracts/{ref}/bar"]
+        assert bar.width_emu == pytest.approx(plot.width_emu * days / 915, abs=px(1))
+    assert _today(drawing) == pytest.approx(plot.left_emu + plot.width_emu * 92 / 915, abs=px(1))
 
 
 def test_what_starts_before_and_ends_after_keeps_to_the_plot(brand: Brand) -> None:
@@ -65,90 +63,82 @@ def test_what_starts_before_and_ends_after_keeps_to_the_plot(brand: Brand) -> No
     assert [(bar.left_emu, bar.right_emu) for bar in beyond] == [(whole.left_emu, whole.right_emu)] * 2
 
 
-def test_what_is_over_or_yet_to_start_leaves_a_hair_at_the_edge_of_the_plot(brand: Brand) -> None:
-    base = samples.timeline()
-    spans = ((base.start, base.end), (date(1990, 1, 1), date(1991, 1, 1)), (date(2060, 1, 1), date(2061, 1, 1)))
-    rows = tuple(
-        replace(base.rows[0], key=f"CT-{at}", start=start, end=end, marks=()) for at, (start, end) in enumerate(spans)
-    )
-    (drawing,) = arrange_diagram(replace(base, rows=rows), SLIDE, brand)
-    whole, before, after = [shape.box for key, shape in _shapes(drawing).items() if key.endswith("/bar")]
+def test_the_end_and_its_countdown_are_printed_on_the_bar_before_its_end(brand: Brand) -> None:
+    (drawing,) = arrange_diagram(samples.timeline(), SLIDE, brand)
+    shapes = _shapes(drawing)
 
-    assert (before.left_emu, before.width_emu) == (whole.left_emu, px(3))
-    assert (after.right_emu, after.width_emu) == (whole.right_emu, px(3))
+    for ref in ("CT‑01", "CT‑02", "CT‑03"):
+        bar, label = shapes[f"contracts/{ref}/bar"].box, shapes[f"contracts/{ref}/end"].box
+        assert label.left_emu > _today(drawing)
+        assert bar.right_emu - px(10) <= label.right_emu <= bar.right_emu
+    assert {"31/05/2027 · 243 j", "sans terme"} <= set(texts(drawing))
 
 
-@pytest.mark.parametrize(("day", "is_shown"), [(0, True), (-1, False)])
-def test_marks_and_today_are_shown_up_to_the_very_ends(day: int, brand: Brand, *, is_shown: bool) -> None:
-    base = samples.timeline()
-    for at in (base.start + timedelta(day), base.end - timedelta(day)):
-        row = replace(base.rows[0], marks=(Mark("AV", at, MarkKind.AMENDMENT, "AV"),))
-        (drawing,) = arrange_diagram(replace(base, rows=(row,), today=at), SLIDE, brand)
-        keys = {mark.key for mark in drawing.marks}
-
-        assert ("contracts/CT‑01/mark/AV" in keys) is is_shown
-        assert any(key.endswith("today/line") for key in keys) is is_shown
-
-
-@pytest.mark.parametrize(
-    "day", [date(2026, 6, 1), date(2026, 8, 1), date(2026, 9, 15), date(2026, 9, 30), date(2026, 10, 8)]
-)
-@pytest.mark.parametrize("kind", [MarkKind.AMENDMENT, MarkKind.NOTICE_NEAR])
-def test_a_label_never_crosses_the_today_line(day: date, kind: MarkKind, brand: Brand) -> None:
-    (drawing,) = arrange_diagram(_with_marks(Mark("AV‑01", day, kind, "AV‑01 signé")), SLIDE, brand)
-    label = _shapes(drawing)["contracts/CT‑01/mark/AV‑01/label"].box
+@pytest.mark.parametrize("end", [date(2026, 10, 1), date(2026, 10, 20), date(2026, 11, 15), date(2028, 12, 31)])
+def test_the_printed_end_never_crosses_the_today_line(end: date, brand: Brand) -> None:
+    (drawing,) = arrange_diagram(_one(samples.timeline(), end=end, marks=()), SLIDE, brand)
+    label = _shapes(drawing)["contracts/CT‑01/end"].box
 
     assert not label.left_emu <= _today(drawing) <= label.right_emu
+    assert label.right_emu <= SLIDE.right_emu
 
 
-def test_an_amendment_just_before_today_has_its_label_at_left(brand: Brand) -> None:
-    (drawing,) = arrange_diagram(
-        _with_marks(Mark("AV‑01", date(2026, 8, 20), MarkKind.AMENDMENT, "AV‑01")), SLIDE, brand
-    )
+def test_a_near_notice_stands_above_its_bar_with_its_words(brand: Brand) -> None:
+    (drawing,) = arrange_diagram(samples.timeline(), SLIDE, brand)
+    shapes = _shapes(drawing)
+    symbol, bar = shapes["contracts/CT‑01/mark/notice"], shapes["contracts/CT‑01/bar"]
+
+    assert symbol.form is Form.TRIANGLE_DOWN
+    assert symbol.box.bottom_emu <= bar.box.top_emu
+    assert "préavis le 30/11/2026, dans 61 j" in texts(drawing)
+
+
+def test_words_beyond_the_plot_stand_before_their_mark(brand: Brand) -> None:
+    mark = Mark("notice", date(2028, 12, 30), MarkKind.NOTICE_NEAR, "préavis le 30/12/2028, dans 822 j")
+    (drawing,) = arrange_diagram(_one(samples.timeline(), end=None, marks=(mark,)), SLIDE, brand)
     shapes = _shapes(drawing)
 
-    assert shapes["contracts/CT‑01/mark/AV‑01"].form is Form.DIAMOND
-    assert shapes["contracts/CT‑01/mark/AV‑01/label"].box.right_emu < shapes["contracts/CT‑01/mark/AV‑01"].box.left_emu
+    symbol, label = shapes["contracts/CT‑01/mark/notice"].box, shapes["contracts/CT‑01/mark/notice/label"].box
+    assert label.right_emu < symbol.left_emu
 
 
-def test_labels_of_close_marks_do_not_cover_each_other(brand: Brand) -> None:
-    marks = tuple(
-        Mark(f"AV‑0{month}", date(2025, month, 1), MarkKind.AMENDMENT, f"AV‑0{month}") for month in range(1, 7)
-    )
-    (drawing,) = arrange_diagram(_with_marks(*marks), SLIDE, brand)
-    labels = [shape.box for key, shape in _shapes(drawing).items() if key.endswith("/label")]
+def test_the_columns_of_the_strip_stand_on_their_quarters_in_proportion(brand: Brand) -> None:
+    """1 650 of 1 650 takes the whole height, 1 410 and 480 their share of it; what is at stake in the accent."""
+    (drawing,) = arrange_diagram(samples.timeline(), SLIDE, brand)
+    columns = {key: shape for key, shape in _shapes(drawing).items() if "/strip/" in key and shape.fill is not None}
 
-    assert labels
-    assert all(
-        one.right_emu <= other.left_emu
-        or other.right_emu <= one.left_emu
-        or one.bottom_emu <= other.top_emu
-        or other.bottom_emu <= one.top_emu
-        for at, one in enumerate(labels)
-        for other in labels[at + 1 :]
-    )
-
-
-def test_a_label_without_a_place_stays_in_the_alternative_text(brand: Brand) -> None:
-    marks = tuple(
-        Mark(f"AV‑{day}", date(2025, 1, 2 + day), MarkKind.AMENDMENT, "Avenant numéro un, signé à Lyon")
-        for day in range(8)
-    )
-    (drawing,) = arrange_diagram(_with_marks(*marks), SLIDE, brand)
-    shapes = _shapes(drawing)
-
-    hidden = [key for key in (f"contracts/CT‑01/mark/AV‑{at}" for at in range(8)) if f"{key}/label" not in shapes]
-    assert hidden
-    assert all(shapes[key].alt == "Avenant numéro un, signé à Lyon" for key in hidden)
+    assert sorted(columns) == [
+        "contracts/strip/3/at-stake",
+        "contracts/strip/4/at-stake",
+        "contracts/strip/6/other",
+        "contracts/strip/8/other",
+    ]
+    tallest = columns["contracts/strip/4/at-stake"].box.height_emu
+    assert columns["contracts/strip/6/other"].box.height_emu == pytest.approx(tallest * 1410 / 1650, abs=2)
+    assert columns["contracts/strip/8/other"].box.height_emu == pytest.approx(tallest * 480 / 1650, abs=2)
+    assert columns["contracts/strip/4/at-stake"].fill == brand.palette["message"]
+    assert len({shape.box.bottom_emu for shape in columns.values()}) == 1
 
 
-def test_the_legend_names_only_what_is_used(brand: Brand) -> None:
+def test_what_ends_in_one_quarter_is_stacked_with_what_is_at_stake_below(brand: Brand) -> None:
     base = samples.timeline()
-    (drawing,) = arrange_diagram(replace(base, rows=base.rows[1:2]), SLIDE, brand)
-    words = texts(drawing)
+    assert base.strip is not None
+    values = (replace(base.strip.values[0], emphasised=Decimal(30), other=Decimal(10)), *base.strip.values[1:])
+    (drawing,) = arrange_diagram(replace(base, strip=replace(base.strip, values=values)), SLIDE, brand)
+    shapes = _shapes(drawing)
 
-    assert {"Contrat actif", "Préavis ultérieur"} <= set(words)
-    assert not {"À reconduire dans les 12 mois", "Avenant signé", "Préavis à moins de 90 jours"} & set(words)
+    assert shapes["contracts/strip/1/at-stake"].box.top_emu == shapes["contracts/strip/1/other"].box.bottom_emu
+
+
+def test_quarters_are_named_where_they_have_room(brand: Brand) -> None:
+    (wide,) = arrange_diagram(samples.timeline(), SLIDE, brand)
+    (narrow,) = arrange_diagram(samples.timeline(), replace(SLIDE, width_emu=px(300)), brand)
+
+    assert [word for word in texts(wide) if word in ("T1", "T2", "T3", "T4")] == [
+        *("T3", "T4"),
+        *("T1", "T2", "T3", "T4") * 2,
+    ]
+    assert "T1" not in texts(narrow)
 
 
 def test_today_out_of_range_has_no_line(brand: Brand) -> None:
@@ -156,12 +146,3 @@ def test_today_out_of_range_has_no_line(brand: Brand) -> None:
 
     assert "30/09/2026" not in texts(drawing)
     assert not [mark for mark in drawing.marks if "today" in mark.key]
-
-
-def test_a_group_that_goes_on_is_named_again(brand: Brand) -> None:
-    base = samples.timeline()
-    rows = tuple(replace(base.rows[0], key=f"CT‑{at}", group="Groupe" if at == 0 else "") for at in range(20))
-    drawings = arrange_diagram(replace(base, rows=rows), SLIDE, brand)
-
-    assert len(drawings) > 1
-    assert all("Groupe" in texts(drawing) for drawing in drawings)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from generator.model.choices import ContractStatus, Renewal
+from generator.model.choices import Attitude, ContractStatus, Renewal
 from generator.model.column import Days
 from generator.model.mapping import Contract
 from tests.story.oracle.said import Expected, Said
@@ -126,7 +126,7 @@ def _share(w: World, rows: list[Term]) -> str | None:
 def _at_stake(kind: str, *, alone: bool) -> Claim:
     def claim(w: World, said: Said) -> Expected:
         rows = near(w) if kind == "notices" else ending(w)
-        if not rows or (kind == "ends" and near(w)):
+        if not rows or (near(w) if kind == "ends" else ways(w)):
             return None
         until = rows[-1].notice if kind == "notices" else rows[-1].end
         told = {"n": len(rows), "count": w.word(len(rows)), "ref": rows[0].ref, "until": until}
@@ -152,17 +152,137 @@ def _open_ended(w: World, said: Said) -> Expected:
     return only(told, n=len(rows), count=w.word(len(rows)), total=w.money(amount(rows)))
 
 
-def _weighed(w: World, said: Said) -> Expected:
-    """The legend of near notices or of ends: with the share where there is one."""
-    for rows in (near(w), ending(w)):
-        if rows and said.args["amount"] == w.money(amount(rows)) and said.args.get("share") == _share(w, rows):
-            return {}
-    return None
-
-
 def _label(w: World, said: Said) -> Expected:
     days = [(term.notice, (term.notice - w.cutoff).days) for term in near(w) if term.notice]
     return only((said.args["day"], said.n) in days)
+
+
+def _drawn(w: World) -> list[Term]:
+    """Those that have a bar: near or ending, past their end, or in force."""
+    stake = near(w) or ending(w)
+    return [term for term in terms(w) if term in stake or term.is_past or term.is_current]
+
+
+def _end_label(w: World, said: Said) -> Expected:
+    return only((said.args["day"], said.n) in [(one.end, (one.end - w.cutoff).days) for one in _drawn(w) if one.end])
+
+
+def _undrawn(w: World, said: Said) -> Expected:
+    """Those without a bar, and those with one that are left off the slide, which alone weigh anything."""
+    hidden = len(terms(w)) - len(_drawn(w))
+    weights = sorted(term.amount for term in _drawn(w))
+    return only((said.n or 0) >= hidden and ("amount" not in said.args or sum(weights) > 0))
+
+
+def _later(w: World, said: Said) -> Expected:
+    """What ends beyond some years from now, or never."""
+    last = max([term.end for term in _drawn(w) if term.end], default=w.cutoff)
+    horizon = min(_quarter_end(last), _quarter_end(months_later(w.cutoff, 48)))
+    least = _quarter_end(months_later(w.cutoff, 12))
+    after = [term for term in current(w) if term.end is None or term.end > max(horizon, least)]
+    return only(amount(after), amount=w.locale.thousands(amount(after)))
+
+
+def _quarter_end(day: date) -> date:
+    first = date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
+    return months_later(first, 3) - timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Way:
+    """A near notice and the path of its renewal."""
+
+    term: Term
+    steps: list[Any]
+
+    @property
+    def days(self) -> int:
+        return sum(step.delay_days or 0 for step in self.steps)
+
+    @property
+    def launch(self) -> date:
+        assert self.term.notice is not None
+        return self.term.notice - timedelta(days=self.days)
+
+
+_RENEWAL = ("recond", "renouv", "renew")
+
+
+def ways(w: World) -> list[Way]:
+    """The paths of the near notices, the first to leave first; the client is told of none."""
+    if not w.is_internal:
+        return []
+    found = [Way(term, path) for term in near(w) if (path := _path(w, term))]
+    return sorted((way for way in found if way.days), key=lambda way: (way.launch, counted(way.term.ref)))
+
+
+def _path(w: World, term: Term) -> list[Any]:
+    """The steps of the renewal whose threshold is the highest that the contract reaches."""
+    best: list[Any] = []
+    reached = Decimal(-2)
+    names = list(dict.fromkeys(step.purchase_type for step in w.plan.approval_steps))  # type: ignore[attr-defined]
+    for name in names:
+        steps = [step for step in w.plan.approval_steps if step.purchase_type == name]  # type: ignore[attr-defined]
+        steps.sort(key=lambda step: step.step)
+        asked = [step.threshold for step in steps if step.threshold is not None][:1] or [Decimal(-1)]
+        if any(word in name.lower() for word in _RENEWAL) and reached < asked[0] <= term.amount:
+            best, reached = steps, asked[0]
+    return best
+
+
+def _launch(w: World, said: Said) -> Expected:
+    rows, found = near(w), ways(w)
+    if not found or (found[0].launch < w.cutoff) is not said.key.endswith("_late"):
+        return None
+    return {
+        "n": len(rows),
+        "count": w.word(len(rows)),
+        "amount": w.money(amount(rows)),
+        "until": rows[-1].notice,
+        "ref": found[0].term.ref,
+        "days": w.locale.say("story.days_long", n=found[0].days),
+        "launch": w.locale.date(found[0].launch),
+    }
+
+
+def _way(w: World, said: Said) -> Expected:
+    """The heading of the path, its dates and what is left of the time."""
+    way = ways(w)[0]
+    left = (way.launch - w.cutoff).days
+    match said.key.removeprefix(f"{C}.back."):
+        case "title":
+            return {"n": way.days, "ref": way.term.ref}
+        case "launch":
+            return only(left >= 0, day=way.launch)
+        case "launch_late":
+            return only(left < 0, day=way.launch)
+        case "margin":
+            return only(left >= 0, n=left)
+        case "late":
+            return only(left < 0, n=-left)
+        case "due":
+            return {"day": way.term.notice}
+        case "committee":
+            day = next(meeting.planned for meeting in w.committees)
+            return only(w.cutoff < day < way.launch, day=day)
+        case "days":
+            return only(said.n in [step.delay_days for step in way.steps])
+        case _:
+            return {"ref": way.term.ref}
+
+
+def _resistance(w: World, said: Said) -> Expected:
+    way = ways(w)[0]
+    wary = (Attitude.RESERVED, Attitude.OPPONENT)
+    against = [contact.name for contact in w.plan.contacts if contact.attitude in wary]  # type: ignore[attr-defined]
+    held = [step for step in way.steps if step.contact in against and step.delay_days]
+    people = list(dict.fromkeys(step.contact for step in held))
+    return only(held, n=sum(step.delay_days for step in held), total=way.days, people=people)
+
+
+def _note_launch(w: World, said: Said) -> Expected:
+    way = next(way for way in ways(w) if way.term.ref == said.args["ref"])
+    return {"n": way.days, "day": way.launch}
 
 
 def _row_alt(w: World, said: Said) -> Expected:
@@ -224,12 +344,23 @@ CLAIMS: Claims = {
     f"{H}.calm": _calm,
     f"{H}.open_ended": _open_ended,
     f"{C}.past_end": _has(),
-    f"{C}.legend.emphasised": lambda w, _: {"n": _horizon(w)},
-    f"{C}.legend.notice_near": lambda w, _: {"n": _alert(w)},
-    f"{C}.legend.weighs": _weighed,
-    f"{C}.legend.worth": _weighed,
+    f"{H}.launch": _launch,
+    f"{H}.launch_late": _launch,
     f"{C}.notice_label": _label,
-    f"{C}.no_amount": lambda w, _: only(any(not term.amount for term in terms(w))),
+    f"{C}.end_label": _end_label,
+    f"{C}.ended": lambda w, said: only(said.args["day"] in [term.end for term in terms(w) if term.is_past]),
+    f"{C}.undrawn": _undrawn,
+    f"{C}.undrawn_worth": _undrawn,
+    f"{C}.strip.whole": lambda w, _: {"amount": w.locale.thousands(amount(current(w)))},
+    f"{C}.strip.later": _later,
+    f"{C}.source_notice": lambda w, _: only(w.shows_notices and any(term.notice for term in _drawn(w))),
+    f"{C}.source_path": lambda w, _: {"name": ways(w)[0].steps[0].purchase_type},
+    f"{C}.note_launch": _note_launch,
+    **{
+        f"{C}.back.{name}": _way
+        for name in ("title", "caption", "launch", "launch_late", "margin", "late", "due", "committee", "days")
+    },
+    f"{C}.back.resistance": _resistance,
     f"{C}.no_end": lambda w, _: only(any(term.end is None for term in terms(w))),
     f"{C}.renewal_term": _term_label,
     f"{C}.source": lambda w, _: {"n": len(w.plan.contracts)},

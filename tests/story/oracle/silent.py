@@ -30,7 +30,8 @@ SILENT: dict[str, str] = {
     r"kpis\.(definition|formula|data)\..*": "how a KPI is reckoned, and from what",
     r"contracts\.(to_extend|to_renew|row_title|contract|offers|signed|term|annual|renewal|notice|subject|description|"
     r"impact|new_end)": "a header, or what is to be done of a contract",
-    r"contracts\.legend\.(plain|amendment|notice_later)": "what a mark is",
+    r"contracts\.(quarter|strip\.title)": "what an exhibit prints",
+    r"contracts\.renewal_words": "by which words a path is known to be one of renewals",
     r"revenue\.(columns_title|columns_title_client|margin_title|margin)": "a label",
     r"objectives\.(goals_title|objectives_title|type|actions_label|indicators_label|comment_label|actions|indicators)":
         "a label",

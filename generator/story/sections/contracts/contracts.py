@@ -6,37 +6,46 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from generator.measures.back_plan import BackPlan
 from generator.measures.contracts import ContractLife, under_contract
 from generator.measures.measure import merged
 from generator.model.column import Days
-from generator.story.figures import Cited, Said
+from generator.story.blocks.timeline import Timeline
+from generator.story.figures import Cited, Said, cited_number
 from generator.story.phrases import joined, source
+from generator.story.sections.contracts.back_plan import back_plan, launches
 from generator.story.sections.contracts.state import (
     amount_cited,
+    amount_of,
     ending,
     lives_counted,
     near_notices,
     share_of,
 )
 from generator.story.sections.contracts.tables import amendment_table, contract_table
-from generator.story.sections.contracts.timeline import contract_timeline
+from generator.story.sections.contracts.timeline import contract_timeline, drawn_lives
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
+
+_MOST_ROWS = 9
+_MOST_ROWS_WITH_A_PATH = 6
 
 
 def tell(subject: Subject) -> Section | None:
     """Tell the contracts; nothing without one."""
     if not subject.plan.contracts:
         return None
-    timeline, said = contract_timeline(subject), headline(subject)
+    said, way = headline(subject), back_plan(subject)
+    most = _MOST_ROWS_WITH_A_PATH if way else _MOST_ROWS
+    on_slide, in_plan = contract_timeline(subject, most=most), contract_timeline(subject)
     return Section(
         key="contracts",
         stage=Stage.CONTRACTS,
         title=subject.say("story.contracts.title"),
         headline=said.text,
-        slide_blocks=(timeline,),
-        chapter_blocks=(contract_table(subject), timeline, *amendment_table(subject)),
+        slide_blocks=(*on_slide, *way) if on_slide else (contract_table(subject),),
+        chapter_blocks=(*in_plan, *way, contract_table(subject), *amendment_table(subject)),
         source=source(
             subject,
             joined(
@@ -45,7 +54,9 @@ def tell(subject: Subject) -> Section | None:
                     subject.say("story.contracts.source_amendments", n=len(subject.plan.amendments))
                     if subject.plan.amendments
                     else "",
-                    subject.say("story.contracts.source_total", total=_total(subject)),
+                    _undrawn(subject, most),
+                    subject.say("story.contracts.source_notice") if _shows_notice(on_slide) else "",
+                    *_path_source(subject),
                 )
             ),
         ),
@@ -56,7 +67,9 @@ def tell(subject: Subject) -> Section | None:
 
 def headline(subject: Subject) -> Said:
     """Say which notices near and what they weigh; else which contracts end; else what is under contract."""
-    notices, ends = near_notices(subject), ending(subject)
+    notices, ends, ways = near_notices(subject), ending(subject), launches(subject)
+    if ways:
+        return _to_launch(subject, notices, ways[0]).sentence()
     current = tuple(life for life in subject.lives if life.is_current)
     if notices:
         return _at_stake(subject, "notices", notices, notices[-1].notice_date).sentence()
@@ -72,6 +85,41 @@ def headline(subject: Subject) -> Said:
     if not dated:
         return subject.told("story.contracts.headline.open_ended", n=len(current), **args).sentence()
     return subject.told("story.contracts.headline.calm", n=len(current), end=min(dated), **args).sentence()
+
+
+def _to_launch(subject: Subject, notices: tuple[ContractLife, ...], way: BackPlan) -> Said:
+    """Say what the notices weigh, and when the first of their renewals has to set out on its path."""
+    key = "launch" if way.launch >= subject.cutoff else "launch_late"
+    return subject.told(
+        f"story.contracts.headline.{key}",
+        n=len(notices),
+        count=lives_counted(subject, notices),
+        amount=amount_cited(subject, notices),
+        until=notices[-1].notice_date,
+        ref=way.life.contract.ref,
+        days=subject.told("story.days_long", n=cited_number(subject.locale, way.days, way.delays)),
+        launch=Cited(subject.locale.date(way.launch), way.sources),
+    )
+
+
+def _undrawn(subject: Subject, most: int) -> str:
+    """Say how many contracts have no bar: over, not signed, yet to begin, or beyond what a slide shows."""
+    drawn = drawn_lives(subject)
+    count, rest = len(subject.lives) - len(drawn[:most]), amount_of(drawn[most:])
+    if rest:
+        return subject.say("story.contracts.undrawn_worth", n=count, amount=subject.locale.thousands(rest))
+    return subject.say("story.contracts.undrawn", n=count) if count else ""
+
+
+def _shows_notice(drawn: tuple[Timeline, ...]) -> bool:
+    return any(row.marks for timeline in drawn for row in timeline.rows)
+
+
+def _path_source(subject: Subject) -> tuple[str, ...]:
+    """Say which path is drawn; the other notices that have one are in the notes."""
+    return tuple(
+        subject.say("story.contracts.source_path", name=way.steps[0].purchase_type) for way in launches(subject)[:1]
+    )
 
 
 def _at_stake(subject: Subject, kind: str, lives: tuple[ContractLife, ...], until: date | None) -> Said:
@@ -98,6 +146,10 @@ def _total(subject: Subject) -> str:
 def _notes(subject: Subject) -> tuple[str, ...]:
     lines = [subject.say("story.contracts.note", total=_total(subject))]
     lines += [_notice_note(subject, life) for life in near_notices(subject)]
+    lines += [
+        subject.say("story.contracts.note_launch", n=way.days, ref=way.life.contract.ref, day=way.launch)
+        for way in launches(subject)
+    ]
     if isinstance(subject, InternalSubject):
         lines.append(subject.say("story.contracts.coaching"))
     return tuple(lines)

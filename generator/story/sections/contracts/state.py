@@ -29,6 +29,11 @@ def ending(subject: Subject) -> tuple[ContractLife, ...]:
     return ending_within(subject.lives, subject.cutoff, horizon_months(subject))
 
 
+def at_stake(subject: Subject) -> tuple[ContractLife, ...]:
+    """Return the contracts that the slide is about: those whose notice nears, else those that end."""
+    return near_notices(subject) or ending(subject)
+
+
 def alert_days(subject: Subject) -> int:
     """Return within how many days a notice date is near."""
     return settings_of(subject.plan).notice_alert_days
