@@ -7,7 +7,7 @@ from itertools import count
 
 from generator.model.choices import Share
 from generator.model.schema import TableSpec, table_of, tables
-from generator.model.sections import CHAPTERS, SECTIONS, SectionEntry
+from generator.model.sections import ANNEXES, CHAPTERS, SECTIONS, SectionEntry
 
 
 def slides(share: Share) -> tuple[SectionEntry, ...]:
@@ -16,7 +16,9 @@ def slides(share: Share) -> tuple[SectionEntry, ...]:
 
 
 def sections_of(chapter: str) -> tuple[SectionEntry, ...]:
-    """Return the sections of a chapter, in its order."""
+    """Return the sections of a chapter, in its order; in the annexes what leaves the chapter of others stands too."""
+    if chapter == ANNEXES:
+        return tuple(sorted((entry for entry in SECTIONS if entry.annexed), key=_rank))
     placed: list[SectionEntry] = []
     for entry in SECTIONS:
         if entry.chapter == chapter:
@@ -24,9 +26,13 @@ def sections_of(chapter: str) -> tuple[SectionEntry, ...]:
     return tuple(placed)
 
 
+def _rank(entry: SectionEntry) -> int:
+    return entry.annexed.rank if entry.annexed else 0
+
+
 def tables_of(chapter: str) -> tuple[TableSpec, ...]:
     """Return the tables that give a chapter something to say, in the order of its sheets and of the workbook."""
-    fields = [field for entry in sections_of(chapter) for field in entry.tables]
+    fields = [field for entry in sections_of(chapter) if entry.chapter == chapter for field in entry.tables]
     sheets = [table_of(field).table.sheet for field in fields]
     return tuple(
         sorted((spec for spec in tables() if spec.field in fields), key=lambda spec: sheets.index(spec.table.sheet))

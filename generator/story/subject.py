@@ -21,7 +21,7 @@ from generator.measures.progress import ObjectiveProgress, objective_progress
 from generator.measures.revenue import FigureTable
 from generator.measures.weather import Weather, no_better, weather
 from generator.model.account import Settings
-from generator.model.choices import Share
+from generator.model.choices import PlanPreset, Share
 from generator.model.field_path import FieldPath
 from generator.model.governance import Meeting
 from generator.model.mapping import SharedContact
@@ -40,7 +40,7 @@ class Subject:
     ``respondents_minimum`` is shown as such; ``since`` is what changed from the plan of the last
     committee, as this edition may see both, None for a first edition;
     ``hidden`` are the rows of this plan that the client does not see; ``chapters`` are the numbers of the plan's
-    chapters by key.
+    chapters by key; ``preset`` is how much the plan tells.
     """
 
     plan: SharedPlan
@@ -50,6 +50,7 @@ class Subject:
     since: Difference | None = None
     hidden: Hidden = frozenset()
     chapters: Mapping[str, str] = field(default_factory=lambda: NUMBERS)
+    preset: PlanPreset = PlanPreset.CURRENT
 
     @property
     def share(self) -> Share:

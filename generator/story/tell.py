@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.diagnostics.findings import Findings
@@ -11,16 +10,13 @@ from generator.editions.redaction import Hidden
 from generator.history.difference import Difference
 from generator.locales.locale import Locale
 from generator.model.account import Settings
+from generator.model.choices import PlanPreset
 from generator.model.plan import AccountPlan, SharedPlan
-from generator.model.schema import TableSpec
-from generator.model.sections import CHAPTERS
-from generator.model.table import Sheet
-from generator.story.blocks.prose import Prose, ProseRole
-from generator.story.blocks.text import Sentence
+from generator.story.chapters import chapter_numbers, tell_chapters
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
-from generator.story.outline import NUMBERS, numbers, sections_of, slides, tables_of
-from generator.story.story import Chapter, Section, Stage, Story
+from generator.story.outline import slides
+from generator.story.story import Section, Stage, Story
 from generator.story.subject import InternalSubject, Subject
 from generator.story.tellers import tell_sections
 from generator.story.typed_texts import foreign_texts
@@ -34,11 +30,12 @@ def tell_internal(
     since: Difference | None = None,
     hidden: Hidden = frozenset(),
     shared: SharedPlan | None = None,
+    preset: PlanPreset = PlanPreset.CURRENT,
 ) -> Story:
     """Tell the whole plan, with what the checks found and what changed since the last committee.
 
     ``hidden`` are the rows that the client does not see; they are marked so. ``shared`` is what the client does see,
-    when it is at hand.
+    when it is at hand; ``preset`` says how much the plan tells.
     """
     subject = InternalSubject(
         plan,
@@ -49,6 +46,7 @@ def tell_internal(
         hidden=hidden,
         findings=findings,
         shared=shared,
+        preset=preset,
     )
     return _story(subject, Edition.INTERNAL, tell_sections(subject))
 
@@ -60,26 +58,18 @@ def tell_client(
     shows_notices: bool,
     respondents_minimum: int = Settings().respondents_minimum,
     since: Difference | None = None,
+    preset: PlanPreset = PlanPreset.CURRENT,
 ) -> Story:
     """Tell what the client may see; ``since`` compares two shared plans."""
-    subject = Subject(plan, locale, shows_notices=shows_notices, respondents_minimum=respondents_minimum, since=since)
+    subject = Subject(
+        plan, locale, shows_notices=shows_notices, respondents_minimum=respondents_minimum, since=since, preset=preset
+    )
     sections = tell_sections(subject)
-    chapters = _numbers(sections)
+    chapters = chapter_numbers(sections)
     if chapters != subject.chapters:  # what follows a chapter left out moves up, and is referred to by its new number
         subject = replace(subject, chapters=chapters)
         sections = tell_sections(subject)
     return _story(subject, Edition.CLIENT, sections)
-
-
-def _numbers(sections: Mapping[str, Section]) -> Mapping[str, str]:
-    """Number the chapters that have something to say, without a gap."""
-    return {**NUMBERS, **numbers({chapter.key for chapter in CHAPTERS if _told_in(chapter.key, sections)})}
-
-
-def _told_in(chapter: str, sections: Mapping[str, Section]) -> tuple[Section, ...]:
-    """Return the sections that have something to say in a chapter, in its order."""
-    found = (sections[entry.key] for entry in sections_of(chapter) if entry.key in sections)
-    return tuple(section for section in found if section.chapter_blocks)
 
 
 def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> Story:
@@ -115,69 +105,14 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         stages=tuple((stage, say(f"story.stage.{stage.value}")) for stage in Stage if stage in stages),
         deck_sections=(say("story.section.committee"), say("story.section.annexes") if is_internal else ""),
         slides=shown,
-        chapters=_chapters(subject, sections, is_internal=is_internal),
+        chapters=tell_chapters(subject, sections, is_internal=is_internal),
         contents_title=say("story.contents"),
         figures_title=say("story.figures"),
         figure_word=say("story.figure"),
         table_word=say("story.table"),
         section_word=say("story.subsection"),
+        annex_word=say("story.annex_word"),
+        preset=subject.preset,
         left_out=tuple(say(entry.title) for entry in deck if entry.key not in told),
         foreign_texts=foreign_texts(subject),
     )
-
-
-def _chapters(subject: Subject, sections: dict[str, Section], *, is_internal: bool) -> tuple[Chapter, ...]:
-    chapters = []
-    for key in (chapter.key for chapter in CHAPTERS):
-        found = _told_in(key, sections)
-        if not found and not is_internal:
-            continue
-        chapters.append(
-            Chapter(
-                subject.chapters[key],
-                key,
-                subject.say(f"story.chapter.{key}"),
-                _takeaway(key, found),
-                found or (_missing(subject, key),),
-            )
-        )
-    return tuple(chapters)
-
-
-def _takeaway(key: str, sections: tuple[Section, ...]) -> str:
-    """A chapter of several sections opens with the headline of the first.
-
-    Unless a section of its own key says it itself.
-    """
-    return "" if not sections or sections[0].key == key else sections[0].headline
-
-
-def _missing(subject: Subject, key: str) -> Section:
-    """Say which tables of an empty chapter are empty, and on which sheet; a table that has rows is not one of them."""
-    empty = [spec for spec in tables_of(key) if not getattr(subject.plan, spec.field, ())]
-    text = (
-        subject.say("story.missing", sheets=subject.series(_by_sheet(subject, empty)))
-        if empty
-        else subject.say("story.nothing_to_tell", cutoff=subject.cutoff)
-    )
-    block = Prose(key=f"{key}/missing", paragraphs=(Sentence("missing", text),), role=ProseRole.MISSING)
-    return Section(
-        key=key,
-        stage=Stage.SUMMARY,
-        title="",
-        headline="",
-        slide_blocks=(),
-        chapter_blocks=(block,),
-        source="",
-        notes=(),
-        is_internal=True,
-    )
-
-
-def _by_sheet(subject: Subject, empty: Iterable[TableSpec]) -> Iterator[str]:
-    """Name empty tables sheet by sheet: a chapter may rest on several."""
-    found: dict[Sheet, list[str]] = {}
-    for spec in empty:
-        found.setdefault(spec.table.sheet, []).append(subject.locale.label(spec.table.title))
-    for sheet, names in found.items():
-        yield subject.say("story.missing_on", n=len(names), sheet=sheet.label, tables=subject.locale.join(names))

@@ -9,6 +9,9 @@ COMMITTEE = (
 ANNEXES = (
     "revenue", "people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "coherence", "animation",
 )  # fmt: skip
+FULL_ONLY = ("changed-rows", "coherence", "sources")
+"""Annexes that the fullest plan alone tells."""
+
 CHAPTERS = (
     ("0", "front", ("revisions", "changes")),
     ("1", "summary", ("summary",)),
@@ -16,7 +19,7 @@ CHAPTERS = (
     (
         "3",
         "mapping",
-        ("contracts", "revenue", "quality", "organisation", "people", "decision-paths", "landscape", "whitespace"),
+        ("contracts", "revenue", "quality", "organisation", "people", "landscape", "decision-paths", "whitespace"),
     ),
     ("4", "objectives", ("objectives", "pipeline")),
     ("5", "governance", ("governance", "coverage")),
@@ -24,7 +27,26 @@ CHAPTERS = (
     ("7", "actions", ("actions", "decisions-next", "next")),
     ("8", "risks", ("risks",)),
     ("9", "animation", ("animation",)),
-    ("A", "annexes", ("register", "changed-rows", "coherence", "glossary", "sources")),
+    (
+        "A",
+        "annexes",
+        (
+            "contracts",
+            "people",
+            "governance",
+            "risks",
+            "animation",
+            "coverage",
+            "actions",
+            "objectives",
+            "kpis",
+            "register",
+            "changes",
+            *FULL_ONLY[:2],
+            "glossary",
+            *FULL_ONLY[2:],
+        ),
+    ),
 )
 INTERNAL = {
     "people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "coherence", "changed-rows",

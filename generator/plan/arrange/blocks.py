@@ -80,7 +80,7 @@ def block_parts(block: Block, context: Context) -> Iterator[Part]:  # noqa: C901
 def ways(blocks: tuple[Block, ...], context: Context, *, then_upright: bool = False) -> tuple[bool, ...]:
     """Which pages the blocks of a section stand on: True for landscape.
 
-    A wide table, a schedule and a timeline turn their page, other pictures stand upright, and what can do with either
+    A wide table and a schedule turn their page, pictures stand upright, and what can do with either
     stays where it comes; a table at the end stands upright when what follows the section does, and fills its page.
     """
     wanted = [_way(block, context) for block in blocks]
@@ -100,7 +100,7 @@ def _way(block: Block, context: Context) -> bool | None:
     match block:
         case Table():
             return True if needs_landscape(block, context) else None
-        case Schedule() | Timeline():
+        case Schedule():
             return True
         case Matrix():
             is_wide = least_width(matrix_needs(block, context)) > context.brand.page.text_width_twips
@@ -130,6 +130,7 @@ def _way(block: Block, context: Context) -> bool | None:
             | InfluenceGrid()
             | Lanes()
             | HeatMap()
+            | Timeline()
         ):
             return False
         case _:

@@ -37,8 +37,8 @@ def tell(subject: Subject) -> Section | None:
         stage=Stage.DECISIONS,
         title=subject.say("story.next.title"),
         headline=said.text,
-        slide_blocks=(_calendar(subject, events, "story.next.more"),),
-        chapter_blocks=(_calendar(subject, events, "story.next.more_in_plan"),),
+        slide_blocks=(_calendar(subject, events, "story.next.more", room=_MONTH_EVENTS),),
+        chapter_blocks=(_calendar(subject, events, "story.next.more_in_plan", room=0),),
         source=source(subject, subject.worded("story.next.source", months=_MONTHS)),
         notes=(
             subject.say("story.next.note", months=_MONTHS),
@@ -179,13 +179,16 @@ def _first_of_next(subject: Subject, months: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
-def _calendar(subject: Subject, events: tuple[Event, ...], more: str) -> Calendar:
-    """The months to come; ``more`` is the message that tells where the actions not shown are, seen from here."""
+def _calendar(subject: Subject, events: tuple[Event, ...], more: str, *, room: int) -> Calendar:
+    """The months to come, with actions in the ``room`` that a month has: the plan lists those close by.
+
+    ``more`` is the message that tells where the actions not shown are, seen from here.
+    """
     months = []
     for step in range(_MONTHS):
         start, end = _first_of_next(subject, step), _first_of_next(subject, step + 1) - timedelta(days=1)
         found = tuple(event for event in events if start <= event.day <= end)
-        months.append(Month(sentence(subject.locale.month_long(start)), start, end, _chosen(found)))
+        months.append(Month(sentence(subject.locale.month_long(start)), start, end, _chosen(found, room)))
     shown = [event for month in months for event in month.events]
     used = {event.kind for event in shown}
     others = len(events) - len(shown)
@@ -199,11 +202,10 @@ def _calendar(subject: Subject, events: tuple[Event, ...], more: str) -> Calenda
     )
 
 
-def _chosen(events: tuple[Event, ...]) -> tuple[Event, ...]:
+def _chosen(events: tuple[Event, ...], room: int) -> tuple[Event, ...]:
     """Keep what a month's column holds: everything but actions, then the first actions due; in order of date."""
     kept = [event for event in events if event.kind is not EventKind.ACTION]
-    room = max(0, _MONTH_EVENTS - len(kept))
-    kept += [event for event in events if event.kind is EventKind.ACTION][:room]
+    kept += [event for event in events if event.kind is EventKind.ACTION][: max(0, room - len(kept))]
     return tuple(sorted(kept, key=events.index))
 
 

@@ -10,6 +10,7 @@ from generator.history.people import MOVES
 from generator.measures.citation import cite
 from generator.model.mapping import SharedContact
 from generator.model.schema import table_of
+from generator.model.sections import FULL_ONLY
 from generator.story.blocks import Block
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
@@ -91,8 +92,10 @@ def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
         return kpis
     if isinstance(subject, InternalSubject) and told_rows(since):
         first, *others = prose.paragraphs
-        first = replace(first, text=f"{first.text} {subject.say('story.changes.detail')}")
-        prose = replace(prose, paragraphs=(first, *others), see=ROWS)
+        is_there = subject.preset in FULL_ONLY
+        detail = subject.say("story.changes.detail" if is_there else "story.changes.detail_elsewhere")
+        first = replace(first, text=f"{first.text} {detail}")
+        prose = replace(prose, paragraphs=(first, *others), see=ROWS if is_there else "")
     return (prose, *kpis)
 
 

@@ -12,7 +12,7 @@ from generator.diagnostics import Findings
 from generator.editions import redact
 from generator.history import compare
 from generator.locales import Language, Locale
-from generator.model.choices import ActionStatus, ContractStatus, DecisionStatus, Direction, Share, Unit
+from generator.model.choices import ActionStatus, ContractStatus, DecisionStatus, Direction, PlanPreset, Share, Unit
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.story import Story, tell_client, tell_internal
 from generator.story.blocks.kpi import KpiCards
@@ -57,7 +57,9 @@ def a_plan_before(**tables: Any) -> AccountPlan:
 def told(old: dict[str, Any], new: dict[str, Any], language: Language = Language.FR) -> Story:
     """The internal story of a plan with these tables, compared with one that had those."""
     now = typed_in(a_plan(**new), language)
-    return tell_internal(now, Locale(language), Findings(), since=compare(a_plan_before(**old), now))
+    return tell_internal(
+        now, Locale(language), Findings(), since=compare(a_plan_before(**old), now), preset=PlanPreset.FULL
+    )
 
 
 def kept(story: Story, key: str) -> Section:
@@ -284,8 +286,8 @@ def test_actions_carry_what_happened_to_them() -> None:
         )
     }
     found = kept(told(old, new), "actions")
-    whole = found.chapter_blocks[0]
-    assert isinstance(whole, Schedule)
+    whole = next(one for one in found.chapter_blocks if one.key == "actions/by-owner")
+    assert isinstance(whole, Table)
     assert {row.cells[0].text: seen(row.change) for row in whole.rows} == {
         "A-01": "close",
         "A-02": "+14_j",
