@@ -19,7 +19,7 @@ CHAPTERS = (
     (
         "3",
         "mapping",
-        ("contracts", "revenue", "quality", "organisation", "people", "landscape", "decision-paths", "whitespace"),
+        ("contracts", "revenue", "quality", "organisation", "people", "landscape", "whitespace", "decision-paths"),
     ),
     ("4", "objectives", ("objectives", "pipeline")),
     ("5", "governance", ("governance", "coverage")),
