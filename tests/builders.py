@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from generator.model.account import Account, Entity, ForbiddenWord, Message, Offer, Settings, TeamMember
+from generator.model.account import Account, Entity, ForbiddenWord, Message, Offer, OutlineRow, Settings, TeamMember
 from generator.model.actions import Action, Risk
 from generator.model.animation import RaciAssignment, Revision, ServiceLevel, Training
 from generator.model.choices import (
@@ -127,6 +127,11 @@ def an_offer(**changes: Any) -> Offer:
 def a_message(**changes: Any) -> Message:
     """A headline of the account manager's own, internal."""
     return _row(Message, changes, section="kpis", title="Le trimestre est bon")
+
+
+def an_outline_row(**changes: Any) -> OutlineRow:
+    """A row of the outline that changes nothing."""
+    return _row(OutlineRow, changes, section="kpis")
 
 
 def a_forbidden_word(**changes: Any) -> ForbiddenWord:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,11 +14,22 @@ import click
 from generator.diagnostics.catalogue import PASSABLE
 from generator.locales.language import Language
 from generator.locales.locale import Locale
+from generator.model.choices import DeckPreset, PlanPreset
 
 if TYPE_CHECKING:
     from generator.pipeline import BuildOptions, Since
 
 _EDITIONS = ("interne", "client", "both")
+
+OUTLINES: Mapping[str, Mapping[str, DeckPreset | PlanPreset]] = {
+    "complet": {"deck": DeckPreset.FULL, "plan": PlanPreset.FULL},
+    "courant": {"deck": DeckPreset.FULL, "plan": PlanPreset.CURRENT},
+    "court": {"deck": DeckPreset.SHORT, "plan": PlanPreset.SHORT},
+    "flash": {"deck": DeckPreset.FLASH, "plan": PlanPreset.SHORT},
+    **{f"deck={preset.label.key.casefold()}": {"deck": preset} for preset in DeckPreset},
+    **{f"plan={preset.label.key.casefold()}": {"plan": preset} for preset in PlanPreset},
+}
+"""What ``--outline`` takes: a word for both documents, from the longest to the shortest, or one document's own."""
 
 
 def build_parameters(locale: Locale) -> list[click.Parameter]:
@@ -35,6 +46,7 @@ def build_parameters(locale: Locale) -> list[click.Parameter]:
         option("--brand", type=folder, metavar="DIR"),
         option("--since", default="auto", metavar="FILE|auto|none"),
         option("--lang", type=click.Choice([language.value for language in Language])),
+        option("--outline", type=click.Choice(tuple(OUTLINES)), multiple=True),
         option("--native-charts", is_flag=True),
         option("--pages", is_flag=True),
         option("--allow", type=click.Choice(sorted(PASSABLE)), multiple=True),
@@ -55,12 +67,18 @@ def build_options(asked: Mapping[str, Any]) -> BuildOptions:
         brand=asked["brand"],
         since=_since(asked["since"]),
         renamed_from=asked.get("renamed_from"),
+        **_outline(asked["outline"]),
         native_charts=asked["native_charts"],
         pages=asked["pages"],
         allowed=frozenset(asked["allow"]),
         machine=_machine(),
         strict=asked["strict"],
     )
+
+
+def _outline(asked: Iterable[str]) -> dict[str, Any]:
+    """The presets asked for, the last word for each document."""
+    return {document: preset for word in asked for document, preset in OUTLINES[word].items()}
 
 
 def _since(asked: str) -> Since | Path:

@@ -122,6 +122,12 @@ _ENTRIES = (
     Entry("L305", _I, ("names",)),
     Entry("L306", _W, ("kept", "others")),
     Entry("L307", _E),
+    Entry("L308", _E, ("near",)),
+    Entry("L309", _E, ("allowed",)),
+    Entry("L310", _I, ("reason",)),
+    Entry("L311", _I, ("first",)),
+    Entry("L312", _W),
+    Entry("L313", _I, ("n", "names")),
     # Rxxx, coherence
     Entry("R401", _E, ("what", "start", "end")),
     Entry("R402", _W, ("reason",)),

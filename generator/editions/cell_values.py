@@ -16,7 +16,10 @@ from generator.model.table import key_text
 
 Value = str | Decimal | date
 
-_KEYS = {("messages", "section")}  # names of slides, which shapes bear
+_KEYS = {  # names of slides, which shapes bear, and what only says where they stand
+    ("messages", "section"),
+    *(("outline", field) for field in ("section", "name", "order", "lines")),
+}
 
 
 def cell_values(plan: SharedPlan) -> Iterator[tuple[FieldPath, Value]]:

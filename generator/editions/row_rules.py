@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.locales import Phrase, phrase
+from generator.measures.outline import is_for_client
 from generator.model.choices import BodyType, Calculation, ContractStatus, FigureMeasure, Share
 from generator.model.schema import TableSpec
 from generator.model.sections import told_only_in
@@ -35,6 +36,7 @@ _OWN_RULES: Mapping[str, RowRule] = {
         phrase("editions.rows.messages", sections=tuple(sorted(_INTERNAL_SECTIONS))),
         lambda row: row.section.strip().casefold() not in _INTERNAL_SECTIONS,
     ),
+    "outline": RowRule(phrase("editions.rows.outline", sections=tuple(sorted(_INTERNAL_SECTIONS))), is_for_client),
     "contracts": RowRule(
         phrase("editions.rows.contracts", status=ContractStatus.DRAFT.label),
         lambda row: row.status is not ContractStatus.DRAFT,

@@ -7,8 +7,17 @@ from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from generator.locales.language import Label, Language
-from generator.model.choices import EntityType, HiddenRows, Share, StruckText, TeamRole
-from generator.model.column import Column, Count, Currency, DayCount, Months, Rate
+from generator.model.choices import (
+    DeckPreset,
+    EntityType,
+    HiddenRows,
+    Inclusion,
+    PlanPreset,
+    Share,
+    StruckText,
+    TeamRole,
+)
+from generator.model.column import Column, Count, Currency, DayCount, Months, Number, Rate
 from generator.model.table import Layout, Row, Sheet, Table
 
 MONTHS = Label("mois", "months")
@@ -112,6 +121,28 @@ class ForbiddenWord(Row, frozen=True):
     word: Annotated[str, Column("Mot", "Word", "Mot ou expression à bannir de l’édition client", "Word or phrase banned from the client edition", "Projet Falcon")]
 
 
+class SharedOutlineRow(Row, frozen=True):
+    """What of a row of the outline stands in the documents of the client: the name that it gives."""
+
+    section: Annotated[str, Column("Section", "Section", "Clé de la section ; « intertitre » ouvre une partie, « kpis:KPI-02 » met un élément sur sa propre diapositive", "Key of the section; “intertitre” opens a part, “kpis:KPI-02” puts one item on a slide of its own", "kpis", since=3, listed="Sections")]
+    title: Annotated[str | None, Column("Titre", "Title", "Nom propre de la section, à l’ordre du jour et dans le plan ; le titre d’une diapositive se change dans Messages", "The section’s own name, on the agenda and in the plan; the headline of a slide is changed in Messages", "", since=3)] = None
+
+
+class OutlineRow(SharedOutlineRow, frozen=True):
+    """Where a section is told, in which order, under which name."""
+
+    table: ClassVar[Table] = Table(
+        "Trame", Sheet.ACCOUNT, Label("La trame", "The outline"),
+        Label("Ce qui est dit, et dans quel ordre ; une case vide garde l’usage", "What is told, and in which order; a blank cell keeps the usual"), ("section", "title"), steers=True,
+    )
+    name: Annotated[str | None, Column("Ce que c’est", "What it is", "Pour mémoire : cette colonne n’est pas lue", "As a reminder: this column is not read", "KPI", after="section", since=3)] = None
+    deck: Annotated[Inclusion | None, Column("Deck", "Deck", "Oui, Non, ou Annexe pour la mettre derrière le comité", "Yes, No, or Annex to put it behind the committee’s slides", "Oui", after="name", since=3)] = None
+    plan: Annotated[Inclusion | None, Column("Plan", "Plan", "Oui, Non, ou Annexe pour la mettre dans les annexes", "Yes, No, or Annex to put it among the annexes", "Oui", after="deck", since=3)] = None
+    client: Annotated[bool | None, Column("Client", "Client", "Non pour ne pas la dire au client ; Oui n’ouvre rien de ce qui est interne", "No to keep it from the client; Yes opens nothing that is internal", "Oui", after="plan", since=3)] = None
+    order: Annotated[Number | None, Column("Ordre", "Order", "Un nombre ; vide : après la ligne du dessus", "A number; blank: after the row above", "60", after="client", since=3)] = None
+    lines: Annotated[Count | None, Column("Lignes", "Rows", "Nombre de lignes dites sur la diapositive avant « n autres »", "Rows told on the slide before “n others”", "8", since=3)] = None
+
+
 class Settings(Row, frozen=True):
     """Thresholds of the rules and measures, written in the workbook with their defaults."""
 
@@ -137,3 +168,5 @@ class Settings(Row, frozen=True):
     retention_months: Annotated[Months, Column("Conservation", "Retention", "Durée de conservation des avis sur une personne inactive", "How long opinions about an inactive person are kept", unit=MONTHS)] = 36
     hidden_rows: Annotated[HiddenRows, Column("Lignes masquées", "Hidden rows", "Ignorées pour laisser de côté les lignes masquées ou filtrées", "Ignored to leave out rows that are hidden or filtered", since=2)] = HiddenRows.READ
     struck_text: Annotated[StruckText, Column("Texte barré", "Struck-through text", "Lu pour garder les lignes barrées", "Read to keep rows that are struck through", since=2)] = StruckText.IGNORED
+    deck: Annotated[DeckPreset, Column("Deck", "Deck", "Complet ; Court : l’essentiel du comité, sans annexes ; Flash : cinq diapositives", "Full; Short: the core of the committee, without annexes; Flash: five slides", since=3)] = DeckPreset.FULL
+    plan: Annotated[PlanPreset, Column("Plan", "Plan", "Complet ; Courant : le corps et les annexes utiles ; Court : le corps seul", "Full; Current: the body and the annexes that serve; Short: the body alone", since=3)] = PlanPreset.CURRENT

@@ -56,6 +56,14 @@ class PlanPreset(Choice):
     SHORT = "Court", "Short"
 
 
+class Inclusion(Choice):
+    """Where a document tells a section: in its body, not at all, or behind."""
+
+    YES = "Oui", "Yes"
+    NO = "Non", "No"
+    ANNEX = "Annexe", "Annex"
+
+
 class TeamRole(Choice):
     """Role of one of our people on the account."""
 

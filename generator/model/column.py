@@ -71,7 +71,8 @@ class Column:
 
     ``refs`` names the fields of the plan whose keys the value must be one of; ``after`` places an internal column behind
     another field where the workbook shows it there; ``unit`` is printed with the help, or beside a form's value;
-    ``since`` numbers the first form of a kept plan that has it.
+    ``since`` numbers the first form of a kept plan that has it; ``listed`` names the list of the workbook that its cells
+    offer, among other things that may be typed.
     """
 
     fr: str
@@ -84,6 +85,7 @@ class Column:
     after: str | None = None
     long: bool = False
     since: int = 1
+    listed: str = ""
 
     @property
     def label(self) -> Label:

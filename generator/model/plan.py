@@ -13,9 +13,11 @@ from generator.model.account import (
     ForbiddenWord,
     Message,
     Offer,
+    OutlineRow,
     Settings,
     SharedAccount,
     SharedMessage,
+    SharedOutlineRow,
     TeamMember,
 )
 from generator.model.actions import Action, Risk, SharedAction, SharedRisk
@@ -58,6 +60,7 @@ class SharedPlan(BaseModel, frozen=True, extra="forbid"):
     entities: tuple[Entity, ...] = ()
     offers: tuple[Offer, ...] = ()
     messages: tuple[SharedMessage, ...] = ()
+    outline: tuple[SharedOutlineRow, ...] = ()
     contracts: tuple[Contract, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     contacts: tuple[SharedContact, ...] = ()
@@ -88,6 +91,7 @@ class AccountPlan(SharedPlan, frozen=True):
     account: Account
     messages: tuple[Message, ...] = ()
     forbidden_words: tuple[ForbiddenWord, ...] = ()
+    outline: tuple[OutlineRow, ...] = ()
     settings: Settings = Settings()
     contacts: tuple[Contact, ...] = ()
     approval_steps: tuple[ApprovalStep, ...] = ()

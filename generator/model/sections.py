@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.choices import PlanPreset, Share
+from generator.model.choices import DeckPreset, PlanPreset, Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,9 @@ class SectionEntry:
         """Its share of the committee's time, 0 for what is no item of its agenda."""
         return self.slide.weight if isinstance(self.slide, Committee) else 0
 
-    @property
-    def is_annexed_whole(self) -> bool:
-        """Whether the plan tells it in the annexes alone."""
-        return self.chapter == ANNEXES
+    def is_in(self, preset: PlanPreset) -> bool:
+        """Tell whether a preset of the plan tells this section; its chapter may be told while its annex is not."""
+        return self.chapter != ANNEXES or self.annexed is None or preset in self.annexed.presets
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -295,6 +294,15 @@ BY_KEY: Mapping[str, SectionEntry] = {entry.key: entry for entry in SECTIONS}
 
 TITLES: Mapping[str, str] = {entry.key: entry.title for entry in SECTIONS}
 """The message that names each section, for when it has nothing to tell."""
+
+DECK_PRESETS: Mapping[DeckPreset, frozenset[str] | None] = {
+    DeckPreset.FULL: None,
+    DeckPreset.SHORT: frozenset({
+        "summary", "agenda", "since", "kpis", "contracts", "objectives", "actions", "risks", "decisions-next", "next",
+    }),
+    DeckPreset.FLASH: frozenset({"summary", "kpis", "decisions-next", "next"}),
+}  # fmt: skip
+"""The sections that a preset leaves of the deck; None for all of them."""
 
 
 def told_only_in(share: Share) -> frozenset[str]:

@@ -41,7 +41,7 @@ class Table:
     """Declaration of one table: its Excel name (the same in every language), sheet, title, help line and key fields.
 
     ``unique`` is false where several rows may share a key (one row a survey respondent). ``required`` tables hold what
-    no document can do without.
+    no document can do without. One that ``steers`` says how the documents are made, and nothing of the account.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Table:
     layout: Layout = Layout.ROWS
     unique: bool = True
     required: bool = False
+    steers: bool = False
 
 
 class Row(BaseModel, frozen=True, extra="forbid"):

@@ -47,7 +47,14 @@ def build(workbook: Path, options: BuildOptions, *, on_step: Callable[[Step], No
     admitted = admission(places, options.renamed_from)
     if not isinstance(admitted, Admitted):
         return Built(checked, checked.findings + Findings.of(admitted), refused=options.editions)
-    teller = Teller(plan, checked.redaction, checked.findings, document_locale(plan, options.language))
+    teller = Teller(
+        plan,
+        checked.redaction,
+        checked.findings,
+        document_locale(plan, options.language),
+        deck=options.deck or plan.settings.deck,
+        preset=options.plan or plan.settings.plan,
+    )
     current = Current(plan, checked.redaction.plan, admitted.owned)
     formers = {edition: former_of(edition, current, options.since, places) for edition in editions}
     met = Findings.of(finding for former in formers.values() for finding in former.findings)
@@ -104,6 +111,7 @@ def _promised(
         ),
         refused=tuple(edition for edition in options.editions if edition not in told),
         left_out={edition: _left_out(telling, locale) for edition, telling in told.items()},
+        cut={edition: telling.story.cut for edition, telling in told.items()},
         foreign_texts={edition: told[edition].story.foreign_texts for edition in told},
         since={edition: plan.period for edition, plan in formers.items() if plan is not None},
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.editions.edition import Edition
 from generator.locales import Language
+from generator.model.choices import DeckPreset, PlanPreset
 from generator.pipeline.results import DocumentKind
 
 
@@ -25,7 +26,8 @@ class BuildOptions:
     ``language`` None follows the workbook; ``brand`` None is the default one; ``strict`` lets warnings block; ``since``
     may be a snapshot or a former workbook; ``renamed_from`` is the name that the account's history is kept under;
     ``allowed`` are codes of edition findings that do not block the client's
-    documents; ``native_charts`` and ``pages`` are for the plan; ``machine`` names the user and the machine, which no
+    documents; ``deck`` and ``plan`` are presets that go before those of the workbook;
+    ``native_charts`` and ``pages`` are for the plan; ``machine`` names the user and the machine, which no
     client's document may say.
     """
 
@@ -36,6 +38,8 @@ class BuildOptions:
     brand: Path | None = None
     since: Since | Path = Since.AUTO
     renamed_from: str | None = None
+    deck: DeckPreset | None = None
+    plan: PlanPreset | None = None
     native_charts: bool = False
     pages: bool = False
     allowed: frozenset[str] = frozenset()

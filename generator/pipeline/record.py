@@ -90,6 +90,7 @@ def _options(kind: DocumentKind | None, edition: Edition, telling: Telling, opti
     if kind is None:
         return {"edition": edition.value}
     told = {"edition": edition.value, "kind": kind.name, "language": telling.story.language.value}
+    told |= {"deck": str(options.deck), "plan": str(options.plan)}
     if kind is DocumentKind.PLAN:
         told |= {"native_charts": str(options.native_charts), "pages": str(options.pages)}
     return told

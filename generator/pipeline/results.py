@@ -11,6 +11,7 @@ from generator.diagnostics import Finding, Findings
 from generator.diagnostics.catalogue import EDITION_CODES
 from generator.editions import Redaction
 from generator.editions.edition import Edition
+from generator.model.outline import Cut
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from generator.workbook.origins import Origins
@@ -71,7 +72,8 @@ class Built:
     """What a build wrote, what it found, what it had nothing to tell about.
 
     ``findings`` are those of the workbook and those met on the way. ``refused`` are the editions asked for and not
-    written; ``left_out`` the titles of the sections without matter and ``since`` the period compared with, by edition.
+    written; ``left_out`` the titles of the sections without matter, ``cut`` the sections
+    not asked for and ``since`` the period compared with, by edition.
     ``foreign_texts`` counts the texts that stand in the workbook's language in a document of another one, by edition.
     ``unsearched`` counts the internal values too short to be searched in the client's documents. ``kept`` are the
     copies of documents that people had edited, ``outdated`` the documents of refused editions from former builds.
@@ -82,6 +84,7 @@ class Built:
     documents: tuple[Document, ...] = ()
     refused: tuple[Edition, ...] = ()
     left_out: Mapping[Edition, tuple[str, ...]] = field(default_factory=dict)
+    cut: Mapping[Edition, tuple[Cut, ...]] = field(default_factory=dict)
     foreign_texts: Mapping[Edition, int] = field(default_factory=dict)
     since: Mapping[Edition, Quarter] = field(default_factory=dict)
     unsearched: int = 0

@@ -12,6 +12,9 @@ from generator.editions.edition import Edition
 from generator.history import compare
 from generator.history.discretion import compare_for_client
 from generator.locales import Locale
+from generator.measures.outline import outline_of
+from generator.model.choices import DeckPreset, PlanPreset, Share
+from generator.model.outline import Outline
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.pipeline.former import Former
 from generator.story import Story, tell_client, tell_internal
@@ -37,6 +40,8 @@ class Teller:
     redaction: Redaction
     findings: Findings
     locale: Locale
+    deck: DeckPreset = DeckPreset.FULL
+    preset: PlanPreset = PlanPreset.CURRENT
 
     def tell(self, edition: Edition, former: Former) -> Telling:
         """Tell an edition."""
@@ -52,7 +57,13 @@ class Teller:
         since = None if former.plan is None else compare(former.plan, self.plan)
         redaction = self.redaction
         return tell_internal(
-            self.plan, self.locale, self.findings, since=since, hidden=redaction.hidden, shared=redaction.plan
+            self.plan,
+            self.locale,
+            self.findings,
+            since=since,
+            hidden=redaction.hidden,
+            shared=redaction.plan,
+            outline=self._outline(Share.INTERNAL),
         )
 
     def _client(self, former: Former) -> Story:
@@ -65,4 +76,9 @@ class Teller:
             shows_notices=self.redaction.shows_notices,
             respondents_minimum=self.redaction.respondents_minimum,
             since=since,
+            outline=self._outline(Share.CLIENT),
         )
+
+    def _outline(self, share: Share) -> Outline:
+        """What an edition tells: only here the rows of the outline, which are ours, decide of the client's."""
+        return outline_of(self.plan.outline, share, deck=self.deck, plan=self.preset)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.model.sections import ANNEXES, BY_KEY, SectionEntry
+from generator.model.outline import Outline
+from generator.model.sections import ANNEXES, BY_KEY
 from generator.story.blocks import Block
 from generator.story.blocks.grid import Matrix
 from generator.story.blocks.objectives import ObjectiveCards
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.blocks.table import Table
 from generator.story.blocks.text import Sentence
-from generator.story.outline import sections_of
 from generator.story.story import Section
 from generator.story.subject import Subject
 
@@ -28,29 +28,40 @@ def in_body(subject: Subject, section: Section) -> Section:
 
 def annexes(subject: Subject, sections: Mapping[str, Section]) -> tuple[Section, ...]:
     """Return the annexes in order: the sections that stand there alone, and what leaves the chapter of others."""
-    told = (sections[entry.key] for entry in sections_of(ANNEXES) if entry.key in sections)
-    found = (_annex(subject, section) for section in told)
+    found = (_annex(subject, sections[key]) for key in annex_order(subject.outline) if key in sections)
     return tuple(section for section in found if section.chapter_blocks)
 
 
+def annex_order(outline: Outline) -> tuple[str, ...]:
+    """Return the sections that the annexes tell something of, by rank; those without one come first, as asked."""
+    whole = outline.chapters.get(ANNEXES, ())
+    others = (key for chapter, keys in outline.chapters.items() if chapter != ANNEXES for key in keys)
+    parted = (key for key in others if BY_KEY[key].annexed is not None)
+    return tuple(sorted((*whole, *parted), key=_rank))
+
+
+def _rank(key: str) -> int:
+    annexed = BY_KEY[key].annexed
+    return 0 if annexed is None else annexed.rank
+
+
 def _annex(subject: Subject, section: Section) -> Section:
-    entry = BY_KEY[section.key]
-    if entry.is_annexed_whole:
-        return section if _is_told(subject, entry) else replace(section, chapter_blocks=())
+    if _is_whole(subject, section.key):
+        return section
     title = subject.say(f"story.annex.{section.key}")
     return replace(section, title=title, headline="", comment="", chapter_blocks=_away(subject, section), figures=())
 
 
-def _is_told(subject: Subject, entry: SectionEntry) -> bool:
-    return entry.annexed is not None and subject.preset in entry.annexed.presets
+def _is_whole(subject: Subject, key: str) -> bool:
+    return key in subject.outline.chapters.get(ANNEXES, ())
 
 
 def _away(subject: Subject, section: Section) -> tuple[Block, ...]:
     """Return the blocks of a section that its annex holds."""
-    entry = BY_KEY[section.key]
-    if entry.annexed is None or entry.is_annexed_whole or not _is_told(subject, entry):
+    annexed = BY_KEY[section.key].annexed
+    if annexed is None or _is_whole(subject, section.key):
         return ()
-    return tuple(block for block in section.chapter_blocks if entry.annexed.takes(block.key))
+    return tuple(block for block in section.chapter_blocks if annexed.takes(block.key))
 
 
 def _reference(subject: Subject, section: Section, away: Sequence[Block]) -> Prose:

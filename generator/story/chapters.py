@@ -1,54 +1,51 @@
-"""The chapters of the plan, numbered without a gap: those that have something to say, then the annexes."""
+"""The chapters of the plan: those that have something to say, then the annexes; what is missing is said once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from generator.model.outline import Outline
 from generator.model.schema import TableSpec
 from generator.model.sections import ANNEXES, CHAPTERS
 from generator.model.table import Sheet
 from generator.story.annexes import annexes, in_body
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.blocks.text import Sentence
-from generator.story.outline import NUMBERS, numbers, sections_of, tables_of
+from generator.story.outline import tables_of
 from generator.story.story import Chapter, Section, Stage
-from generator.story.subject import Subject
+from generator.story.subject import InternalSubject, Subject
 
 
-def chapter_numbers(sections: Mapping[str, Section]) -> Mapping[str, str]:
-    """Number the chapters that have something to say, without a gap."""
-    return {**NUMBERS, **numbers({chapter.key for chapter in CHAPTERS if _told_in(chapter.key, sections)})}
+def told_in(chapter: str, outline: Outline, sections: Mapping[str, Section]) -> tuple[Section, ...]:
+    """Return the sections that have something to say in a chapter, in its order."""
+    found = (sections[key] for key in outline.chapters[chapter] if key in sections)
+    return tuple(section for section in found if section.chapter_blocks)
 
 
-def tell_chapters(subject: Subject, sections: Mapping[str, Section], *, is_internal: bool) -> tuple[Chapter, ...]:
-    """Tell the chapters in order; to ourselves also those that have nothing to say, and what they lack."""
-    chapters = []
-    for key in (chapter.key for chapter in CHAPTERS):
-        found = _sections(subject, key, sections)
-        if not found and not is_internal:
-            continue
-        chapters.append(
-            Chapter(
-                subject.chapters[key],
-                key,
-                subject.say(f"story.chapter.{key}"),
-                _takeaway(key, found),
-                found or (_missing(subject, key),),
-            )
-        )
-    return tuple(chapters)
+def tell_chapters(subject: Subject, sections: Mapping[str, Section]) -> tuple[Chapter, ...]:
+    """Tell the chapters in order; to ourselves the first also says what the plan lacks."""
+    keys = [chapter.key for chapter in CHAPTERS if chapter.key in subject.chapters or chapter.key == ANNEXES]
+    found = {key: _sections(subject, key, sections) for key in keys}
+    told = [_chapter(subject, key, some) for key, some in found.items() if some]
+    missing = _missing(subject)
+    if told and missing is not None:
+        told[0] = replace(told[0], sections=(*told[0].sections, missing))
+    return tuple(told)
 
 
 def _sections(subject: Subject, chapter: str, sections: Mapping[str, Section]) -> tuple[Section, ...]:
     if chapter == ANNEXES:
         return annexes(subject, sections)
-    return tuple(in_body(subject, section) for section in _told_in(chapter, sections))
+    return tuple(in_body(subject, section) for section in told_in(chapter, subject.outline, sections))
 
 
-def _told_in(chapter: str, sections: Mapping[str, Section]) -> tuple[Section, ...]:
-    """Return the sections that have something to say in a chapter, in its order."""
-    found = (sections[entry.key] for entry in sections_of(chapter) if entry.key in sections)
-    return tuple(section for section in found if section.chapter_blocks)
+def _chapter(subject: Subject, key: str, sections: tuple[Section, ...]) -> Chapter:
+    outline = subject.outline
+    opening = outline.openings.get(key)
+    title = subject.typeset(outline.titles[key]) if key in outline.titles else subject.say(f"story.chapter.{key}")
+    named = opening and replace(opening, title=subject.typeset(opening.title))
+    return Chapter(subject.chapters[key], key, title, _takeaway(key, sections), sections, named)
 
 
 def _takeaway(key: str, sections: tuple[Section, ...]) -> str:
@@ -56,22 +53,21 @@ def _takeaway(key: str, sections: tuple[Section, ...]) -> str:
 
     Unless a section of its own key says it itself.
     """
-    return "" if not sections or key == ANNEXES or sections[0].key == key else sections[0].headline
+    return "" if key == ANNEXES or sections[0].key == key else sections[0].headline
 
 
-def _missing(subject: Subject, key: str) -> Section:
-    """Say which tables of an empty chapter are empty, and on which sheet; a table that has rows is not one of them."""
-    empty = [spec for spec in tables_of(key) if not getattr(subject.plan, spec.field, ())]
-    text = (
-        subject.say("story.missing", sheets=subject.series(_by_sheet(subject, empty)))
-        if empty
-        else subject.say("story.nothing_to_tell", cutoff=subject.cutoff)
-    )
-    block = Prose(key=f"{key}/missing", paragraphs=(Sentence("missing", text),), role=ProseRole.MISSING)
+def _missing(subject: Subject) -> Section | None:
+    """Say once which tables of the chapters that say nothing are empty; a table that has rows is not one of them."""
+    silent = [table for key in subject.outline.chapters if key in subject.silent for table in _tables(subject, key)]
+    empty = [spec for spec in silent if not getattr(subject.plan, spec.field, ())]
+    if not empty or not isinstance(subject, InternalSubject):
+        return None
+    text = subject.say("story.missing", sheets=subject.series(_by_sheet(subject, empty)))
+    block = Prose(key="missing/tables", paragraphs=(Sentence("missing", text),), role=ProseRole.MISSING)
     return Section(
-        key=key,
+        key="missing",
         stage=Stage.SUMMARY,
-        title="",
+        title=subject.say("story.missing_title"),
         headline="",
         slide_blocks=(),
         chapter_blocks=(block,),
@@ -81,7 +77,11 @@ def _missing(subject: Subject, key: str) -> Section:
     )
 
 
-def _by_sheet(subject: Subject, empty: Iterable[TableSpec]) -> Iterator[str]:
+def _tables(subject: Subject, chapter: str) -> tuple[TableSpec, ...]:
+    return tables_of(subject.outline.chapters[chapter])
+
+
+def _by_sheet(subject: Subject, empty: list[TableSpec]) -> Iterator[str]:
     """Name empty tables sheet by sheet: a chapter may rest on several."""
     found: dict[Sheet, list[str]] = {}
     for spec in empty:

@@ -10,6 +10,7 @@ from enum import Enum
 from generator.editions.edition import Edition
 from generator.locales.language import Language
 from generator.model.choices import PlanPreset
+from generator.model.outline import Cut, Opening
 from generator.model.quarter import Quarter
 from generator.story.blocks import Block
 from generator.story.figures import Figure
@@ -39,7 +40,8 @@ class Section:
     ``slide_blocks`` stand on the section's slides (none: no slide), ``chapter_blocks`` in its place in the plan.
     ``source`` is the whole line, printed as it is; ``comment`` is the account manager's own, printed in the plan.
     ``headlines`` holds, by a block's key, what a slide after the first says when that block opens it. ``figures`` are
-    the numbers printed in headlines, tiles and cards, with what they were made from.
+    the numbers printed in headlines, tiles and cards, with what they were made from. ``is_annex`` tells whether its
+    slides stand behind those of the committee, ``opening`` what opens the part of the deck that begins with them.
     """
 
     key: str
@@ -54,13 +56,16 @@ class Section:
     comment: str = ""
     headlines: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
+    is_annex: bool = False
+    opening: Opening | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """A chapter of the plan: its number (``A`` for the annexes), key, title, takeaway, and the sections under it.
 
-    A chapter with one section of the same key prints it directly, without a sub-heading.
+    A chapter with one section of the same key prints it directly, without a sub-heading. ``opening`` is what opens the
+    part of the plan that begins with it.
     """
 
     number: str
@@ -68,6 +73,7 @@ class Chapter:
     title: str
     takeaway: str
     sections: tuple[Section, ...]
+    opening: Opening | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +114,10 @@ class Cover:
 class Story:
     """The whole story of an account for one edition in one language.
 
-    ``slides`` are the deck's sections in order, internal annexes last; ``chapters`` the plan's. ``stages`` gives
-    the tracker's words. ``preset`` is how much the plan tells. For the build report, ``left_out`` holds the titles of
-    the sections that had nothing to tell, and ``foreign_texts`` counts the texts of the workbook that stand there in
-    another language.
+    ``slides`` are the deck's sections in order, those of the annexes last; ``chapters`` the plan's. ``stages`` gives
+    the tracker's words, in the order of the slides; ``preset`` is how much the plan tells. For the build report,
+    ``left_out`` holds the titles of the sections that had nothing to tell, ``cut`` the sections that were not asked
+    for, and ``foreign_texts`` counts the texts of the workbook that stand there in another language.
     """
 
     edition: Edition
@@ -145,3 +151,4 @@ class Story:
     preset: PlanPreset = PlanPreset.CURRENT
     left_out: tuple[str, ...] = ()
     foreign_texts: int = 0
+    cut: tuple[Cut, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -17,19 +17,22 @@ from generator.measures.citation import cite
 from generator.measures.contracts import ContractLife, contract_lives
 from generator.measures.governance import BodyRhythm, body_rhythms, following_steering, next_steering
 from generator.measures.kpis import KpiReading, kpi_readings
+from generator.measures.outline import EVERYTHING
 from generator.measures.progress import ObjectiveProgress, objective_progress
 from generator.measures.revenue import FigureTable
 from generator.measures.weather import Weather, no_better, weather
 from generator.model.account import Settings
-from generator.model.choices import PlanPreset, Share
+from generator.model.choices import Share
 from generator.model.field_path import FieldPath
 from generator.model.governance import Meeting
 from generator.model.mapping import SharedContact
+from generator.model.outline import Outline
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
+from generator.model.sections import ANNEXES
 from generator.model.table import Row
 from generator.story.figures import Cited, Said, cited_in, plain
-from generator.story.outline import NUMBERS
+from generator.story.outline import numbers
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,8 @@ class Subject:
     ``shows_notices`` is false where notice dates must not be told; a score of fewer answers than
     ``respondents_minimum`` is shown as such; ``since`` is what changed from the plan of the last
     committee, as this edition may see both, None for a first edition;
-    ``hidden`` are the rows of this plan that the client does not see; ``chapters`` are the numbers of the plan's
-    chapters by key; ``preset`` is how much the plan tells.
+    ``hidden`` are the rows of this plan that the client does not see; ``outline`` is what both documents tell, and
+    ``silent`` the chapters of it that turned out to have nothing to say.
     """
 
     plan: SharedPlan
@@ -49,8 +52,8 @@ class Subject:
     respondents_minimum: int = Settings().respondents_minimum
     since: Difference | None = None
     hidden: Hidden = frozenset()
-    chapters: Mapping[str, str] = field(default_factory=lambda: NUMBERS)
-    preset: PlanPreset = PlanPreset.CURRENT
+    outline: Outline = EVERYTHING[Share.CLIENT]
+    silent: frozenset[str] = frozenset()
 
     @property
     def share(self) -> Share:
@@ -139,6 +142,41 @@ class Subject:
             **{action.ref: self.say("story.since.mark.new") for action in actions.new},
             **{action.ref: self.say("story.since.mark.closed") for action in actions.closed},
         }
+
+    @cached_property
+    def chapters(self) -> Mapping[str, str]:
+        """The numbers of the plan's chapters by key; one that is not told has none."""
+        return numbers(self.outline.chapters.keys() - self.silent)
+
+    def most(self, section: str, usual: int) -> int:
+        """Return how many rows a section tells on its slide: as many as usual, unless a person said how many."""
+        return self.outline.lines.get(section, usual)
+
+    def in_plan(self, *sections: str) -> str:
+        """Say where the plan tells sections, those of them that it does: ``chapitre 7``; "" when it tells none."""
+        found = dict.fromkeys(self.outline.chapter_of(section) for section in sections)
+        told = [chapter for chapter in found if chapter in self.chapters]
+        words = [
+            self.say("story.place.annexes")
+            if chapter == ANNEXES
+            else self.say("story.place.chapter", chapter=self.chapters[chapter])
+            for chapter in told
+            if chapter is not None
+        ]
+        return self.locale.join(words)
+
+    def elsewhere(self, what: str, *sections: str) -> str:
+        """Return what a slide does not show, and where the plan does; without a place where it does not either."""
+        place = self.in_plan(*sections)
+        return self._at(what, self.say("story.place.plan", place=place)) if place else what
+
+    def further(self, what: str, *sections: str) -> str:
+        """The same inside the plan itself."""
+        place = self.in_plan(*sections)
+        return self._at(what, place) if place else what
+
+    def _at(self, what: str, place: str) -> str:
+        return self.say("story.place.elsewhere", what=what, place=place)
 
     def is_hidden(self, table: str, row: Row) -> bool:
         """Tell whether the client does not see a row of a table (a field of the plan)."""
@@ -251,6 +289,7 @@ class InternalSubject(Subject):
     """
 
     plan: AccountPlan
+    outline: Outline = EVERYTHING[Share.INTERNAL]
     findings: Findings = Findings()
     shared: SharedPlan | None = None
 

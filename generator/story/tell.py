@@ -9,16 +9,18 @@ from generator.editions.edition import Edition
 from generator.editions.redaction import Hidden
 from generator.history.difference import Difference
 from generator.locales.locale import Locale
+from generator.measures.outline import EVERYTHING
 from generator.model.account import Settings
-from generator.model.choices import PlanPreset
+from generator.model.choices import Share
+from generator.model.outline import Outline
 from generator.model.plan import AccountPlan, SharedPlan
-from generator.story.chapters import chapter_numbers, tell_chapters
+from generator.model.sections import TITLES
+from generator.story.chapters import tell_chapters, told_in
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
-from generator.story.outline import slides
-from generator.story.story import Section, Stage, Story
+from generator.story.story import Section, Story
 from generator.story.subject import InternalSubject, Subject
-from generator.story.tellers import tell_sections
+from generator.story.tellers import slides_of, tell_sections
 from generator.story.typed_texts import foreign_texts
 
 
@@ -30,12 +32,12 @@ def tell_internal(
     since: Difference | None = None,
     hidden: Hidden = frozenset(),
     shared: SharedPlan | None = None,
-    preset: PlanPreset = PlanPreset.CURRENT,
+    outline: Outline = EVERYTHING[Share.INTERNAL],
 ) -> Story:
     """Tell the whole plan, with what the checks found and what changed since the last committee.
 
     ``hidden`` are the rows that the client does not see; they are marked so. ``shared`` is what the client does see,
-    when it is at hand; ``preset`` says how much the plan tells.
+    when it is at hand. ``outline`` is what is told, and in which order.
     """
     subject = InternalSubject(
         plan,
@@ -44,11 +46,11 @@ def tell_internal(
         respondents_minimum=plan.settings.respondents_minimum,
         since=since,
         hidden=hidden,
+        outline=outline,
         findings=findings,
         shared=shared,
-        preset=preset,
     )
-    return _story(subject, Edition.INTERNAL, tell_sections(subject))
+    return _story(subject, Edition.INTERNAL)
 
 
 def tell_client(
@@ -58,29 +60,40 @@ def tell_client(
     shows_notices: bool,
     respondents_minimum: int = Settings().respondents_minimum,
     since: Difference | None = None,
-    preset: PlanPreset = PlanPreset.CURRENT,
+    outline: Outline = EVERYTHING[Share.CLIENT],
 ) -> Story:
-    """Tell what the client may see; ``since`` compares two shared plans."""
+    """Tell what the client may see; ``since`` compares two shared plans, ``outline`` is what is told in which order."""
     subject = Subject(
-        plan, locale, shows_notices=shows_notices, respondents_minimum=respondents_minimum, since=since, preset=preset
+        plan,
+        locale,
+        shows_notices=shows_notices,
+        respondents_minimum=respondents_minimum,
+        since=since,
+        outline=outline,
     )
-    sections = tell_sections(subject)
-    chapters = chapter_numbers(sections)
-    if chapters != subject.chapters:  # what follows a chapter left out moves up, and is referred to by its new number
-        subject = replace(subject, chapters=chapters)
-        sections = tell_sections(subject)
-    return _story(subject, Edition.CLIENT, sections)
+    return _story(subject, Edition.CLIENT)
 
 
-def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> Story:
+def _told(subject: Subject) -> tuple[Subject, dict[str, Section]]:
+    """The sections, told again where chapters turn out to be silent: what follows moves up, and so do references."""
+    sections, outline = tell_sections(subject), subject.outline
+    silent = frozenset(chapter for chapter in outline.chapters if not told_in(chapter, outline, sections))
+    if not silent:
+        return subject, sections
+    subject = replace(subject, silent=silent)
+    return subject, tell_sections(subject)
+
+
+def _story(subject: Subject, edition: Edition) -> Story:
+    subject, sections = _told(subject)
     sections = {key: with_messages(subject, section) for key, section in sections.items()}
     account, say = subject.plan.account, subject.say
     is_internal = edition is Edition.INTERNAL
-    deck = slides(subject.share)
+    outline = subject.outline
     cutoff = say("story.cutoff", cutoff=subject.cutoff)
-    shown = tuple(sections[entry.key] for entry in deck if entry.key in sections and sections[entry.key].slide_blocks)
+    shown = slides_of(subject, sections)
     told = {section.key for section in shown}
-    stages = set(Stage) if is_internal else {section.stage for section in shown}
+    asked = dict.fromkeys(place.section for place in outline.slides if not place.ref)
     return Story(
         edition=edition,
         language=subject.locale.language,
@@ -102,17 +115,20 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         plan_confidential=say("story.plan_confidential") if is_internal else "",
         internal_mark=say("story.internal") if is_internal else "",
         cover=tell_cover(subject),
-        stages=tuple((stage, say(f"story.stage.{stage.value}")) for stage in Stage if stage in stages),
-        deck_sections=(say("story.section.committee"), say("story.section.annexes") if is_internal else ""),
+        stages=tuple(
+            (stage, say(f"story.stage.{stage.value}")) for stage in dict.fromkeys(section.stage for section in shown)
+        ),
+        deck_sections=(say("story.section.committee"), say(subject.wording("story.section.annexes"))),
         slides=shown,
-        chapters=tell_chapters(subject, sections, is_internal=is_internal),
+        chapters=tell_chapters(subject, sections),
         contents_title=say("story.contents"),
         figures_title=say("story.figures"),
         figure_word=say("story.figure"),
         table_word=say("story.table"),
         section_word=say("story.subsection"),
         annex_word=say("story.annex_word"),
-        preset=subject.preset,
-        left_out=tuple(say(entry.title) for entry in deck if entry.key not in told),
+        preset=outline.plan_preset,
+        left_out=tuple(say(TITLES[key]) for key in asked if key not in told),
+        cut=outline.cut,
         foreign_texts=foreign_texts(subject),
     )

@@ -3,30 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import assert_never
 
 from generator.model.choices import Share
+from generator.model.outline import Standing
 from generator.model.sections import SECTIONS, told_only_in
 from generator.story import sections as home
-from generator.story.outline import slides
+from generator.story.blocks import Block
+from generator.story.blocks.table import Table
+from generator.story.parts import part_of, without_parts
+from generator.story.phrases import joined
 from generator.story.story import Section
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Internal, OfTheCommittee, Shared, Teller
 
 
 def tell_sections(subject: Subject) -> dict[str, Section]:
-    """Tell the sections of the subject's edition, by key; those without matter are not there."""
-    wanted = [tellers()[entry.key] for entry in SECTIONS if entry.is_told(subject.share)]
+    """Tell the sections of the subject's outline, by key; those without matter are not there."""
+    asked = subject.outline.sections
+    wanted = [tellers()[entry.key] for entry in SECTIONS if entry.is_told(subject.share) and entry.key in asked]
     told: dict[str, Section] = {}
     for teller in sorted(wanted, key=lambda one: isinstance(one, OfTheCommittee)):
-        deck = [told[entry.key] for entry in slides(subject.share) if entry.key in told]
-        section = _told(subject, teller, [one for one in deck if one.slide_blocks])
+        section = _told(subject, teller, slides_of(subject, told))
         if section is not None:
-            told[section.key] = section
+            told[section.key] = _as_asked(subject, section)
     return told
+
+
+def slides_of(subject: Subject, told: Mapping[str, Section]) -> tuple[Section, ...]:
+    """Return the sections of the deck in order, of those that are told: each as its place wants it."""
+    places = subject.outline.slides
+    apart = {place.section: [one.ref for one in places if one.section == place.section and one.ref] for place in places}
+    found = (_placed(subject, told[place.section], place, apart) for place in places if place.section in told)
+    return tuple(one for one in found if one is not None and one.slide_blocks)
+
+
+def _placed(subject: Subject, section: Section, place: Standing, apart: Mapping[str, list[str]]) -> Section | None:
+    found = part_of(section, place) if place.ref else _rest(subject, section, apart[place.section])
+    if found is None:
+        return None
+    opening = place.opening and replace(place.opening, title=subject.typeset(place.opening.title))
+    title = subject.typeset(place.title) if place.title else found.title
+    return replace(found, title=title, is_annex=place.is_annex, opening=opening)
+
+
+def _rest(subject: Subject, section: Section, refs: Sequence[str]) -> Section:
+    """A section less the items on slides of their own, which its source counts."""
+    there = [ref for ref in refs if part_of(section, Standing(section.key, ref)) is not None]
+    if not there:
+        return section
+    said = joined((section.source, subject.say("story.parts.apart", n=len(there))))
+    return replace(without_parts(section, there), source=said)
+
+
+def _as_asked(subject: Subject, section: Section) -> Section:
+    """A section under the name that a person gave it, its slide with as many rows as asked for."""
+    title = subject.outline.titles.get(section.key)
+    named = replace(section, title=subject.typeset(title)) if title else section
+    most = subject.outline.lines.get(section.key)
+    if most is None:
+        return named
+    return replace(named, slide_blocks=tuple(_shortened(subject, section.key, one, most) for one in named.slide_blocks))
+
+
+def _shortened(subject: Subject, key: str, block: Block, most: int) -> Block:
+    """A table that tells all its rows, with the first of them and the count of the others; its total stays."""
+    if not isinstance(block, Table) or block.more:
+        return block
+    total = tuple(row for row in block.rows if row.is_total)
+    rows = tuple(row for row in block.rows if not row.is_total)
+    if len(rows) <= most:
+        return block
+    more = subject.elsewhere(subject.say("story.more_rows", n=len(rows) - most), key)
+    return replace(block, rows=(*rows[:most], *total), more=more)
 
 
 def _told(subject: Subject, teller: Teller, deck: Sequence[Section]) -> Section | None:

@@ -27,6 +27,7 @@ from generator.workbook.links import Nowhere, linked
 from generator.workbook.matching import folded
 from generator.workbook.options import options_read
 from generator.workbook.origins import Origins
+from generator.workbook.outline_rows import outline_read
 from generator.workbook.raw import RawRow, RawTable, RawTables
 from generator.workbook.section_keys import sections_named
 from generator.workbook.setting_units import with_setting_units
@@ -65,6 +66,7 @@ def bind(raw: RawTables) -> Bound:
     told += linked(rows, _readable(grounds) | raw.unread, Nowhere(raw.unread, asides))
     told += options_read(rows)
     told += sections_named(rows)
+    told += outline_read(rows)
     told += filters_told(rows, _readable(grounds) - raw.unread, tongue.language)
     told += [said for made in rows.values() for said in _doubled(made)]
     told += [said for made in rows.values() for one in made for said in one.findings]

@@ -18,6 +18,7 @@ from generator.model.schema import ColumnSpec, TableSpec, tables
 from generator.model.table import Layout, Row
 from generator.workbook.conversions import parse_quarter
 from generator.workbook.terms import term
+from generator.workbook.usual_outline import usual_outline
 
 
 def example_plan(language: Language) -> AccountPlan:
@@ -29,7 +30,8 @@ def example_plan(language: Language) -> AccountPlan:
     kept = language if folders.joinpath(language.value).is_dir() else Language.FR
     folder = folders.joinpath(kept.value)
     found = {spec.field: _table(spec, folder.joinpath(f"{spec.table.name}.csv"), kept) for spec in tables()}
-    return AccountPlan.model_validate({name: rows for name, rows in found.items() if rows is not None})
+    told = {name: rows for name, rows in found.items() if rows is not None}
+    return AccountPlan.model_validate({"outline": usual_outline(kept), **told})
 
 
 def _table(spec: TableSpec, file: Traversable, language: Language) -> Row | tuple[Row, ...] | None:

@@ -26,18 +26,28 @@ def _named(made: Draft) -> Iterator[Finding]:
     typed = made.values.get("section")
     if not isinstance(typed, str):
         return
-    key = _keys().get(folded(typed))
+    key = key_of(typed)
     if key is None:
-        near = tuple(dict.fromkeys(_keys()[word] for word in likest(folded(typed), _keys())))[:_MOST_NEAR]
-        word = nearest(folded(typed), _keys())
-        suggestion = _keys()[word] if word else None
-        yield finding("L303", made.place("section"), value=shown(typed), suggestion=suggestion, near=near)
+        yield unknown("L303", made, typed)
         return
     made.values["section"] = key
     share = made.values.get("share", Share.INTERNAL)
     only = BY_KEY[key].only
     if isinstance(share, Share) and only not in (None, share) and "share" not in made.lost:
         yield finding("L304", made.place("section"), value=key, share=share.label)
+
+
+def key_of(typed: str) -> str | None:
+    """Return the key of the section that a key or a title names."""
+    return _keys().get(folded(typed))
+
+
+def unknown(code: str, made: Draft, typed: str) -> Finding:
+    """Return the finding about what names no section, with the nearest keys."""
+    near = tuple(dict.fromkeys(_keys()[word] for word in likest(folded(typed), _keys())))[:_MOST_NEAR]
+    word = nearest(folded(typed), _keys())
+    suggestion = _keys()[word] if word else None
+    return finding(code, made.place("section"), value=shown(typed), suggestion=suggestion, near=near)
 
 
 @cache

@@ -28,9 +28,11 @@ DESIGN: dict[str, str] = {
     "Offres": "Offre*©, Service©, Famille©, Active*©",
     "Messages": "Section*©, Titre©, Commentaire©, Partage",
     "MotsInterdits": "🔒 Mot*",
+    "Trame": "Section*©, Ce que c’est, Deck, Plan, Client, Ordre, Titre©, Lignes",
     "Parametres": "🔒 Horizon renouvellement, Alerte préavis, Concentration, Contact sans nouvelle, "
     "Retard à escalader, Cadence tolérance, Criticité risque, Part d’un porteur, Écart KPI, KPI minimum, KPI maximum, "
-    "Révision, Délai CR, Répondants minimum, Préavis visible du client, Conservation, Lignes masquées, Texte barré",
+    "Révision, Délai CR, Répondants minimum, Préavis visible du client, Conservation, Lignes masquées, Texte barré, "
+    "Deck, Plan",
     "Contrats": "Réf*©, Intitulé*©, Entité*©, Offres*©, Périmètre*©, Signé le©, Début*©, Fin©, Montant annuel*©, "
     "Reconduction*©, Durée de reconduction©, Préavis©, Statut*©, Remplace©",
     "Avenants": "Réf*©, Contrat*©, Signé le*©, Objet*©, Description©, Impact annuel©, Nouvelle fin©",
@@ -66,7 +68,7 @@ DESIGN: dict[str, str] = {
 }
 
 SHEETS = {
-    "0 Compte": "Compte Equipe Entites Offres Messages MotsInterdits Parametres",
+    "0 Compte": "Compte Equipe Entites Offres Messages MotsInterdits Trame Parametres",
     "1 Cartographie": "Contrats Avenants Interlocuteurs Circuits Ecosysteme Enjeux SWOT Potentiel Satisfaction Tickets "
     "Chiffres",
     "2 Objectifs": "Objectifs Opportunites",
@@ -83,6 +85,7 @@ KEYS = {
     "Offres": ("name",),
     "Messages": ("section", "share"),
     "MotsInterdits": ("word",),
+    "Trame": ("section", "title"),
     "Parametres": (),
     "Contrats": ("ref",),
     "Avenants": ("ref",),

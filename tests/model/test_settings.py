@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.model.account import Settings
-from generator.model.choices import HiddenRows, StruckText
+from generator.model.choices import DeckPreset, HiddenRows, PlanPreset, StruckText
 
 
 def test_what_is_not_set() -> None:
@@ -28,4 +28,6 @@ def test_what_is_not_set() -> None:
         "retention_months": 36,
         "hidden_rows": HiddenRows.READ,
         "struck_text": StruckText.IGNORED,
+        "deck": DeckPreset.FULL,
+        "plan": PlanPreset.CURRENT,
     }

@@ -16,7 +16,8 @@ from generator.history import compare
 from generator.history.discretion import compare_for_client
 from generator.locales import Language
 from generator.locales.catalogue import messages
-from generator.model.choices import PlanPreset
+from generator.measures.outline import outline_of
+from generator.model.choices import PlanPreset, Share
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from generator.story import Story, tell_client, tell_internal
@@ -52,7 +53,7 @@ SECTIONS = (
     actions, animation, annexes, changes, contracts, decisions, governance, kpis, market, objectives, people, quality,
     revenue, risks, signatures, since, summary,
 )  # fmt: skip
-FULL = PlanPreset.FULL
+FULL = {share: outline_of((), share, plan=PlanPreset.FULL) for share in Share}
 CLAIMS: Mapping[str, Claim] = {key: claim for section in SECTIONS for key, claim in section.CLAIMS.items()}
 KEYS = sorted(messages(Language.FR, "story"))
 
@@ -106,13 +107,13 @@ def judged(
     redaction = redact(plan)
     locale = Recorder(language)
     told = None if former is None else compare(former, plan)
-    story = tell_internal(plan, locale, Findings(), since=told, hidden=redaction.hidden, preset=FULL)
+    story = tell_internal(plan, locale, Findings(), since=told, hidden=redaction.hidden, outline=FULL[Share.INTERNAL])
     judge(locale, World(plan, Recorder(language), former=former, worked=worked or {}, chapters=numbers(story)))
 
     locale, shared = Recorder(language), redaction.plan
     was = None if former is None else redact(former).plan
     told = None if was is None else compare_for_client(was, shared)
-    story = tell_client(shared, locale, shows_notices=redaction.shows_notices, since=told, preset=FULL)
+    story = tell_client(shared, locale, shows_notices=redaction.shows_notices, since=told, outline=FULL[Share.CLIENT])
     silent = frozenset(key[0] for table, key in redaction.hidden if table == "contacts")
     world = World(
         shared,

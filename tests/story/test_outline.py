@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from generator.model.choices import Share
+from generator.measures.outline import EVERYTHING, outline_of
+from generator.model.choices import PlanPreset, Share
+from generator.model.outline import CutBy
 from generator.model.sections import BY_KEY, CHAPTERS, SECTIONS, told_only_in
-from generator.story.outline import NUMBERS, numbers, sections_of, slides, tables_of
+from generator.story.annexes import annex_order
+from generator.story.outline import numbers, tables_of
 from tests.story import contents
 
 
 def test_the_deck_of_each_edition() -> None:
-    internal = [entry.key for entry in slides(Share.INTERNAL)]
-    client = [entry.key for entry in slides(Share.CLIENT)]
-    assert internal == [key for key in (*contents.COMMITTEE, *contents.ANNEXES) if key not in contents.CLIENT]
-    assert client == list(contents.COMMITTEE)
+    internal = [(place.section, place.is_annex) for place in EVERYTHING[Share.INTERNAL].slides]
+    client = [(place.section, place.is_annex) for place in EVERYTHING[Share.CLIENT].slides]
+    committee = [(key, False) for key in contents.COMMITTEE]
+    assert internal == [
+        one for one in (*committee, *((key, True) for key in contents.ANNEXES)) if one[0] not in contents.CLIENT
+    ]
+    assert client == committee
 
 
 def test_the_chapters_of_the_plan() -> None:
-    told = [(NUMBERS[one.key], one.key, tuple(entry.key for entry in sections_of(one.key))) for one in CHAPTERS]
-    assert tuple(told) == contents.CHAPTERS
+    fullest = [outline_of((), share, plan=PlanPreset.FULL) for share in (Share.INTERNAL, Share.CLIENT)]
+    ours, theirs = ({**one.chapters, "annexes": annex_order(one)} for one in fullest)
+    rank = numbers(ours)
+    for number, key, sections in contents.CHAPTERS:
+        assert rank[key] == number
+        assert ours[key] == tuple(section for section in sections if section not in contents.CLIENT)
+        assert theirs[key] == tuple(section for section in sections if section not in contents.INTERNAL)
+    assert list(ours) == list(theirs) == [key for _, key, _ in contents.CHAPTERS]
+
+
+def test_the_fullest_plan_alone_tells_every_annex() -> None:
+    current, fullest = (outline_of((), Share.INTERNAL, plan=one) for one in (PlanPreset.CURRENT, PlanPreset.FULL))
+    gone = [key for key in annex_order(fullest) if key not in annex_order(current)]
+    assert tuple(gone) == contents.FULL_ONLY
+    assert [cut.sections for cut in current.cut if cut.by is CutBy.PLAN_PRESET] == [contents.FULL_ONLY]
+    assert {key: told for key, told in current.chapters.items() if key != "annexes"} == {
+        key: told for key, told in fullest.chapters.items() if key != "annexes"
+    }
 
 
 def test_whom_each_section_is_told() -> None:
@@ -56,9 +78,10 @@ def test_chapters_left_out_leave_no_gap() -> None:
 
 
 def test_the_tables_of_a_chapter_stand_in_the_order_of_the_workbook_its_own_sheet_first() -> None:
-    assert [spec.field for spec in tables_of("mapping")] == [
+    assert [spec.field for spec in tables_of(EVERYTHING[Share.INTERNAL].chapters["mapping"])] == [
         "contracts", "contacts", "approval_steps", "third_parties", "swot", "potential", "satisfaction", "tickets",
         "figures",
     ]  # fmt: skip
-    assert [spec.field for spec in tables_of("actions")] == ["actions", "meetings", "decisions"]
-    assert tables_of("annexes") == ()
+    told = [spec.field for spec in tables_of(("actions", "decisions-next", "next"))]
+    assert told == ["actions", "meetings", "decisions"]
+    assert tables_of(("register", "glossary")) == ()

@@ -25,6 +25,13 @@ def as_json(built: Built, options: BuildOptions, locale: Locale) -> str:
         outdated=[str(path) for path in built.outdated],
         since={edition.value: str(period) for edition, period in built.since.items()},
         left_out={edition.value: list(titles) for edition, titles in built.left_out.items()},
+        cut={
+            edition.value: [
+                {"document": "deck" if cut.is_deck else "plan", "by": cut.by.value, "sections": list(cut.sections)}
+                for cut in cuts
+            ]
+            for edition, cuts in built.cut.items()
+        },
         foreign_texts={edition.value: number for edition, number in built.foreign_texts.items()},
         withheld=[] if redaction is None else as_records(redaction.withheld, locale),
         unsearched=built.unsearched,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.answers.building.cuts import cuts_told
 from generator.answers.building.report import BuildReport, Reason
 from generator.answers.edition.withheld import as_text as withheld_text
 from generator.answers.paths import shown, typed
@@ -60,6 +61,7 @@ class _Page:
             titles = built.left_out.get(edition, ())
             if titles:
                 yield "  " + say("cli.build.left_out", n=len(titles), sections=", ".join(titles))
+            yield from (f"  {line}" for line in cuts_told(built.cut.get(edition, ()), self.locale))
             if typed_texts := built.foreign_texts.get(edition, 0):
                 yield "  " + say("cli.build.foreign_texts", n=typed_texts)
 

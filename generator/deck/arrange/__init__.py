@@ -7,6 +7,7 @@ from generator.brand.scale import scaled
 from generator.charts.fitting import fit_text
 from generator.deck.arrange.cover import cover
 from generator.deck.arrange.exhibits import section_slides
+from generator.deck.arrange.openings import opening_slides
 from generator.deck.slides import Deck, Group, Slide
 from generator.editions.edition import Edition
 from generator.story.story import Story
@@ -23,11 +24,12 @@ def _arranged(story: Story, brand: Brand) -> Deck:
     targets: dict[str, str] = {}
     annexes: list[str] = []
     for section in filter(lambda told: told.slide_blocks, story.slides):
-        first = 1 + (len(annexes) if section.is_internal else len(slides))
-        drawn = section_slides(section, story, brand, first_page=first)
-        slides += drawn
+        first = 1 + (len(annexes) if section.is_annex else len(slides))
+        opening = opening_slides(section, story, brand, first_page=first)
+        drawn = section_slides(section, story, brand, first_page=first + len(opening))
+        slides += (*opening, *drawn)
         targets[section.key] = drawn[0].key
-        annexes += [slide.key for slide in drawn if section.is_internal]
+        annexes += [slide.key for slide in (*opening, *drawn) if section.is_annex]
     grid, scale, is_client = brand.grid, brand.type, story.edition is Edition.CLIENT
     return Deck(
         title=story.deck_title,

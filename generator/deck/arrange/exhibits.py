@@ -9,7 +9,7 @@ from generator.brand import Brand
 from generator.deck.arrange.blocks import arrange_block
 from generator.deck.arrange.composition import Composition, compose
 from generator.deck.arrange.exhibit import Exhibit
-from generator.deck.arrange.frame import confidential, footer, page, source, tracker
+from generator.deck.arrange.frame import confidential, footer, page, page_label, source, tracker
 from generator.deck.arrange.headline import headline
 from generator.deck.arrange.long_words import with_breaks
 from generator.deck.slides import Slide
@@ -77,7 +77,7 @@ def _slide(
             headline(f"{key}/title", title.text, brand, part=title.part, parts=title.parts),
             source(key, section, brand, more=more),
             footer(key, story, brand),
-            page(key, f"I{number}" if section.is_internal else str(number)),
+            page(key, page_label(section, story, number)),
         ),
         elements=(
             *(with_breaks(one, brand) for one in exhibit.elements),

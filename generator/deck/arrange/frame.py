@@ -74,11 +74,16 @@ def page(slide: str, label: str) -> Place:
     return Place(f"{slide}/page", "number", (PlaceLine((PlaceText(label, is_page=label.isdigit()),)),))
 
 
+def page_label(section: Section, story: Story, number: int) -> str:
+    """The number of a slide; those of the internal annexes are counted apart."""
+    return f"I{number}" if section.is_annex and story.edition is Edition.INTERNAL else str(number)
+
+
 def _stages(section: Section, story: Story) -> tuple[tuple[Stage, str], ...]:
-    """The six stages of the committee or the six of the annexes: those of the story on the section's side."""
-    annexes = tuple(Stage)[6:]
-    wanted = annexes if section.stage in annexes else tuple(Stage)[:6]
-    return tuple((stage, words) for stage, words in story.stages if stage in wanted)
+    """The stages of the committee's slides or of the annexes, whichever the section stands among, in their order."""
+    words = dict(story.stages)
+    there = (one.stage for one in (*story.slides, section) if one.is_annex is section.is_annex)
+    return tuple((stage, words[stage]) for stage in dict.fromkeys(there) if stage in words)
 
 
 def _step(key: str, words: str, box: Box, brand: Brand, *, is_active: bool) -> Iterator[Mark]:

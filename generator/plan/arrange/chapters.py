@@ -30,6 +30,9 @@ class Placed:
 
 def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
     """Heading, conclusion, then the sections; one that is the chapter itself has no heading of its own."""
+    if chapter.opening is not None:
+        opening = Heading(key=chapter.opening.key, level=1, text=chapter.opening.title, is_front=True)
+        yield Placed(opening, None, _opening(chapter.opening.key))
     yield Placed(
         Heading(
             key=chapter.key,

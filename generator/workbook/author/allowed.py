@@ -25,6 +25,11 @@ def choices_name(column: ColumnSpec) -> str:
     return f"Liste_{_NAMES.get(kind, kind.__name__)}"
 
 
+def listed_name(column: ColumnSpec) -> str:
+    """Return the defined name of a list that a column offers."""
+    return f"Liste_{column.column.listed}"
+
+
 def reference_name(field: str) -> str:
     """Return the defined name of the keys of a table."""
     return f"Ref_{table_of(field).table.name}"
@@ -38,6 +43,8 @@ def allowed(column: ColumnSpec, locale: Locale) -> dict[str, Any] | None:
     if refs:
         source = PEOPLE if len(refs) > 1 else reference_name(refs[0])
         return _rule(locale, "reference", validate="list", source=f"={source}", error_type="warning")
+    if column.column.listed:
+        return _rule(locale, "reference", validate="list", source=f"={listed_name(column)}", error_type="warning")
     if kind is Kind.CHOICE:
         return _rule(locale, "choice", validate="list", source=f"={choices_name(column)}")
     if kind is Kind.YES_NO:

@@ -15,6 +15,7 @@ from generator.model.table import Layout, Row, Sheet
 from generator.workbook.author.additions import NOTHING, START, Additions, OwnColumn
 from generator.workbook.author.widths import ALONE, column_width, quarter_width
 from generator.workbook.terms import term
+from generator.workbook.usual_outline import usual_outline
 
 LAST_ROW = 2005
 """Validations and formats reach two thousand rows below the headers (rows and columns count from 0 here)."""
@@ -73,7 +74,7 @@ def arrangement(
         if spec.table.sheet is sheet:
             slots = _widened(_slots(spec, plan, language, period=period, shown=additions.quarters.get(spec.field, ())))
             slots = _with_own(slots, additions.columns.get(spec.field, ()))
-            rows = _row_count(spec, plan) + len(additions.items.get(spec.field, ()))
+            rows = _row_count(spec, plan, language) + len(additions.items.get(spec.field, ()))
             placed.append(Placement(spec, left, slots, rows))
             left += len(slots) + _GAP + (_SPARE if spec.is_crosstab else 0)
     return tuple(placed)
@@ -90,13 +91,19 @@ def quarter_header(quarter: Quarter, language: Language) -> str:
     return quarter_words(language, quarter.year, quarter.number).replace(NO_BREAK, " ")
 
 
-def rows_of(spec: TableSpec, plan: AccountPlan | None) -> tuple[Row, ...]:
-    """Return the rows a plan holds for a table; none for a form."""
-    return () if plan is None or spec.table.layout is Layout.FORM else tuple(getattr(plan, spec.field))
+def rows_of(spec: TableSpec, plan: AccountPlan | None, language: Language) -> tuple[Row, ...]:
+    """Return the rows a plan holds for a table; none for a form. A blank workbook holds the usual outline."""
+    if spec.table.layout is Layout.FORM:
+        return ()
+    if plan is None:
+        return usual_outline(language) if spec.field == "outline" else ()
+    return tuple(getattr(plan, spec.field))
 
 
-def _row_count(spec: TableSpec, plan: AccountPlan | None) -> int:
-    return len(spec.columns) if spec.table.layout is Layout.FORM else max(1, len(rows_of(spec, plan)))
+def _row_count(spec: TableSpec, plan: AccountPlan | None, language: Language) -> int:
+    if spec.table.layout is Layout.FORM:
+        return len(spec.columns)
+    return max(1, len(rows_of(spec, plan, language)))
 
 
 def _with_own(slots: tuple[Slot, ...], columns: tuple[OwnColumn, ...]) -> tuple[Slot, ...]:
@@ -120,7 +127,7 @@ def _slots(
 ) -> tuple[Slot, ...]:
     if spec.table.layout is Layout.FORM:
         return _form_slots(spec, language)
-    rows = rows_of(spec, plan)
+    rows = rows_of(spec, plan, language)
     slots = []
     for column in spec.columns:
         if column.kind is Kind.QUARTERS:

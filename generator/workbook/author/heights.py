@@ -42,7 +42,7 @@ def _rows_of_lines(placed: Placement, plan: AccountPlan | None, language: Langua
     texts = [slot for slot in placed.slots if slot.quarter is None and slot.own is None]
     return [
         (number, max(_lines(_shown(row, slot.spec.field, language), slot.width) for slot in texts))
-        for number, row in enumerate(rows_of(placed.spec, plan), start=FIRST_ROW)
+        for number, row in enumerate(rows_of(placed.spec, plan, language), start=FIRST_ROW)
     ]
 
 

@@ -7,8 +7,10 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from generator.locales import Label, Language
 from generator.locales.language import same
+from generator.model.outline import DIVIDER
 from generator.model.schema import ColumnSpec, table_of, tables
-from generator.workbook.author.allowed import PEOPLE, YES_NO, choices_name, reference_name
+from generator.model.sections import BY_KEY
+from generator.workbook.author.allowed import PEOPLE, YES_NO, choices_name, listed_name, reference_name
 from generator.workbook.author.arrangement import FIRST_ROW, HEADER_ROW, header_of
 from generator.workbook.author.page import Page
 from generator.workbook.conversions.reading import cleaned
@@ -28,7 +30,7 @@ def write_lists(book: Workbook, page: Page) -> None:
     _write_people(book, page)
     column = _FIRST_COLUMN + _PACE
     yes_no = (term("yes"), term("no"))
-    lists = {YES_NO: (term("lists.yes_no"), same(""), yes_no)} | _closed_lists()
+    lists = {YES_NO: (term("lists.yes_no"), same(""), yes_no)} | _closed_lists() | _sections()
     for name, (header, table, words) in lists.items():
         _set_columns(page, column, width=_WIDTH)
         page.sheet.write_string(HEADER_ROW - 1, column, page.word(table), page.styles.note)
@@ -63,6 +65,13 @@ def _closed_lists() -> dict[str, tuple[Label, Label, tuple[Label, ...]]]:
         name: (column.label, table_of(field).table.title, tuple(choice.label for choice in column.choices))
         for name, (field, column) in found.items()
     }
+
+
+def _sections() -> dict[str, tuple[Label, Label, tuple[Label, ...]]]:
+    """Return the keys that the rows of the outline go by."""
+    table, keys = table_of("outline"), (*BY_KEY, DIVIDER)
+    section = table.column("section")
+    return {listed_name(section): (section.label, table.table.title, tuple(map(same, keys)))}
 
 
 def _set_columns(page: Page, column: int, *, width: float) -> None:

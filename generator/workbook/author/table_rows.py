@@ -22,7 +22,7 @@ def write_table(page: Page, placement: Placement, *, is_alone: bool) -> None:
             "autofilter": is_alone,
         },
     )
-    for number, row in enumerate(rows_of(placement.spec, page.plan), start=FIRST_ROW):
+    for number, row in enumerate(rows_of(placement.spec, page.plan, page.locale.language), start=FIRST_ROW):
         for at, slot in enumerate(placement.slots, start=placement.left):
             if slot.own is None:
                 own = page.additions.formula(placement.spec.field, number - FIRST_ROW, slot.name)

@@ -20,6 +20,7 @@ from generator.workbook.rollover.left_behind import LeftBehind, left_behind
 from generator.workbook.rollover.messages import messages_of, without_messages
 from generator.workbook.rollover.moves import moves
 from generator.workbook.rollover.version import next_version
+from generator.workbook.usual_outline import usual_outline
 
 
 @dataclass(frozen=True)
@@ -72,4 +73,5 @@ def _moved_on(plan: AccountPlan, period: Quarter, language: Language) -> Account
         "version": next_version(plan.account.version, period, language),
         "language": language,
     }
-    return plan.model_copy(update={"account": plan.account.model_copy(update=changes)})
+    account = plan.account.model_copy(update=changes)
+    return plan.model_copy(update={"account": account, "outline": plan.outline or usual_outline(language)})

@@ -9,7 +9,7 @@ SILENT: dict[str, str] = {
     r"(target|total|others|ref|reference|entity|owner|due|status|objectives_word|takeaways|internal|confidential|"
     r"plan_confidential|page|contents|figures|figure|table|subsection)": "a word of the furniture",
     r"(deck_title|plan_title|footer|plan_header|plan_footer)": "names of the documents, copied from the account form",
-    r"annex_word": "a word of the furniture",
+    r"(annex_word|missing_title)": "a word of the furniture",
     r"(section|stage|chapter)\..*": "names of parts",
     r"annex\.(?!see).*": "names of annexes",
     r"[a-z]+\.(title|title_client)|decisions\.(past|next|register)_title|changes\.rows_title|"

@@ -92,18 +92,19 @@ def risk_rag(subject: Subject, risk: SharedRisk) -> Rag:
 def _grid(subject: Subject) -> RiskGrid:
     risks = ranked(subject)
     marks = tuple(_mark(subject, risk) for risk in risks)
-    others = len(risks) - TOP
+    top = min(TOP, subject.most("risks", TOP))
+    others = len(risks) - top
     return RiskGrid(
         key="risks/grid",
         probability_title=subject.say("story.risks.probability"),
         impact_title=subject.say("story.risks.impact"),
         list_title=subject.say(
-            "story.risks.list_title", n=min(TOP, len(risks)), count=subject.count(min(TOP, len(risks)))
+            "story.risks.list_title", n=min(top, len(risks)), count=subject.count(min(top, len(risks)))
         ),
         marks=marks,
-        listed=marks[:TOP],
+        listed=marks[:top],
         critical=critical(subject),
-        more=subject.say("story.risks.more", n=others, chapter=subject.chapters["risks"]) if others > 0 else "",
+        more=subject.elsewhere(subject.say("story.risks.more", n=others), "risks") if others > 0 else "",
         alt=subject.series(
             subject.say(
                 "story.risks.alt.row", ref=risk.ref, name=risk.risk, probability=risk.probability, impact=risk.impact

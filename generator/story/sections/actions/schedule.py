@@ -22,9 +22,12 @@ _MID_MONTH = 16
 
 
 def schedule(subject: Subject) -> Schedule:
-    """Return what the slide shows: what the committee looks at, else every open action, up to ``SLIDE_ROWS``."""
+    """Return what the slide shows: what the committee looks at, else every open action, up to ``SLIDE_ROWS``.
+
+    A person may ask for fewer rows, or more.
+    """
     chosen, moved = selected(subject) or open_actions(subject.actions), _moved(subject)
-    first = sorted(chosen, key=lambda state: _rank(state, moved))[:SLIDE_ROWS]
+    first = sorted(chosen, key=lambda state: _rank(state, moved))[: subject.most("actions", SLIDE_ROWS)]
     shown = tuple(state for state in chosen if state in first)
     others = len(live(subject.actions)) - len(shown)
     return Schedule(
@@ -33,7 +36,7 @@ def schedule(subject: Subject) -> Schedule:
         fortnights=_fortnights(subject),
         today=subject.cutoff,
         rows=tuple(_row(subject, state) for state in shown),
-        more=subject.say("story.actions.more", n=others, chapter=subject.chapters["actions"]) if others else "",
+        more=subject.elsewhere(subject.say("story.actions.more", n=others), "actions") if others else "",
         alt=_alt(subject, shown),
         caption=subject.say("story.actions.schedule_caption"),
         name_at=1,

@@ -23,22 +23,25 @@ def tell(subject: InternalSubject) -> Section | None:
     found = ranked(subject)
     if not found:
         return None
-    shown, others = found[:COHERENCE_ROWS], len(found) - COHERENCE_ROWS
+    most = subject.most("coherence", COHERENCE_ROWS)
+    shown, others = found[:most], len(found) - most
     said = _headline(subject, found)
     return Section(
         key="coherence",
         stage=Stage.COHERENCE,
         title=subject.say("story.coherence.title"),
         headline=said.text,
-        slide_blocks=(
-            _findings_table(subject, shown, subject.say("story.coherence.more", n=others) if others > 0 else ""),
-        ),
+        slide_blocks=(_findings_table(subject, shown, _more(subject, others)),),
         chapter_blocks=(_findings_table(subject, found, ""),),
         source=source(subject, subject.say("story.coherence.source", n=len(found))),
         notes=(subject.say("story.coherence.note"),),
         is_internal=True,
         figures=said.under("coherence/title"),
     )
+
+
+def _more(subject: InternalSubject, others: int) -> str:
+    return subject.elsewhere(subject.say("story.coherence.more", n=others), "coherence") if others > 0 else ""
 
 
 def _headline(subject: InternalSubject, found: tuple[Finding, ...]) -> Said:

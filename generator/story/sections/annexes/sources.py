@@ -22,7 +22,7 @@ def tell(subject: InternalSubject) -> Section:
     rows, first = [], []
     for spec in tables():
         held = getattr(subject.plan, spec.field, None)
-        if isinstance(held, tuple) and held:
+        if isinstance(held, tuple) and held and not spec.table.steers:
             first.append(cite(spec.field, held[0]))
             rows.append(
                 TableRow(

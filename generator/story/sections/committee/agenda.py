@@ -17,11 +17,12 @@ from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import OfTheCommittee
 
 _STEP_MINUTES = 5
+_GUEST = 2
 
 
 def tell(subject: Subject, sections: Sequence[Section]) -> Section | None:
     """Tell the agenda of the sections that are there; nothing when there is only one."""
-    items = [section for section in sections if BY_KEY[section.key].weight]
+    items = _items(sections)
     if len(items) < 2:
         return None
     body = steering_body(subject)
@@ -69,6 +70,26 @@ def steering_body(subject: Subject) -> Body | None:
     return next((body for body in subject.plan.bodies if body.name == subject.steering.body), None)
 
 
+def _items(sections: Sequence[Section]) -> list[Section]:
+    """The sections that the committee spends time on, an item on a slide of its own with the section it is of."""
+    whole = {section.key for section in sections}
+    return [
+        section
+        for section in sections
+        if not section.is_annex and weight(section.key) and (section.key in BY_KEY or _of(section.key) not in whole)
+    ]
+
+
+def weight(key: str) -> int:
+    """Return the share of a slide in the committee's time; what was an annex, and is none here, takes a few minutes."""
+    entry = BY_KEY[_of(key)]
+    return _GUEST if entry.is_annex else entry.weight
+
+
+def _of(key: str) -> str:
+    return key.partition("/")[0]
+
+
 def split_minutes(duration: int | None, keys: list[str]) -> dict[str, int]:
     """Split a duration over sections by their weights, in steps of five minutes that add up to it.
 
@@ -76,7 +97,7 @@ def split_minutes(duration: int | None, keys: list[str]) -> dict[str, int]:
     """
     if not duration or duration < _STEP_MINUTES * len(keys):
         return {}
-    weights = {key: BY_KEY[key].weight for key in keys}
+    weights = {key: weight(key) for key in keys}
     total, steps = sum(weights.values()), duration // _STEP_MINUTES
     exact = {key: steps * weights[key] / total for key in keys}
     split = {key: max(1, int(share)) for key, share in exact.items()}

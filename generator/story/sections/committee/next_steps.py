@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from generator.measures.decisions import asked
@@ -37,8 +37,8 @@ def tell(subject: Subject) -> Section | None:
         stage=Stage.DECISIONS,
         title=subject.say("story.next.title"),
         headline=said.text,
-        slide_blocks=(_calendar(subject, events, "story.next.more", room=_MONTH_EVENTS),),
-        chapter_blocks=(_calendar(subject, events, "story.next.more_in_plan", room=0),),
+        slide_blocks=(_calendar(subject, events, subject.elsewhere, room=_MONTH_EVENTS),),
+        chapter_blocks=(_calendar(subject, events, subject.further, room=0),),
         source=source(subject, subject.worded("story.next.source", months=_MONTHS)),
         notes=(
             subject.say("story.next.note", months=_MONTHS),
@@ -179,10 +179,10 @@ def _first_of_next(subject: Subject, months: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
-def _calendar(subject: Subject, events: tuple[Event, ...], more: str, *, room: int) -> Calendar:
+def _calendar(subject: Subject, events: tuple[Event, ...], more: Callable[[str, str], str], *, room: int) -> Calendar:
     """The months to come, with actions in the ``room`` that a month has: the plan lists those close by.
 
-    ``more`` is the message that tells where the actions not shown are, seen from here.
+    ``more`` tells where the actions not shown are, seen from here.
     """
     months = []
     for step in range(_MONTHS):
@@ -196,7 +196,7 @@ def _calendar(subject: Subject, events: tuple[Event, ...], more: str, *, room: i
         key="next/calendar",
         months=tuple(months),
         kinds=tuple((kind, subject.say(f"story.next.kind.{kind.name.lower()}")) for kind in EventKind if kind in used),
-        more=subject.say(more, n=others, chapter=subject.chapters["actions"]) if others else "",
+        more=more(subject.say("story.next.more", n=others), "actions") if others else "",
         alt=subject.series(f"{event.day_text} {event.title}" for event in shown),
         caption=subject.say("story.next.caption", months=_MONTHS),
     )

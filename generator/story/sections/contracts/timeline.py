@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.locales.typography import lower_first
 from generator.measures.contracts import ContractLife
 from generator.story.blocks.timeline import Mark, MarkKind, Timeline, TimelineRow
 from generator.story.sections.contracts.state import (
@@ -128,5 +129,5 @@ def _alt(subject: Subject, life: ContractLife) -> str:
         title=life.contract.title,
         start=life.contract.start,
         end=life.current_end or subject.cutoff,
-        status=contract_status(subject, life).text,
+        status=lower_first(contract_status(subject, life).text),
     )

@@ -173,7 +173,7 @@ def _others(subject: Subject, count: int) -> str:
     """Count the goals without an objective; to the client they are others: an internal objective may serve them."""
     if isinstance(subject, InternalSubject):
         return subject.say("story.objectives.unserved", n=count)
-    return subject.say("story.objectives.other_goals", n=count, chapter=subject.chapters["client"])
+    return subject.elsewhere(subject.say("story.objectives.other_goals", n=count), "client")
 
 
 def _line(subject: Subject, item: ObjectiveProgress) -> ObjectiveLine:

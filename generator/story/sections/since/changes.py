@@ -10,7 +10,6 @@ from generator.history.people import MOVES
 from generator.measures.citation import cite
 from generator.model.mapping import SharedContact
 from generator.model.schema import table_of
-from generator.model.sections import FULL_ONLY
 from generator.story.blocks import Block
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
@@ -90,9 +89,9 @@ def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
     kpis = (_kpi_table(subject, since),) if since.kpis else ()
     if not prose.paragraphs:
         return kpis
-    if isinstance(subject, InternalSubject) and told_rows(since):
+    if isinstance(subject, InternalSubject) and told_rows(since) and subject.in_plan("changed-rows"):
         first, *others = prose.paragraphs
-        is_there = subject.preset in FULL_ONLY
+        is_there = subject.outline.chapter_of("changed-rows") is not None
         detail = subject.say("story.changes.detail" if is_there else "story.changes.detail_elsewhere")
         first = replace(first, text=f"{first.text} {detail}")
         prose = replace(prose, paragraphs=(first, *others), see=ROWS if is_there else "")

@@ -35,10 +35,11 @@ def change_lists(subject: Subject, since: Difference) -> ChangeLists | None:
 
 
 def _group(subject: Subject, key: str, title: str, changes: Sequence[Change]) -> ChangeGroup:
-    others = len(changes) - MOST
-    where, chapter = ("more_agreed", "mapping") if key == "contracts" else ("more_actions", "actions")
-    more = subject.say(f"story.since.{where}", n=others, chapter=subject.chapters[chapter]) if others > 0 else ""
-    return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:MOST]), more=more)
+    most = min(MOST, subject.most("since", MOST))
+    others = len(changes) - most
+    places = ("contracts", "register") if key == "contracts" else ("actions",)
+    more = subject.elsewhere(subject.say("story.since.more", n=others), *places) if others > 0 else ""
+    return ChangeGroup(key=f"since/{key}", title=title, changes=tuple(changes[:most]), more=more)
 
 
 def _closed(subject: Subject, action: SharedAction) -> Change:

@@ -33,7 +33,8 @@ _ROUTINE = frozenset({
 
 def told_rows(since: Difference) -> tuple[RowChange, ...]:
     """Return the rows worth telling: not those where only what every quarter moves has moved."""
-    return tuple(row for row in since.rows if not row.is_update_only and _told_fields(row) is not None)
+    found = (row for row in since.rows if not table_of(row.table).table.steers)
+    return tuple(row for row in found if not row.is_update_only and _told_fields(row) is not None)
 
 
 def changes_cited(subject: Subject, rows: Sequence[RowChange]) -> Cited:

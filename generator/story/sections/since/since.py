@@ -46,7 +46,7 @@ def _source(subject: Subject, since: Difference) -> str:
     said = subject.say("story.since.source", quarter=since.since, day=since.since_cutoff)
     legend = rag_legend(subject, colours_told(since))
     others = len(since.kpis) - MOST_KPIS
-    more = subject.say("story.since.more_kpis", n=others, chapter=subject.chapters["front"]) if others > 0 else ""
+    more = subject.elsewhere(subject.say("story.since.more_kpis", n=others), "changes") if others > 0 else ""
     return joined((said, subject.say("story.since.legend", legend=legend) if legend else "", more))
 
 
