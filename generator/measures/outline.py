@@ -9,8 +9,8 @@ from hashlib import sha256
 
 from generator.model.account import OutlineRow
 from generator.model.choices import DeckPreset, Inclusion, PlanPreset, Share
-from generator.model.outline import ANNEXES, DIVIDER, Cut, CutBy, Named, Opening, Outline, Standing, named
-from generator.model.sections import BY_KEY, CHAPTERS, DECK_PRESETS, SECTIONS, SectionEntry
+from generator.model.outline import DIVIDER, Cut, CutBy, Named, Opening, Outline, Standing, named
+from generator.model.sections import ANNEXES, BY_KEY, CHAPTERS, DECK_PRESETS, SECTIONS, SectionEntry
 
 _FIRST = Decimal("-Infinity")
 
@@ -45,7 +45,8 @@ def outline_of(
     entries = [one for one in _entries(rows) if _is_seen(one, share)]
     asked = _deck(entries, share)
     shown = _narrowed(asked, deck)
-    chapters = _chapters(entries)
+    wished = _chapters(entries)
+    chapters = _preset(wished, plan)
     return Outline(
         slides=shown,
         chapters=chapters,
@@ -58,7 +59,7 @@ def outline_of(
         },
         deck_preset=deck,
         plan_preset=plan,
-        cut=tuple(_cut(share, asked, shown, chapters)),
+        cut=tuple(_cut(share, asked, shown, wished, chapters)),
         is_usual=[one.name for one in entries] == [Named(entry.key) for entry in SECTIONS if entry.is_told(share)],
     )
 
@@ -172,6 +173,12 @@ def _chapters(entries: Sequence[_Entry]) -> Mapping[str, tuple[str, ...]]:
     return {chapter: tuple(found) for chapter, found in told.items() if found}
 
 
+def _preset(chapters: Mapping[str, tuple[str, ...]], preset: PlanPreset) -> Mapping[str, tuple[str, ...]]:
+    """What a preset leaves of the annexes."""
+    told = {chapter: tuple(key for key in keys if BY_KEY[key].is_in(preset)) for chapter, keys in chapters.items()}
+    return {chapter: keys for chapter, keys in told.items() if keys}
+
+
 def _chapter(entry: _Entry) -> str | None:
     """The chapter that an entry is told in; None where the plan does not."""
     asked = entry.row.plan if entry.row else None
@@ -211,16 +218,22 @@ class _Openings:
 
 
 def _cut(
-    share: Share, asked: Sequence[Standing], shown: Sequence[Standing], chapters: Mapping[str, tuple[str, ...]]
+    share: Share,
+    asked: Sequence[Standing],
+    shown: Sequence[Standing],
+    wished: Mapping[str, tuple[str, ...]],
+    chapters: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Cut]:
     """What each document would tell by declaration, and does not."""
     in_deck = {one.section for one in asked}
-    in_plan = {section for told in chapters.values() for section in told}
+    in_plan = {section for told in wished.values() for section in told}
+    left_in_plan = {section for told in chapters.values() for section in told}
     usual = [entry for entry in SECTIONS if entry.is_told(share)]
     left = (
         (CutBy.OUTLINE, True, (one.key for one in usual if one.has_slide(share) and one.key not in in_deck)),
         (CutBy.DECK_PRESET, True, dict.fromkeys(one.section for one in asked if one.section not in _names(shown))),
         (CutBy.OUTLINE, False, (one.key for one in usual if one.chapter and one.key not in in_plan)),
+        (CutBy.PLAN_PRESET, False, (one.key for one in SECTIONS if one.key in in_plan - left_in_plan)),
     )
     for by, is_deck, keys in left:
         if sections := tuple(keys):

@@ -11,8 +11,6 @@ from generator.model.sections import BY_KEY
 
 DIVIDER = "intertitre"
 """What a row of the outline names that opens a part: any number of rows may."""
-ANNEXES = "annexes"
-"""The chapter of what stands behind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.choices import DeckPreset, Share
+from generator.model.choices import DeckPreset, PlanPreset, Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,25 @@ class Committee:
 @dataclass(frozen=True, slots=True)
 class Annex:
     """A place behind the committee's slides, in the internal deck alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annexed:
+    """A place in the annexes of the plan, ``rank``th of them, and the presets that tell it.
+
+    ``blocks`` are the keys of what stands there instead of in the section's chapter; none: all that it tells the plan.
+    """
+
+    rank: int
+    blocks: tuple[str, ...] = ()
+    presets: frozenset[PlanPreset] = frozenset(PlanPreset)
+
+    def takes(self, block: str) -> bool:
+        """Tell whether a block stands there."""
+        return not self.blocks or block in self.blocks
+
+
+FULL_ONLY = frozenset({PlanPreset.FULL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +55,8 @@ class SectionEntry:
     editions are told. ``ahead_of`` names a section that the deck tells before this one and the chapter after it,
     ``pressing_before`` the one that it is told before in the deck where it presses.
     ``title_client`` is the title that the client reads, where it has one of its own. ``tables`` are the tables
-    (fields of the plan) that give it something to tell.
+    (fields of the plan) that give it something to tell. ``annexed`` is what of it stands in the annexes of the plan,
+    None for nothing; the annex is called ``story.annex.<key>``, unless the section stands there alone.
     """
 
     key: str
@@ -48,6 +68,7 @@ class SectionEntry:
     pressing_before: str | None = None
     only: Share | None = None
     tables: tuple[str, ...] = ()
+    annexed: Annexed | None = None
 
     def is_told(self, share: Share) -> bool:
         """Tell whether an edition tells this section."""
@@ -69,12 +90,19 @@ class SectionEntry:
         """Its share of the committee's time, 0 for what is no item of its agenda."""
         return self.slide.weight if isinstance(self.slide, Committee) else 0
 
+    def is_in(self, preset: PlanPreset) -> bool:
+        """Tell whether a preset of the plan tells this section; its chapter may be told while its annex is not."""
+        return self.chapter != ANNEXES or self.annexed is None or preset in self.annexed.presets
+
     @property
     def titles(self) -> tuple[str, ...]:
         """The messages by which a person may name it: its titles, and that of the chapter that is its own."""
         own = f"story.chapter.{self.key}" if any(chapter.key == self.key for chapter in CHAPTERS) else None
         return tuple(title for title in (self.title, self.title_client, own) if title)
 
+
+ANNEXES = "annexes"
+"""The chapter of what leaves the body of the plan."""
 
 CHAPTERS: tuple[ChapterEntry, ...] = (
     ChapterEntry("front", "0"),
@@ -87,18 +115,25 @@ CHAPTERS: tuple[ChapterEntry, ...] = (
     ChapterEntry("actions"),
     ChapterEntry("risks"),
     ChapterEntry("animation"),
-    ChapterEntry("annexes", "A"),
+    ChapterEntry(ANNEXES, "A"),
 )
 """The chapters of the plan, in order."""
 
 SECTIONS: tuple[SectionEntry, ...] = (
     SectionEntry(key="revisions", title="story.revisions.title", chapter="front", tables=("revisions",)),
-    SectionEntry(key="changes", title="story.changes.title", chapter="front"),
+    SectionEntry(key="changes", title="story.changes.title", chapter="front", annexed=Annexed(11, ("changes/kpis",))),
     SectionEntry(key="summary", title="story.summary.title", slide=Committee(2), chapter="summary"),
     SectionEntry(key="agenda", title="story.agenda.title", slide=Committee()),
     SectionEntry(key="since", title="story.since.title", slide=Committee(3)),
     SectionEntry(key="client", title="story.client.title", chapter="client", tables=("entities", "client_goals")),
-    SectionEntry(key="kpis", title="story.kpis.title", slide=Committee(3), chapter="kpis", tables=("kpis",)),
+    SectionEntry(
+        key="kpis",
+        title="story.kpis.title",
+        slide=Committee(3),
+        chapter="kpis",
+        tables=("kpis",),
+        annexed=Annexed(9, ("kpis/cards", "kpis/definitions")),
+    ),
     SectionEntry(
         key="quality",
         title="story.quality.title",
@@ -113,6 +148,7 @@ SECTIONS: tuple[SectionEntry, ...] = (
         chapter="mapping",
         ahead_of="quality",
         tables=("contracts",),
+        annexed=Annexed(1, ("contracts/table", "contracts/amendments")),
     ),
     SectionEntry(
         key="revenue",
@@ -129,6 +165,7 @@ SECTIONS: tuple[SectionEntry, ...] = (
         slide=Committee(3),
         chapter="objectives",
         tables=("objectives",),
+        annexed=Annexed(8, ("objectives/cards",)),
     ),
     SectionEntry(
         key="organisation",
@@ -145,6 +182,7 @@ SECTIONS: tuple[SectionEntry, ...] = (
         chapter="mapping",
         only=Share.INTERNAL,
         tables=("contacts",),
+        annexed=Annexed(2, ("people/table",)),
     ),
     SectionEntry(
         key="decision-paths",
@@ -159,6 +197,7 @@ SECTIONS: tuple[SectionEntry, ...] = (
         title="story.whitespace.title",
         slide=Annex(),
         chapter="mapping",
+        ahead_of="decision-paths",
         only=Share.INTERNAL,
         tables=("potential",),
     ),
@@ -179,14 +218,37 @@ SECTIONS: tuple[SectionEntry, ...] = (
         only=Share.INTERNAL,
         tables=("third_parties", "swot"),
     ),
-    SectionEntry(key="governance", title="story.governance.title", chapter="governance", tables=("bodies",)),
     SectionEntry(
-        key="coverage", title="story.coverage.title", slide=Annex(), chapter="governance", only=Share.INTERNAL
+        key="governance",
+        title="story.governance.title",
+        chapter="governance",
+        tables=("bodies",),
+        annexed=Annexed(3, ("governance/bodies",)),
     ),
     SectionEntry(
-        key="actions", title="story.actions.title", slide=Committee(4), chapter="actions", tables=("actions",)
+        key="coverage",
+        title="story.coverage.title",
+        slide=Annex(),
+        chapter="governance",
+        only=Share.INTERNAL,
+        annexed=Annexed(6, ("coverage/matrix",)),
     ),
-    SectionEntry(key="risks", title="story.risks.title", slide=Committee(2), chapter="risks", tables=("risks",)),
+    SectionEntry(
+        key="actions",
+        title="story.actions.title",
+        slide=Committee(4),
+        chapter="actions",
+        tables=("actions",),
+        annexed=Annexed(7, ("actions/by-owner",)),
+    ),
+    SectionEntry(
+        key="risks",
+        title="story.risks.title",
+        slide=Committee(2),
+        chapter="risks",
+        tables=("risks",),
+        annexed=Annexed(5, ("risks/register",)),
+    ),
     SectionEntry(
         key="decisions-next",
         title="story.decisions.next_title",
@@ -197,8 +259,14 @@ SECTIONS: tuple[SectionEntry, ...] = (
     ),
     SectionEntry(key="decisions-past", title="story.decisions.past_title", slide=Committee(2)),
     SectionEntry(key="next", title="story.next.title", slide=Committee(1), chapter="actions", tables=("meetings",)),
-    SectionEntry(key="register", title="story.decisions.register_title", chapter="annexes"),
-    SectionEntry(key="changed-rows", title="story.changes.rows_title", chapter="annexes", only=Share.INTERNAL),
+    SectionEntry(key="register", title="story.decisions.register_title", chapter="annexes", annexed=Annexed(10)),
+    SectionEntry(
+        key="changed-rows",
+        title="story.changes.rows_title",
+        chapter="annexes",
+        only=Share.INTERNAL,
+        annexed=Annexed(12, presets=FULL_ONLY),
+    ),
     SectionEntry(
         key="animation",
         title="story.animation.title",
@@ -206,10 +274,24 @@ SECTIONS: tuple[SectionEntry, ...] = (
         slide=Annex(),
         chapter="animation",
         tables=("raci", "service_levels", "trainings"),
+        annexed=Annexed(4),
     ),
-    SectionEntry(key="coherence", title="story.coherence.title", slide=Annex(), chapter="annexes", only=Share.INTERNAL),
-    SectionEntry(key="glossary", title="story.glossary.title", chapter="annexes"),
-    SectionEntry(key="sources", title="story.sources.title", chapter="annexes", only=Share.INTERNAL),
+    SectionEntry(key="glossary", title="story.glossary.title", chapter="annexes", annexed=Annexed(14)),
+    SectionEntry(
+        key="sources",
+        title="story.sources.title",
+        chapter="annexes",
+        only=Share.INTERNAL,
+        annexed=Annexed(15, presets=FULL_ONLY),
+    ),
+    SectionEntry(
+        key="coherence",
+        title="story.coherence.title",
+        slide=Annex(),
+        chapter="annexes",
+        only=Share.INTERNAL,
+        annexed=Annexed(13, presets=FULL_ONLY),
+    ),
 )
 """Every section, in the order of the deck, and inside its chapter in that of the plan."""
 

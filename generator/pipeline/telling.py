@@ -40,8 +40,8 @@ class Teller:
     redaction: Redaction
     findings: Findings
     locale: Locale
-    deck: DeckPreset
-    preset: PlanPreset
+    deck: DeckPreset = DeckPreset.FULL
+    preset: PlanPreset = PlanPreset.CURRENT
 
     def tell(self, edition: Edition, former: Former) -> Telling:
         """Tell an edition."""

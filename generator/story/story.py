@@ -9,6 +9,7 @@ from enum import Enum
 
 from generator.editions.edition import Edition
 from generator.locales.language import Language
+from generator.model.choices import PlanPreset
 from generator.model.outline import Cut, Opening
 from generator.model.quarter import Quarter
 from generator.story.blocks import Block
@@ -117,9 +118,9 @@ class Story:
     """The whole story of an account for one edition in one language.
 
     ``slides`` are the deck's sections in order, those of the annexes last; ``chapters`` the plan's. ``stages`` gives
-    the tracker's words, in the order of the slides. For the build report, ``left_out`` holds the titles of the sections
-    that had nothing to tell, ``cut`` the sections that were not asked for, and ``foreign_texts`` counts the texts of
-    the workbook that stand there in another language.
+    the tracker's words, in the order of the slides; ``preset`` is how much the plan tells. For the build report,
+    ``left_out`` holds the titles of the sections that had nothing to tell, ``cut`` the sections that were not asked
+    for, and ``foreign_texts`` counts the texts of the workbook that stand there in another language.
     """
 
     edition: Edition
@@ -149,6 +150,8 @@ class Story:
     figure_word: str
     table_word: str
     section_word: str
+    annex_word: str
+    preset: PlanPreset = PlanPreset.CURRENT
     left_out: tuple[str, ...] = ()
     foreign_texts: int = 0
     cut: tuple[Cut, ...] = ()

@@ -26,9 +26,10 @@ from generator.model.choices import Share
 from generator.model.field_path import FieldPath
 from generator.model.governance import Meeting
 from generator.model.mapping import SharedContact
-from generator.model.outline import ANNEXES, Outline
+from generator.model.outline import Outline
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.model.quarter import Quarter
+from generator.model.sections import ANNEXES
 from generator.model.table import Row
 from generator.story.figures import Cited, Said, cited_in, plain
 from generator.story.outline import numbers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.diagnostics.findings import Findings
@@ -15,15 +14,11 @@ from generator.model.account import Settings
 from generator.model.choices import Share
 from generator.model.outline import Outline
 from generator.model.plan import AccountPlan, SharedPlan
-from generator.model.schema import TableSpec
-from generator.model.sections import CHAPTERS, TITLES
-from generator.model.table import Sheet
-from generator.story.blocks.prose import Prose, ProseRole
-from generator.story.blocks.text import Sentence
+from generator.model.sections import TITLES
+from generator.story.chapters import tell_chapters, told_in
 from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
-from generator.story.outline import tables_of
-from generator.story.story import Chapter, Section, Stage, Story
+from generator.story.story import Section, Story
 from generator.story.subject import InternalSubject, Subject
 from generator.story.tellers import slides_of, tell_sections
 from generator.story.typed_texts import foreign_texts
@@ -55,7 +50,7 @@ def tell_internal(
         findings=findings,
         shared=shared,
     )
-    return _story(subject, Edition.INTERNAL, tell_sections(subject))
+    return _story(subject, Edition.INTERNAL)
 
 
 def tell_client(
@@ -76,21 +71,21 @@ def tell_client(
         since=since,
         outline=outline,
     )
-    sections = tell_sections(subject)
-    silent = frozenset(chapter for chapter in outline.chapters if not _told_in(chapter, outline, sections))
-    if silent:  # what follows a chapter left out moves up, and is referred to by its new number
-        subject = replace(subject, silent=silent)
-        sections = tell_sections(subject)
-    return _story(subject, Edition.CLIENT, sections)
+    return _story(subject, Edition.CLIENT)
 
 
-def _told_in(chapter: str, outline: Outline, sections: Mapping[str, Section]) -> tuple[Section, ...]:
-    """Return the sections that have something to say in a chapter, in its order."""
-    found = (sections[key] for key in outline.chapters[chapter] if key in sections)
-    return tuple(section for section in found if section.chapter_blocks)
+def _told(subject: Subject) -> tuple[Subject, dict[str, Section]]:
+    """The sections, told again where chapters turn out to be silent: what follows moves up, and so do references."""
+    sections, outline = tell_sections(subject), subject.outline
+    silent = frozenset(chapter for chapter in outline.chapters if not told_in(chapter, outline, sections))
+    if not silent:
+        return subject, sections
+    subject = replace(subject, silent=silent)
+    return subject, tell_sections(subject)
 
 
-def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> Story:
+def _story(subject: Subject, edition: Edition) -> Story:
+    subject, sections = _told(subject)
     sections = {key: with_messages(subject, section) for key, section in sections.items()}
     account, say = subject.plan.account, subject.say
     is_internal = edition is Edition.INTERNAL
@@ -125,73 +120,15 @@ def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> 
         ),
         deck_sections=(say("story.section.committee"), say(subject.wording("story.section.annexes"))),
         slides=shown,
-        chapters=_chapters(subject, sections, is_internal=is_internal),
+        chapters=tell_chapters(subject, sections),
         contents_title=say("story.contents"),
         figures_title=say("story.figures"),
         figure_word=say("story.figure"),
         table_word=say("story.table"),
         section_word=say("story.subsection"),
+        annex_word=say("story.annex_word"),
+        preset=outline.plan_preset,
         left_out=tuple(say(TITLES[key]) for key in asked if key not in told),
         cut=outline.cut,
         foreign_texts=foreign_texts(subject),
     )
-
-
-def _chapters(subject: Subject, sections: dict[str, Section], *, is_internal: bool) -> tuple[Chapter, ...]:
-    chapters = []
-    outline = subject.outline
-    for key in (chapter.key for chapter in CHAPTERS if chapter.key in outline.chapters):
-        found = _told_in(key, outline, sections)
-        if not found and not is_internal:
-            continue
-        opening = outline.openings.get(key)
-        chapters.append(
-            Chapter(
-                subject.chapters[key],
-                key,
-                subject.typeset(outline.titles[key]) if key in outline.titles else subject.say(f"story.chapter.{key}"),
-                _takeaway(key, found),
-                found or (_missing(subject, key),),
-                opening and replace(opening, title=subject.typeset(opening.title)),
-            )
-        )
-    return tuple(chapters)
-
-
-def _takeaway(key: str, sections: tuple[Section, ...]) -> str:
-    """A chapter of several sections opens with the headline of the first.
-
-    Unless a section of its own key says it itself.
-    """
-    return "" if not sections or sections[0].key == key else sections[0].headline
-
-
-def _missing(subject: Subject, key: str) -> Section:
-    """Say which tables of an empty chapter are empty, and on which sheet; a table that has rows is not one of them."""
-    empty = [spec for spec in tables_of(subject.outline.chapters[key]) if not getattr(subject.plan, spec.field, ())]
-    text = (
-        subject.say("story.missing", sheets=subject.series(_by_sheet(subject, empty)))
-        if empty
-        else subject.say("story.nothing_to_tell", cutoff=subject.cutoff)
-    )
-    block = Prose(key=f"{key}/missing", paragraphs=(Sentence("missing", text),), role=ProseRole.MISSING)
-    return Section(
-        key=key,
-        stage=Stage.SUMMARY,
-        title="",
-        headline="",
-        slide_blocks=(),
-        chapter_blocks=(block,),
-        source="",
-        notes=(),
-        is_internal=True,
-    )
-
-
-def _by_sheet(subject: Subject, empty: Iterable[TableSpec]) -> Iterator[str]:
-    """Name empty tables sheet by sheet: a chapter may rest on several."""
-    found: dict[Sheet, list[str]] = {}
-    for spec in empty:
-        found.setdefault(spec.table.sheet, []).append(subject.locale.label(spec.table.title))
-    for sheet, names in found.items():
-        yield subject.say("story.missing_on", n=len(names), sheet=sheet.label, tables=subject.locale.join(names))

@@ -8,8 +8,7 @@ from generator.locales import Language
 from generator.locales.catalogue import text
 from generator.model.account import OutlineRow
 from generator.model.choices import Inclusion, Share
-from generator.model.outline import ANNEXES
-from generator.model.sections import SECTIONS, SectionEntry
+from generator.model.sections import ANNEXES, SECTIONS, SectionEntry
 
 _STEP = 10
 

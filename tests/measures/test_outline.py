@@ -160,7 +160,9 @@ def test_what_is_cut_is_counted_by_its_reason() -> None:
         (CutBy.DECK_PRESET, True, len(contents.COMMITTEE) - 5),
         (CutBy.OUTLINE, False, 1),
     ]
-    assert outline_of((), Share.INTERNAL, plan=PlanPreset.SHORT).cut == ()
+    (cut,) = outline_of((), Share.INTERNAL, plan=PlanPreset.SHORT).cut
+    assert (cut.by, cut.is_deck, cut.sections) == (CutBy.PLAN_PRESET, False, contents.FULL_ONLY)
+    assert outline_of((), Share.INTERNAL, plan=PlanPreset.FULL).cut == ()
 
 
 def test_names_and_numbers_of_rows() -> None:

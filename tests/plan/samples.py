@@ -21,7 +21,6 @@ from generator.story.blocks.objectives import (
     ObjectiveCard,
     ObjectiveCards,
     ObjectiveLine,
-    Progress,
     SmartLine,
 )
 from generator.story.blocks.people import (
@@ -34,6 +33,7 @@ from generator.story.blocks.people import (
     OrgChart,
     OrgNode,
 )
+from generator.story.blocks.progress import Progress
 from generator.story.blocks.prose import FactSheet, Prose, ProseRole, Term
 from generator.story.blocks.risks import RiskGrid, RiskMark
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
@@ -1056,4 +1056,5 @@ def story(*only: str) -> Story:
         figure_word="Figure",
         table_word="Tableau",
         section_word="section",
+        annex_word="annexe",
     )

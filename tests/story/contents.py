@@ -14,6 +14,9 @@ PRESSED = (
 ANNEXES = (
     "revenue", "people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "animation", "coherence",
 )  # fmt: skip
+FULL_ONLY = ("changed-rows", "coherence", "sources")
+"""Annexes that the fullest plan alone tells."""
+
 CHAPTERS = (
     ("0", "front", ("revisions", "changes")),
     ("1", "summary", ("summary",)),
@@ -21,7 +24,7 @@ CHAPTERS = (
     (
         "3",
         "mapping",
-        ("contracts", "revenue", "quality", "organisation", "people", "decision-paths", "landscape", "whitespace"),
+        ("contracts", "revenue", "quality", "organisation", "people", "landscape", "whitespace", "decision-paths"),
     ),
     ("4", "objectives", ("objectives", "pipeline")),
     ("5", "governance", ("governance", "coverage")),
@@ -29,7 +32,26 @@ CHAPTERS = (
     ("7", "actions", ("actions", "decisions-next", "next")),
     ("8", "risks", ("risks",)),
     ("9", "animation", ("animation",)),
-    ("A", "annexes", ("register", "changed-rows", "coherence", "glossary", "sources")),
+    (
+        "A",
+        "annexes",
+        (
+            "contracts",
+            "people",
+            "governance",
+            "animation",
+            "risks",
+            "coverage",
+            "actions",
+            "objectives",
+            "kpis",
+            "register",
+            "changes",
+            *FULL_ONLY[:2],
+            "glossary",
+            *FULL_ONLY[2:],
+        ),
+    ),
 )
 INTERNAL = {
     "people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "coherence", "changed-rows",

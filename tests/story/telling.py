@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from generator.diagnostics import Findings
@@ -32,10 +32,12 @@ def tell_to_client(plan: AccountPlan, language: Language = Language.FR) -> Story
 
 
 def sections(story: Story) -> Iterator[Section]:
-    """Every section of a story, on a slide or in a chapter, each once."""
+    """Every section of a story, on a slide, in a chapter and in the annexes, each once with all its blocks."""
     told: dict[str, Section] = {}
     for section in (*story.slides, *(section for chapter in story.chapters for section in chapter.sections)):
-        told.setdefault(section.key, section)
+        known = told.setdefault(section.key, section)
+        more = tuple(block for block in section.chapter_blocks if block not in known.chapter_blocks)
+        told[section.key] = replace(known, chapter_blocks=(*known.chapter_blocks, *more))
     yield from told.values()
 
 

@@ -16,6 +16,8 @@ from generator.history import compare
 from generator.history.discretion import compare_for_client
 from generator.locales import Language
 from generator.locales.catalogue import messages
+from generator.measures.outline import outline_of
+from generator.model.choices import PlanPreset, Share
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from generator.story import Story, tell_client, tell_internal
@@ -24,6 +26,7 @@ from tests.story.drawn_plans import two_plans
 from tests.story.oracle import (
     actions,
     animation,
+    annexes,
     changes,
     contracts,
     decisions,
@@ -48,9 +51,11 @@ from tests.stress.plans import CASES
 from tools.next_quarter_example import earlier_plan
 
 SECTIONS = (
-    actions, animation, changes, contracts, decisions, exposure, governance, kpis, market, objectives, people, quality,
+    actions, animation, annexes, changes, contracts, decisions, exposure, governance, kpis, market, objectives, people,
+    quality,
     revenue, risks, signatures, since, summary,
 )  # fmt: skip
+FULL = {share: outline_of((), share, plan=PlanPreset.FULL) for share in Share}
 CLAIMS: Mapping[str, Claim] = {key: claim for section in SECTIONS for key, claim in section.CLAIMS.items()}
 KEYS = sorted(messages(Language.FR, "story"))
 
@@ -104,13 +109,13 @@ def judged(
     redaction = redact(plan)
     locale = Recorder(language)
     told = None if former is None else compare(former, plan)
-    story = tell_internal(plan, locale, Findings(), since=told, hidden=redaction.hidden)
+    story = tell_internal(plan, locale, Findings(), since=told, hidden=redaction.hidden, outline=FULL[Share.INTERNAL])
     judge(locale, World(plan, Recorder(language), former=former, worked=worked or {}, chapters=numbers(story)))
 
     locale, shared = Recorder(language), redaction.plan
     was = None if former is None else redact(former).plan
     told = None if was is None else compare_for_client(was, shared)
-    story = tell_client(shared, locale, shows_notices=redaction.shows_notices, since=told)
+    story = tell_client(shared, locale, shows_notices=redaction.shows_notices, since=told, outline=FULL[Share.CLIENT])
     silent = frozenset(key[0] for table, key in redaction.hidden if table == "contacts")
     world = World(
         shared,

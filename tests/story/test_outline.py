@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from generator.locales import Language
 from generator.measures.outline import EVERYTHING, outline_of, pressed
-from generator.model.choices import Share
+from generator.model.choices import PlanPreset, Share
+from generator.model.outline import CutBy
 from generator.model.sections import BY_KEY, CHAPTERS, SECTIONS, told_only_in
+from generator.story.annexes import annex_order
 from generator.story.outline import numbers, tables_of
 from generator.workbook.usual_outline import usual_outline
 from tests.builders import an_outline_row
@@ -39,13 +41,24 @@ def test_an_order_that_a_person_chose_is_kept_whatever_presses() -> None:
 
 
 def test_the_chapters_of_the_plan() -> None:
-    ours, theirs = (EVERYTHING[share].chapters for share in (Share.INTERNAL, Share.CLIENT))
+    fullest = [outline_of((), share, plan=PlanPreset.FULL) for share in (Share.INTERNAL, Share.CLIENT)]
+    ours, theirs = ({**one.chapters, "annexes": annex_order(one)} for one in fullest)
     rank = numbers(ours)
     for number, key, sections in contents.CHAPTERS:
         assert rank[key] == number
         assert ours[key] == tuple(section for section in sections if section not in contents.CLIENT)
         assert theirs[key] == tuple(section for section in sections if section not in contents.INTERNAL)
     assert list(ours) == list(theirs) == [key for _, key, _ in contents.CHAPTERS]
+
+
+def test_the_fullest_plan_alone_tells_every_annex() -> None:
+    current, fullest = (outline_of((), Share.INTERNAL, plan=one) for one in (PlanPreset.CURRENT, PlanPreset.FULL))
+    gone = [key for key in annex_order(fullest) if key not in annex_order(current)]
+    assert tuple(gone) == contents.FULL_ONLY
+    assert [cut.sections for cut in current.cut if cut.by is CutBy.PLAN_PRESET] == [contents.FULL_ONLY]
+    assert {key: told for key, told in current.chapters.items() if key != "annexes"} == {
+        key: told for key, told in fullest.chapters.items() if key != "annexes"
+    }
 
 
 def test_whom_each_section_is_told() -> None:

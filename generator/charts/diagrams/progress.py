@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.brand import Box
 from generator.charts.canvas import Line, Mark
 from generator.charts.diagrams.pen import Pen, px
-from generator.story.blocks.objectives import Progress
+from generator.story.blocks.progress import Progress
 
 _TICK_OVERHANG = px(5)
 

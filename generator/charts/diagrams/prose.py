@@ -18,7 +18,7 @@ def arrange_prose(block: Prose, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     """A panel as tall as its paragraphs."""
     if not block.paragraphs:
         return ()
-    is_body = block.role is ProseRole.BODY
+    is_body = block.role in (ProseRole.BODY, ProseRole.REFERENCE)
     pad = 0 if is_body else _PAD
     inner = Box(
         box.left_emu + (0 if is_body else _BAR + pad),
@@ -72,6 +72,7 @@ def _label_colour(role: ProseRole) -> Role:
     roles: dict[ProseRole, Role] = {
         ProseRole.CALLOUT: "message",
         ProseRole.BODY: "strong",
+        ProseRole.REFERENCE: "strong",
         ProseRole.MISSING: "muted",
     }
     return roles[role]
@@ -80,7 +81,7 @@ def _label_colour(role: ProseRole) -> Role:
 def _panel(key: str, role: ProseRole, box: Box, pen: Pen) -> list[Mark]:
     bar = Box(box.left_emu, box.top_emu, _BAR, box.height_emu)
     match role:
-        case ProseRole.BODY:
+        case ProseRole.BODY | ProseRole.REFERENCE:
             return []
         case ProseRole.CALLOUT:
             return [pen.fill(f"{key}/panel", box, "highlight"), pen.fill(f"{key}/bar", bar, "message")]

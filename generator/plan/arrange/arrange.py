@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.brand import Brand
+from generator.model.choices import PlanPreset
 from generator.plan.arrange.chapters import Placed, chapter_parts
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.cover import cover_parts
@@ -45,6 +46,8 @@ def _front(context: Context, body: tuple[Placed, ...]) -> Iterable[Placed]:
     story, parts = context.story, [one.part for one in body]
     yield from (Placed(part, is_landscape=False, key="cover") for part in cover_parts(context))
     yield Placed(contents(story.contents_title, parts), is_landscape=False, key="contents")
+    if story.preset is not PlanPreset.FULL:
+        return
     for one in caption_lists(story.figures_title, parts):
         yield Placed(one, is_landscape=False, key=f"contents/{one.word}")
 

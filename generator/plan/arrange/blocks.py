@@ -80,7 +80,7 @@ def block_parts(block: Block, context: Context) -> Iterator[Part]:  # noqa: C901
 def ways(blocks: tuple[Block, ...], context: Context, *, then_upright: bool = False) -> tuple[bool, ...]:
     """Which pages the blocks of a section stand on: True for landscape.
 
-    A wide table and a schedule turn their page, other pictures stand upright, and what can do with either
+    A wide table and a schedule turn their page, pictures stand upright, and what can do with either
     stays where it comes; a table at the end stands upright when what follows the section does, and fills its page.
     """
     wanted = [_way(block, context) for block in blocks]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.plan.arrange.blocks import block_parts, ways
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Heading, Part
-from generator.plan.arrange.overview import overview
 from generator.plan.arrange.styles import Style
 from generator.plan.arrange.text import paragraph
 from generator.story.blocks import Block
@@ -17,6 +16,7 @@ from generator.story.blocks.objectives import ObjectiveCards
 from generator.story.story import Chapter, Section
 
 FRONT = "0"
+_FIRST = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
             number="" if chapter.number == FRONT else chapter.number,
             is_front=chapter.number == FRONT,
             is_annex=chapter.number.isalpha(),
+            starts_page=chapter.number in (FRONT, _FIRST) or chapter.number.isalpha(),
         ),
         None,
         _opening(chapter.key),
@@ -61,12 +62,8 @@ def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
 
 
 def _is_direct(section: Section, chapter: Chapter) -> bool:
-    """Whether a section is the chapter itself: alone under the same name, or the cards that the chapter is about."""
-    if len(chapter.sections) == 1 and (section.key == chapter.key or section.title == chapter.title):
-        return True
-    return section.key == chapter.key and any(
-        isinstance(one, ObjectiveCards | KpiCards) for one in section.chapter_blocks
-    )
+    """Whether a section is what its chapter is about: of the same key, or alone under the same title."""
+    return section.key == chapter.key or (len(chapter.sections) == 1 and section.title == chapter.title)
 
 
 def _opening(key: str) -> str:
@@ -88,17 +85,11 @@ def _section(section: Section, chapter: Chapter, context: Context, *, then_uprig
 
 
 def _body(section: Section, key: str, context: Context, *, then_upright: bool) -> Iterator[Placed]:
-    way, is_closed = False, False
+    way = False
     found = ways(section.chapter_blocks, context, then_upright=then_upright)
     for at, (block, way) in enumerate(zip(section.chapter_blocks, found, strict=True)):
-        inside = context.turned(is_landscape=way, opens=at == 0)
-        if isinstance(block, ObjectiveCards | KpiCards) and len(block.cards) > 1:
-            yield from (Placed(part, way, f"{block.key}/overview") for part in overview(block, section.title, inside))
-            yield from _closing(section, key, is_landscape=way)  # what concerns all the cards stands before their pages
-            is_closed = True
-        yield from _keyed(block, inside)
-    if not is_closed:
-        yield from _closing(section, key, is_landscape=way)
+        yield from _keyed(block, context.turned(is_landscape=way, opens=at == 0))
+    yield from _closing(section, key, is_landscape=way)
 
 
 def _keyed(block: Block, context: Context) -> Iterator[Placed]:

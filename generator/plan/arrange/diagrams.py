@@ -19,6 +19,7 @@ from generator.story.blocks.timeline import BackPlan, Timeline
 
 Diagram = Timeline | BackPlan | GoalLinks | RiskGrid | OrgChart | InfluenceGrid | Lanes | HeatMap
 
+_CLOSE = 0.76  # of the height at ease: their rows spread over what room there is, and a page has other things to hold
 _BLEED_EMU = 2 * EMU_PER_PX  # outlines stand half outside their shapes
 
 
@@ -27,7 +28,8 @@ def diagram_parts(block: Diagram, context: Context) -> tuple[Part, ...]:
     if isinstance(block, RiskGrid):
         block = replace(block, more="")  # it tells the deck's readers to look here, where the register follows
     width = context.width_emu - 2 * _BLEED_EMU
-    height = min(preferred_height_emu(block, width, context.brand), context.height_emu)
+    at_ease = preferred_height_emu(block, width, context.brand)
+    height = min(round(at_ease * _CLOSE) if isinstance(block, Lanes | HeatMap) else at_ease, context.height_emu)
     if not height:
         return ()
     box, mark = Box(0, 0, width, height), context.story.internal_mark

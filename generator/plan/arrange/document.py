@@ -68,7 +68,7 @@ class Paragraph:
 class Heading:
     """A heading of level 1 to 3; ``number`` is what the template's list prints before it, "" for none.
 
-    ``restart`` says at which number the list starts again here; ``starts_page`` breaks the page before a level 2.
+    ``restart`` says at which number the list starts again here; ``starts_page`` breaks the page before a level 1.
     """
 
     key: str

@@ -9,20 +9,20 @@ from generator.plan.arrange.document import Paragraph, Reference, Span, TableCel
 
 _WHOLE_PT = 200.0  # a table up to this height is never broken over two pages
 _MOST_ROWS = 16  # more are taller than that, whatever they say
-_FEW_ROWS = 6  # fewer, when they are tall, are broken anywhere but after the first and before the last
+_FEW_ROWS = 6  # fewer, when they are tall, are broken between any two
 _TOGETHER = 3  # rows at either end of a longer one
 _PITCH_PT, _PADDING_PT = 13.5, 8.25  # of a line and of a row, in the styles of the template
 _SIDES_TWIPS = 240
 
 
 def kept(table: TablePart, brand: Brand) -> TablePart:
-    """The table whose rows keep together: all of a low one, the first and the last few of a tall one."""
+    """The table whose rows keep together: all of a low one, the first and the last few of a long one."""
     last = len(table.rows) - 1
     heads = sum(row.is_header for row in table.rows)
     if last < _MOST_ROWS and sum(_height_pt(row, table, brand) for row in table.rows) <= _WHOLE_PT:
         together = set(range(last))
     elif last + 1 - heads <= _FEW_ROWS:
-        together = {*range(heads + 1), last - 1} - {last}
+        together = {*range(heads)}
     else:
         together = {*range(heads + _TOGETHER - 1), *range(last - _TOGETHER + 1, last)}
     rows = (row if at not in together else replace(row, keeps_next=True) for at, row in enumerate(table.rows))

@@ -11,17 +11,17 @@ from generator.plan.arrange.facts import definition_table, value_strip
 from generator.plan.arrange.pictures import chart_parts
 from generator.plan.arrange.styles import Style
 from generator.plan.arrange.tables import table_parts
-from generator.plan.arrange.text import label, paragraph, sub_heading
+from generator.plan.arrange.text import label, paragraph
 from generator.plan.arrange.whereabouts import located
 from generator.story.blocks.kpi import KpiCard, KpiCards
 
 
 def kpi_cards(cards: KpiCards, context: Context) -> Iterator[Part]:
-    """A heading and a page for each KPI; each starts one."""
+    """A heading and a card for each KPI."""
     for card in cards.cards:
         mark = context.story.internal_mark if card.is_internal else ""
         level = context.level + 1
-        yield Heading(key=card.key, level=level, text=card.name, starts_page=True, mark=mark)
+        yield Heading(key=card.key, level=level, text=card.name, mark=mark)
         yield from _card(card, context.under(level))
 
 
@@ -37,8 +37,8 @@ def _card(card: KpiCard, context: Context) -> Iterator[Part]:
     if card.chart is not None:
         yield from chart_parts(card.chart, context, has_title=False)
     if card.reading:
-        yield from sub_heading(card.reading_label, f"{card.key}/reading", context)
+        yield from label(card.reading_label)
         yield from (paragraph(text) for text in card.reading)
     if card.actions is not None and card.actions.rows:
-        yield from sub_heading(card.actions.label, card.actions.key, context)
+        yield from label(card.actions.label)
         yield from table_parts(card.actions, context, has_label=False, has_caption=not card.actions.label)

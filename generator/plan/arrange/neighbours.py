@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.brand import Brand
 from generator.plan.arrange.chapters import Placed
-from generator.plan.arrange.document import Caption, Heading, Paragraph, Part, TablePart
+from generator.plan.arrange.document import Caption, Paragraph, Part, TablePart
 from generator.plan.arrange.keeping import kept
 from generator.plan.arrange.styles import Style, TableStyle
 
@@ -17,14 +17,10 @@ _FEW = 6  # rows that a page always holds together
 def settled(placed: Iterable[Placed], brand: Brand) -> list[Placed]:
     """The parts of pages of one orientation, each adapted to the one before and the one after it."""
     result: list[Placed] = []
-    is_opening = False
     for one in _lifted(placed):
         part = _after(result[-1].part, one.part) if result else one.part
         if isinstance(part, TablePart) and part.style is TableStyle.DATA:
             part = kept(part, brand)
-        if isinstance(part, Heading) and part.starts_page and is_opening:
-            part = replace(part, starts_page=False)  # the page has only just begun
-        is_opening = _opens(part, is_opening=is_opening)
         if result and _is_source(part):
             result[-1] = replace(result[-1], part=_kept(result[-1].part))
         result.append(replace(one, part=part))
@@ -67,10 +63,3 @@ def _kept(part: Part) -> Part:
     if isinstance(part, TablePart):
         return replace(part, rows=tuple(replace(row, keeps_next=True) for row in part.rows))
     return part
-
-
-def _opens(part: Part, *, is_opening: bool) -> bool:
-    """Whether a page holds nothing yet but headings and conclusions."""
-    if isinstance(part, Heading):
-        return part.level == 1 or is_opening
-    return is_opening and isinstance(part, Paragraph) and part.style is Style.LEAD

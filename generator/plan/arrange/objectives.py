@@ -12,7 +12,7 @@ from generator.plan.arrange.indicators import indicator_parts
 from generator.plan.arrange.progress import progress_drawing
 from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.tables import table_parts
-from generator.plan.arrange.text import cell, internal_spans, paragraph, sub_heading
+from generator.plan.arrange.text import cell, internal_spans, label, paragraph
 from generator.story.blocks.objectives import ObjectiveCard, ObjectiveCards, SmartLine
 
 _LETTER_TWIPS = 600
@@ -23,11 +23,11 @@ _MEASURE = "M"
 
 
 def objective_cards(cards: ObjectiveCards, context: Context) -> Iterator[Part]:
-    """A heading and a card for each objective; each starts a page."""
+    """A heading and a card for each objective."""
     for card in cards.cards:
         mark = context.story.internal_mark if card.is_internal else ""
         level = context.level + 1
-        yield Heading(key=card.key, level=level, text=card.title, starts_page=True, mark=mark)
+        yield Heading(key=card.key, level=level, text=card.title, mark=mark)
         yield from _card(card, context.under(level))
 
 
@@ -35,13 +35,13 @@ def _card(card: ObjectiveCard, context: Context) -> Iterator[Part]:
     yield fact_strip(f"{card.key}/facts", card.facts, (card.status_label, card.status), context)
     yield _smart(card, context)
     if card.comment:  # before the tables, so that it never stands alone on the next page
-        yield from sub_heading(card.comment_label, f"{card.key}/comment", context)
+        yield from label(card.comment_label)
         yield from (paragraph(text) for text in card.comment)
     if card.indicators is not None and card.indicators.rows:
-        yield from sub_heading(card.indicators.label, card.indicators.key, context)
+        yield from label(card.indicators.label)
         yield from indicator_parts(card.indicators, context)
     if card.actions is not None and card.actions.rows:
-        yield from sub_heading(card.actions.label, card.actions.key, context)
+        yield from label(card.actions.label)
         yield from table_parts(card.actions, context, has_label=False, has_caption=not card.actions.label)
 
 

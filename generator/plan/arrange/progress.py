@@ -7,11 +7,12 @@ from generator.charts.area import Area
 from generator.charts.canvas import Drawing
 from generator.charts.sketch import Look, Sketch
 from generator.plan.arrange.context import Context
-from generator.story.blocks.objectives import Progress
+from generator.story.blocks.progress import Progress
 from generator.story.blocks.table import Align
 
 _HEIGHT = 46.0
 _TOP, _BOTTOM = 22.0, 36.0
+_CELL_HEIGHT, _CELL_HALF, _CELL_END = 22.0, 5.0, 46.0
 _SHARE = 52.0  # room for the share at the far right
 
 
@@ -42,6 +43,27 @@ def progress_drawing(key: str, progress: Progress, width_emu: int, context: Cont
     current = Look(brand.type.table, palette["message"], is_bold=True)
     told = sketch.label(progress.current, current, _within(sketch, progress.current, current, done, left, right), 11)
     _expected(sketch, progress, small, (left, right), told)
+    return sketch.drawing("")
+
+
+def cell_bar(key: str, progress: Progress, width_emu: int, context: Context) -> Drawing | None:
+    """The bar in a cell of a table: both ends beside it, the tick across it; None when the way cannot be told."""
+    if progress.share is None:
+        return None
+    brand, palette = context.brand, context.brand.palette
+    sketch = Sketch(f"{key}/bar", brand, width_emu / EMU_PER_PX, _CELL_HEIGHT)
+    small, middle = Look(brand.type.small, palette["muted"]), _CELL_HEIGHT / 2
+    left, right = _CELL_END, sketch.width - _CELL_END
+    top, bottom = middle - _CELL_HALF, middle + _CELL_HALF
+    sketch.rectangle(Area(left, top, right, bottom), palette["rule"])
+    done = left + (right - left) * min(1.0, max(0.0, float(progress.share)))
+    if done > left:
+        sketch.rectangle(Area(left, top, done, bottom), palette["message"])
+    sketch.label(progress.baseline, small, left - 5, middle, align=Align.RIGHT)
+    sketch.label(progress.target, small, right + 5, middle, align=Align.LEFT)
+    if progress.expected is not None:
+        x = left + (right - left) * min(1.0, max(0.0, float(progress.expected)))
+        sketch.line((x, top - 5), (x, bottom + 5), palette["ink"], 1.5)
     return sketch.drawing("")
 
 

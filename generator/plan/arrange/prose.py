@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.brand.palette import Colour
+from generator.model.sections import ANNEXES
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import (
     Edge,
@@ -36,12 +37,15 @@ def prose_parts(prose: Prose, context: Context) -> Iterator[Part]:
             yield panel(prose, context, fill=palette["highlight"], bar=palette["message"])
         case ProseRole.MISSING:
             yield panel(prose, context, fill=palette["card"], bar=palette["muted"])
+        case ProseRole.REFERENCE:
+            yield from _sentences(prose, context, Style.SOURCE)
 
 
-def _sentences(prose: Prose, context: Context) -> Iterator[Paragraph]:
-    first, *others = (paragraph(one.text) for one in prose.paragraphs)
+def _sentences(prose: Prose, context: Context, style: Style = Style.BODY) -> Iterator[Paragraph]:
+    first, *others = (paragraph(one.text, style) for one in prose.paragraphs)
     if prose.see:
-        before = f" ({context.story.section_word}{NO_BREAK}"
+        word = context.story.annex_word if prose.see.startswith(f"{ANNEXES}/") else context.story.section_word
+        before = f" ({word}{NO_BREAK}"
         first = referring(first, (Reference(prose.see, before, ")", kind=ReferenceKind.SECTION),))
     yield first
     yield from others

@@ -11,7 +11,6 @@ from generator.plan.arrange.rewording import reworded
 from generator.plan.arrange.styles import Style
 from generator.plan.arrange.text import referring
 
-_SECTION = 2  # the deepest level of heading that opens a conclusion
 _NO_BREAK = "\u00a0"
 
 
@@ -41,7 +40,7 @@ def _resolved(part: Part, numbers: dict[tuple[ReferenceKind, str], str]) -> Part
 def _sections(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
     section: list[Placed] = []
     for one in placed:
-        if isinstance(one.part, Heading) and (one.part.level <= _SECTION or one.part.starts_page) and section:
+        if isinstance(one.part, Heading) and section:
             yield section
             section = []
         section.append(one)

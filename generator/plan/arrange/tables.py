@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from generator.charts.style import rag_style
 from generator.measures.rag import Rag
+from generator.plan.arrange.cells import below, drawn
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import (
     Caption,
     CaptionKind,
     Edge,
+    Inline,
     Paragraph,
     Part,
     Span,
@@ -88,9 +90,13 @@ def row_cells(row: StoryRow, table: Table | Schedule, context: Context) -> tuple
     top = _top(row, context)
     cells = []
     for at, (column, value) in enumerate(zip(table.columns, row.cells, strict=False)):
-        content = (*_spans(value, row, context), *(_marks(row, context) if at == table.name_at else ()))
+        content: tuple[Inline, ...] = (
+            *drawn(value, row.key, context),
+            *_spans(value, row, context),
+            *(_marks(row, context) if at == table.name_at else ()),
+        )
         text = Paragraph(content=content, style=_CELLS[column.align])
-        cells.append(TableCell(paragraphs=(text,), fill=fill, top=top))
+        cells.append(TableCell(paragraphs=(text, *below(value)), fill=fill, top=top))
     missing = TableCell(paragraphs=(Paragraph(content=(), style=Style.TABLE_TEXT),), fill=fill)
     return (*cells, *(missing for _ in range(len(table.columns) - len(cells))))
 

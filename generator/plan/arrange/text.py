@@ -9,7 +9,7 @@ from generator.brand import Brand
 from generator.charts.style import rag_style
 from generator.measures.rag import Rag
 from generator.plan.arrange.context import Context
-from generator.plan.arrange.document import Heading, Inline, Paragraph, Span, TableCell
+from generator.plan.arrange.document import Inline, Paragraph, Span, TableCell
 from generator.plan.arrange.styles import Style
 from generator.story.blocks.text import Status, Tone
 
@@ -23,7 +23,6 @@ _TONES = {
     Tone.ADVERSE: Style.STATUS_RED,
     Tone.INTERNAL: Style.RESERVED,
 }
-_DEEPEST = 3
 _STOP = "."
 
 
@@ -77,10 +76,3 @@ def cell(*paragraphs: Paragraph) -> TableCell:
 def label(text: str) -> tuple[Paragraph, ...]:
     """A line that names what follows, outside the table of contents; none for an empty text."""
     return (paragraph(text, Style.BLOCK_LABEL),) if text else ()
-
-
-def sub_heading(text: str, key: str, context: Context) -> tuple[Heading | Paragraph, ...]:
-    """A heading one level down, or a label where the template has no deeper heading."""
-    if not text or context.level >= _DEEPEST:
-        return label(text)
-    return (Heading(key=key, level=context.level + 1, text=text),)

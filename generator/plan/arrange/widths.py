@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.brand import Brand
+from generator.plan.arrange.cells import drawn_twips
 from generator.plan.arrange.lowest import Words, lowest, usual_lines
 from generator.story.blocks.table import Cell, Table
 from generator.story.blocks.text import Tone
@@ -39,12 +40,16 @@ class Need:
 
 def table_needs(table: Table, brand: Brand) -> tuple[Need, ...]:
     """The needs of each column of a table."""
-    return tuple(
-        _need(
-            [_shown(row.cells[at]) if at < len(row.cells) else ("", False) for row in table.rows], column.title, brand
-        )
-        for at, column in enumerate(table.columns)
-    )
+    return tuple(_column(table, at, brand) for at in range(len(table.columns)))
+
+
+def _column(table: Table, at: int, brand: Brand) -> Need:
+    cells = [row.cells[at] if at < len(row.cells) else Cell() for row in table.rows]
+    told = _need([_shown(cell) for cell in cells], table.columns[at].title, brand)
+    picture = max(map(drawn_twips, cells), default=0) + _PADDING
+    if picture == _PADDING:
+        return told
+    return replace(told, least=max(told.least, picture), natural=max(told.natural, picture))
 
 
 def need(texts: Sequence[str], title: str, brand: Brand) -> Need:
@@ -106,9 +111,10 @@ def _shared(needs: Sequence[Need], width: int) -> list[float]:
 
 def _need(texts: Sequence[tuple[str, bool]], title: str, brand: Brand) -> Need:
     size, metrics = brand.plan_type.table, brand.metrics
-    words = ((word, bold) for text, bold in ((title, True), *texts) for word in text.split(" "))
+    lines = [(line, bold) for text, bold in texts for line in text.split("\n")] or [("", False)]
+    words = ((word, bold) for line, bold in ((title, True), *lines) for word in line.split(" "))
     least = max(metrics.width_pt(word, size, bold=bold) for word, bold in words)
-    lengths = [metrics.width_pt(text, size, bold=bold) for text, bold in texts]
+    lengths = [metrics.width_pt(line, size, bold=bold) for line, bold in lines]
     natural = max(*lengths, metrics.width_pt(title, size, bold=True), 0.0)
     some = texts[:: 1 + len(texts) // _SAMPLE]
     return Need(
@@ -135,7 +141,7 @@ def _twips(points: float) -> int:
 
 def _shown(cell: Cell) -> tuple[str, bool]:
     if cell.status is None:
-        return cell.text, cell.tone not in (Tone.NORMAL, Tone.MUTED)
+        return "\n".join(filter(None, (cell.text, cell.detail))), cell.tone not in (Tone.NORMAL, Tone.MUTED)
     return " ".join(filter(None, (_STATUS_SIGN.strip(), cell.status.text, cell.text))), True
 
 

@@ -9,6 +9,8 @@ from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
 from generator.plan.write.markup import bookmark, field, run
 from generator.plan.write.pictures import inline
 
+_FLOWING = ('<w:pageBreakBefore w:val="0"/>', '<w:spacing w:before="480"/>')  # the style of a chapter breaks the page
+
 
 def paragraph(part: Paragraph, desk: Desk, *, keeps_next: bool = False, row: str = "") -> str:
     """A paragraph; ``keeps_next`` when its row keeps with the next one, ``row`` the key of the row that it opens."""
@@ -23,7 +25,7 @@ def paragraph(part: Paragraph, desk: Desk, *, keeps_next: bool = False, row: str
 
 def heading(part: Heading, desk: Desk, *, numbering: str) -> str:
     """A heading under its bookmark; ``numbering`` is the list it leaves its style's for, "" to keep it."""
-    page, top = ("<w:pageBreakBefore/>", '<w:spacing w:before="0"/>') if part.starts_page else ("", "")
+    page, top = ("", "") if part.level > 1 or part.starts_page else _FLOWING
     inside = bookmark(*heading_bookmark(part.key), run(part.text))
     if part.mark:
         inside += run("  ") + run(f"\u00a0{part.mark}\u00a0", _look(Style.INTERNAL_MARK, desk))

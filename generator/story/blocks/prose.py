@@ -14,13 +14,15 @@ class ProseRole(Enum):
     BODY = auto()
     CALLOUT = auto()
     MISSING = auto()
+    REFERENCE = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """Paragraphs, with a label above when there is one; ``MISSING`` says what to fill in and where.
+    """Paragraphs, with a label above when there is one.
 
-    ``see`` is the key of a heading of the plan, whose number the first paragraph gives.
+    ``MISSING`` says what to fill in and where, ``REFERENCE`` what stands elsewhere. ``see`` is the key of a heading of
+    the plan, whose number the first paragraph gives.
     """
 
     key: str

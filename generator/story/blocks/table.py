@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
+from generator.story.blocks.chart import Sparkline
+from generator.story.blocks.progress import Progress
 from generator.story.blocks.text import Status, Tone
 
 
@@ -32,12 +34,18 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its text, and optionally a status before it, a progress bar (0 to 1) beside it, its tone."""
+    """A cell: its text, and optionally a status before it, a progress bar (0 to 1) beside it, its tone.
+
+    The plan, which has room for them, also draws a quieter line below (``detail``), a line of values or a way to date.
+    """
 
     text: str = ""
     tone: Tone = Tone.NORMAL
     status: Status | None = None
     progress: Decimal | None = None
+    detail: str = ""
+    spark: Sparkline | None = None
+    bar: Progress | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from decimal import Decimal
 from generator.measures.rag import Rag
 from generator.model.choices import Attitude
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
-from generator.story.blocks.objectives import GoalLine, GoalLinks, ObjectiveLine, Progress
+from generator.story.blocks.objectives import GoalLine, GoalLinks, ObjectiveLine
 from generator.story.blocks.people import AttitudeMark
+from generator.story.blocks.progress import Progress
 from generator.story.blocks.since import Change, ChangeGroup, ChangeLists
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
 from generator.story.blocks.text import Status, Tone

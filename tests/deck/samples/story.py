@@ -102,6 +102,7 @@ def a_story(*sections: Section, edition: Edition = Edition.CLIENT) -> Story:
         figure_word="Figure",
         table_word="Tableau",
         section_word="section",
+        annex_word="annexe",
     )
 
 

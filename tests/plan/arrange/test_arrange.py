@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.brand import load
 from generator.measures.rag import Rag
+from generator.model.choices import PlanPreset
 from generator.plan.arrange import arrange
 from generator.plan.arrange.blocks import block_parts, ways
 from generator.plan.arrange.context import Context
@@ -28,12 +29,10 @@ from generator.plan.arrange.text import status_span
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Cell
 from generator.story.blocks.text import Sentence, Status
-from generator.story.story import Chapter
-from tests.builders import a_kpi, a_plan, an_objective
-from tests.plan.samples import corrective_actions, incidents_chart, objective_cards, schedule, section, story
-from tests.story.telling import tell
+from tests.plan.samples import corrective_actions, incidents_chart, schedule, section, story
 
 BRAND = load()
+FULLEST = arrange(replace(story(), preset=PlanPreset.FULL), BRAND)
 
 
 def arranged(*chapters: str) -> Document:
@@ -57,11 +56,15 @@ def after(document: Document, text: str) -> tuple[Part, ...]:
 
 
 def test_the_cover_comes_first_then_the_contents_then_the_lists() -> None:
-    parts = arranged().parts
+    parts = FULLEST.parts
     kinds = [type(part) for part in parts]
     assert isinstance(parts[1], Paragraph)
     assert parts[1].style is Style.TITLE
     assert kinds.index(Contents) < kinds.index(CaptionList) < kinds.index(Heading)
+
+
+def test_the_fullest_plan_alone_lists_its_figures_and_tables() -> None:
+    assert not [part for part in arranged().parts if isinstance(part, CaptionList)]
 
 
 def test_a_chapter_with_its_own_section_alone_has_no_second_heading() -> None:
@@ -90,7 +93,8 @@ def test_sections_of_a_chapter_stand_under_it_with_their_headline() -> None:
 def test_a_kpi_reads_conclusion_definition_values_chart_reading_actions() -> None:
     following = after(arranged("kpis"), "Incidents P1 par trimestre")[:9]
     assert [type(part).__name__ for part in following] == [
-        "Paragraph", "TablePart", "TablePart", "Paragraph", "Caption", "Heading", "Paragraph", "Paragraph", "Heading",
+        "Paragraph", "TablePart", "TablePart", "Paragraph", "Caption", "Paragraph", "Paragraph", "Paragraph",
+        "Paragraph",
     ]  # fmt: skip
     picture = following[3]
     assert isinstance(picture, Paragraph)
@@ -102,44 +106,10 @@ def cards(document: Document) -> list[Heading]:
     return [part for part in document.parts if isinstance(part, Heading) and part.level == 2]
 
 
-def test_a_card_alone_follows_its_chapter_s_heading_and_several_have_a_page_each() -> None:
-    alone = Chapter(
-        "4", "objectives", "Objectifs SMART", "", (section("objectives", "Objectifs", "", objective_cards()),)
-    )
-    document = arrange(replace(story(), chapters=(alone,)), BRAND)
-    assert [card.starts_page for card in cards(document)] == [False]
-    assert [card.starts_page for card in cards(arranged("kpis"))] == [True, True]
-
-
-def test_several_cards_open_with_their_overview_under_the_labels_they_share() -> None:
-    table = next(part for part in arranged("kpis").parts if isinstance(part, TablePart))
-    lines = [[words(cell.paragraphs[0]).replace("\u00a0", " ") for cell in row.cells] for row in table.rows]
-    assert lines == [
-        ["KPI", "T3 2026", "Cible", "Écart à la cible", "Écart au T2 2026", "Écart", "Statut"],
-        ["Incidents P1 par trimestre", "7", "4 au plus", "+3", "+2", "–", "■ R"],
-        ["Respect des délais  Interne ", "96,4 %", "95 %", "–", "–", "+1,4 pt", "● V"],
-    ]
-
-
-def test_each_name_of_the_overview_leads_to_its_page() -> None:
-    table = next(part for part in arranged("kpis").parts if isinstance(part, TablePart))
-    spans = [row.cells[0].paragraphs[0].content[0] for row in table.rows[1:]]
-    assert [one.block for one in spans if isinstance(one, Span)] == ["kpis/KPI-05", "kpis/KPI-01"]
-
-
-def test_of_two_cards_with_one_name_each_row_of_the_overview_leads_to_its_own() -> None:
-    plan = a_plan(
-        kpis=tuple(a_kpi(ref=ref, name="Satisfaction") for ref in ("KPI-01", "KPI-02")),
-        objectives=tuple(an_objective(ref=ref) for ref in ("OBJ-01", "OBJ-02")),
-    )
-    document = arrange(tell(plan), BRAND)
-    tables = [part for part in document.parts if isinstance(part, TablePart) and part.key.endswith("/overview")]
-    rows = [row for table in tables for row in table.rows if not row.is_header]
-    led = [
-        {one.block for cell in row.cells for one in cell.paragraphs[0].content if isinstance(one, Span) and one.block}
-        for row in rows
-    ]
-    assert led == [{"objectives/OBJ-01"}, {"objectives/OBJ-02"}, {"kpis/KPI-01"}, {"kpis/KPI-02"}]
+def test_only_the_front_the_first_chapter_and_the_annexes_begin_a_page() -> None:
+    chapters = [part for part in arranged().parts if isinstance(part, Heading) and part.level == 1]
+    assert [part.number for part in chapters if part.starts_page] == ["", "1", "A"]
+    assert not any(part.starts_page for part in arranged().parts if isinstance(part, Heading) and part.level > 1)
 
 
 def test_what_the_client_does_not_see_is_marked() -> None:
@@ -178,7 +148,7 @@ def test_tables_fill_the_width_of_their_page() -> None:
 
 
 def test_every_caption_is_listed_once() -> None:
-    parts = arranged().parts
+    parts = FULLEST.parts
     listed = [caption.key for part in parts if isinstance(part, CaptionList) for caption in part.captions]
     captions = sorted((one for one in parts if isinstance(one, Caption)), key=lambda one: (one.kind.value, one.number))
     assert listed == [caption.key for caption in captions]
@@ -289,7 +259,7 @@ def test_every_part_stands_in_a_block_under_a_key_of_its_own() -> None:
     blocks = [block for stretch in arranged().stretches for block in stretch.blocks]
     keys = [block.key for block in blocks]
     assert len(set(keys)) == len(keys)
-    assert keys[:4] == ["cover", "contents", "contents/Figure", "contents/Tableau"]
+    assert keys[:2] == ["cover", "contents"]
     assert {"mapping/contracts/opening", "contracts/timeline", "kpis/KPI-05", "mapping/contracts/closing"} <= set(keys)
 
 

@@ -59,6 +59,13 @@ def _more(w: World, said: Said) -> Expected:
     return only(0 <= shown <= 20, n=len(w.live_actions) - shown)
 
 
+def _others(w: World, said: Said) -> Expected:
+    """What the plan lists in its body is late, blocked or due soon; else what is open; else what was not given up."""
+    pressing = {one.ref for one in (*w.late_actions, *_blocked(w), *_soon(w))}
+    shown = len(pressing) or len(w.open_actions) or len(w.live_actions)
+    return {"n": len(w.plan.actions) - shown}
+
+
 def _alt(w: World, said: Said) -> Expected:
     """Of the whole table or of the rows a slide shows; late ones stand first on it."""
     late, blocked = len(w.late_actions), len(_blocked(w))
@@ -101,6 +108,7 @@ CLAIMS: Claims = {
     f"{H}.since": lambda w, _: only(w.former, quarter=w.former and w.before().period),
     "story.actions.days_late": _days_late,
     "story.actions.more": _more,
+    "story.actions.others": _others,
     "story.actions.alt": _alt,
     "story.actions.note_late": _note_late,
     "story.actions.note_marks": lambda w, _: {"quarter": w.before().period},

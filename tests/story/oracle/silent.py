@@ -9,7 +9,9 @@ SILENT: dict[str, str] = {
     r"(target|total|others|ref|reference|entity|owner|due|status|objectives_word|takeaways|internal|confidential|"
     r"plan_confidential|page|contents|figures|figure|table|subsection)": "a word of the furniture",
     r"(deck_title|plan_title|footer|plan_header|plan_footer)": "names of the documents, copied from the account form",
+    r"(annex_word|missing_title)": "a word of the furniture",
     r"(section|stage|chapter)\..*": "names of parts",
+    r"annex\.(?!see).*": "names of annexes",
     r"[a-z]+\.(title|title_client)|decisions\.(past|next|register)_title|changes\.rows_title|"
     r"people\.(grid_title|organisation\.title)": "a title",
     r"[a-z]+\.coaching": "how to say it",
@@ -18,7 +20,7 @@ SILENT: dict[str, str] = {
     r"(kpis|revenue|objectives|actions|risks|decisions|quality|people|paths|whitespace|pipeline|landscape|"
     r"governance|coverage|coherence|animation|revisions|client)"
     r"\.(caption|caption_client|table_caption|schedule_caption|register_caption|past_caption|line_caption|columns_caption|"
-    r"grid_caption|swot_caption|bodies_caption|raci_caption|sla_caption|training_caption|goals_caption|amendments_caption)":
+    r"grid_caption|overview_caption|off_caption|ahead_caption|dashboard_caption|definitions_caption|swot_caption|bodies_caption|raci_caption|sla_caption|training_caption|goals_caption|amendments_caption)":
         "what an exhibit is",
     r"revenue\.table_caption_client|contracts\.amendments_caption": "what an exhibit is",
     r"people\.stance\..*|paths\.does\..*": "what an attitude or a power is called in a sentence",
@@ -26,17 +28,18 @@ SILENT: dict[str, str] = {
     r"(people|whitespace|paths)\.letter\..*": "a letter of a code",
     r"glossary\..*": "what a word of the method means",
     r"cover\.(deck_kicker|plan_kicker|for_client|for_supplier|document|version)": "labels of the cover",
-    r"kpis\.(gap|definition|formula|filter|scope|count|data|actions|actions_label|reading_label)": "a label",
+    r"kpis\.(gap|first|line|moved|definition|formula|filter|scope|count|data|actions|actions_label|"
+    r"reading_label)": "a label",
     r"kpis\.(definition|formula|data)\..*": "how a KPI is reckoned, and from what",
     r"contracts\.(to_extend|to_renew|row_title|contract|offers|signed|term|annual|renewal|notice|subject|description|"
     r"impact|new_end)": "a header, or what is to be done of a contract",
     r"contracts\.(quarter|strip\.title)": "what an exhibit prints",
     r"contracts\.renewal_words": "by which words a path is known to be one of renewals",
     r"revenue\.(columns_title|columns_title_client|margin_title|margin)": "a label",
-    r"objectives\.(goals_title|objectives_title|type|actions_label|indicators_label|comment_label|actions|indicators)":
+    r"objectives\.(objective|bar|current|stops|moves|linked|goals_title|objectives_title|type|actions_label|indicators_label|comment_label|actions|indicators)":
         "a label",
     r"smart\.[smart]": "a label",
-    r"actions\.(action|addressee|progress|progress_short)": "a header",
+    r"actions\.(serves|action|addressee|progress|progress_short)": "a header",
     r"risks\.(probability|impact|type|risk|p|i|score|response)": "a header",
     r"decisions\.(decision|meeting|options|impact|recommendation|decider|due)": "a header",
     r"next\.kind\..*": "what a mark is",
@@ -60,7 +63,7 @@ SILENT: dict[str, str] = {
     r"client\.(type|parent|segment|contracts|goal|horizon|owner|stated|objectives|source|source_client)": "a header",
     r"sources\.(sheet|table|rows)": "a header",
     r"since\.(both|legend|none_label|alt\.group)": "what joins two parts that are judged, or a label",
-    r"changes\.(kpi\.(name|change|before|after|label)|column\..*|kind\..*|yes|no|blank|field|detail|unknown_detail|"
+    r"changes\.(kpi\.(name|change|before|after|label)|column\..*|kind\..*|yes|no|blank|field|detail|detail_elsewhere|unknown_detail|"
     r"source_first|source_first_client)": "a header, or a value as it is",
     r"changes\.(slips|others|more_fields|more_rows)": "what joins or ends a list whose rows are judged",
     r"coherence\.(headline\.(warnings|infos)|more|source)": "of the findings, which are no rows of the plan",

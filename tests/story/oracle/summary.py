@@ -78,7 +78,6 @@ CLAIMS: Claims = {
     "story.cover.plan_years": lambda w, _: only(w.period not in _plan_quarters(w)[:20]),
     "story.missing": lambda _, said: only(said.args["sheets"]),
     "story.missing_on": _missing,
-    "story.nothing_to_tell": lambda w, _: {"cutoff": w.cutoff},
     "story.to_complete": _to_complete,
     "story.source": lambda w, _: {"cutoff": w.cutoff},
     "story.cutoff": lambda w, _: {"cutoff": w.cutoff},

@@ -8,7 +8,8 @@ from generator.measures.actions import DUE_SOON_DAYS, ActionState, live, open_ac
 from generator.story.figures import Said
 from generator.story.phrases import source
 from generator.story.sections.actions.cited import actions_counted, days_cited
-from generator.story.sections.actions.schedule import schedule, whole_schedule
+from generator.story.sections.actions.listed import actions_ahead, actions_by_owner
+from generator.story.sections.actions.schedule import schedule
 from generator.story.sections.since.headline import actions_said
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -27,7 +28,7 @@ def tell(subject: Subject) -> Section | None:
         title=subject.say("story.actions.title"),
         headline=said.text,
         slide_blocks=(shown,) if shown.rows else (),
-        chapter_blocks=(whole_schedule(subject, shown),),
+        chapter_blocks=(actions_ahead(subject), actions_by_owner(subject)),
         source=source(subject, _source(subject)),
         notes=_notes(subject),
         figures=said.under("actions/title"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -41,15 +40,6 @@ def schedule(subject: Subject) -> Schedule:
         alt=_alt(subject, shown),
         caption=subject.say("story.actions.schedule_caption"),
         name_at=1,
-    )
-
-
-def whole_schedule(subject: Subject, schedule: Schedule) -> Schedule:
-    """The same for the plan: every action, nothing left out."""
-    rows = tuple(_row(subject, state) for state in subject.actions)
-    caption = subject.say("story.actions.caption", cutoff=subject.cutoff)
-    return replace(
-        schedule, key="actions/gantt", rows=rows, more="", alt=_alt(subject, subject.actions), caption=caption
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from generator.measures.actions import ActionState
 from generator.model.actions import SharedAction
-from generator.story.blank import day_or_blank, owner_or_blank
+from generator.story.blank import NOTHING, day_or_blank, owner_or_blank
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Status, Tone
-from generator.story.phrases import status
+from generator.story.phrases import joined, status
 from generator.story.subject import Subject
 
 
@@ -30,27 +30,37 @@ def action_table(
     states = [state for state in subject.actions if wanted(state.action)]
     if not states:
         return None
+    rows = tuple(action_row(subject, key, state) for state in states)
+    return Table(
+        key=key, columns=action_columns(subject), rows=rows, caption=caption, alt=caption, label=label, name_at=1
+    )
+
+
+def action_columns(subject: Subject, *, is_whole: bool = False) -> tuple[TableColumn, ...]:
+    """Return the columns of an action; the whole of it says below what it serves, and for whom it is."""
     say = subject.say
-    columns = (
+    action, owner = say("story.actions.action"), say("story.owner")
+    return (
         TableColumn(say("story.ref"), 7),
-        TableColumn(say("story.actions.action"), 34),
-        TableColumn(say("story.owner"), 16),
+        TableColumn(joined((action, say("story.actions.serves"))) if is_whole else action, 34),
+        TableColumn(joined((owner, say("story.actions.addressee"))) if is_whole else owner, 16),
         TableColumn(say("story.due"), 11),
         TableColumn(say("story.actions.progress_short"), 6, Align.RIGHT),
         TableColumn(say("story.status"), 17),
     )
-    rows = tuple(_row(subject, key, state) for state in states)
-    return Table(key=key, columns=columns, rows=rows, caption=caption, alt=caption, label=label, name_at=1)
 
 
-def _row(subject: Subject, key: str, state: ActionState) -> TableRow:
+def action_row(subject: Subject, key: str, state: ActionState, *, is_whole: bool = False) -> TableRow:
+    """Return an action as a row of these columns."""
     action, locale = state.action, subject.locale
+    serves = joined((action.objective or "", action.kpi or "")) if is_whole else ""
+    addressee = (action.addressee or "") if is_whole else ""
     cells = (
         Cell(action.ref),
-        Cell(subject.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL),
-        Cell(owner_or_blank(subject, action.owner, is_open=state.is_open)),
+        Cell(subject.typeset(action.action), Tone.STRONG if state.is_late else Tone.NORMAL, detail=serves),
+        Cell(owner_or_blank(subject, action.owner, is_open=state.is_open), detail=addressee),
         Cell(day_or_blank(subject, action.due, is_open=state.is_open)),
-        Cell(locale.percent(action.progress, 0) if action.progress is not None else "–"),
+        Cell(locale.percent(action.progress, 0) if action.progress is not None else NOTHING),
         Cell("", status=action_status(subject, state)),
     )
     return TableRow(

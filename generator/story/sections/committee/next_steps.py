@@ -38,8 +38,8 @@ def tell(subject: Subject) -> Section | None:
         stage=Stage.FOLLOW_UP,
         title=subject.say("story.next.title"),
         headline=said.text,
-        slide_blocks=(_calendar(subject, events, subject.elsewhere),),
-        chapter_blocks=(_calendar(subject, events, subject.further),),
+        slide_blocks=(_calendar(subject, events, subject.elsewhere, room=_MONTH_EVENTS),),
+        chapter_blocks=(_calendar(subject, events, subject.further, room=0),),
         source=source(subject, subject.worded("story.next.source", months=months, day=subject.session)),
         notes=(
             subject.say("story.next.note", months=months, day=subject.session),
@@ -191,13 +191,16 @@ def _first_of_next(subject: Subject, months: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
-def _calendar(subject: Subject, events: tuple[Event, ...], more: Callable[[str, str], str]) -> Calendar:
-    """The months to come; ``more`` tells where the actions not shown are, seen from here."""
+def _calendar(subject: Subject, events: tuple[Event, ...], more: Callable[[str, str], str], *, room: int) -> Calendar:
+    """The months to come, with actions in the ``room`` that a month has: the plan lists those close by.
+
+    ``more`` tells where the actions not shown are, seen from here.
+    """
     months = []
     for step in range(_months(subject)):
         start, end = _first_of_next(subject, step), _first_of_next(subject, step + 1) - timedelta(days=1)
         found = tuple(event for event in events if start <= event.day <= end)
-        months.append(Month(sentence(subject.locale.month_long(start)), start, end, _chosen(found)))
+        months.append(Month(sentence(subject.locale.month_long(start)), start, end, _chosen(found, room)))
     shown = [event for month in months for event in month.events]
     used = {event.kind for event in shown}
     others = len(events) - len(shown)
@@ -211,11 +214,10 @@ def _calendar(subject: Subject, events: tuple[Event, ...], more: Callable[[str, 
     )
 
 
-def _chosen(events: tuple[Event, ...]) -> tuple[Event, ...]:
+def _chosen(events: tuple[Event, ...], room: int) -> tuple[Event, ...]:
     """Keep what a month's column holds: everything but actions, then the first actions due; in order of date."""
     kept = [event for event in events if event.kind is not EventKind.ACTION]
-    room = max(0, _MONTH_EVENTS - len(kept))
-    kept += [event for event in events if event.kind is EventKind.ACTION][:room]
+    kept += [event for event in events if event.kind is EventKind.ACTION][: max(0, room - len(kept))]
     return tuple(sorted(kept, key=events.index))
 
 

@@ -68,7 +68,7 @@ def kpi_chart(subject: Subject, reading: KpiReading) -> LineChart | None:
     return LineChart(
         key=key,
         title=kpi.name,
-        alt=_chart_alt(subject, reading, quarters),
+        alt=chart_alt(subject, reading, quarters),
         categories=tuple(subject.quarter_short(quarter) for quarter in quarters),
         series=(Series(f"{key}/values", kpi.name, values, labels),),
         target=target,
@@ -83,7 +83,8 @@ def _label(subject: Subject, reading: KpiReading, value: Decimal) -> str:
     return printed if reading.kpi.unit is Unit.PERCENT else split_unit(printed)[0]
 
 
-def _chart_alt(subject: Subject, reading: KpiReading, quarters: tuple[Quarter, ...]) -> str:
+def chart_alt(subject: Subject, reading: KpiReading, quarters: tuple[Quarter, ...]) -> str:
+    """Say a KPI's line in words."""
     first, last = (reading.series[q].value if q in reading.series else None for q in (quarters[0], quarters[-1]))
     unit, locale, scale = reading.kpi.unit, subject.locale, kpi_scale(subject, reading)
     return subject.say(

@@ -20,6 +20,7 @@ from generator.story.phrases import (
 from generator.story.sections.kpis.card import defined, kpi_card
 from generator.story.sections.kpis.chart import kpi_scale, kpi_value
 from generator.story.sections.kpis.cited import card_figures, movement_cited, target_said, value_cited
+from generator.story.sections.kpis.in_plan import plan_blocks
 from generator.story.sections.kpis.movers import relative_change
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -41,7 +42,7 @@ def tell(subject: Subject) -> Section | None:
         title=subject.say("story.kpis.title"),
         headline=said.text,
         slide_blocks=(cards,),
-        chapter_blocks=(cards,),
+        chapter_blocks=plan_blocks(subject, cards),
         source=source(subject, _source(subject)),
         notes=_notes(subject),
         figures=(

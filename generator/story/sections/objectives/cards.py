@@ -48,7 +48,7 @@ def objective_card(subject: Subject, item: ObjectiveProgress) -> ObjectiveCard:
             say("story.objectives.actions", ref=objective.ref),
             label=say("story.objectives.actions_label"),
         ),
-        comment=_comment(subject, item),
+        comment=way_told(subject, item),
         comment_label=say("story.objectives.comment_label"),
         is_internal=subject.is_hidden("objectives", objective),
     )
@@ -155,7 +155,8 @@ def _indicators(subject: Subject, ref: str) -> Table | None:
     )
 
 
-def _comment(subject: Subject, item: ObjectiveProgress) -> tuple[str, ...]:
+def way_told(subject: Subject, item: ObjectiveProgress) -> tuple[str, ...]:
+    """Say how far an objective is on its way; of a signature why it has its colour."""
     if item.signature is not None:
         return (signature_comment(subject, item.objective, item.signature),)
     if item.share is None:

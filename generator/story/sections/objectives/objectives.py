@@ -20,6 +20,7 @@ from generator.story.blocks.objectives import (
 from generator.story.figures import Cited, Said, rows_cited
 from generator.story.phrases import joined, source, status
 from generator.story.sections.objectives.cards import objective_card
+from generator.story.sections.objectives.overview import brief, objectives_off, objectives_overview
 from generator.story.sections.objectives.progress import current_and_target, progress_bar
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -40,7 +41,7 @@ def tell(subject: Subject) -> Section | None:
         title=subject.say("story.objectives.title"),
         headline=said.text,
         slide_blocks=(_links(subject),),
-        chapter_blocks=(cards,),
+        chapter_blocks=(objectives_overview(subject), *objectives_off(subject), brief(subject, cards)),
         source=source(
             subject,
             joined(

@@ -7,9 +7,7 @@ from generator.locales.money_scale import MoneyScale
 from generator.measures.pipeline import currency_scale
 from generator.measures.progress import ObjectiveProgress
 from generator.model.objectives import SharedObjective
-from generator.story.blocks.objectives import (
-    Progress,
-)
+from generator.story.blocks.progress import Progress
 from generator.story.phrases import free_unit
 from generator.story.sections.objectives.signature import signature_state
 from generator.story.subject import Subject

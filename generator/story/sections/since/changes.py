@@ -93,8 +93,10 @@ def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
         return kpis
     if isinstance(subject, InternalSubject) and told_rows(since) and subject.in_plan("changed-rows"):
         first, *others = prose.paragraphs
-        first = replace(first, text=f"{first.text} {subject.say('story.changes.detail')}")
-        prose = replace(prose, paragraphs=(first, *others), see=ROWS)
+        is_there = subject.outline.chapter_of("changed-rows") is not None
+        detail = subject.say("story.changes.detail" if is_there else "story.changes.detail_elsewhere")
+        first = replace(first, text=f"{first.text} {detail}")
+        prose = replace(prose, paragraphs=(first, *others), see=ROWS if is_there else "")
     return (prose, *kpis)
 
 

@@ -53,8 +53,7 @@ def line(story: Story) -> ObjectiveLine:
 def card(story: Story) -> ObjectiveCard:
     found = section(story, "objectives")
     assert found is not None
-    (cards,) = found.chapter_blocks
-    assert isinstance(cards, ObjectiveCards)
+    cards = next(block for block in found.chapter_blocks if isinstance(block, ObjectiveCards))
     return cards.cards[0]
 
 
@@ -70,7 +69,8 @@ def test_the_card_says_why_it_has_its_colour() -> None:
     measure = next(one for one in found.lines if one.letter == "M")
     assert seen(measure.text) == "Montant reconduit~: cible 200_k€. Négociée à_70~%, décision le_30/11/2026."
     assert [seen(text) for text in found.comment] == [
-        "OPP=01, Extension du support~: Négociée à_70~%, décision le_30/11/2026. Une action liée a 15 jours de retard."
+        "OPP=01, Extension du support~: Négociée à_70~%, décision le_30/11/2026. Une action liée a 15 jours de retard.",
+        "Actions liées~: A=01.",
     ]
 
 
