@@ -40,6 +40,12 @@ def only_meant_by(words: str) -> str | None:
     return _USUAL.get(word) or (next(iter(meant)) if len(meant) == 1 else None)
 
 
+def names_amount(text: str, currency: str) -> bool:
+    """Tell whether a text of a few words holds an amount in a currency: a figure, and its sign or code."""
+    signs = {currency, *(get_currency_symbol(currency, locale=language.value) for language in Language)}
+    return any(character.isdigit() for character in text) and any(sign in text for sign in signs)
+
+
 def _squeezed(words: str) -> str:
     return "".join(words.casefold().split())
 

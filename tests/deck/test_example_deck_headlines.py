@@ -128,19 +128,15 @@ def near(plan: AccountPlan) -> tuple[int, Decimal, date | None]:
 
 
 def summary(plan: AccountPlan) -> list[Told]:
-    readings = kpi_readings(plan)
-    green = [reading.kpi.ref for reading in readings if reading.rag is Rag.GREEN]
-    values = {reading.kpi.ref: reading.current.value for reading in readings}
-    count, amount, last = near(plan)
-    assert green == ["KPI-01", "KPI-02", "KPI-04"]
+    readings = {reading.kpi.ref: reading for reading in kpi_readings(plan)}
+    assert [ref for ref, one in readings.items() if one.rag is Rag.RED] == ["KPI-05"]
+    assert readings["KPI-01"].rag is Rag.GREEN
     return [
-        Told(number(len(green))),
-        Told(number(len(readings))),
-        Told(money(values["KPI-01"])),
-        Told(rate(values["KPI-04"])),
-        Told(number(count)),
-        Told(money(amount)),
-        Told(day(last)),
+        Told(number(asked(plan)), lambda shown: shown.named("summary/D-../ref$")),
+        Told(money(Decimal(1_650_000))),  # the stake of D-11, as typed
+        Told(number(readings["KPI-05"].current.value or 0)),
+        Told(number(4)),
+        Told(money(readings["KPI-01"].current.value)),
     ]
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.locales import Language, Locale
+from generator.locales.currencies import names_amount
 
 FR, EN = Locale(Language.FR), Locale(Language.EN)
 
@@ -103,6 +104,22 @@ def test_dates_and_times() -> None:
         spaced("11~h~30"),
         "11:30",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "expected"),
+    [
+        ("1,65 M€ par an", "EUR", True),
+        ("140 kEUR", "EUR", True),
+        ("£2m", "GBP", True),
+        ("US$ 3m", "USD", True),
+        ("5 P1 sur 7", "EUR", False),
+        ("des €", "EUR", False),
+        ("£2m", "EUR", False),
+    ],
+)
+def test_an_amount_among_words(text: str, currency: str, *, expected: bool) -> None:
+    assert names_amount(text, currency) is expected
 
 
 def test_quarters() -> None:

@@ -425,9 +425,18 @@ def summary_blocks() -> tuple[Tiles, KeyFacts, Requests]:
         key="summary/requests",
         label="Ce que nous demandons",
         requests=(
-            Request("D‑12", "Geler les bascules d’usines pendant six semaines", "avant le 15/10/2026"),
-            Request("D‑13", "Reconduire le contrat d’infogérance pour trois ans", "avant le 30/11/2026"),
+            Request("D‑12", "Geler les bascules d’usines pendant six semaines", owner="Marc Oberlin", due="15/10/2026"),
+            Request(
+                "D‑13",
+                "Reconduire le contrat d’infogérance pour trois ans",
+                owner="Hélène Castaing",
+                due="30/11/2026",
+                stake="1,65 M€ par an",
+                inaction="reconduction tacite de douze mois",
+            ),
         ),
+        terms_label="Enjeu, décideur et échéance",
+        inaction_label="Sans décision :",
     )
     return tiles, facts, requests
 

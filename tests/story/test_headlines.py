@@ -1135,20 +1135,45 @@ def test_revisions() -> None:
     [
         ({}, "Groupe Valmonde au T3_2026~: le plan est lancé, les mesures restent à saisir"),
         ({"kpis": (good(),)}, "Le KPI est à la cible (Sites couverts 12)"),
-        ({"kpis": (bad(),)}, "Le KPI n’est pas à la cible"),
+        ({"kpis": (bad(),)}, "«~Incidents~» est à_7 pour_4 au plus"),
+        ({"kpis": (good(), bad())}, "«~Incidents~» est à_7 pour_4 au plus, mais «~Sites couverts~» tient sa cible à_12"),
+        ({"kpis": (bad(threshold=8),)}, "Le KPI n’est pas à la cible"),
         (
             {"kpis": (good(), bad()), "contracts": (a_contract(**NOTICE),)},
-            "Un KPI sur deux est à la cible (Sites couverts 12), mais un préavis engage 250_k€ d’ici le_31/10/2026",
+            (
+                "Un préavis engage 250_k€ d’ici le_31/10/2026~; «~Incidents~» est à_7 pour_4 au plus, "
+                "mais «~Sites couverts~» tient sa cible à_12"
+            ),
         ),
         (
             {"kpis": (bad(), bad("KPI-03")), "actions": (an_action(due=date(2026, 9, 1)),)},
-            "Aucun des deux KPI n’est à la cible, et une action est en retard",
+            "Deux KPI sont hors seuil, dont «~Incidents~» à_7 pour_4 au plus",
+        ),
+        (
+            {"kpis": (good(),), "actions": (an_action(due=date(2026, 9, 1)),)},
+            "Une action est en retard, mais le KPI est à la cible (Sites couverts 12)",
         ),
         (
             {"kpis": (good(), good("KPI-03")), "decisions": decisions({}, {})},
-            "Les deux KPI sont à la cible (dont Sites couverts 12 et Sites couverts 12), mais deux décisions sont attendues",
+            (
+                "Deux décisions sont à prendre~; les deux KPI sont à la cible "
+                "(dont Sites couverts 12 et Sites couverts 12)"
+            ),
         ),
-        ({"decisions": decisions({})}, "Une décision est attendue"),
+        # the stake in money leads, whatever the references; a long decision goes by its own
+        (
+            {
+                "bodies": (a_body(),),
+                "meetings": (a_planned_meeting(),),
+                "decisions": decisions({"stake": "5 P1 sur 7"}, {"stake": "1,65 M€ par an", "decision": "Reconduire " * 9}),
+            },
+            "Deux décisions attendent le comité, dont D=02~: 1,65_M€ par an",
+        ),
+        (
+            {"contracts": (a_contract(**NOTICE),), "decisions": decisions({"stake": "5 P1 sur 7"})},
+            "Une décision est à prendre, «~Reconduire CT=01~»~: 5 P1 sur_7",
+        ),
+        ({"decisions": decisions({})}, "Une décision est à prendre"),
     ],
 )  # fmt: skip
 def test_summary(tables: Tables, fr: str) -> None:

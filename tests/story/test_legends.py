@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from generator.measures.rag import Rag
 from generator.model.choices import Attitude, DecisionRole, Incumbent, RaciRole
 from generator.story.blocks.grid import HeatMap, Matrix
 from generator.story.blocks.people import OrgChart
+from generator.story.blocks.summary import Tiles
 from generator.story.story import Section
-from tests.builders import a_body, a_contact, a_kpi, a_plan, a_potential, a_raci_assignment, quarters
+from tests.builders import a_body, a_contact, a_kpi, a_plan, a_potential, a_raci_assignment, an_action, quarters
 from tests.story.telling import block, section, seen, tell
 
 
@@ -51,3 +54,13 @@ def test_holders_and_tints_of_the_whitespace() -> None:
     )
     assert heat.codes == "A\u202f: aucun"
     assert [level for level, _ in heat.legend] == [3]
+
+
+def test_colours_of_the_synthesis_those_of_its_facts_among_them() -> None:
+    late = an_action(due=date(2026, 8, 1))
+    on_target = a_kpi(target=3, quarters=quarters(T3_2026=4))
+    tiles = block(told("summary", actions=(late,), kpis=(on_target,)), Tiles)
+    shown = {tile.status.rag for tile in tiles.tiles} | {Rag.GREEN}
+    assert {one.rag for one in tiles.legend} == shown - {Rag.NONE}
+    assert [one.rag for one in tiles.legend] == [one for one in (Rag.GREEN, Rag.AMBER, Rag.RED) if one in shown]
+    assert block(told("summary", contacts=(a_contact(),)), Tiles).legend == ()

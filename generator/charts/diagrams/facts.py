@@ -1,4 +1,4 @@
-"""The facts of the quarter: a figure, and the sentence that gives it its meaning."""
+"""The facts: a figure with where it stands, and the sentence that gives it its meaning."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from generator.charts.diagrams.heading import heading_height, heading_marks
 from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px
 from generator.charts.diagrams.rows import paginate, spread, tops
+from generator.charts.diagrams.status import status_marks
 from generator.charts.fitting import FittedText
 from generator.ooxml.identity import continued, told_apart
 from generator.story.blocks.summary import KeyFact, KeyFacts
@@ -15,6 +16,7 @@ from generator.story.blocks.summary import KeyFact, KeyFacts
 _TALLEST = px(92)
 _PAD = px(10)
 _GAP = px(24)
+_STATUS = px(22)
 
 
 def arrange_facts(block: KeyFacts, box: Box, pen: Pen) -> tuple[Drawing, ...]:
@@ -24,7 +26,7 @@ def arrange_facts(block: KeyFacts, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     head = heading_height(pen, block.label, box.width_emu) + px(4)
     room = box.height_emu - head
     column, fitted = _fitted(block.facts, box, room, pen)
-    heights = [_height(figure, text) for figure, text in fitted]
+    heights = [_height(*one) for one in zip(block.facts, fitted, strict=True)]
     keys = told_apart(fact.key for fact in block.facts)
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room), start=1):
@@ -36,6 +38,7 @@ def arrange_facts(block: KeyFacts, box: Box, pen: Pen) -> tuple[Drawing, ...]:
             marks.extend(
                 _row(
                     key_of(block.key, f"fact/{keys[at]}"),
+                    block.facts[at],
                     fitted[at],
                     box.band(top, height),
                     column,
@@ -48,11 +51,13 @@ def arrange_facts(block: KeyFacts, box: Box, pen: Pen) -> tuple[Drawing, ...]:
 
 
 def _alt(block: KeyFacts) -> str:
-    return " · ".join((block.label, *(f"{fact.figure} {fact.text}" for fact in block.facts)))
+    letters = ((fact, f"{fact.status.letter} " if fact.status else "") for fact in block.facts)
+    return " · ".join((block.label, *(f"{fact.figure} {letter}{fact.text}" for fact, letter in letters)))
 
 
-def _height(figure: FittedText, text: FittedText) -> int:
-    return max(figure.height_emu, text.height_emu) + 2 * _PAD
+def _height(fact: KeyFact, fitted: tuple[FittedText, FittedText]) -> int:
+    figure, text = fitted
+    return max(figure.height_emu + (_STATUS if fact.status else 0), text.height_emu) + 2 * _PAD
 
 
 def _fitted(
@@ -76,22 +81,27 @@ def _fitted(
             )
             for fact in facts
         ]
-        if sum(_height(*one) for one in fitted) <= room:
+        if sum(_height(*one) for one in zip(facts, fitted, strict=True)) <= room:
             break
     return column, fitted
 
 
 def _row(
-    key: str, fitted: tuple[FittedText, FittedText], place: Box, column: int, *, is_last: bool, pen: Pen
+    key: str, fact: KeyFact, fitted: tuple[FittedText, FittedText], place: Box, column: int, *, is_last: bool, pen: Pen
 ) -> list[Mark]:
     figure, text = fitted
     left = place.left_emu + column
+    below = _STATUS if fact.status else 0
+    top = place.band((place.height_emu - figure.height_emu - below) // 2, figure.height_emu)
+    size = pen.brand.type.label
     marks: list[Mark] = [
         pen.write(
-            f"{key}/figure",
-            Box(place.left_emu, place.top_emu, column - _GAP // 2, place.height_emu),
-            (figure, "strong"),
-            anchor=Anchor.MIDDLE,
+            f"{key}/figure", Box(top.left_emu, top.top_emu, column - _GAP // 2, top.height_emu), (figure, "strong")
+        ),
+        *(
+            status_marks(pen, f"{key}/status", fact.status, Box(top.left_emu, top.bottom_emu, column, below), size)
+            if fact.status
+            else ()
         ),
         pen.write(
             f"{key}/text",

@@ -2,20 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from generator.brand import Box
-from generator.charts.canvas import Anchor, Drawing, Mark
+from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Shape, TextBody
 from generator.charts.diagrams.heading import heading_height, heading_marks
 from generator.charts.diagrams.pages import drawings
-from generator.charts.diagrams.pen import Pen, key_of, px
+from generator.charts.diagrams.pen import Pen, key_of, px, spelt_out
 from generator.charts.diagrams.rows import paginate, spread, tops
 from generator.charts.fitting import FittedText
 from generator.ooxml.identity import continued
 from generator.story.blocks.summary import Request, Requests
+from generator.story.blocks.table import Align
 
-_BAR, _PAD, _GAP = px(4), px(16), px(12)
+_BAR, _PAD, _GAP = px(4), px(16), px(10)
 _TALLEST = px(84)
-_MOST_DETAIL = 2
-_Texts = tuple[FittedText, FittedText, FittedText]
+_AIR = 2 * px(6)
+_MOST_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """The sizes of a request's texts in points: its title and reference, its second line, its stake."""
+
+    title: float
+    detail: float
+    stake: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A request with its texts fitted: reference and title at left, stake, owner and date at right."""
+
+    ref: FittedText
+    title: FittedText
+    inaction: FittedText
+    stake: FittedText
+    owner: FittedText
+    due: FittedText
+
+    @property
+    def terms_emu(self) -> int:
+        return self.stake.height_emu + self.owner.height_emu + self.due.height_emu
+
+    @property
+    def height_emu(self) -> int:
+        words = self.title.height_emu + self.inaction.height_emu
+        return max(self.ref.height_emu, words, self.terms_emu) + _AIR
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The widths of the columns in EMU."""
+
+    ref: int
+    words: int
+    terms: int
 
 
 def arrange_requests(block: Requests, box: Box, pen: Pen) -> tuple[Drawing, ...]:
@@ -25,17 +67,17 @@ def arrange_requests(block: Requests, box: Box, pen: Pen) -> tuple[Drawing, ...]
     head = heading_height(pen, block.label, box.width_emu)
     more = pen.fit(block.more, box.width_emu, (pen.brand.type.table,))
     room = box.height_emu - head - (more.height_emu + px(8) if block.more else 0)
-    column, fitted = _fitted(block.requests, box, room, pen)
-    heights = [_height(texts) for texts in fitted]
+    columns, fitted = _fitted_all(block, box, room, pen)
+    heights = [one.height_emu for one in fitted]
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room, _GAP), start=1):
         key = continued(block.key, part)
         tall = spread([heights[at] for at in page], room, _TALLEST, _GAP)
         marks: list[Mark] = [*heading_marks(pen, f"{key}/label", block.label, box, has_rule=False)]
+        marks += _terms_label(f"{key}/terms", block, box.band(0, head - px(6)), pen)
         for at, top, height in zip(page, tops(tall, head, _GAP), tall, strict=True):
-            marks.extend(
-                _row(key_of(block.key, block.requests[at].ref), fitted[at], box.band(top, height), column, pen)
-            )
+            row = key_of(block.key, block.requests[at].ref)
+            marks.extend(_row(row, block, fitted[at], box.band(top, height), columns, pen))
         pages.append(marks)
     if block.more:
         bottom = max(shape.box.bottom_emu for shape in pages[-1] if hasattr(shape, "box")) - box.top_emu
@@ -44,49 +86,113 @@ def arrange_requests(block: Requests, box: Box, pen: Pen) -> tuple[Drawing, ...]
 
 
 def _alt(block: Requests) -> str:
-    lines = (" ".join(filter(None, (one.ref, one.title, one.detail))) for one in block.requests)
+    lines = (
+        " ".join(filter(None, (one.ref, one.title, one.stake, one.owner, one.due, _inaction(block, one))))
+        for one in block.requests
+    )
     return " · ".join(filter(None, (block.label, *lines, block.more)))
 
 
-def _height(texts: _Texts) -> int:
-    ref, title, detail = texts
-    return max(ref.height_emu, title.height_emu + detail.height_emu) + 2 * px(10)
+def _inaction(block: Requests, one: Request) -> str:
+    return f"{block.inaction_label} {one.inaction}".strip() if one.inaction else ""
 
 
-def _fitted(requests: tuple[Request, ...], box: Box, room: int, pen: Pen) -> tuple[int, list[_Texts]]:
-    size = pen.brand.type
+def _terms_label(key: str, block: Requests, box: Box, pen: Pen) -> list[Mark]:
+    """The head of the right column, where the label leaves it room."""
+    size = pen.brand.type.table
+    taken = pen.width(block.label, pen.brand.type.label, is_bold=True) + pen.width(block.terms_label, size)
+    if not block.terms_label or taken + px(24) > box.width_emu:
+        return []
+    place = Box(box.left_emu, box.top_emu, box.width_emu - px(16), box.height_emu)
+    said = pen.fit(block.terms_label, place.width_emu, (size,))
+    return [pen.write(key, place, (said, "muted"), align=Align.RIGHT, anchor=Anchor.BOTTOM)]
+
+
+def _fitted_all(block: Requests, box: Box, room: int, pen: Pen) -> tuple[_Columns, list[_Fitted]]:
+    """The largest level at which the requests stand together; at the smallest the long ones give way."""
+    size, requests = pen.brand.type, block.requests
     share = (room - _GAP * (len(requests) - 1)) // len(requests)
-    # the decisions asked stand together: at the smallest size the long ones give way
-    tries = ((size.body, size.label, room), (size.label, size.table, room), (size.table, size.table, share))
-    for title, detail, tallest in tries:
-        refs = pen.widest([one.ref for one in requests], title, is_bold=True)
-        column = min(max(px(48), refs) + _PAD, box.width_emu // 3)
-        width = box.width_emu - _BAR - _PAD - column - px(12)
-        fitted = [_texts(one, (title, detail), (column - px(4), width), tallest, pen) for one in requests]
-        if sum(_height(texts) for texts in fitted) + _GAP * (len(fitted) - 1) <= room:
+    for level, tallest in (
+        (_Level(size.body, size.label, size.card_title), room),
+        (_Level(size.label, size.table, size.body), room),
+        (_Level(size.table, size.table, size.label), share),
+    ):
+        columns = _columns(requests, level, box, pen)
+        fitted = [_fitted(block, one, level, columns, tallest, pen) for one in requests]
+        if sum(one.height_emu for one in fitted) + _GAP * (len(fitted) - 1) <= room:
             break
-    return column, fitted
+    return columns, fitted
 
 
-def _texts(one: Request, sizes: tuple[float, float], widths: tuple[int, int], room: int, pen: Pen) -> _Texts:
-    detail = pen.fit(one.detail, widths[1], (sizes[1],), max_lines=_MOST_DETAIL, may_shorten=True)
-    tallest = room - px(20) - detail.height_emu
-    return (
-        pen.fit(one.ref, widths[0], (sizes[0],), is_bold=True),
-        pen.fit(one.title, widths[1], (sizes[0],), is_bold=True, height_emu=tallest, may_shorten=True),
-        detail,
+def _columns(requests: tuple[Request, ...], level: _Level, box: Box, pen: Pen) -> _Columns:
+    refs = pen.widest([one.ref for one in requests], level.title, is_bold=True)
+    ref = min(max(px(44), refs) + _PAD, box.width_emu // 3)
+    inner = box.width_emu - _BAR - 2 * _PAD
+    stakes = pen.widest([one.stake for one in requests], level.stake, is_bold=True)
+    whom = pen.widest([text for one in requests for text in (one.owner, one.due)], level.detail, is_bold=True)
+    terms = min(max(stakes, whom), inner // 3)
+    return _Columns(ref, inner - ref - (terms + _PAD if terms else 0), terms)
+
+
+def _fitted(block: Requests, one: Request, level: _Level, columns: _Columns, room: int, pen: Pen) -> _Fitted:
+    inaction = pen.fit(
+        _inaction(block, one), columns.words, (level.detail,), is_bold=True, max_lines=_MOST_LINES, may_shorten=True
+    )
+    tallest = room - _AIR - inaction.height_emu
+    stakes = pen.brand.type.steps(level.stake, pen.brand.type.table)
+    return _Fitted(
+        ref=pen.fit(one.ref, columns.ref - px(4), (level.title,), is_bold=True),
+        title=pen.fit(
+            one.title, columns.words, (level.title,), is_bold=True, height_emu=tallest, may_shorten=True, leading=1.2
+        ),
+        inaction=inaction,
+        stake=pen.fit(one.stake, columns.terms, stakes, is_bold=True, max_lines=_MOST_LINES, may_shorten=True),
+        owner=pen.fit(one.owner, columns.terms, (level.detail,), max_lines=_MOST_LINES, may_shorten=True),
+        due=pen.fit(one.due, columns.terms, (level.detail,), is_bold=True, max_lines=1),
     )
 
 
-def _row(key: str, texts: _Texts, place: Box, column: int, pen: Pen) -> list[Mark]:
-    ref, title, detail = texts
+def _row(key: str, block: Requests, one: _Fitted, place: Box, columns: _Columns, pen: Pen) -> list[Mark]:
     left = place.left_emu + _BAR + _PAD
-    words = Box(left + column, place.top_emu, place.right_emu - left - column - px(8), place.height_emu)
-    return [
+    words = Box(left + columns.ref, place.top_emu, columns.words, place.height_emu)
+    terms = Box(place.right_emu - _PAD - columns.terms, place.top_emu, columns.terms, place.height_emu)
+    top = (place.height_emu - max(one.height_emu - _AIR, 0)) // 2
+    marks: list[Mark] = [
         pen.fill(key, place, "highlight"),
         pen.fill(f"{key}/bar", Box(place.left_emu, place.top_emu, _BAR, place.height_emu), "message"),
-        pen.write(
-            f"{key}/ref", Box(left, place.top_emu, column, place.height_emu), (ref, "message"), anchor=Anchor.MIDDLE
+        pen.write(f"{key}/ref", Box(left, place.top_emu + top, columns.ref, one.ref.height_emu), (one.ref, "message")),
+        _words(
+            f"{key}/text",
+            block,
+            one,
+            Box(words.left_emu, words.top_emu + top, words.width_emu, words.height_emu - top),
+            pen,
         ),
-        pen.write(f"{key}/text", words, (title, "ink"), (detail, "muted"), anchor=Anchor.MIDDLE),
     ]
+    if columns.terms:
+        marks.append(
+            pen.write(
+                f"{key}/terms",
+                terms,
+                (one.stake, "strong"),
+                (one.owner, "muted"),
+                (one.due, "ink"),
+                align=Align.RIGHT,
+                anchor=Anchor.MIDDLE,
+            )
+        )
+    return marks
+
+
+def _words(key: str, block: Requests, one: _Fitted, box: Box, pen: Pen) -> Shape:
+    """The title, and under it what happens without a decision, its label in bold."""
+    paragraphs = [pen.paragraph(one.title, "strong")]
+    if one.inaction.text:
+        label = block.inaction_label
+        rest = one.inaction.text.removeprefix(label)
+        runs = (
+            *pen.runs(replace(one.inaction, text=label), "ink"),
+            *pen.runs(replace(one.inaction, text=rest, is_bold=False), "ink"),
+        )
+        paragraphs.append(Paragraph(runs, leading_pt=one.inaction.leading_pt))
+    return Shape(key, box, text=TextBody(tuple(paragraphs)), alt=spelt_out(one.title, one.inaction))

@@ -1,4 +1,4 @@
-"""The weather tiles: same four lines at the same heights in each."""
+"""The weather tiles under their label: same four lines at the same heights in each, what the colours mean once."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from generator.story.blocks.summary import Tile, Tiles
 _RULE = px(4)
 _PAD_X, _PAD_TOP, _PAD_BOTTOM = px(18), px(8), px(10)
 _NARROWEST = px(170)
+_HEAD = px(26)
+_LEGEND_GAP = px(24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +38,50 @@ def arrange_tiles(block: Tiles, box: Box, pen: Pen) -> tuple[Drawing, ...]:
     """The tiles side by side, on two rows when they would be too narrow."""
     if not block.tiles:
         return ()
+    head, heading = _heading(block, box, pen)
+    whole, box = box, Box(box.left_emu, box.top_emu + head, box.width_emu, box.height_emu - head)
     per_row = _per_row(len(block.tiles), box.width_emu, pen)
     rows = [block.tiles[at : at + per_row] for at in range(0, len(block.tiles), per_row)]
     gap = pen.brand.grid.card_gap_emu
     room = (box.height_emu - gap * (len(rows) - 1)) // len(rows)
-    marks: list[Mark] = []
+    marks: list[Mark] = [*heading]
     top = 0
     for row in rows:
         places = box.band(top, room).split(per_row, gap)
         height, drawn = _row(block.key, row, places, pen)
         marks.extend(drawn)
         top += height + gap
-    return drawings(block.key, box, block.alt, [marks])
+    return drawings(block.key, whole, block.alt, [marks])
+
+
+def tiles_head_emu(block: Tiles) -> int:
+    """The height in EMU of the label and the legend above the tiles."""
+    return _HEAD if block.label or block.legend else 0
+
+
+def _heading(block: Tiles, box: Box, pen: Pen) -> tuple[int, tuple[Mark, ...]]:
+    """The label at left and the legend at right, on one line."""
+    size, head = pen.brand.type.table, tiles_head_emu(block)
+    line = box.band(0, max(head - px(6), 0))
+    widths = [status_width(pen, one, size) for one in block.legend]
+    left = box.right_emu - sum(widths) - _LEGEND_GAP * max(len(widths) - 1, 0)
+    marks: list[Mark] = []
+    if block.label:
+        label = pen.fit(
+            block.label,
+            left - box.left_emu - px(16),
+            (pen.brand.type.label,),
+            is_bold=True,
+            max_lines=1,
+            may_shorten=True,
+        )
+        place = Box(line.left_emu, line.top_emu, left - box.left_emu - px(8), line.height_emu)
+        marks.append(pen.write(f"{block.key}/label", place, (label, "strong"), anchor=Anchor.BOTTOM))
+    for one, width in zip(block.legend, widths, strict=True):
+        place = Box(left, line.top_emu, width, line.height_emu)
+        marks.extend(status_marks(pen, f"{block.key}/legend/{one.rag.value}", one, place, size))
+        left += width + _LEGEND_GAP
+    return head, tuple(marks)
 
 
 def _per_row(count: int, width_emu: int, pen: Pen) -> int:

@@ -9,6 +9,7 @@ from typing import assert_never
 from generator.brand import EMU_PER_PX, Box, Brand
 from generator.charts.canvas import Drawing, Line
 from generator.charts.diagrams import arrange_diagram, least_height_emu, preferred_height_emu
+from generator.charts.diagrams.tiles import tiles_head_emu
 from generator.charts.plots.bars.live import bars_height
 from generator.deck.arrange.tables.matrix import matrix_height
 from generator.deck.arrange.tables.table import PITCHES, table_height
@@ -31,7 +32,7 @@ _GAP = 28 * EMU_PER_PX
 _TILES = 140 * EMU_PER_PX
 _LOW_TILES = 130 * EMU_PER_PX
 _GRID_WIDTH = 284 * EMU_PER_PX
-_FACTS_SHARE = (3, 5)
+_FACTS_SHARE = (2, 5)
 _FEW_COLUMNS = 4
 
 
@@ -52,7 +53,8 @@ def compose(blocks: Sequence[Block], brand: Brand) -> tuple[Composition, ...]:
         case (Tiles() as tiles, ChangeLists() as lists):
             return (Composition(((tiles, body.band(0, _LOW_TILES)), (lists, _under(body, _LOW_TILES + _GAP)))),)
         case (Tiles() as tiles, *rest):
-            return (Composition(((tiles, body.band(0, _TILES)), *_columns(rest, _under(body, _TILES + _GAP)))),)
+            tall = _TILES + tiles_head_emu(tiles)
+            return (Composition(((tiles, body.band(0, tall)), *_columns(rest, _under(body, tall + _GAP)))),)
         case (OrgChart() as chart, InfluenceGrid() as grid):
             return _chart_and_grid(chart, grid, brand)
         case ((LineChart() | ColumnChart()) as one, (LineChart() | ColumnChart()) as other):
@@ -70,7 +72,7 @@ def compose(blocks: Sequence[Block], brand: Brand) -> tuple[Composition, ...]:
 
 
 def _columns(blocks: Sequence[Block], box: Box) -> tuple[tuple[Block, Box], ...]:
-    """One block over the width, or the first over three fifths and the others stacked beside it."""
+    """One block over the width, or the first over two fifths and the others stacked beside it."""
     if len(blocks) < 2:
         return tuple((block, box) for block in blocks)
     part, whole = _FACTS_SHARE

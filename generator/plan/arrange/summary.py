@@ -78,23 +78,32 @@ def request_table(requests: Requests, context: Context) -> Iterator[Part]:
     if requests.requests:
         refs = need([request.ref for request in requests.requests], "", context.brand)
         first = max(refs.natural + 200, 900)
-        rows = tuple(_request(request, context) for request in requests.requests)
-        widths = (first, context.width_twips - first - BAR_TWIPS)
+        rows = tuple(_request(request, requests, context) for request in requests.requests)
+        last = (context.width_twips - first - BAR_TWIPS) // 4
+        widths = (first, context.width_twips - first - BAR_TWIPS - last, last)
         yield TablePart(key=requests.key, style=TableStyle.CARD, widths_twips=widths, rows=rows)
     if requests.more:
         yield paragraph(requests.more, Style.SOURCE)
 
 
-def _request(request: Request, context: Context) -> TableRow:
+def _request(request: Request, requests: Requests, context: Context) -> TableRow:
     palette = context.brand.palette
     ref = Paragraph(content=(Span(request.ref, Style.ACCENT),), style=Style.CARD_TEXT)
     title = Paragraph(content=(Span(request.title, Style.STRONG),), style=Style.CARD_TEXT)
-    detail = (Paragraph(content=(Span(request.detail, Style.SECONDARY),), style=Style.CARD_TEXT),)
+    label = Span(f"{requests.inaction_label} ", Style.STRONG)
+    inaction = (Paragraph(content=(label, Span(request.inaction)), style=Style.CARD_TEXT),)
+    terms = ((request.stake, Style.STRONG), (request.owner, Style.SECONDARY), (request.due, Style.STRONG))
     fill = palette["highlight"]
     return TableRow(
         key=request.ref,
         cells=(
             TableCell(paragraphs=(ref,), fill=fill, left=Edge(palette["message"], 3.0)),
-            TableCell(paragraphs=(title, *(detail if request.detail else ())), fill=fill),
+            TableCell(paragraphs=(title, *(inaction if request.inaction else ())), fill=fill),
+            TableCell(
+                paragraphs=tuple(
+                    Paragraph(content=(Span(text, style),), style=Style.TABLE_NUMBER) for text, style in terms if text
+                ),
+                fill=fill,
+            ),
         ),
     )

@@ -61,23 +61,31 @@ def tiles() -> Tiles:
             Tile("governance", "Gouvernance", GREEN, "11 sur 12", "séances tenues", "Comptes rendus sous 2 jours"),
         ),
         alt="Quatre tuiles : contrats et chiffres à surveiller, actions en retard, gouvernance tenue.",
+        label="État du compte au 30/09/2026",
+        legend=(
+            replace(GREEN, text="à la cible"),
+            replace(AMBER, text="à surveiller"),
+            replace(RED, text="hors seuil"),
+        ),
     )
 
 
 def facts() -> KeyFacts:
     return KeyFacts(
         key="summary/facts",
-        label="Trois faits du trimestre",
+        label="Trois faits, par poids",
         facts=(
             KeyFact(
                 "KPI-01",
                 "96,4 %",
                 "des engagements de service tenus, pour 95 % visés ; c’est la quatrième hausse trimestrielle d’affilée",
+                GREEN,
             ),
             KeyFact(
                 "KPI-05",
                 "7 P1",
                 "incidents critiques au trimestre, pour 4 au plus ; cinq viennent de la migration des usines",
+                RED,
             ),
             KeyFact(
                 "KPI-06",
@@ -93,10 +101,26 @@ def requests() -> Requests:
         key="summary/requests",
         label="Trois décisions demandées au comité",
         requests=(
-            Request("D‑11", "Reconduire CT‑01 pour 36 mois", "avant le préavis du 30/11/2026"),
-            Request("D‑12", "Geler les bascules d’usines 6 semaines", "le temps de corriger la cause des P1"),
-            Request("D‑13", "Étendre le SOC aux quatre entrepôts", "au 1er janvier 2027"),
+            Request(
+                "D‑11",
+                "Reconduire CT‑01 pour 36 mois",
+                owner="Hélène Castaing",
+                due="30/11/2026",
+                stake="1,65 M€ par an",
+                inaction="reconduction tacite de 12 mois, sans l’économie de 49,5 k€ par an",
+            ),
+            Request("D‑12", "Geler les bascules d’usines 6 semaines", owner="Marc Oberlin", due="15/10/2026"),
+            Request(
+                "D‑13",
+                "Étendre le SOC aux quatre entrepôts",
+                owner="–",
+                due="–",
+                stake="+140 k€ par an",
+                inaction="hors du SOC au 1er janvier 2027",
+            ),
         ),
+        terms_label="Enjeu, décideur et échéance",
+        inaction_label="Sans décision :",
     )
 
 

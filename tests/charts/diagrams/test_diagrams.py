@@ -48,7 +48,28 @@ def test_a_status_is_a_shape_and_a_letter(brand: Brand) -> None:
 
     forms = [shapes[f"summary/weather/{key}/status/symbol"].form for key in ("contracts", "actions", "governance")]
     assert forms == [Form.TRIANGLE, Form.RECTANGLE, Form.ELLIPSE]
-    assert [word for word in texts(drawing) if len(word) == 1] == ["O", "O", "R", "V"]
+    legend, tiles = ["V", "O", "R"], ["O", "O", "R", "V"]
+    assert [word for word in texts(drawing) if len(word) == 1] == [*legend, *tiles]
+
+
+def test_a_request_without_what_happens_otherwise_has_one_line_and_each_has_its_terms(brand: Brand) -> None:
+    (drawing,) = arrange_diagram(s.requests(), SLIDE, brand)
+    bodies = {key: shape.text for key, shape in _shapes(drawing).items() if shape.text}
+    lines = {
+        (ref, part): ["".join(run.text for run in line.runs) for line in body.paragraphs]
+        for ref in ("D‑11", "D‑12")
+        for part in ("text", "terms")
+        if (body := bodies[f"summary/requests/{ref}/{part}"])
+    }
+    assert lines == {
+        ("D‑11", "text"): [
+            "Reconduire CT‑01 pour 36 mois",
+            "Sans décision : reconduction tacite de 12 mois, sans l’économie de 49,5 k€ par an",
+        ],
+        ("D‑11", "terms"): ["1,65 M€ par an", "Hélène Castaing", "30/11/2026"],
+        ("D‑12", "text"): ["Geler les bascules d’usines 6 semaines"],
+        ("D‑12", "terms"): ["Marc Oberlin", "15/10/2026"],
+    }
 
 
 def test_a_goal_is_as_tall_as_its_objectives(brand: Brand) -> None:
@@ -220,7 +241,8 @@ def test_a_first_of_the_month_has_its_ending_raised(brand: Brand) -> None:
 
     assert body is not None
     assert [(run.text, run.is_superscript) for run in body.paragraphs[1].runs] == [
-        ("au 1", False),
+        ("Sans décision :", False),
+        (" hors du SOC au 1", False),
         ("er", True),
         (" janvier 2027", False),
     ]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from generator.model.choices import Attitude, ContractStatus, Renewal
+from generator.model.choices import Attitude, ContractStatus, DecisionStatus, Renewal
 from generator.model.column import Days
 from generator.model.mapping import Contract
 from tests.story.oracle.said import Expected, Said
@@ -324,8 +324,9 @@ def _tile_until(w: World, said: Said) -> Expected:
 
 
 def _stake(w: World, said: Said) -> Expected:
+    """Only where no decision is asked."""
     rows = near(w)
-    if not rows:
+    if not rows or any(one.status is DecisionStatus.PENDING for one in w.plan.decisions):
         return None
     return {"n": len(rows), "count": w.word(len(rows)), "amount": w.money(amount(rows)), "until": rows[-1].notice}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from generator.model.choices import DecisionStatus
@@ -102,6 +103,32 @@ def _requests(*, of_committee: bool) -> Claim:
     return claim
 
 
+def _put_to_the_committee(w: World) -> bool:
+    """Whether all that is asked is asked at the committee that meets next."""
+    session = w.committees[0].ref if w.committees else None
+    return session is not None and all(one.meeting == session for one in asked(w))
+
+
+def _at_stake(*, of_committee: bool) -> Claim:
+    def claim(w: World, said: Said) -> Expected:
+        rows = asked(w)
+        return only(rows and _put_to_the_committee(w) is of_committee, n=len(rows), count=_word(w, rows))
+
+    return claim
+
+
+def _first_stake(w: World, said: Said) -> Expected:
+    """The first by reference whose stake is in money; where none is, the first that has one."""
+    staked = [one for one in asked(w) if one.stake]
+    signs = ("€", "EUR")
+    in_money = [one for one in staked if any(s in one.stake for s in signs) and re.search(r"\d", one.stake)]
+    if not staked or w.is_foreign:
+        return None
+    told = (in_money or staked)[0]
+    name = told.ref if len(told.decision) > 48 else w.quoted(told.ref, told.decision)
+    return {"n": len(asked(w)), "name": name, "stake": w.locale.typeset(told.stake)}
+
+
 def _to_come(w: World, decision: Any) -> bool:
     """Whether a decision is still to take, at a meeting that can take it no more."""
     meeting = next((one for one in w.plan.meetings if one.ref == decision.meeting), None)
@@ -114,10 +141,6 @@ def _meeting_of(w: World, said: Said) -> Expected:
     meetings = {meeting.ref: meeting for meeting in w.plan.meetings}
     told = [meetings[one.meeting] for one in w.plan.decisions if one.meeting in meetings and not _to_come(w, one)]
     return only((said.args["body"], said.args["day"]) in [(one.body, one.held or one.planned) for one in told])
-
-
-def _request_due(w: World, said: Said) -> Expected:
-    return only(any((one.owner or "–", one.due) == (said.args["owner"], said.args["due"]) for one in asked(w)))
 
 
 def _counts(w: World, said: Said) -> Expected:
@@ -153,8 +176,10 @@ CLAIMS: Claims = {
     f"{D}.meeting_to_come": lambda w, _: only(any(_to_come(w, one) for one in w.plan.decisions)),
     "story.summary.requests": _requests(of_committee=True),
     "story.summary.requests_open": _requests(of_committee=False),
-    "story.summary.request_due": _request_due,
     "story.summary.more_requests": lambda w, _: only(len(asked(w)) > 3, n=len(asked(w)) - 3),
-    "story.summary.stake.decisions": lambda w, _: {"n": len(asked(w)), "count": _word(w, asked(w))},
+    "story.summary.stake.decisions": _at_stake(of_committee=True),
+    "story.summary.stake.decisions_open": _at_stake(of_committee=False),
+    "story.summary.stake.first": _first_stake,
+    "story.count.decisions": lambda w, _: {"n": len(asked(w))},
     "story.agenda.items_asked": lambda w, _: {"n": len(asked(w)), "count": _word(w, asked(w))},
 }

@@ -9,7 +9,7 @@ from typing import Any
 from generator.model.choices import Cadence, DecisionRole
 from tests.story.oracle.contracts import current
 from tests.story.oracle.decisions import asked
-from tests.story.oracle.meetings import OFF, counted_meetings, held_day, recent
+from tests.story.oracle.meetings import counted_meetings, held_day, recent
 from tests.story.oracle.said import Expected, Said
 from tests.story.oracle.world import Claim, Claims, World, only
 
@@ -183,7 +183,7 @@ CLAIMS: Claims = {
     f"{G}.rhythm_caption": lambda w, _: {"cutoff": w.cutoff},
     f"{G}.source": lambda w, _: {"n": len(w.plan.bodies)},
     f"{G}.source_client": lambda w, _: {"n": len(w.plan.bodies)},
-    "story.count.meetings": lambda w, _: {"n": sum(1 for one in w.plan.meetings if one.status not in OFF)},
+    "story.count.meetings": lambda w, _: {"n": counted_meetings(w)[1]},
     "story.summary.tile.meetings": lambda w, _: {"n": counted_meetings(w)[0]},
     "story.summary.tile.no_meeting": lambda w, _: only(not recent(w)),
     "story.summary.tile.off_cadence": lambda w, _: only(_off_cadence(w), n=len(_off_cadence(w))),

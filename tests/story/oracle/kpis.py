@@ -255,7 +255,7 @@ def _strength(kind: str) -> Claim:
             return None
         if kind == "none":
             return {"n": total, "total": w.word(total)}
-        named = [f"{w.called(kpi.ref, kpi.name)} {_value(w, kpi)}" for kpi in green]
+        named = [f"{w.called(kpi.ref, kpi.name)} {_value(w, kpi)}" for kpi in _named(w, "green")]
         pairs = [w.locale.join(list(pair)) for pair in ((a, b) for a in named for b in named)]
         told = {"n": len(green), "count": w.word(len(green)), "total": w.word(total)}
         return only(said.args["best"] in (*named, *pairs), **told)
@@ -263,10 +263,42 @@ def _strength(kind: str) -> Claim:
     return claim
 
 
-def _link(w: World, said: Said) -> Expected:
-    """“But” only where at least half of what is measured is on target."""
-    green, rated = of_colour(w, "green"), of_colour(w, "green", "amber", "red")
-    return only((len(green) * 2 >= len(rated)) is said.key.endswith("but"))
+_OURS = ("SEGMENT_REVENUE", "PENETRATION", "RENEWAL")
+
+
+def _named(w: World, *colours: str) -> list[Any]:
+    """The KPIs that the headline may name: no rhythm of ours, and to the client none of our own business."""
+    behind = ("MEETINGS", "COVERAGE", *(() if w.is_internal else _OURS))
+    return [one for one in of_colour(w, *colours) if one.calculation.name not in behind]
+
+
+def _standing(colour: str) -> Claim:
+    """One of the KPIs of a colour, as it stands."""
+
+    def claim(w: World, said: Said) -> Expected:
+        shown = {name: str(w.locale.value(said.args[name])) for name in ("name", "value", "target")}
+        rows = _named(w, colour)
+        told = [{"name": w.quoted(k.ref, k.name), "value": _value(w, k), "target": target(w, k)} for k in rows]
+        counts = {"n": len(rows), "count": w.word(len(rows))} if colour == "red" else {}
+        return only(shown in told and _named(w, "red"), **counts)
+
+    return claim
+
+
+def _but(w: World, said: Said) -> Expected:
+    """Something is off target or late, and something is on target."""
+    return only((_named(w, "red") or w.late_actions) and of_colour(w, "green"))
+
+
+def _unnamed(kind: str) -> Claim:
+    """Where none of those on target may be named."""
+
+    def claim(w: World, said: Said) -> Expected:
+        green, total = of_colour(w, "green"), len(w.plan.kpis)
+        found = "all" if len(green) == total else "some"
+        return only(green and found == kind, n=len(green), count=w.word(len(green)), total=w.word(total))
+
+    return claim
 
 
 def _facts(w: World, said: Said) -> Expected:
@@ -321,8 +353,10 @@ CLAIMS: Claims = {
         for kind in ("reached", "reached_change", "missed", "missed_change", "change_only", "name_only")
     },
     **{f"story.summary.strength.{kind}": _strength(kind) for kind in ("all", "some", "none")},
-    "story.summary.headline.but": _link,
-    "story.summary.headline.and": _link,
+    **{f"story.summary.strength.{kind}_unnamed": _unnamed(kind) for kind in ("all", "some")},
+    "story.summary.headline.but": _but,
+    "story.summary.red": _standing("red"),
+    "story.summary.green": _standing("green"),
     "story.summary.facts": _facts,
     "story.summary.tile.out_of": _out_of,
     "story.summary.tile.unmeasured": lambda w, _: only(len(of_colour(w, "none")) == len(w.plan.kpis)),

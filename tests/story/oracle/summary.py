@@ -14,7 +14,7 @@ from tests.story.oracle.world import Claims, World, only
 
 def _late(w: World, said: Said) -> Expected:
     number = len(w.late_actions)
-    return only(number and not near(w), n=number, count=w.word(number, feminine=True))
+    return only(number, n=number, count=w.word(number, feminine=True))
 
 
 def _plain(w: World, said: Said) -> Expected:
@@ -65,6 +65,8 @@ def _to_complete(w: World, said: Said) -> Expected:
 
 T = "story.summary.tile"
 CLAIMS: Claims = {
+    "story.summary.tiles": lambda w, _: {"cutoff": w.cutoff},
+    "story.summary.headline.then": lambda w, _: only(asked(w) or near(w)),
     "story.summary.stake.late": _late,
     "story.summary.headline.plain": _plain,
     "story.summary.headline.plain_client": _plain,

@@ -12,11 +12,13 @@ from generator.measures.contracts import ContractLife
 from generator.measures.kpis import KpiReading
 from generator.measures.rag import Rag
 from generator.story.blocks.summary import Tile, Tiles
+from generator.story.blocks.text import Status
 from generator.story.figures import NOTHING_SAID, Cited, Figure, Said, cited_number, rows_cited
 from generator.story.phrases import status
 from generator.story.sections.actions.cited import days_cited
 from generator.story.sections.contracts.state import amount_cited, ending, near_notices
 from generator.story.sections.kpis.cited import named_value
+from generator.story.sections.summary.facts import telling
 from generator.story.subject import InternalSubject, Subject
 
 
@@ -49,7 +51,21 @@ def weather_tiles(subject: Subject) -> Tiles:
     """
     tiles = tuple(told.tile(subject) for told in _told(subject))
     alt = subject.series(f"{tile.title} : {tile.status.letter}, {tile.figure} {tile.caption}" for tile in tiles)
-    return Tiles(key="summary/tiles", tiles=tiles, alt=alt)
+    return Tiles(
+        key="summary/tiles",
+        tiles=tiles,
+        alt=alt,
+        label=subject.say("story.summary.tiles", cutoff=subject.cutoff),
+        legend=_legend(subject, tiles),
+    )
+
+
+def _legend(subject: Subject, tiles: Iterable[Tile]) -> tuple[Status, ...]:
+    """What the statuses shown mean, those of the facts among them."""
+    shown = {*(tile.status.rag for tile in tiles), *(reading.rag for reading in telling(subject))}
+    order = (Rag.GREEN, Rag.AMBER, Rag.RED)
+    words = {rag: subject.say(f"story.summary.legend.{rag.name.lower()}") for rag in order if rag in shown}
+    return tuple(status(subject, rag, text) for rag, text in words.items())
 
 
 def tile_figures(subject: Subject) -> tuple[Figure, ...]:
