@@ -22,6 +22,7 @@ from generator.story.messages import with_messages
 from generator.story.outline import NUMBERS, numbers, sections_of, slides, tables_of
 from generator.story.story import Chapter, Section, Stage, Story
 from generator.story.subject import InternalSubject, Subject
+from generator.story.talk import with_notes
 from generator.story.tellers import shown, tell_sections
 from generator.story.typed_texts import foreign_texts
 
@@ -83,7 +84,7 @@ def _told_in(chapter: str, sections: Mapping[str, Section]) -> tuple[Section, ..
 
 
 def _story(subject: Subject, edition: Edition, sections: dict[str, Section]) -> Story:
-    sections = {key: with_messages(subject, section) for key, section in sections.items()}
+    sections = {key: with_notes(subject, with_messages(subject, section)) for key, section in sections.items()}
     account, say = subject.plan.account, subject.say
     is_internal = edition is Edition.INTERNAL
     cutoff = say("story.cutoff", cutoff=subject.cutoff)

@@ -38,6 +38,7 @@ from tests.story.oracle import (
     signatures,
     since,
     summary,
+    talk,
 )
 from tests.story.oracle.said import Recorder, Said
 from tests.story.oracle.silent import SILENT, is_silent
@@ -48,7 +49,7 @@ from tools.next_quarter_example import earlier_plan
 
 SECTIONS = (
     actions, animation, changes, contracts, decisions, governance, kpis, market, objectives, people, quality, revenue,
-    risks, signatures, since, summary,
+    risks, signatures, since, summary, talk,
 )  # fmt: skip
 CLAIMS: Mapping[str, Claim] = {key: claim for section in SECTIONS for key, claim in section.CLAIMS.items()}
 KEYS = sorted(messages(Language.FR, "story"))
