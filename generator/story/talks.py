@@ -41,7 +41,7 @@ def decisions(subject: InternalSubject) -> Talk:
         if one.inaction
     )
     return Talk(
-        show=joined(advised, ", "),
+        show=subject.series(advised),
         objection=say("story.talk.why_decide"),
         answer=" ".join(otherwise),
         ask=say(
