@@ -20,6 +20,7 @@ from generator.story.cover import plan_years, tell_cover
 from generator.story.messages import with_messages
 from generator.story.story import Section, Story
 from generator.story.subject import InternalSubject, Subject
+from generator.story.talk import with_notes
 from generator.story.tellers import slides_of, tell_sections
 from generator.story.typed_texts import foreign_texts
 
@@ -86,7 +87,7 @@ def _told(subject: Subject) -> tuple[Subject, dict[str, Section]]:
 
 def _story(subject: Subject, edition: Edition) -> Story:
     subject, sections = _told(subject)
-    sections = {key: with_messages(subject, section) for key, section in sections.items()}
+    sections = {key: with_notes(subject, with_messages(subject, section)) for key, section in sections.items()}
     account, say = subject.plan.account, subject.say
     is_internal = edition is Edition.INTERNAL
     outline = subject.outline

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from generator.brand import Brand
 from generator.deck.arrange.blocks import arrange_block
+from generator.deck.arrange.comment import comment_over, room_under
 from generator.deck.arrange.composition import Composition, compose
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.frame import confidential, footer, page, page_label, source, tracker
@@ -28,10 +29,11 @@ class _Title:
 
 def section_slides(section: Section, story: Story, brand: Brand, *, first_page: int) -> list[Slide]:
     """The slides of a section; those that go on under one headline say ``(2/2)``, each carries the page after."""
+    room = room_under(section.comment, brand)
     sheets = [
         (_headline(section, composition, rank), continued(_key(section, composition, rank), part), sheet)
-        for rank, composition in enumerate(compose(section.slide_blocks, brand))
-        for part, sheet in enumerate(_sheets(composition, brand, story.internal_mark), start=1)
+        for rank, composition in enumerate(compose(section.slide_blocks, room))
+        for part, sheet in enumerate(_sheets(composition, room, story.internal_mark), start=1)
     ]
     said = [text for text, _, _ in sheets]
     titles = (_Title(text, said[:at].count(text) + 1, said.count(text)) for at, text in enumerate(said))
@@ -80,6 +82,7 @@ def _slide(
             page(key, page_label(section, story, number)),
         ),
         elements=(
+            *comment_over(key, section.comment, brand),
             *(with_breaks(one, brand) for one in exhibit.elements),
             tracker(section, story, brand, slide=key),
             *confidential(key, story, brand),

@@ -56,7 +56,9 @@ def test_a_request_without_what_happens_otherwise_has_one_line_and_each_has_its_
     (drawing,) = arrange_diagram(s.requests(), SLIDE, brand)
     bodies = {key: shape.text for key, shape in _shapes(drawing).items() if shape.text}
     lines = {
-        (ref, part): ["".join(run.text for run in line.runs) for line in bodies[f"summary/requests/{ref}/{part}"].paragraphs]
+        (ref, part): [
+            "".join(run.text for run in line.runs) for line in bodies[f"summary/requests/{ref}/{part}"].paragraphs
+        ]
         for ref in ("D‑11", "D‑12")
         for part in ("text", "terms")
     }

@@ -23,13 +23,13 @@ def asked(w: World) -> list[Any]:
     return _of(w, DecisionStatus.PENDING)
 
 
-def _late(w: World) -> list[Any]:
+def late_ones(w: World) -> list[Any]:
     rows = [one for one in _of(w, DecisionStatus.TAKEN) if one.due and one.due < w.cutoff]
     return sorted(rows, key=lambda decision: (decision.due, counted(decision.ref)))
 
 
 def _past(w: World) -> tuple[list[Any], list[Any], list[Any]]:
-    return _of(w, *_TAKEN), _of(w, DecisionStatus.APPLIED), _late(w)
+    return _of(w, *_TAKEN), _of(w, DecisionStatus.APPLIED), late_ones(w)
 
 
 def _word(w: World, rows: list[Any]) -> str:

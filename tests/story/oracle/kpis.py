@@ -272,13 +272,18 @@ def _named(w: World, *colours: str) -> list[Any]:
     return [one for one in of_colour(w, *colours) if one.calculation.name not in behind]
 
 
+def standing(w: World, *colours: str) -> list[dict[str, str]]:
+    """The KPIs of some colours that may be named, as they stand."""
+    rows = _named(w, *colours)
+    return [{"name": w.quoted(kpi.ref, kpi.name), "value": _value(w, kpi), "target": target(w, kpi)} for kpi in rows]
+
+
 def _standing(colour: str) -> Claim:
     """One of the KPIs of a colour, as it stands."""
 
     def claim(w: World, said: Said) -> Expected:
         shown = {name: str(w.locale.value(said.args[name])) for name in ("name", "value", "target")}
-        rows = _named(w, colour)
-        told = [{"name": w.quoted(k.ref, k.name), "value": _value(w, k), "target": target(w, k)} for k in rows]
+        rows, told = _named(w, colour), standing(w, colour)
         counts = {"n": len(rows), "count": w.word(len(rows))} if colour == "red" else {}
         return only(shown in told and _named(w, "red"), **counts)
 

@@ -9,7 +9,7 @@ from tests.story.oracle.said import Expected, Said
 from tests.story.oracle.world import Claim, Claims, World, counted, only, row
 
 
-def _open(w: World) -> list[Any]:
+def open_ones(w: World) -> list[Any]:
     """The gravest first; of equal ones the heavier impact, then as people count references."""
     rows = [risk for risk in w.plan.risks if risk.status is RiskStatus.OPEN]
     return sorted(rows, key=lambda risk: (-risk.probability * risk.impact, -risk.impact, counted(risk.ref)))
@@ -21,7 +21,7 @@ def _critical(w: World) -> int:
 
 def _headline(kind: str) -> Claim:
     def claim(w: World, said: Said) -> Expected:
-        rows = _open(w)
+        rows = open_ones(w)
         high = [risk for risk in rows if risk.probability * risk.impact >= _critical(w)]
         found = "calm" if not high else "all_critical" if len(high) == len(rows) else "critical"
         if not rows or found != kind:
@@ -34,17 +34,17 @@ def _headline(kind: str) -> Claim:
 
 
 def _alt(w: World, said: Said) -> Expected:
-    risk = row(_open(w), said.args["ref"])
+    risk = row(open_ones(w), said.args["ref"])
     return {"name": risk.risk, "probability": risk.probability, "impact": risk.impact}
 
 
 R = "story.risks"
 CLAIMS: Claims = {
     **{f"{R}.headline.{kind}": _headline(kind) for kind in ("critical", "all_critical", "calm")},
-    f"{R}.headline.none": lambda w, _: only(not _open(w), n=len(w.plan.risks)),
-    f"{R}.list_title": lambda w, _: {"n": min(5, len(_open(w))), "count": w.word(min(5, len(_open(w))))},
-    f"{R}.more": lambda w, _: only(len(_open(w)) > 5, n=len(_open(w)) - 5, chapter=w.chapters["risks"]),
-    f"{R}.no_response": lambda w, _: only(any(not risk.response for risk in _open(w))),
+    f"{R}.headline.none": lambda w, _: only(not open_ones(w), n=len(w.plan.risks)),
+    f"{R}.list_title": lambda w, _: {"n": min(5, len(open_ones(w))), "count": w.word(min(5, len(open_ones(w))))},
+    f"{R}.more": lambda w, _: only(len(open_ones(w)) > 5, n=len(open_ones(w)) - 5, chapter=w.chapters["risks"]),
+    f"{R}.no_response": lambda w, _: only(any(not risk.response for risk in open_ones(w))),
     f"{R}.alt.row": _alt,
     f"{R}.source": lambda w, _: {"n": len(w.plan.risks)},
     f"{R}.source_client": lambda w, _: {"n": len(w.plan.risks)},

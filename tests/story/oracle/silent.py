@@ -15,6 +15,7 @@ SILENT: dict[str, str] = {
     r"[a-z]+\.(title|title_client)|decisions\.(past|next|register)_title|changes\.rows_title|"
     r"people\.(grid_title|organisation\.title)": "a title",
     r"[a-z]+\.coaching": "how to say it",
+    r"talk\.(open|show|objection|answer|ask|minute|next_dated)": "what a note is; what it says is judged",
     r"(objectives|actions|decisions\.past|summary|agenda|quality|people|paths|whitespace|pipeline|landscape|coverage|"
     r"coherence|animation)[._]note": "how a figure is reckoned",
     r"(kpis|revenue|objectives|actions|risks|decisions|quality|people|paths|whitespace|pipeline|landscape|"

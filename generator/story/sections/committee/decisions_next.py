@@ -78,12 +78,19 @@ def _card(subject: Subject, item: SharedDecision) -> DecisionCard:
             for rank, text in enumerate(item.options)
         ),
         stake=typeset(item.stake or ""),
-        impact=full_stop(typeset(item.impact or "")),
+        impact=joined((full_stop(typeset(item.impact or "")), _inaction(subject, item)), " "),
         recommendation=full_stop(typeset(item.recommendation or "")),
         decider=item.owner or "–",
         due=subject.locale.date(item.due) if item.due else "–",
         is_internal=subject.is_hidden("decisions", item),
     )
+
+
+def _inaction(subject: Subject, item: SharedDecision) -> str:
+    """What happens if nothing is decided, said as such."""
+    if not item.inaction:
+        return ""
+    return full_stop(f"{subject.say('story.decisions.inaction')} {subject.running(subject.typeset(item.inaction))}")
 
 
 def _notes(subject: Subject, found: tuple[SharedDecision, ...]) -> tuple[str, ...]:
