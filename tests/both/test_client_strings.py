@@ -29,7 +29,7 @@ def strings(package: bytes) -> Iterator[str]:
         if not name.endswith(".xml"):
             continue
         for one in etree.fromstring(content).iter(etree.Element):
-            yield from (value for key, value in one.attrib.items() if str(key) in _READ_BY_PEOPLE)
+            yield from (str(value) for key, value in one.attrib.items() if str(key) in _READ_BY_PEOPLE)
             tag = etree.QName(one).localname
             if tag == "p":
                 yield "".join(run.text or "" for run in one.iter(etree.Element) if etree.QName(run).localname == "t")

@@ -6,7 +6,8 @@ from generator.brand import Brand
 from generator.brand.scale import scaled
 from generator.charts.fitting import fit_text
 from generator.deck.arrange.cover import cover
-from generator.deck.arrange.exhibits import section_slides
+from generator.deck.arrange.exhibits import slides_of
+from generator.deck.arrange.joined import joined
 from generator.deck.slides import Deck, Group, Slide
 from generator.editions.edition import Edition
 from generator.story.story import Story
@@ -22,12 +23,14 @@ def _arranged(story: Story, brand: Brand) -> Deck:
     slides = [cover(story, brand)]
     targets: dict[str, str] = {}
     annexes: list[str] = []
-    for section in filter(lambda told: told.slide_blocks, story.slides):
-        first = 1 + (len(annexes) if section.is_internal else len(slides))
-        drawn = section_slides(section, story, brand, first_page=first)
+    told = [section for section in story.slides if section.slide_blocks]
+    for members in joined(told, brand, story.internal_mark):
+        is_annex = members[0].is_internal
+        first = 1 + (len(annexes) if is_annex else len(slides))
+        drawn = slides_of(members, story, brand, first_page=first)
         slides += drawn
-        targets[section.key] = drawn[0].key
-        annexes += [slide.key for slide in drawn if section.is_internal]
+        targets |= {section.key: drawn[0].key for section in members}
+        annexes += [slide.key for slide in drawn if is_annex]
     grid, scale, is_client = brand.grid, brand.type, story.edition is Edition.CLIENT
     return Deck(
         title=story.deck_title,
