@@ -165,9 +165,11 @@ def test_a_very_long_text_makes_its_row_taller_and_never_leaves_the_slide(brand:
         assert tables(slide)[0].box.bottom_emu <= brand.grid.body.bottom_emu
 
 
-def test_pages_are_even_and_leave_no_row_alone() -> None:
-    assert paginate([10] * 36, 140) == (range(12), range(12, 24), range(24, 36))
-    assert paginate([10] * 11, 100) == (range(6), range(6, 11))
+def test_a_page_is_full_before_the_next_and_few_rows_are_not_left_alone() -> None:
+    assert paginate([10] * 36, 140) == (range(14), range(14, 28), range(28, 36))
+    assert paginate([10] * 11, 100) == (range(7), range(7, 11))
+    assert paginate([10] * 13, 100) == (range(9), range(9, 13))
+    assert paginate([10] * 14, 100) == (range(10), range(10, 14))
     assert paginate([10, 10, 90, 10], 100) == (range(2), range(2, 4))
     assert paginate([10, 200, 10], 100) == (range(1), range(1, 2), range(2, 3))
 
@@ -175,11 +177,11 @@ def test_pages_are_even_and_leave_no_row_alone() -> None:
 @pytest.mark.parametrize(
     ("heights", "pages"),
     [
-        # even pages would be too tall: the last row takes the one before it along, up to the very room
+        # the last row takes those before it along, up to the very room
         ([100, 40, 40, 20, 80], (range(1), range(1, 3), range(3, 5))),
         ([100, 40, 39, 21, 80], (range(1), range(1, 4), range(4, 5))),  # 101 together: too tall
         ([100, 50, 50, 50], (range(1), range(1, 3), range(3, 4))),  # the row before would be alone in its turn
-        ([100, 40, 30, 30, 35, 35], (range(1), range(1, 4), range(4, 6))),  # two rows are not alone
+        ([100, 30, 30, 30, 30], (range(1), range(1, 3), range(3, 5))),  # two and two rather than three and one
     ],
 )
 def test_a_last_row_is_not_left_alone_where_it_can_be_helped(heights: list[int], pages: tuple[range, ...]) -> None:

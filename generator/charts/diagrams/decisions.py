@@ -24,7 +24,7 @@ def arrange_decisions(block: DecisionCards, box: Box, pen: Pen) -> tuple[Drawing
     most = max(1, min(_PER_DRAWING, (box.width_emu + gap) // (_NARROWEST + gap)))
     pages: list[list[Mark]] = []
     for cards in _dealt(block.cards, most):
-        places = box.split(max(len(cards), min(most, 2)), gap)
+        places = box.split(len(cards), gap)
         pages.append(_page(block, cards, places, pen))
     return drawings(block.key, box, block.alt, pages)
 

@@ -7,7 +7,8 @@ from generator.brand.scale import scaled
 from generator.charts.fitting import fit_text
 from generator.deck.arrange.cover import cover
 from generator.deck.arrange.divider import ANNEXES, ahead_of
-from generator.deck.arrange.exhibits import section_slides
+from generator.deck.arrange.exhibits import slides_of
+from generator.deck.arrange.joined import joined
 from generator.deck.slides import Deck, Group, Slide
 from generator.editions.edition import Edition
 from generator.story.story import Story
@@ -24,14 +25,16 @@ def _arranged(story: Story, brand: Brand) -> Deck:
     targets: dict[str, str] = {}
     annexes: list[str] = []
     behind = 0
-    for section in filter(lambda told: told.slide_blocks, story.slides):
-        ahead = ahead_of(section, story, brand)
+    told = [section for section in story.slides if section.slide_blocks]
+    for members in joined(told, brand, story.internal_mark):
+        is_annex = members[0].is_annex
+        ahead = ahead_of(members[0], story, brand)
         slides += ahead
-        first = 1 + (behind if section.is_annex else len(slides))
-        drawn = section_slides(section, story, brand, first_page=first)
+        first = 1 + (behind if is_annex else len(slides))
+        drawn = slides_of(members, story, brand, first_page=first)
         slides += drawn
-        targets[section.key] = drawn[0].key
-        if section.is_annex:
+        targets |= {section.key: drawn[0].key for section in members}
+        if is_annex:
             behind += len(drawn)
             annexes += [slide.key for slide in (*ahead, *drawn)]
     grid, scale, is_client = brand.grid, brand.type, story.edition is Edition.CLIENT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -12,6 +13,7 @@ from generator.deck.arrange.composition import Composition, compose
 from generator.deck.arrange.exhibit import Exhibit
 from generator.deck.arrange.frame import confidential, footer, page, page_label, source, tracker
 from generator.deck.arrange.headline import headline
+from generator.deck.arrange.joined import joined_exhibit, joined_section
 from generator.deck.arrange.long_words import with_breaks
 from generator.deck.slides import Slide
 from generator.ooxml.identity import continued
@@ -27,7 +29,16 @@ class _Title:
     parts: int
 
 
-def section_slides(section: Section, story: Story, brand: Brand, *, first_page: int) -> list[Slide]:
+def slides_of(members: Sequence[Section], story: Story, brand: Brand, *, first_page: int) -> list[Slide]:
+    """The slides of a section, or the one of several that are low."""
+    if len(members) == 1:
+        return _section_slides(members[0], story, brand, first_page=first_page)
+    exhibit, section = joined_exhibit(members, brand, story.internal_mark), joined_section(members)
+    title = _Title(section.headline, 1, 1)
+    return [_slide(section, exhibit, story, brand, title=title, key=section.key, number=first_page)]
+
+
+def _section_slides(section: Section, story: Story, brand: Brand, *, first_page: int) -> list[Slide]:
     """The slides of a section; those that go on under one headline say ``(2/2)``, each carries the page after."""
     room = room_under(section.comment, brand)
     sheets = [

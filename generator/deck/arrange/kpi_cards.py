@@ -17,7 +17,6 @@ from generator.story.blocks.table import Align
 from generator.story.blocks.text import Fact
 
 PER_SLIDE = 5
-_FEWEST = 2
 _PADDING = px(16)
 _RULE = px(4)
 _FACT = px(24)
@@ -38,7 +37,7 @@ def arrange_kpis(block: KpiCards, box: Box, brand: Brand, *, internal: str) -> t
 
 
 def _row(block: KpiCards, cards: tuple[KpiCard, ...], box: Box, per_slide: int, pen: Pen) -> Exhibit:
-    places = pen.brand.grid.cards(max(per_slide, _FEWEST), box)
+    places = pen.brand.grid.cards(per_slide, box)
     elements = (
         element for card, place in zip(cards, places, strict=False) for element in _card(block, card, place, pen)
     )

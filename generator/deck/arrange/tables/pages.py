@@ -1,22 +1,20 @@
-"""How a table goes on over slides: rows by what fits, the header repeated, no row left alone."""
+"""How a table goes on over slides: rows by what fits, the header repeated, few rows never left alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+_FEWEST = 4
+"""Rows that a slide holds at least, where the one before it can spare them."""
+
 
 def paginate(heights_emu: Sequence[int], room_emu: int) -> tuple[range, ...]:
     """The rows of each slide, in order; a row taller than the room gets a slide of its own.
 
-    Slides are evened out: the last one is never a leftover of a row or two when the others could share.
+    Each slide is full before the next begins; the last takes rows along from the one before rather than hold few.
     """
     pages = _greedy(heights_emu, room_emu)
-    if len(pages) < 2:
-        return pages
-    target = -(-len(heights_emu) // len(pages))
-    even = tuple(range(at, min(at + target, len(heights_emu))) for at in range(0, len(heights_emu), target))
-    fits = all(sum(heights_emu[row] for row in page) <= room_emu for page in even)
-    return even if fits and len(even) == len(pages) else _without_orphan(pages, heights_emu, room_emu)
+    return pages if len(pages) < 2 else _without_few(pages, heights_emu, room_emu)
 
 
 def _greedy(heights: Sequence[int], room: int) -> tuple[range, ...]:
@@ -30,8 +28,8 @@ def _greedy(heights: Sequence[int], room: int) -> tuple[range, ...]:
     return (*pages, range(start, len(heights)))
 
 
-def _without_orphan(pages: tuple[range, ...], heights: Sequence[int], room: int) -> tuple[range, ...]:
+def _without_few(pages: tuple[range, ...], heights: Sequence[int], room: int) -> tuple[range, ...]:
     *first, before, last = pages
-    if len(last) > 1 or len(before) < 3 or heights[before[-1]] + heights[last[0]] > room:
-        return pages
-    return (*first, range(before.start, before.stop - 1), range(last.start - 1, last.stop))
+    while len(last) < min(_FEWEST, len(before) - 1) and sum(heights[before[-1] : last.stop]) <= room:
+        before, last = range(before.start, before.stop - 1), range(last.start - 1, last.stop)
+    return (*first, before, last)

@@ -44,6 +44,11 @@ def arrange_schedule(block: Schedule, box: Box, brand: Brand, *, internal: str) 
     )
 
 
+def schedule_height(block: Schedule, box: Box, brand: Brand) -> int:
+    """The height the whole schedule would take over the box's width."""
+    return _MONTH + _MARK + sum(_measured(block, box, brand, "").heights)
+
+
 def _measured(block: Schedule, box: Box, brand: Brand, internal: str) -> Sheet:
     header = draft_header(block, brand)
     rows = tuple(_draft(row, block, brand, internal) for row in block.rows)

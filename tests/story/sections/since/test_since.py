@@ -95,13 +95,13 @@ HEADLINES = [
     ),
     (
         *both((10, 12)),
-        "Le KPI suivi s’améliore depuis le T2_2026, Indicateur 1 (+2)",
-        "The KPI has improved since Q2_2026, Indicateur 1 (+2)",
+        "Le KPI suivi s’améliore depuis le T2_2026~: Indicateur 1 (+2)",
+        "The KPI has improved since Q2_2026: Indicateur 1 (+2)",
     ),
     (
         *both((10, 12), (5, 5), direction=Direction.DOWN),
-        "Un KPI sur deux se dégrade depuis le T2_2026, Indicateur 1 (+2)",
-        "One of two KPIs has worsened since Q2_2026, Indicateur 1 (+2)",
+        "Un KPI sur deux se dégrade depuis le T2_2026~: Indicateur 1 (+2)",
+        "One of two KPIs has worsened since Q2_2026: Indicateur 1 (+2)",
     ),
     (*both((10, 10)), "Aucun KPI n’a bougé depuis le T2_2026", "No KPI has moved since Q2_2026"),
     (
