@@ -7,7 +7,7 @@ from generator.brand import Rag as RagStyle
 from generator.brand.palette import Colour, Silhouette
 from generator.charts.canvas import Form
 from generator.measures.rag import Rag
-from generator.story.blocks.chart import Bar, Series, SeriesRole
+from generator.story.blocks.chart import Bar, ColumnChart, Series, SeriesRole
 from generator.story.blocks.text import Tone
 
 _ROLES: dict[SeriesRole, Role] = {
@@ -32,6 +32,12 @@ def series_colour(series: Series | Bar, palette: Palette) -> Colour:
     if series.role is SeriesRole.RANKED:
         return palette.series(series.rank)
     return palette[_ROLES[series.role]]
+
+
+def column_colour(chart: ColumnChart, series: Series, at: int, palette: Palette) -> Colour:
+    """The colour of a column: a told one among those of context that stand alone takes the accent."""
+    is_told = len(chart.series) == 1 and series.role is SeriesRole.CONTEXT and at in chart.emphasised
+    return palette["message"] if is_told else series_colour(series, palette)
 
 
 def label_colour(series: Series, palette: Palette) -> Colour:

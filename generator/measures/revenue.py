@@ -85,7 +85,7 @@ class FigureTable:
         """Return the revenue over these quarters."""
         return self.amount(FigureMeasure.REVENUE, quarters, offers=offers, entities=entities)
 
-    def margin_rate(self, quarters: Iterable[Quarter]) -> Measure:
+    def margin_rate(self, quarters: Iterable[Quarter], *, offers: Collection[str] | None = None) -> Measure:
         """Return margin ÷ revenue as a rate, over the entities and offers whose margin is known in a quarter."""
         window = tuple(quarters)
         known = {
@@ -97,9 +97,9 @@ class FigureTable:
             cell.measure
             for quarter in window
             for cell in self.cells(FigureMeasure.REVENUE, (quarter,))
-            if (quarter, cell.entity, cell.offer) in known
+            if (quarter, cell.entity, cell.offer) in known and (offers is None or cell.offer in offers)
         )
-        return ratio(self.amount(FigureMeasure.MARGIN, window), revenue)
+        return ratio(self.amount(FigureMeasure.MARGIN, window, offers=offers), revenue)
 
     def has_revenue(self, quarters: Iterable[Quarter]) -> bool:
         """Tell whether every one of these quarters holds some revenue figure."""

@@ -11,6 +11,7 @@ from generator.model.choices import Priority, TicketMeasure, TicketType
 from generator.model.plan import SharedPlan
 from generator.model.quarter import Quarter
 
+_NONE = Measure()
 Kept = Callable[[TicketType, Priority | None], bool]
 
 
@@ -66,6 +67,16 @@ class TicketTable:
         pairs = [pair for quarter in quarters for nature in TicketType for pair in self._pairs(quarter, nature, kept)]
         resolved, within = total(pair[0] for pair in pairs), total(pair[1] for pair in pairs)
         return ServiceRate(ratio(within, resolved), resolved, within)
+
+    def kinds(self, quarter: Quarter) -> tuple[tuple[TicketType, Priority | None], ...]:
+        """Return what the service rate of a quarter can be told by: each priority of a nature, else the nature."""
+        return tuple((nature, level) for nature in TicketType for level in self._levels(quarter, nature))
+
+    def _levels(self, quarter: Quarter, nature: TicketType) -> list[Priority | None]:
+        resolved = self._counts.get((TicketMeasure.RESOLVED, quarter, nature), {})
+        within = self._counts.get((TicketMeasure.WITHIN_SLA, quarter, nature), {})
+        known = [level for level in (*Priority, None) if resolved.get(level, _NONE).value and level in within]
+        return [level for level in known if level is not None] or known
 
     def _pairs(self, quarter: Quarter, nature: TicketType, kept: Kept | None) -> list[tuple[Measure, Measure]]:
         resolved = self._counts.get((TicketMeasure.RESOLVED, quarter, nature), {})

@@ -8,6 +8,8 @@ from generator.brand import EMU_PER_INCH, Box, Brand
 from generator.charts.canvas import Drawing
 from generator.charts.diagrams.agenda import arrange_agenda
 from generator.charts.diagrams.back_plan import arrange_back_plan
+from generator.charts.diagrams.bar_table import arrange_bar_table
+from generator.charts.diagrams.bridge import arrange_bridge
 from generator.charts.diagrams.calendar import arrange_calendar
 from generator.charts.diagrams.changes import arrange_changes
 from generator.charts.diagrams.decisions import arrange_decisions
@@ -25,6 +27,8 @@ from generator.charts.diagrams.risks import arrange_risks
 from generator.charts.diagrams.swot import arrange_swot
 from generator.charts.diagrams.tiles import arrange_tiles
 from generator.charts.diagrams.timeline import arrange_timeline, timeline_height
+from generator.story.blocks.bar_table import BarTable
+from generator.story.blocks.bridge import Bridge
 from generator.story.blocks.calendar import Agenda, Calendar
 from generator.story.blocks.decisions import DecisionCards
 from generator.story.blocks.grid import HeatMap, Swot
@@ -39,6 +43,7 @@ from generator.story.blocks.timeline import BackPlan, Timeline
 DiagramBlock = (
     Tiles | KeyFacts | Requests | Agenda | Timeline | BackPlan | GoalLinks | RiskGrid | DecisionCards | Calendar
     | OrgChart | InfluenceGrid | Lanes | HeatMap | Swot | Prose | FactSheet | ChangeLists
+    | BarTable | Bridge
 )  # fmt: skip
 
 _ENDLESS_EMU = 1000 * EMU_PER_INCH
@@ -66,6 +71,10 @@ def arrange_diagram(  # noqa: C901, PLR0912 - one case a kind of block
             return arrange_timeline(block, box, pen)
         case BackPlan():
             return arrange_back_plan(block, box, pen)
+        case BarTable():
+            return arrange_bar_table(block, box, pen)
+        case Bridge():
+            return arrange_bridge(block, box, pen)
         case GoalLinks():
             return arrange_goals(block, box, pen)
         case RiskGrid():

@@ -16,6 +16,8 @@ from generator.deck.arrange.tables.schedule import arrange_schedule
 from generator.deck.arrange.tables.smart import smart_tables
 from generator.deck.arrange.tables.table import arrange_table
 from generator.story.blocks import Block
+from generator.story.blocks.bar_table import BarTable
+from generator.story.blocks.bridge import Bridge
 from generator.story.blocks.calendar import Agenda, Calendar
 from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
 from generator.story.blocks.decisions import DecisionCards
@@ -57,7 +59,7 @@ def arrange_block(block: Block, box: Box, brand: Brand, *, internal: str) -> tup
         case (
             Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | BackPlan() | GoalLinks()
             | RiskGrid() | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot()
-            | ChangeLists()
+            | ChangeLists() | BarTable() | Bridge()
         ):  # fmt: skip
             return tuple(
                 Exhibit((drawing,), _more(block))

@@ -14,6 +14,8 @@ from generator.charts.plots.bars.live import bars_height
 from generator.deck.arrange.tables.matrix import matrix_height
 from generator.deck.arrange.tables.table import PITCHES, table_height
 from generator.story.blocks import Block
+from generator.story.blocks.bar_table import BarTable
+from generator.story.blocks.bridge import Bridge
 from generator.story.blocks.calendar import Agenda, Calendar
 from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
 from generator.story.blocks.decisions import DecisionCards
@@ -34,6 +36,9 @@ _LOW_TILES = 130 * EMU_PER_PX
 _GRID_WIDTH = 284 * EMU_PER_PX
 _FACTS_SHARE = (2, 5)
 _FEW_COLUMNS = 4
+_ROW_GAP = 14 * EMU_PER_PX
+_BOARD_SHARE = (59, 100)
+_LEAST_CHART = 150 * EMU_PER_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +62,66 @@ def compose(blocks: Sequence[Block], brand: Brand) -> tuple[Composition, ...]:
             return (Composition(((tiles, body.band(0, tall)), *_columns(rest, _under(body, tall + _GAP)))),)
         case (OrgChart() as chart, InfluenceGrid() as grid):
             return _chart_and_grid(chart, grid, brand)
+        case several if _is_board(several):
+            return (_board(several, body, brand),)
         case ((LineChart() | ColumnChart()) as one, (LineChart() | ColumnChart()) as other):
             left, right = body.split(2, 2 * _GAP)
             return (Composition(((one, left), (other, right)), (_rule(body, left, right, brand, one.key),)),)
         case (BarChart() as bars, Table() as table) if _is_narrow(table, brand):
             return (_bars_and_table(bars, table, brand),)
-        case (main, *side) if all(isinstance(block, BarChart | Prose | FactSheet) for block in side):
+        case (main, *side) if all(isinstance(block, BarChart | BarTable | Prose | FactSheet) for block in side):
             return (_main_and_side(main, side, brand),)
         case (Table() as one, Table() as other) if max(len(one.columns), len(other.columns)) <= _FEW_COLUMNS:
             left, right = body.split(2, _GAP)
             return (Composition(((one, left), (other, right))),)
         case several:
             return _flow(several, body, brand)
+
+
+def _is_board(blocks: Sequence[Block]) -> bool:
+    """Whether blocks are small exhibits read side by side, with what to keep of them at the end."""
+    *shown, last = blocks
+    boards = (BarTable, LineChart, ColumnChart)
+    return any(isinstance(block, BarTable) for block in shown) and all(
+        isinstance(block, boards) or (block is last and isinstance(block, Prose)) for block in blocks
+    )
+
+
+def _board(blocks: Sequence[Block], body: Box, brand: Brand) -> Composition:
+    """Two a row, the left one wider; the rows as high as they ask, sentences over the whole width under them."""
+    shown = [block for block in blocks if not isinstance(block, Prose)]
+    prose = [block for block in blocks if isinstance(block, Prose)]
+    foot = sum(natural_height(block, body, brand) + _GAP for block in prose)
+    rows = [shown[at : at + 2] for at in range(0, len(shown), 2)]
+    room = body.height_emu - foot - _ROW_GAP * (len(rows) - 1)
+    asked = [max(_asked(block, body, brand) for block in row) for row in rows]
+    heights = [room * height // sum(asked) for height in asked]
+    placed: list[tuple[Block, Box]] = []
+    top = body.top_emu
+    for row, height in zip(rows, heights, strict=True):
+        boxes = _sides(Box(body.left_emu, top, body.width_emu, height), len(row))
+        placed += zip(row, boxes, strict=True)
+        top += height + _ROW_GAP
+    placed += (
+        (block, Box(body.left_emu, body.bottom_emu - foot + _GAP, body.width_emu, foot - _GAP)) for block in prose
+    )
+    return Composition(tuple(placed))
+
+
+def _sides(row: Box, count: int) -> tuple[Box, ...]:
+    if count == 1:
+        return (row,)
+    part, whole = _BOARD_SHARE
+    left = Box(row.left_emu, row.top_emu, (row.width_emu - 2 * _GAP) * part // whole, row.height_emu)
+    start = left.right_emu + 2 * _GAP
+    return left, Box(start, row.top_emu, row.right_emu - start, row.height_emu)
+
+
+def _asked(block: Block, body: Box, brand: Brand) -> int:
+    """What a small exhibit asks for; a chart is content with what its neighbour takes."""
+    if isinstance(block, BarTable):
+        return natural_height(block, Box(0, 0, body.width_emu // 2, body.height_emu), brand)
+    return _LEAST_CHART
 
 
 def _columns(blocks: Sequence[Block], box: Box) -> tuple[tuple[Block, Box], ...]:
@@ -165,7 +218,7 @@ def natural_height(block: Block, box: Box, brand: Brand) -> int:
         case (
             Prose() | FactSheet() | Tiles() | KeyFacts() | Requests() | Agenda() | Timeline() | BackPlan() | GoalLinks()
             | RiskGrid() | DecisionCards() | Calendar() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap() | Swot()
-            | ChangeLists()
+            | ChangeLists() | BarTable() | Bridge()
         ):  # fmt: skip
             return preferred_height_emu(block, box.width_emu, brand)
         case _:

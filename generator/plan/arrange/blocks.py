@@ -22,6 +22,8 @@ from generator.plan.arrange.tables import needs_landscape, table_parts
 from generator.plan.arrange.text import label
 from generator.plan.arrange.widths import least_width
 from generator.story.blocks import Block
+from generator.story.blocks.bar_table import BarTable
+from generator.story.blocks.bridge import Bridge
 from generator.story.blocks.calendar import Agenda, Calendar
 from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
 from generator.story.blocks.decisions import DecisionCards
@@ -71,7 +73,18 @@ def block_parts(block: Block, context: Context) -> Iterator[Part]:  # noqa: C901
             yield from matrix_parts(block, context)
         case Swot():
             yield from swot_parts(block, context)
-        case Timeline() | BackPlan() | GoalLinks() | RiskGrid() | OrgChart() | InfluenceGrid() | Lanes() | HeatMap():
+        case (
+            BarTable()
+            | Bridge()
+            | Timeline()
+            | BackPlan()
+            | GoalLinks()
+            | RiskGrid()
+            | OrgChart()
+            | InfluenceGrid()
+            | Lanes()
+            | HeatMap()
+        ):
             yield from diagram_parts(block, context)
         case _:
             assert_never(block)
@@ -132,6 +145,8 @@ def _way(block: Block, context: Context) -> bool | None:
             | Lanes()
             | HeatMap()
             | Timeline()
+            | BarTable()
+            | Bridge()
         ):
             return False
         case _:

@@ -11,13 +11,15 @@ from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import CaptionKind, Part
 from generator.plan.arrange.pictures import picture_parts
 from generator.plan.arrange.tables import caption_part
+from generator.story.blocks.bar_table import BarTable
+from generator.story.blocks.bridge import Bridge
 from generator.story.blocks.grid import HeatMap
 from generator.story.blocks.objectives import GoalLinks
 from generator.story.blocks.people import InfluenceGrid, Lanes, OrgChart
 from generator.story.blocks.risks import RiskGrid
 from generator.story.blocks.timeline import BackPlan, Timeline
 
-Diagram = Timeline | BackPlan | GoalLinks | RiskGrid | OrgChart | InfluenceGrid | Lanes | HeatMap
+Diagram = BarTable | Bridge | Timeline | BackPlan | GoalLinks | RiskGrid | OrgChart | InfluenceGrid | Lanes | HeatMap
 
 _CLOSE = 0.76  # of the height at ease: their rows spread over what room there is, and a page has other things to hold
 _BLEED_EMU = 2 * EMU_PER_PX  # outlines stand half outside their shapes

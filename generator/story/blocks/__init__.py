@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.story.blocks.bar_table import BarTable
+from generator.story.blocks.bridge import Bridge
 from generator.story.blocks.calendar import Agenda, Calendar
 from generator.story.blocks.chart import BarChart, ColumnChart, LineChart
 from generator.story.blocks.decisions import DecisionCards
@@ -20,6 +22,8 @@ Block = (
     Agenda
     | BackPlan
     | BarChart
+    | BarTable
+    | Bridge
     | Calendar
     | ChangeLists
     | ColumnChart

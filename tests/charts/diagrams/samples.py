@@ -8,12 +8,16 @@ from decimal import Decimal
 
 from generator.measures.rag import Rag
 from generator.model.choices import Attitude
+from generator.story.blocks.bar_table import BarRow, BarTable, Pair, PlotColumn, Stretch, WordColumn, Words
+from generator.story.blocks.bridge import Bridge, BridgeStep, Level
+from generator.story.blocks.chart import SeriesRole
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
 from generator.story.blocks.objectives import GoalLine, GoalLinks, ObjectiveLine
 from generator.story.blocks.people import AttitudeMark
 from generator.story.blocks.progress import Progress
 from generator.story.blocks.since import Change, ChangeGroup, ChangeLists
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
+from generator.story.blocks.table import Align
 from generator.story.blocks.text import Status, Tone
 from generator.story.blocks.timeline import (
     BackPlan,
@@ -388,4 +392,60 @@ def decisions() -> DecisionCards:
         decider_title="Décide :",
         due_title="échéance",
         alt="Trois décisions à prendre.",
+    )
+
+
+def bar_table(count: int = 4, name: str = "Incidents P1", *, pairs: bool = False) -> BarTable:
+    """Rows that go both ways around zero, with a level to compare with, or dumbbells."""
+    plots: tuple[Stretch | Pair, ...] = (
+        Stretch(Decimal(0), Decimal(50), "+50", SeriesRole.MESSAGE),
+        Stretch(Decimal(0), Decimal(-25), "−25"),
+        Stretch(Decimal(0), Decimal(0), "0"),
+    )
+    if pairs:
+        plots = (
+            Pair(Decimal(20), Decimal(30), "20", "30"),
+            Pair(Decimal(40), Decimal(10), "40", "10"),
+            Pair(None, Decimal(25), "", "25"),
+        )
+    rows = [BarRow(key="t/group", cells=(), heading="OBJ‑07 Signer avec Iberia", note="échéance 30/06/2027")]
+    rows += [
+        BarRow(
+            key=f"t/{at}",
+            cells=(Words(name), Words("5 sur 7"), plots[at % 3]),
+            is_emphasised=at == 0,
+            is_total=at == count - 1,
+        )
+        for at in range(count)
+    ]
+    marks = ("T3 25", "T3 26") if pairs else None
+    return BarTable(
+        key="t",
+        title="Tickets résolus dans les délais",
+        columns=(
+            WordColumn("Nature", Align.LEFT, is_name=True),
+            WordColumn("dans les délais"),
+            PlotColumn(marks=marks),
+        ),
+        rows=tuple(rows),
+        alt="Incidents P1 : 5 sur 7.",
+        caption="",
+    )
+
+
+def bridge(steps: int = 5, name: str = "Cloud") -> Bridge:
+    """From 1 000 up by 60 and down by 20 in turn."""
+    moves = [Decimal(60) if at % 2 == 0 else Decimal(-20) for at in range(steps)]
+    end = Decimal(1000) + sum(moves, Decimal(0))
+    return Bridge(
+        key="b",
+        title="CA du T3 2025 au T3 2026, en k€",
+        start=Level("T3 2025", Decimal(1000), "1 000"),
+        steps=tuple(
+            BridgeStep(f"b/{at}", name, move, f"{move:+}", "+5 %", rank=at % 5) for at, move in enumerate(moves)
+        ),
+        end=Level("T3 2026", end, f"{end}", "+9 %"),
+        reference=Level("Budget", end + 7, f"budget {end + 7} (−7)"),
+        alt="De 1 000 à 1 140.",
+        caption="",
     )

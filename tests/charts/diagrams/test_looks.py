@@ -21,6 +21,8 @@ SAMPLES: tuple[Callable[[], DiagramBlock], ...] = (
     samples.requests,
     samples.timeline,
     samples.back_plan,
+    samples.bar_table,
+    samples.bridge,
     samples.goals,
     samples.decisions,
     samples_people.risks,

@@ -124,6 +124,20 @@ def _gaps(w: World) -> list[tuple[Any, Decimal, list[Any]]]:
     return found
 
 
+def _if_won(w: World, said: Said) -> Expected:
+    """What the deals would bring if all were won, and whether that would do for each objective."""
+    gaps = _gaps(w)
+    deals = [deal for _, _, linked in gaps for deal in linked]
+    lacking = [gap for _, gap, linked in gaps if gap > _weighted(linked)]
+    too_few = [gap for _, gap, linked in gaps if gap > sum((deal.amount for deal in linked), Decimal(0))]
+    return only(
+        deals and lacking and bool(too_few) is said.key.endswith("more"),
+        n=len(deals),
+        won=w.money(sum((deal.amount for deal in deals), Decimal(0))),
+        gap=w.money(sum((gap for _, gap, _ in gaps), Decimal(0))),
+    )
+
+
 def _against_gap(kind: str) -> Claim:
     """What the linked deals weigh against the gaps; what one objective has to spare closes no other's."""
 
@@ -212,7 +226,10 @@ CLAIMS: Claims = {
         f"story.pipeline.headline.{kind}": _against_gap(kind) for kind in ("short", "short_some", "unlinked", "covered")
     },
     "story.pipeline.apart": _apart,
-    "story.pipeline.caption_linked": lambda w, _: only(any(_weighted(deals) for _, _, deals in _gaps(w))),
+    "story.pipeline.callout.odds": _if_won,
+    "story.pipeline.callout.more": _if_won,
+    "story.pipeline.due": lambda w, said: only(said.args["day"] in [row.due for row in _rows(w, "objectives")]),
+    "story.pipeline.covered": lambda w, _: only(any(gap <= _weighted(deals) for _, gap, deals in _gaps(w))),
     "story.pipeline.source": lambda w, _: {"n": len(_rows(w, "opportunities"))},
     f"{L}.headline.present": _present,
     f"{L}.headline.rivals": _named,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from generator.model.choices import Priority, SurveyType, TicketMeasure
+from generator.model.choices import Calculation, Priority, SurveyType, TicketMeasure
 from generator.model.quarter import Quarter
 from tests.story.oracle.said import Expected, Said
 from tests.story.oracle.world import Claim, Claims, World, only
@@ -87,7 +87,7 @@ def _last(w: World) -> Quarter | None:
 def _critical(kind: str) -> Claim:
     def claim(w: World, said: Said) -> Expected:
         last = _last(w)
-        if last is None:
+        if last is None or _misses(w):
             return None
         now, before = (_opened(w, quarter, critical=True) for quarter in (last, last.plus(-1)))
         if now is None:
@@ -164,6 +164,123 @@ def _columns_title(w: World, said: Said) -> Expected:
     return only(before is None, **told)
 
 
+def _held(w: World, measure: TicketMeasure, quarter: Quarter) -> dict[tuple[Any, Any], Decimal]:
+    found: dict[tuple[Any, Any], Decimal] = {}
+    for row in w.plan.tickets:
+        if row.measure is measure and quarter in row.quarters:
+            key = (row.type, row.priority)
+            found[key] = found.get(key, Decimal(0)) + row.quarters[quarter]
+    return found
+
+
+def _service_quarter(w: World) -> Quarter | None:
+    """The last quarter that tells how many tickets were resolved, and how many of the same kind in time."""
+    quarters = {quarter for row in w.plan.tickets for quarter in row.quarters if quarter <= w.period}
+    return max((quarter for quarter in quarters if any(n for n, _ in _kept(w, quarter).values())), default=None)
+
+
+def _kept(w: World, quarter: Quarter) -> dict[tuple[Any, Any], tuple[Decimal, Decimal]]:
+    resolved, within = (_held(w, one, quarter) for one in (TicketMeasure.RESOLVED, TicketMeasure.WITHIN_SLA))
+    return {key: (number, within[key]) for key, number in resolved.items() if key in within}
+
+
+def _rates(w: World, quarter: Quarter) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]]:
+    """Resolved and in time: of all tickets, where a row of every priority stands for its own, and of the P1."""
+    kinds = _kept(w, quarter)
+    whole = [pair for (kind, level), pair in kinds.items() if level is None or (kind, None) not in kinds]
+    critical = [pair for (_, level), pair in kinds.items() if level is Priority.P1]
+    return _summed(whole), _summed(critical)
+
+
+def _summed(pairs: list[tuple[Decimal, Decimal]]) -> tuple[Decimal, Decimal]:
+    return sum((one for one, _ in pairs), Decimal(0)), sum((two for _, two in pairs), Decimal(0))
+
+
+def _aim(w: World) -> Decimal | None:
+    told = (kpi for kpi in w.plan.kpis if kpi.calculation is Calculation.SLA and kpi.target is not None)
+    return next((kpi.target for kpi in told if "type=" not in (kpi.filter or "").lower().replace(" ", "")), None)
+
+
+def _misses(w: World) -> bool:
+    """Whether the P1 fall short of the target of the service level."""
+    quarter, aim = _service_quarter(w), _aim(w)
+    if quarter is None or aim is None:
+        return False
+    _, (resolved, within) = _rates(w, quarter)
+    return bool(resolved) and within / resolved < aim
+
+
+def _hidden(w: World, said: Said) -> Expected:
+    quarter, aim = _service_quarter(w), _aim(w)
+    if quarter is None or aim is None or not _misses(w):
+        return None
+    (every, kept), (resolved, within) = _rates(w, quarter)
+    rate = kept / every
+    return only(
+        (rate >= aim) is said.key.endswith("hidden"),
+        n=int(resolved),
+        total=w.locale.percent(rate),
+        within=w.word(int(within)),
+        resolved=w.word(int(resolved)),
+    )
+
+
+def _rising(w: World, said: Said) -> Expected:
+    """The quarters of growth that lead to the last one which counts P1."""
+    quarter = max((one for one in w.period.back(60) if _opened(w, one, critical=True) is not None), default=None)
+    if quarter is None:
+        return None
+    last, rises, oldest = quarter, 0, quarter.plus(-7)
+    while quarter > oldest:
+        now, before = (_opened(w, one, critical=True) for one in (quarter, quarter.plus(-1)))
+        if now is None or before is None or now <= before:
+            break
+        quarter, rises = quarter.plus(-1), rises + 1
+    ends = {
+        name: w.locale.number(_opened(w, one, critical=True) or 0, 0)
+        for name, one in (("before", quarter), ("now", last))
+    }
+    return only(rises, n=rises, quarters=w.word(rises), **ends)
+
+
+def _entities(w: World, said: Said) -> Expected:
+    kind = _kind(w)
+    if kind is None:
+        return None
+    last = max(_scores(w, kind))
+    told = {"kind": w.locale.label(kind.label), "quarter": last}
+    marks = _scores(w, SurveyType.CSAT)
+    if kind is SurveyType.CSAT or last not in marks:
+        return only(not said.key.endswith("csat"), **told)
+    return only(said.key.endswith("csat") and _printed(w, SurveyType.CSAT, marks[last]) in said.args["value"], **told)
+
+
+def _of(w: World, said: Said) -> Expected:
+    quarter = _service_quarter(w)
+    if quarter is None:
+        return None
+    pairs = [*_kept(w, quarter).values(), *_rates(w, quarter)]
+    printed = [tuple(w.locale.number(number, 0) for number in pair) for pair in pairs]
+    return only((said.args["resolved"], said.args["within"]) in printed)
+
+
+def _target_mark(w: World, said: Said) -> Expected:
+    kind = _kind(w)
+    aims = [kpi.target for kpi in w.plan.kpis if kpi.target is not None]
+    told = [w.locale.percent(aim, 0) for aim in aims]
+    if kind is not None:
+        told += [_printed(w, kind, aim) for aim in aims]
+    return only(said.args["value"] in told)
+
+
+def _critical_alt(w: World, said: Said) -> Expected:
+    counted = [one for one in w.period.back(60) if _opened(w, one, critical=True) is not None]
+    first, last = max(counted[0], counted[-1].plus(-7)), counted[-1]
+    shown = [_opened(w, one, critical=True) for one in (first, last)]
+    texts = ["" if number is None else w.locale.number(number, 0) for number in shown]
+    return {"first": texts[0], "first_quarter": first, "last": texts[1], "last_quarter": last}
+
+
 Q, H = "story.quality", "story.quality.headline"
 CLAIMS: Claims = {
     **{f"{H}.score{way}": _score(way) for way in ("", "_up", "_down", "_flat")},
@@ -171,6 +288,15 @@ CLAIMS: Claims = {
     f"{H}.tickets": _tickets,
     f"{H}.no_ticket": _tickets,
     f"{H}.none": lambda w, _: only(_kind(w) is None and _last(w) is None, period=w.period),
+    f"{H}.hidden": _hidden,
+    f"{H}.missed": _hidden,
+    f"{H}.rising": _rising,
+    f"{Q}.service_title": lambda w, _: {"quarter": _service_quarter(w)},
+    f"{Q}.of": _of,
+    f"{Q}.target_mark": _target_mark,
+    f"{Q}.critical_alt": _critical_alt,
+    f"{Q}.entities_title": _entities,
+    f"{Q}.entities_title_csat": _entities,
     f"{Q}.line_title": _respondents,
     "story.few_answers": _few,
     f"{Q}.line_alt": _line,

@@ -69,6 +69,8 @@ def _headline(kind: str, *, margin: bool = False) -> Claim:
             told["margin"] = _margin(w) or ""
         carried = {offer: move for offer, move in _moves(w).items() if gap and move and (move > 0) is (gap > 0)}
         found = "flat" if not carried else "up" if gap > 0 else "down"
+        if w.is_internal and _budgets(w):
+            return None
         if found != kind or (w.is_internal and (_margin(w) is not None) is not margin):
             return None
         if kind == "flat":
@@ -78,6 +80,57 @@ def _headline(kind: str, *, margin: bool = False) -> Claim:
         return only(max(abs(carried[offer]) for offer in named) == largest[0], n=len(largest), **told)
 
     return claim
+
+
+def _budgets(w: World) -> dict[str, Decimal]:
+    """Of each offer with revenue and a budget this year, revenue less budget since January."""
+    year = [Quarter(_last(w).year, number) for number in range(1, _last(w).number + 1)]
+    sold = {row.offer for row in w.plan.figures if row.measure is FigureMeasure.REVENUE and _within(row, _quarters(w))}
+    planned: dict[str, Decimal] = {}
+    for row in w.plan.figures:
+        if row.measure is FigureMeasure.BUDGET and _within(row, year) and row.offer in sold:
+            amounts = [amount for quarter, amount in row.quarters.items() if quarter in year]
+            planned[row.offer] = planned.get(row.offer, Decimal(0)) + sum(amounts, Decimal(0))
+    earned = {offer: [_sum(w, quarter, offer) or Decimal(0) for quarter in year] for offer in planned}
+    return {offer: sum(earned[offer], Decimal(0)) - amount for offer, amount in planned.items()}
+
+
+def _within(row: object, quarters: list[Quarter]) -> bool:
+    return any(quarter in row.quarters for quarter in quarters)  # type: ignore[attr-defined]
+
+
+def _budget_headline(way: str) -> Claim:
+    def claim(w: World, said: Said) -> Expected:
+        now, then = _sum(w, _last(w)) or Decimal(0), _sum(w, _last(w).plus(-4))
+        if not then or not _budgets(w):
+            return None
+        found = "gain" if now > then else "loss" if now < then else "level"
+        told = {"gained": w.money(abs(now - then))} if "gained" in said.args else {}
+        return only(found == way, amount=w.money(now), quarter=_last(w), **told)
+
+    return claim
+
+
+def _against(way: str) -> Claim:
+    def claim(w: World, said: Said) -> Expected:
+        gaps = _budgets(w)
+        total = sum(gaps.values(), Decimal(0))
+        found = "behind" if total < 0 else "ahead" if total else "on_budget"
+        told = {"gap": w.money(abs(total)), "year": str(_last(w).year)}
+        if way != "behind":
+            return only(gaps and found == way, **told)
+        worst = min(gaps.values())
+        return only(found == way and gaps[said.args["offer"]] == worst, **told, part=w.money(-worst))
+
+    return claim
+
+
+def _budget_mark(w: World, said: Said) -> Expected:
+    budgets = [row for row in w.plan.figures if row.measure is FigureMeasure.BUDGET and _last(w) in row.quarters]
+    budget = sum((row.quarters[_last(w)] for row in budgets), Decimal(0))
+    gap = (_sum(w, _last(w)) or Decimal(0)) - budget
+    shown = {"amount": w.locale.number(budget / 1000, 0), "gap": w.locale.number(gap / 1000, 0, signed=True)}
+    return only(budgets, **shown)
 
 
 def _grown(w: World) -> str:
@@ -133,6 +186,10 @@ CLAIMS: Claims = {
     **{f"{H}.{kind}": _headline(kind) for kind in ("alone", "up", "down", "flat")},
     **{f"{H}.{kind}_client": _headline(kind) for kind in ("alone", "up", "down", "flat")},
     **{f"{H}.{kind}_margin": _headline(kind, margin=True) for kind in ("up", "down", "flat")},
+    **{f"{H}.{way}_budget": _budget_headline(way) for way in ("gain", "loss", "level")},
+    **{f"{H}.{way}": _against(way) for way in ("behind", "ahead", "on_budget")},
+    f"{R}.bridge_title": lambda w, _: {"now": _last(w), "then": _last(w).plus(-4)},
+    f"{R}.budget_mark": _budget_mark,
     **{f"{R}.callout.{key}": _best for key in ("best", "more_than_all")},
     **{f"{R}.callout.{key}": _worst for key in ("worst", "worst_of_all")},
     f"{R}.callout.year": _year,

@@ -36,7 +36,8 @@ SILENT: dict[str, str] = {
     r"impact|new_end)": "a header, or what is to be done of a contract",
     r"contracts\.(quarter|strip\.title)": "what an exhibit prints",
     r"contracts\.renewal_words": "by which words a path is known to be one of renewals",
-    r"revenue\.(columns_title|columns_title_client|margin_title|margin)": "a label",
+    r"revenue\.(columns_title|columns_title_client|margin_title|margin|budget|source_scale|gap_title|offers_title|"
+    r"offers_title_budget|offers_title_margin)": "a label",
     r"objectives\.(objective|bar|current|stops|moves|linked|goals_title|objectives_title|type|actions_label|indicators_label|comment_label|actions|indicators)":
         "a label",
     r"smart\.[smart]": "a label",
@@ -48,11 +49,12 @@ SILENT: dict[str, str] = {
     r"summary\.(ambition|request_terms)": "a label",
     r"summary\.legend\..*": "what a mark is",
     r"agenda\.(items|source|source_client)": "a label",
-    r"quality\.(columns_title|respondents|source|source_client)": "a label",
+    r"quality\.(columns_title|source|source_client|all_tickets|within|gap|critical_title|year_title|of_which_critical|"
+    r"change|all_entities|answers|in_a_year)": "a label",
     r"people\.(role|attitude|counterpart_title|name|function|last_contact|fact)": "a header",
     r"whitespace\.(unit|to_win|codes|legend\.held|code\..*|holder\..*|ineligible|unestimated|source)":
         "what a cell or a letter is",
-    r"pipeline\.(selling|gap|missing|bars_title|deal|objective|stage|amount|probability|weighted|decision|decider)":
+    r"pipeline\.(apart_title|bridge_caption|bridge_title|odds|weighted_in|to_sign|selling|gap|missing|bars_title|deal|objective|stage|amount|probability|weighted|decision|decider)":
         "a header",
     r"landscape\.(name|type|offers|entities|threat|strengths|weaknesses|quadrant\..*)": "a header",
     r"governance\.(body|type|cadence|duration|mission|chair|client_members|supplier_members|objectives|planned|held|"

@@ -16,7 +16,7 @@ from generator.charts.plots.known import marked
 from generator.charts.plots.labels import Wanted, place_labels, ranked
 from generator.charts.plots.scale import Scale
 from generator.charts.sketch import LINE, Look, Sketch
-from generator.charts.style import series_colour
+from generator.charts.style import column_colour, series_colour
 from generator.story.blocks.chart import ColumnChart, Series, SeriesRole
 
 COLUMNS_HEIGHT = 300.0
@@ -92,7 +92,7 @@ def _draw(sketch: Sketch, chart: ColumnChart, segments: list[_Segment]) -> None:
     for segment in segments:
         if segment.area.height <= 0:
             continue
-        fill = series_colour(segment.series, palette)
+        fill = column_colour(chart, segment.series, segment.category, palette)
         gap = 0.5 if len(chart.series) > 1 else 0.0
         area = Area(
             segment.area.left,

@@ -13,7 +13,7 @@ from generator.charts.plots.columns.labels import names, segment_labels, totals
 from generator.charts.plots.columns.plot import GAP_PERCENT, Frame, frame_of
 from generator.charts.plots.heading import TITLE, title_of
 from generator.charts.plots.plotted import plotted
-from generator.charts.style import series_colour
+from generator.charts.style import column_colour, series_colour
 from generator.story.blocks.chart import ColumnChart, Series
 
 _NAME_GAP_PT = 4
@@ -68,4 +68,7 @@ def _column(series: Series, block: ColumnChart, frame: Frame, brand: Brand) -> P
         plotted(series, block.value_format, colour),
         labels=tuple(segment_labels(series, block, frame, colour, brand)),
         separator=brand.palette["ground"],
+        points=tuple(
+            (at, told) for at in block.emphasised if (told := column_colour(block, series, at, brand.palette)) != colour
+        ),
     )

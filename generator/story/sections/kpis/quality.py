@@ -1,4 +1,4 @@
-"""Service quality: satisfaction by quarter, tickets by nature."""
+"""Service quality: what the averages of service level and satisfaction hide."""
 
 from __future__ import annotations
 
@@ -13,10 +13,18 @@ from generator.model.choices import SurveyType, TicketType
 from generator.model.quarter import Quarter
 from generator.story.blocks import Block
 from generator.story.blocks.chart import ColumnChart, LineChart, Series, SeriesRole, ValueFormat
-from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.figures import NOTHING_SAID, Cited, Said, cited_number
 from generator.story.phrases import joined, source, span
+from generator.story.sections.kpis.entities import entity_scores, score_text
 from generator.story.sections.kpis.few_answers import with_few_answers
+from generator.story.sections.kpis.service import (
+    Service,
+    critical_columns,
+    critical_headline,
+    service_of,
+    service_table,
+    year_table,
+)
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
@@ -29,21 +37,39 @@ def tell(subject: Subject) -> Section | None:
     """Tell satisfaction and tickets; nothing without either."""
     surveys, tickets = SurveyTable(subject.plan), TicketTable(subject.plan)
     kind = next((kind for kind in _PREFERENCE if any(q <= subject.period for q in surveys.quarters(kind))), None)
-    charts: tuple[Block, ...] = (*_line(subject, surveys, kind), *_columns(subject, tickets))
+    service = service_of(subject, tickets)
+    charts = _exhibits(subject, surveys, tickets, kind, service)
     if not charts:
         return None
-    said = headline(subject, surveys, tickets, kind)
+    said = critical_headline(subject, service, tickets).sentence()
+    if not said.text:
+        said = headline(subject, surveys, tickets, kind)
     return Section(
         key="quality",
         stage=Stage.PERFORMANCE,
         title=subject.say("story.quality.title"),
         headline=said.text,
         slide_blocks=charts,
-        chapter_blocks=(*charts, *_entity_table(subject, surveys, kind)),
+        chapter_blocks=charts,
         source=source(subject, subject.worded("story.quality.source")),
         notes=_notes(subject),
         figures=said.under("quality/title"),
     )
+
+
+def _exhibits(
+    subject: Subject, surveys: SurveyTable, tickets: TicketTable, kind: SurveyType | None, service: Service | None
+) -> tuple[Block, ...]:
+    """Service level and its critical tickets, satisfaction and the growth of tickets; what has no parts as a course."""
+    aim = None if kind is None else _target_value(subject, kind)
+    entities = entity_scores(subject, surveys, kind, aim) or _line(subject, surveys, kind)
+    levels, critical, year = (
+        service_table(subject, service, tickets),
+        critical_columns(subject, tickets),
+        year_table(subject, tickets),
+    )
+    course = () if critical or year else _columns(subject, tickets)
+    return (*levels, *critical, *entities, *year, *course)
 
 
 def headline(subject: Subject, surveys: SurveyTable, tickets: TicketTable, kind: SurveyType | None) -> Said:
@@ -65,7 +91,7 @@ def _satisfaction(subject: Subject, surveys: SurveyTable, kind: SurveyType | Non
         return NOTHING_SAID
     args: dict[str, Any] = {
         "kind": subject.locale.label(kind.label),
-        "value": Cited(_score(subject, kind, value), scores[last].measure.sources, kind.name),
+        "value": Cited(score_text(subject, kind, value), scores[last].measure.sources, kind.name),
         "quarter": last,
     }
     said, answers = _course(subject, kind, args, value, scores), scores[last].respondents
@@ -81,16 +107,10 @@ def _course(
     before = scores[year_ago].measure.value if year_ago in scores else None
     if before is None:
         return subject.told("story.quality.headline.score", **args)
-    printed = _score(subject, kind, before)
+    printed = score_text(subject, kind, before)
     way = "flat" if printed == args["value"].text else "up" if value > before else "down"
     then = Cited(printed, scores[year_ago].measure.sources)
     return subject.told(f"story.quality.headline.score_{way}", before=then, **args)
-
-
-def _score(subject: Subject, kind: SurveyType, value: Decimal) -> str:
-    if kind is SurveyType.NPS:
-        return subject.locale.number(value, 0)
-    return subject.locale.percent(value, 0)
 
 
 def _tickets(subject: Subject, tickets: TicketTable) -> Said:
@@ -124,7 +144,7 @@ def _line(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> tu
     scores = {quarter: result for quarter, result in surveys.by_quarter(kind).items() if quarter <= subject.period}
     quarters = tuple(quarter for quarter in max(scores).back(CHART_QUARTERS) if quarter >= min(scores))
     values = tuple(scores[quarter].measure.value if quarter in scores else None for quarter in quarters)
-    labels = tuple("" if value is None else _score(subject, kind, value) for value in values)
+    labels = tuple("" if value is None else score_text(subject, kind, value) for value in values)
     name = subject.locale.label(kind.label)
     respondents = scores[quarters[-1]].respondents
     title = subject.say("story.quality.line_title", kind=name, n=respondents, count=respondents)
@@ -151,23 +171,21 @@ def _line(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> tu
 
 def _target(subject: Subject, kind: SurveyType, length: int) -> Series | None:
     """The target of the KPI that follows the same survey, if there is one."""
-    kpi = next(
-        (
-            reading.kpi
-            for reading in subject.readings
-            if reading.kpi.calculation.name == kind.name and reading.kpi.target is not None
-        ),
-        None,
-    )
-    if kpi is None or kpi.target is None:
+    value = _target_value(subject, kind)
+    if value is None:
         return None
     return Series(
         "quality/satisfaction/target",
         subject.say("story.target"),
-        (kpi.target,) * length,
-        ("",) * (length - 1) + (_score(subject, kind, kpi.target),),
+        (value,) * length,
+        ("",) * (length - 1) + (score_text(subject, kind, value),),
         SeriesRole.TARGET,
     )
+
+
+def _target_value(subject: Subject, kind: SurveyType) -> Decimal | None:
+    kpis = (reading.kpi for reading in subject.readings if reading.kpi.calculation.name == kind.name)
+    return next((kpi.target for kpi in kpis if kpi.target is not None), None)
 
 
 def _columns(subject: Subject, tickets: TicketTable) -> tuple[ColumnChart, ...]:
@@ -235,41 +253,6 @@ def _series(
         labels,
         SeriesRole.RANKED,
         rank,
-    )
-
-
-def _entity_table(subject: Subject, surveys: SurveyTable, kind: SurveyType | None) -> tuple[Table, ...]:
-    """Scores by entity over the last four quarters; those of few answers have no entity in what the client may see."""
-    if kind is None:
-        return ()
-    window = subject.period.back(4)
-    scores = surveys.by_entity(kind, window)
-    rows = tuple(
-        TableRow(
-            f"quality/{entity}",
-            (
-                Cell(entity),
-                Cell(_score(subject, kind, result.measure.value)),
-                Cell(subject.locale.number(result.respondents)),
-            ),
-        )
-        for entity, result in scores.items()
-        if result.measure.value is not None
-    )
-    if not rows:
-        return ()
-    columns = (
-        TableColumn(subject.say("story.entity"), 30),
-        TableColumn(subject.locale.label(kind.label), 12, Align.RIGHT),
-        TableColumn(subject.say("story.quality.respondents"), 14, Align.RIGHT),
-    )
-    return (
-        Table(
-            key="quality/entities",
-            columns=columns,
-            rows=rows,
-            caption=subject.say("story.quality.table_caption", kind=kind.label, span=span(subject, window)),
-        ),
     )
 
 

@@ -9,11 +9,13 @@ from typing import Any
 from generator.measures.measure import Measure, merged
 from generator.measures.pipeline import Deal, SalesPipeline, SellingGap, sales_pipeline
 from generator.model.choices import OpportunityType
+from generator.story.blocks import Block
 from generator.story.blocks.chart import Bar, BarChart, SeriesRole
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Tone
 from generator.story.figures import Cited, Said, rows_cited
 from generator.story.phrases import in_thousands, joined, source, thousands_unit
+from generator.story.sections.market.gap_bridge import gap_bridge, gap_callout
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject
 from generator.story.teller import Internal
@@ -24,14 +26,15 @@ def tell(subject: InternalSubject) -> Section | None:
     if not subject.plan.opportunities:
         return None
     pipeline = sales_pipeline(subject.plan)
-    bars = _deal_bars(subject, pipeline)
+    shown: tuple[Block, ...] = (*gap_bridge(subject, pipeline), *gap_callout(subject, pipeline))
+    bars: tuple[Block, ...] = shown or _deal_bars(subject, pipeline)
     said = _headline(subject, pipeline)
     return Section(
         key="pipeline",
         stage=Stage.PIPELINE,
         title=subject.say("story.pipeline.title"),
         headline=said.text,
-        slide_blocks=(*bars, _table(subject, pipeline)),
+        slide_blocks=shown or (*bars, _table(subject, pipeline)),
         chapter_blocks=(_table(subject, pipeline), *bars),
         source=source(subject, _source(subject, pipeline)),
         notes=(subject.say("story.pipeline.note"), subject.say("story.pipeline.coaching")),
@@ -93,44 +96,24 @@ def _source(subject: InternalSubject, pipeline: SalesPipeline) -> str:
 
 
 def _deal_bars(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[BarChart, ...]:
-    """The open deals against the gap they are to close; all open ones where none is to close a gap."""
-    linked = [deal for deal in pipeline.selling_deals if deal.weighted.value]
-    deals = linked or [deal for deal in pipeline.open_deals if deal.weighted.value]
+    """The open deals, weighted, where there is no gap to hold them against."""
+    deals = [deal for deal in pipeline.open_deals if deal.weighted.value]
     if not deals:
         return ()
-    against = _against(subject, pipeline) if linked else ()
-    bars = (*(_deal_bar(subject, deal, is_part=bool(linked)) for deal in deals), *against)
+    bars = tuple(_deal_bar(subject, deal) for deal in deals)
     return (
         BarChart(
             key="pipeline/bars",
             title=subject.say("story.pipeline.bars_title", unit=thousands_unit(subject.locale)),
             alt=subject.series(f"{bar.name} {bar.label}" for bar in bars),
             bars=bars,
-            caption=subject.say("story.pipeline.caption_linked" if linked else "story.pipeline.caption"),
+            caption=subject.say("story.pipeline.caption"),
         ),
     )
 
 
-def _against(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[Bar, ...]:
-    """The sum of the deals linked to the objectives, under it the gap these leave."""
-    words = (
-        ("selling", pipeline.selling.value or Decimal(0), SeriesRole.MESSAGE),
-        ("gap", pipeline.gap.value or Decimal(0), SeriesRole.TARGET),
-    )
-    return tuple(
-        Bar(
-            f"pipeline/{key}",
-            subject.say(f"story.pipeline.{key}"),
-            amount,
-            in_thousands(subject.locale, amount),
-            role=role,
-        )
-        for key, amount, role in words
-    )
-
-
-def _deal_bar(subject: InternalSubject, deal: Deal, *, is_part: bool) -> Bar:
-    """A deal; quieter as a part of the sum under it, and when it only renews."""
+def _deal_bar(subject: InternalSubject, deal: Deal) -> Bar:
+    """A deal; quieter when it only renews."""
     item = deal.opportunity
     return Bar(
         f"pipeline/{item.ref}",
@@ -138,7 +121,7 @@ def _deal_bar(subject: InternalSubject, deal: Deal, *, is_part: bool) -> Bar:
         deal.weighted.value or Decimal(0),
         in_thousands(subject.locale, deal.weighted.value or Decimal(0)),
         subject.locale.percent(item.probability, 0),
-        SeriesRole.CONTEXT if is_part or item.type is OpportunityType.RENEWAL else SeriesRole.MESSAGE,
+        SeriesRole.CONTEXT if item.type is OpportunityType.RENEWAL else SeriesRole.MESSAGE,
     )
 
 

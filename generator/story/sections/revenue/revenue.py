@@ -8,10 +8,12 @@ from typing import Any
 from generator.measures.measure import NOT_AVAILABLE, merged
 from generator.model.quarter import QUARTERS_A_YEAR, Quarter
 from generator.story.blocks import Block
-from generator.story.figures import Cited, Said
-from generator.story.phrases import source
+from generator.story.figures import NOTHING_SAID, Cited, Said
+from generator.story.phrases import joined, source
+from generator.story.sections.revenue.bridge import revenue_bridge
 from generator.story.sections.revenue.callout import callout
 from generator.story.sections.revenue.charts import columns, movers
+from generator.story.sections.revenue.offers import budget_gaps, offer_table
 from generator.story.sections.revenue.table import entity_table
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -26,21 +28,35 @@ def tell(subject: Subject) -> Section | None:
     if not quarters:
         return None
     last = quarters[-1]
-    told: tuple[Block, ...] = (columns(subject, quarters), *movers(subject, last), *callout(subject, last))
+    course: tuple[Block, ...] = (columns(subject, quarters), *movers(subject, last), *callout(subject, last))
     is_internal = isinstance(subject, InternalSubject)
+    exhibits = _exhibits(subject, last) if isinstance(subject, InternalSubject) else ()
     said = headline(subject, last)
     return Section(
         key="revenue",
         stage=Stage.FINANCE,
         title=subject.say("story.revenue.title" if is_internal else "story.revenue.title_client"),
         headline=said.text,
-        slide_blocks=told if is_internal else (),
-        chapter_blocks=(*told, entity_table(subject, last)),
-        source=source(subject, subject.worded("story.revenue.source", n=len(quarters))),
+        slide_blocks=(exhibits or course) if is_internal else (),
+        chapter_blocks=(*exhibits, *course, entity_table(subject, last)),
+        source=source(subject, _source(subject, quarters, has_bridge=bool(exhibits))),
         notes=_notes(subject, last),
         is_internal=is_internal,
         figures=said.under("revenue/title"),
     )
+
+
+def _exhibits(subject: InternalSubject, quarter: Quarter) -> tuple[Block, ...]:
+    """The year as a bridge, beside it the budget and the margin of each offer; nothing without a year ago."""
+    bridge = revenue_bridge(subject, quarter)
+    if not bridge:
+        return ()
+    return (*bridge, *offer_table(subject, quarter), *callout(subject, quarter))
+
+
+def _source(subject: Subject, quarters: tuple[Quarter, ...], *, has_bridge: bool) -> str:
+    told = subject.worded("story.revenue.source", n=len(quarters))
+    return joined((told, subject.say("story.revenue.source_scale") if has_bridge else ""))
 
 
 def chart_quarters(subject: Subject) -> tuple[Quarter, ...]:
@@ -62,6 +78,14 @@ def headline(subject: Subject, quarter: Quarter) -> Said:
     if change is None:
         return subject.told(subject.wording("story.revenue.headline.alone"), **args)
     args["change"] = Cited(subject.locale.percent(change, signed=True), merged((present.sources, past.sources)))
+    against = _against_budget(subject, quarter) if isinstance(subject, InternalSubject) else NOTHING_SAID
+    if against.text:
+        args["gained"] = Cited(
+            subject.locale.money_short(abs(now - (then or Decimal(0)))), merged((present.sources, past.sources))
+        )
+        args["against"] = against
+        way = "gain" if now > (then or Decimal(0)) else "loss" if now < (then or Decimal(0)) else "level"
+        return subject.told(f"story.revenue.headline.{way}_budget", **args)
     drivers = _drivers(subject, quarter, now - (then or Decimal(0)))
     if margin.value is not None:
         args["margin"] = Cited(subject.locale.percent(margin.value), margin.sources)
@@ -73,6 +97,25 @@ def headline(subject: Subject, quarter: Quarter) -> Said:
         if drivers
         else subject.told(key, **args)
     )
+
+
+def _against_budget(subject: InternalSubject, quarter: Quarter) -> Said:
+    """Say what the year lacks of its budget, or has more, and the offer that weighs most; nothing without a budget."""
+    gaps = budget_gaps(subject, quarter)
+    total = sum((one.gap for one in gaps), Decimal(0))
+    if not gaps:
+        return NOTHING_SAID
+    made_of = merged((*(one.revenue.sources for one in gaps), *(one.budget.sources for one in gaps)))
+    args: dict[str, Any] = {
+        "gap": Cited(subject.locale.money_short(abs(total)), made_of),
+        "year": str(quarter.year),
+    }
+    if total >= 0:
+        return subject.told("story.revenue.headline.ahead" if total else "story.revenue.headline.on_budget", **args)
+    worst = min(gaps, key=lambda one: one.gap)
+    args["offer"] = worst.offer
+    args["part"] = Cited(subject.locale.money_short(-worst.gap), merged((worst.revenue.sources, worst.budget.sources)))
+    return subject.told("story.revenue.headline.behind", **args)
 
 
 def _drivers(subject: Subject, quarter: Quarter, total: Decimal) -> list[str]:

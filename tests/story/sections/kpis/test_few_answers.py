@@ -9,7 +9,7 @@ from generator.locales import Language, Locale
 from generator.model.choices import Calculation, Share, Unit
 from generator.model.plan import AccountPlan
 from generator.story import Story, tell_client
-from generator.story.blocks.table import Table
+from generator.story.blocks.bar_table import BarTable
 from tests.builders import a_kpi, a_plan, a_score, an_entity, some_settings
 from tests.story.outline import outline
 from tests.story.telling import section, seen, tell
@@ -39,8 +39,8 @@ def scored(*, answers: int, minimum: int) -> AccountPlan:
 def entities_told(story: Story) -> list[str]:
     quality = section(story, "quality")
     assert quality is not None
-    tables = [block for block in quality.chapter_blocks if isinstance(block, Table)]
-    return [row.cells[0].text for table in tables for row in table.rows]
+    tables = [block for block in quality.chapter_blocks if isinstance(block, BarTable)]
+    return [row.key.rpartition("/")[2] for table in tables for row in table.rows if not row.is_total]
 
 
 @pytest.mark.parametrize(("answers", "told"), [(2, []), (3, ["Groupe", "Iberia"]), (4, ["Groupe", "Iberia"])])
