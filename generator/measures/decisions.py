@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from generator.measures.governance import next_steering
 from generator.measures.references import in_reading_order
@@ -11,6 +11,7 @@ from generator.model.choices import DecisionStatus
 from generator.model.governance import SharedDecision
 from generator.model.plan import SharedPlan
 
+PRESSING_DAYS = 30
 _TAKEN = frozenset({DecisionStatus.TAKEN, DecisionStatus.APPLIED})
 
 
@@ -49,6 +50,13 @@ def are_for_the_next_committee(plan: SharedPlan, decisions: Iterable[SharedDecis
     """Tell whether all of these decisions are put to the next steering committee."""
     meeting = next_steering(plan)
     return meeting is not None and all(decision.meeting == meeting.ref for decision in decisions)
+
+
+def are_pressing(plan: SharedPlan, decisions: Iterable[SharedDecision]) -> bool:
+    """Tell whether one of these decisions is due within thirty days of the session, or of the cut-off without one."""
+    meeting = next_steering(plan)
+    last = (plan.account.cutoff if meeting is None else meeting.planned) + timedelta(days=PRESSING_DAYS)
+    return any(decision.due is not None and decision.due <= last for decision in decisions)
 
 
 def _with_status(plan: SharedPlan, statuses: frozenset[DecisionStatus]) -> tuple[SharedDecision, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from hashlib import sha256
@@ -60,7 +60,22 @@ def outline_of(
         deck_preset=deck,
         plan_preset=plan,
         cut=tuple(_cut(share, asked, shown, wished, chapters)),
+        is_usual=[one.name for one in entries] == [Named(entry.key) for entry in SECTIONS if entry.is_told(share)],
     )
+
+
+def pressed(outline: Outline, pressing: Collection[str]) -> tuple[Standing, ...]:
+    """Return the places of the deck where some sections press: these stand where they are declared to then.
+
+    An order that a person chose is kept.
+    """
+    places = list(outline.slides)
+    for place in outline.slides if outline.is_usual else ():
+        before = BY_KEY[place.section].pressing_before
+        if place.section in pressing and before in {one.section for one in places}:
+            places.remove(place)
+            places.insert(next(rank for rank, one in enumerate(places) if one.section == before), place)
+    return tuple(places)
 
 
 def in_order(rows: Iterable[OutlineRow]) -> list[OutlineRow]:

@@ -59,6 +59,7 @@ class SharedDecision(Row, frozen=True):
     options: Annotated[tuple[str, ...], Column("Options", "Options", "Dans l’ordre A, B, C, séparées par « ; »", "In order A, B, C, separated by “;”", "Reconduire 36 mois; Reconduire 12 mois", long=True)] = ()
     recommended: Annotated[str | None, Column("Option recommandée", "Recommended option", "La lettre de l’option", "The letter of the option", "A")] = None
     stake: Annotated[str | None, Column("Enjeu chiffré", "Stake", "Quelques mots et un chiffre", "A few words and a figure", "1,65 M€ par an")] = None
+    inaction: Annotated[str | None, Column("Sans décision", "If not decided", "Ce qui se passe si rien n’est décidé, en quelques mots", "What happens if nothing is decided, in a few words", "Reconduction tacite de 12 mois", long=True, since=3)] = None
     impact: Annotated[str | None, Column("Impact", "Impact", "Ce que la décision change", "What the decision changes", "Équipe stable jusqu’en 2030", long=True)] = None
     recommendation: Annotated[str | None, Column("Recommandation", "Recommendation", "Ce que nous recommandons, en une phrase", "What we recommend, in one sentence", "Signer l’option A avant le préavis", long=True)] = None
 

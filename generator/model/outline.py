@@ -84,7 +84,8 @@ class Outline:
 
     ``slides`` are the places of the deck in order, those of the annexes last; ``chapters`` the sections of each chapter
     that has any, by its key; ``openings`` what stands before a chapter; ``titles`` are names of sections that a person
-    gave, ``lines`` the most rows that a section tells on its slide. The presets are those asked for.
+    gave, ``lines`` the most rows that a section tells on its slide. The presets are those asked for. ``is_usual`` tells
+    whether sections follow each other as declared: no person chose another order, nor parts.
     """
 
     slides: tuple[Standing, ...]
@@ -95,6 +96,7 @@ class Outline:
     deck_preset: DeckPreset = DeckPreset.FULL
     plan_preset: PlanPreset = PlanPreset.CURRENT
     cut: tuple[Cut, ...] = ()
+    is_usual: bool = True
 
     @property
     def sections(self) -> frozenset[str]:

@@ -52,7 +52,8 @@ class SectionEntry:
     """A section: the message that is its title, where it stands in the deck and in the plan, and who is told it.
 
     ``slide`` is None without a slide, ``chapter`` None where the plan does not tell it, ``only`` None when both
-    editions are told. ``ahead_of`` names a section that the deck tells before this one and the chapter after it.
+    editions are told. ``ahead_of`` names a section that the deck tells before this one and the chapter after it,
+    ``pressing_before`` the one that it is told before in the deck where it presses.
     ``title_client`` is the title that the client reads, where it has one of its own. ``tables`` are the tables
     (fields of the plan) that give it something to tell. ``annexed`` is what of it stands in the annexes of the plan,
     None for nothing; the annex is called ``story.annex.<key>``, unless the section stands there alone.
@@ -64,6 +65,7 @@ class SectionEntry:
     slide: Committee | Annex | None = None
     chapter: str | None = None
     ahead_of: str | None = None
+    pressing_before: str | None = None
     only: Share | None = None
     tables: tuple[str, ...] = ()
     annexed: Annexed | None = None
@@ -123,7 +125,6 @@ SECTIONS: tuple[SectionEntry, ...] = (
     SectionEntry(key="summary", title="story.summary.title", slide=Committee(2), chapter="summary"),
     SectionEntry(key="agenda", title="story.agenda.title", slide=Committee()),
     SectionEntry(key="since", title="story.since.title", slide=Committee(3)),
-    SectionEntry(key="decisions-past", title="story.decisions.past_title", slide=Committee(2)),
     SectionEntry(key="client", title="story.client.title", chapter="client", tables=("entities", "client_goals")),
     SectionEntry(
         key="kpis",
@@ -134,10 +135,18 @@ SECTIONS: tuple[SectionEntry, ...] = (
         annexed=Annexed(9, ("kpis/cards", "kpis/definitions")),
     ),
     SectionEntry(
+        key="quality",
+        title="story.quality.title",
+        slide=Committee(2),
+        chapter="mapping",
+        tables=("satisfaction", "tickets"),
+    ),
+    SectionEntry(
         key="contracts",
         title="story.contracts.title",
         slide=Committee(3),
         chapter="mapping",
+        ahead_of="quality",
         tables=("contracts",),
         annexed=Annexed(1, ("contracts/table", "contracts/amendments")),
     ),
@@ -147,14 +156,8 @@ SECTIONS: tuple[SectionEntry, ...] = (
         title_client="story.revenue.title_client",
         slide=Annex(),
         chapter="mapping",
+        ahead_of="quality",
         tables=("figures",),
-    ),
-    SectionEntry(
-        key="quality",
-        title="story.quality.title",
-        slide=Committee(2),
-        chapter="mapping",
-        tables=("satisfaction", "tickets"),
     ),
     SectionEntry(
         key="objectives",
@@ -251,8 +254,10 @@ SECTIONS: tuple[SectionEntry, ...] = (
         title="story.decisions.next_title",
         slide=Committee(5),
         chapter="actions",
+        pressing_before="kpis",
         tables=("decisions",),
     ),
+    SectionEntry(key="decisions-past", title="story.decisions.past_title", slide=Committee(2)),
     SectionEntry(key="next", title="story.next.title", slide=Committee(1), chapter="actions", tables=("meetings",)),
     SectionEntry(key="register", title="story.decisions.register_title", chapter="annexes", annexed=Annexed(10)),
     SectionEntry(
@@ -263,14 +268,6 @@ SECTIONS: tuple[SectionEntry, ...] = (
         annexed=Annexed(12, presets=FULL_ONLY),
     ),
     SectionEntry(
-        key="coherence",
-        title="story.coherence.title",
-        slide=Annex(),
-        chapter="annexes",
-        only=Share.INTERNAL,
-        annexed=Annexed(13, presets=FULL_ONLY),
-    ),
-    SectionEntry(
         key="animation",
         title="story.animation.title",
         title_client="story.animation.title_client",
@@ -278,6 +275,14 @@ SECTIONS: tuple[SectionEntry, ...] = (
         chapter="animation",
         tables=("raci", "service_levels", "trainings"),
         annexed=Annexed(4),
+    ),
+    SectionEntry(
+        key="coherence",
+        title="story.coherence.title",
+        slide=Annex(),
+        chapter="annexes",
+        only=Share.INTERNAL,
+        annexed=Annexed(13, presets=FULL_ONLY),
     ),
     SectionEntry(key="glossary", title="story.glossary.title", chapter="annexes", annexed=Annexed(14)),
     SectionEntry(

@@ -17,7 +17,7 @@ from generator.story.figures import Figure
 
 
 class Stage(Enum):
-    """A segment of the stage tracker; the six of the committee first, then the six of the internal annexes."""
+    """A segment of the stage tracker: those of the committee, then those of the internal annexes."""
 
     SUMMARY = "summary"
     PERFORMANCE = "performance"
@@ -25,6 +25,7 @@ class Stage(Enum):
     OBJECTIVES = "objectives"
     ACTIONS = "actions"
     DECISIONS = "decisions"
+    FOLLOW_UP = "follow_up"
     FINANCE = "finance"
     PEOPLE = "people"
     WHITESPACE = "whitespace"
@@ -39,9 +40,10 @@ class Section:
 
     ``slide_blocks`` stand on the section's slides (none: no slide), ``chapter_blocks`` in its place in the plan.
     ``source`` is the whole line, printed as it is; ``comment`` is the account manager's own, printed in the plan.
-    ``headlines`` holds, by a block's key, what a slide after the first says when that block opens it. ``figures`` are
-    the numbers printed in headlines, tiles and cards, with what they were made from. ``is_annex`` tells whether its
-    slides stand behind those of the committee, ``opening`` what opens the part of the deck that begins with them.
+    ``is_pressing`` brings it forward in the deck. ``headlines`` holds, by a block's key, what a slide after the first
+    says when that block opens it. ``figures`` are the numbers printed in headlines, tiles and cards, with what they
+    were made from. ``is_annex`` tells whether its slides stand behind those of the committee, ``opening`` what opens
+    the part of the deck that begins with them.
     """
 
     key: str
@@ -53,6 +55,7 @@ class Section:
     source: str
     notes: tuple[str, ...]
     is_internal: bool = False
+    is_pressing: bool = False
     comment: str = ""
     headlines: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()

@@ -9,6 +9,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 from typing import assert_never
 
+from generator.measures.outline import pressed
 from generator.model.choices import Share
 from generator.model.outline import Standing
 from generator.model.sections import SECTIONS, told_only_in
@@ -36,7 +37,7 @@ def tell_sections(subject: Subject) -> dict[str, Section]:
 
 def slides_of(subject: Subject, told: Mapping[str, Section]) -> tuple[Section, ...]:
     """Return the sections of the deck in order, of those that are told: each as its place wants it."""
-    places = subject.outline.slides
+    places = pressed(subject.outline, {section.key for section in told.values() if section.is_pressing})
     apart = {place.section: [one.ref for one in places if one.section == place.section and one.ref] for place in places}
     found = (_placed(subject, told[place.section], place, apart) for place in places if place.section in told)
     return tuple(one for one in found if one is not None and one.slide_blocks)

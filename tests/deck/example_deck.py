@@ -14,6 +14,7 @@ from lxml import etree
 from generator.brand import load
 from generator.checks import check_coherence, to_findings
 from generator.deck import write_deck
+from generator.deck.arrange import ANNEXES
 from generator.editions import redact
 from generator.history.compare import compare
 from generator.locales import Language, Locale
@@ -127,6 +128,11 @@ class SavedDeck:
         paths = self.relations("ppt/presentation.xml")
         listed = [paths[str(slide.get(f"{R}id"))] for slide in self.presentation.iter(f"{P}sldId")]
         return tuple(SavedSlide(self, path, etree.fromstring(self.parts[path])) for path in listed)
+
+    @property
+    def exhibits(self) -> tuple[SavedSlide, ...]:
+        """The slides that show something: neither the cover nor a divider."""
+        return tuple(slide for slide in self.slides[1:] if slide.key != ANNEXES)
 
     def of_section(self, key: str) -> tuple[SavedSlide, ...]:
         """The slides of a section."""

@@ -37,7 +37,7 @@ def place(slide: Slide, role: str) -> str:
 
 
 def pages(deck: Deck) -> list[str]:
-    return [place(slide, "number") for slide in deck.slides[1:]]
+    return [place(slide, "number") for slide in deck.slides if slide.layout == "exhibit"]
 
 
 def test_a_section_without_blocks_has_no_slide(brand: Brand) -> None:
@@ -121,14 +121,28 @@ def test_nine_kpis_stand_five_and_four(brand: Brand) -> None:
     assert [len(keys) for keys in drawn] == [5, 4]
 
 
-def test_the_tracker_shows_the_six_stages_of_the_section_s_side(brand: Brand) -> None:
+def test_the_tracker_shows_the_stages_of_the_section_s_side_in_the_order_of_the_slides(brand: Brand) -> None:
     deck = arrange(internal_committee(), brand)
     first = next(one for one in deck.slides[1].elements if one.key.endswith("/tracker"))
     annex = next(one for one in deck.slides[-1].elements if one.key.endswith("/tracker"))
     assert isinstance(first, Drawing)
     assert isinstance(annex, Drawing)
     assert (first.alt, annex.alt) == ("Synthèse", "Cohérence")
-    assert len([mark for mark in annex.marks if not mark.key.endswith("/rule")]) == 6
+    assert stages_of(first) == ["summary", "performance", "actions", "decisions"]
+    assert stages_of(annex) == ["finance", "governance", "coherence"]
+
+
+def stages_of(tracker: Drawing) -> list[str]:
+    return [mark.key.rpartition("/")[2] for mark in tracker.marks if not mark.key.endswith("/rule")]
+
+
+def test_a_divider_stands_between_the_committee_and_the_annexes_and_names_them(brand: Brand) -> None:
+    story = internal_committee()
+    (divider,) = [slide for slide in arrange(story, brand).slides if slide.layout == "section"]
+    assert divider.headline == "Annexes internes"
+    assert place(divider, "body") == " · ".join(one.key for one in story.slides if one.is_internal)
+    assert [one.key for one in divider.elements] == ["annexes/mark"]
+    assert [slide.layout for slide in arrange(committee(), brand).slides[1:]] == ["exhibit"] * 5
 
 
 def test_rows_the_client_does_not_see_are_marked(brand: Brand) -> None:

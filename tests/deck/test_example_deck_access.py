@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from generator.brand import load
+from generator.deck.arrange import ANNEXES
 from generator.locales import Language
 from tests.deck.example_deck import (
     LANGUAGES,
@@ -74,7 +75,7 @@ def test_every_run_and_every_note_says_its_language(language: Language) -> None:
 
 @both
 def test_the_title_is_read_first_and_the_source_and_the_footer_last(language: Language) -> None:
-    for slide in deck_of(language).slides[1:]:
+    for slide in deck_of(language).exhibits:
         order = [placeholder_of(shape) for shape in slide.shapes]
         assert order[0] == "title"
         assert order[-3:] == ["body", "ftr", "sldNum"], slide.key
@@ -92,7 +93,8 @@ def test_the_sections_hold_every_slide_once_in_order(language: Language) -> None
     assert [section.get("name") for section in sections] == list(story.deck_sections)
     assert [number for section in held for number in section] == listed
     internal = {section.key for section in story.slides if section.is_internal}
-    assert {slide.section for slide in deck.slides[len(held[0]) :]} == internal
+    assert deck.slides[len(held[0])].key == ANNEXES
+    assert {slide.section for slide in deck.slides[len(held[0]) + 1 :]} == internal
     assert internal.isdisjoint({slide.section for slide in deck.slides[: len(held[0])]})
 
 

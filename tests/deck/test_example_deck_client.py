@@ -14,7 +14,7 @@ from generator.locales import Language, Locale
 from generator.model.choices import Share
 from generator.story import Story, tell_client
 from tests.deck.example_deck import LANGUAGES, SavedDeck, plan_of
-from tests.story.contents import COMMITTEE
+from tests.story.contents import PRESSED
 
 both = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.value)
 
@@ -34,7 +34,7 @@ def deck_written(language: Language) -> SavedDeck:
 @both
 def test_the_client_has_the_committee_and_the_organisation(language: Language) -> None:
     told = list(dict.fromkeys(slide.section for slide in deck_written(language).slides))
-    assert told == ["cover", *(key for key in COMMITTEE if key != "since")]  # it has no former plan
+    assert told == ["cover", *(key for key in PRESSED if key != "since")]  # it has no former plan
     assert "organisation" in told
     sections = [one for one in deck_written(language).presentation.iter() if one.tag.endswith("}section")]
     assert [section.get("name") for section in sections] == [story_told(language).deck_sections[0]]

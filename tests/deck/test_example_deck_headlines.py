@@ -478,14 +478,14 @@ MEASURED: Mapping[str, Callable[[AccountPlan], list[Told]]] = {
     "summary": summary,
     "agenda": agenda,
     "since": since,
-    "decisions-past": decisions_past,
+    "decisions-next": decisions_next,
     "kpis": kpis,
-    "contracts": contracts,
     "quality": quality,
+    "contracts": contracts,
     "objectives": objectives,
     "actions": actions,
     "risks": risks,
-    "decisions-next": decisions_next,
+    "decisions-past": decisions_past,
     "next": next_steps,
     "revenue": revenue,
     "people": people,
@@ -496,9 +496,9 @@ MEASURED: Mapping[str, Callable[[AccountPlan], list[Told]]] = {
     "landscape": landscape,
     "landscape#swot": balance,
     "coverage": coverage,
-    "coherence": coherence,
     "animation": animation,
     "animation#raci": accountable,
+    "coherence": coherence,
 }
 
 both = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.value)
@@ -510,7 +510,7 @@ PART = re.compile(r"\W\(\d+/\d+\)$")
 def messages_of(language: Language) -> dict[str, list[SavedSlide]]:
     """The slides of each headline, by the key of the first of them."""
     told: dict[tuple[str, str], list[SavedSlide]] = {}
-    for slide in deck_of(language).slides[1:]:
+    for slide in deck_of(language).exhibits:
         told.setdefault((slide.section, PART.sub("", slide.title)), []).append(slide)
     return {slides[0].key: slides for slides in told.values()}
 

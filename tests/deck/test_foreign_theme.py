@@ -158,6 +158,7 @@ def test_a_slide_takes_the_colour_map_of_its_layout(folder: Path) -> None:
         if name.startswith("ppt/slides/slide")
     }
     assert maps.pop("ppt/slides/slide1.xml") is None  # the cover's layout has none
+    assert maps.pop("ppt/slides/slide7.xml") is None  # nor has that of the divider
     assert {None if one is None else one.get("tx1") for one in maps.values()} == {"lt1"}
 
 

@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from generator.measures.decisions import applied, are_for_the_next_committee, asked, overdue, rejected, taken
+from generator.measures.decisions import (
+    applied,
+    are_for_the_next_committee,
+    are_pressing,
+    asked,
+    overdue,
+    rejected,
+    taken,
+)
 from generator.model.choices import DecisionStatus
 from tests.builders import a_body, a_decision, a_plan, a_planned_meeting
 
@@ -53,3 +61,23 @@ def test_decisions_of_another_meeting_are_not_for_the_next_committee(
     ahead = (a_planned_meeting(), a_planned_meeting(ref="S-09", planned=date(2027, 1, 14)))
     assert are_for_the_next_committee(a_plan(bodies=(a_body(),), meetings=ahead), found) is expected
     assert not are_for_the_next_committee(a_plan(), found)
+
+
+@pytest.mark.parametrize(
+    ("due", "is_session_dated", "expected"),
+    [
+        (date(2026, 11, 14), True, True),  # the thirtieth day after the session of 15/10
+        (date(2026, 11, 15), True, False),
+        (date(2026, 10, 30), False, True),  # the thirtieth day after the cut-off of 30/09
+        (date(2026, 10, 31), False, False),
+        (OLDER, True, True),
+        (None, True, False),
+    ],
+)
+def test_decisions_press_when_one_is_due_within_thirty_days(
+    due: date | None, *, is_session_dated: bool, expected: bool
+) -> None:
+    plan = a_plan(bodies=(a_body(),), meetings=(a_planned_meeting(),) if is_session_dated else ())
+    far = a_decision(ref="D-02", due=date(2027, 6, 30))
+    assert are_pressing(plan, (far, a_decision(due=due))) is expected
+    assert not are_pressing(plan, ())

@@ -107,13 +107,12 @@ def test_an_opening_stands_before_what_follows_it_and_goes_with_nothing_behind_i
         row("intertitre", title="Résultats", order=Decimal(2)),
         row("kpis", order=Decimal(3)),
         row("intertitre", title="Suite", order=Decimal(4)),
-        row("contracts", order=Decimal(5), deck=NO, plan=NO),
-        row("quality", order=Decimal(6)),
+        row("contracts", order=Decimal(5)),
         row("next", order=Decimal(99)),
         row("intertitre", title="Fin", order=Decimal(100)),
     )
     opened = {place.section: place.opening.title for place in found.slides if place.opening}
-    assert opened == {"kpis": "Résultats", "quality": "Suite"}
+    assert opened == {"kpis": "Résultats", "contracts": "Suite"}
     assert {key: one.title for key, one in found.openings.items()} == {"kpis": "Résultats", "mapping": "Suite"}
 
 

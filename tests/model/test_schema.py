@@ -55,7 +55,7 @@ DESIGN: dict[str, str] = {
     "Participants fournisseur©, Objectifs suivis©",
     "Seances": "Réf*©, Instance*©, Prévue le*©, Heure©, Lieu©, Tenue le©, Statut*©, Présents©, CR diffusé le©",
     "Decisions": "Réf*©, Séance*©, Décision*©, Statut*©, Responsable©, Échéance©, Options©, Option recommandée©, "
-    "Enjeu chiffré©, Impact©, Recommandation©, Partage",
+    "Enjeu chiffré©, Sans décision©, Impact©, Recommandation©, Partage",
     "KPI": "Réf*©, KPI*©, Calcul*©, Filtre©, Unité*©, Sens*©, Départ©, Cible©, Seuil orange©, Responsable©, "
     "Objectifs©, Commentaire©, Partage, trimestres©",
     "Actions": "Réf*©, Action*©, Objectif©, Risque©, KPI©, Contrat©, Responsable©, Destinataire©, Début©, Échéance©, "

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 COMMITTEE = (
-    "summary", "agenda", "since", "decisions-past", "kpis", "contracts", "quality", "objectives", "organisation",
-    "actions", "risks", "decisions-next", "next",
+    "summary", "agenda", "since", "kpis", "quality", "contracts", "objectives", "organisation", "actions", "risks",
+    "decisions-next", "decisions-past", "next",
 )  # fmt: skip
+PRESSED = (
+    "summary", "agenda", "since", "decisions-next", "kpis", "quality", "contracts", "objectives", "organisation",
+    "actions", "risks", "decisions-past", "next",
+)  # fmt: skip
+"""The committee when a decision is due soon."""
 ANNEXES = (
-    "revenue", "people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "coherence", "animation",
+    "revenue", "people", "decision-paths", "whitespace", "pipeline", "landscape", "coverage", "animation", "coherence",
 )  # fmt: skip
 FULL_ONLY = ("changed-rows", "coherence", "sources")
 """Annexes that the fullest plan alone tells."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from generator.measures.outline import EVERYTHING, outline_of
+from decimal import Decimal
+
+from generator.locales import Language
+from generator.measures.outline import EVERYTHING, outline_of, pressed
 from generator.model.choices import PlanPreset, Share
 from generator.model.outline import CutBy
 from generator.model.sections import BY_KEY, CHAPTERS, SECTIONS, told_only_in
 from generator.story.annexes import annex_order
 from generator.story.outline import numbers, tables_of
+from generator.workbook.usual_outline import usual_outline
+from tests.builders import an_outline_row
 from tests.story import contents
 
 
@@ -19,6 +24,20 @@ def test_the_deck_of_each_edition() -> None:
         one for one in (*committee, *((key, True) for key in contents.ANNEXES)) if one[0] not in contents.CLIENT
     ]
     assert client == committee
+
+
+def test_decisions_that_press_are_told_before_the_tour_of_results() -> None:
+    usual = EVERYTHING[Share.CLIENT]
+    assert [place.section for place in pressed(usual, {"decisions-next"})] == list(contents.PRESSED)
+    assert pressed(usual, {"kpis"}) == usual.slides
+
+
+def test_an_order_that_a_person_chose_is_kept_whatever_presses() -> None:
+    rows = [an_outline_row(section=key, order=Decimal(at)) for at, key in enumerate(("next", "kpis"))]
+    chosen = outline_of(rows, Share.CLIENT)
+    assert pressed(chosen, {"decisions-next"}) == chosen.slides
+    untouched = outline_of(usual_outline(Language.FR), Share.CLIENT)
+    assert [place.section for place in pressed(untouched, {"decisions-next"})] == list(contents.PRESSED)
 
 
 def test_the_chapters_of_the_plan() -> None:

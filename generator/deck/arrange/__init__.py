@@ -6,8 +6,8 @@ from generator.brand import Brand
 from generator.brand.scale import scaled
 from generator.charts.fitting import fit_text
 from generator.deck.arrange.cover import cover
+from generator.deck.arrange.divider import ANNEXES, ahead_of
 from generator.deck.arrange.exhibits import section_slides
-from generator.deck.arrange.openings import opening_slides
 from generator.deck.slides import Deck, Group, Slide
 from generator.editions.edition import Edition
 from generator.story.story import Story
@@ -23,13 +23,17 @@ def _arranged(story: Story, brand: Brand) -> Deck:
     slides = [cover(story, brand)]
     targets: dict[str, str] = {}
     annexes: list[str] = []
+    behind = 0
     for section in filter(lambda told: told.slide_blocks, story.slides):
-        first = 1 + (len(annexes) if section.is_annex else len(slides))
-        opening = opening_slides(section, story, brand, first_page=first)
-        drawn = section_slides(section, story, brand, first_page=first + len(opening))
-        slides += (*opening, *drawn)
+        ahead = ahead_of(section, story, brand)
+        slides += ahead
+        first = 1 + (behind if section.is_annex else len(slides))
+        drawn = section_slides(section, story, brand, first_page=first)
+        slides += drawn
         targets[section.key] = drawn[0].key
-        annexes += [slide.key for slide in (*opening, *drawn) if section.is_annex]
+        if section.is_annex:
+            behind += len(drawn)
+            annexes += [slide.key for slide in (*ahead, *drawn)]
     grid, scale, is_client = brand.grid, brand.type, story.edition is Edition.CLIENT
     return Deck(
         title=story.deck_title,
@@ -60,4 +64,4 @@ def _groups(story: Story, slides: list[Slide], annexes: frozenset[str]) -> tuple
     return tuple(Group(name, members) for name, members in named if members)
 
 
-__all__ = ["arrange"]
+__all__ = ["ANNEXES", "arrange"]

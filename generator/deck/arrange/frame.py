@@ -75,15 +75,19 @@ def page(slide: str, label: str) -> Place:
 
 
 def page_label(section: Section, story: Story, number: int) -> str:
-    """The number of a slide; those of the internal annexes are counted apart."""
-    return f"I{number}" if section.is_annex and story.edition is Edition.INTERNAL else str(number)
+    """The number of a slide; those of the annexes are counted apart."""
+    return f"{annex_mark(story)}{number}" if section.is_annex else str(number)
+
+
+def annex_mark(story: Story) -> str:
+    """What stands before the page of an annex: those of the internal edition are ours."""
+    return "I" if story.edition is Edition.INTERNAL else "A"
 
 
 def _stages(section: Section, story: Story) -> tuple[tuple[Stage, str], ...]:
-    """The stages of the committee's slides or of the annexes, whichever the section stands among, in their order."""
-    words = dict(story.stages)
-    there = (one.stage for one in (*story.slides, section) if one.is_annex is section.is_annex)
-    return tuple((stage, words[stage]) for stage in dict.fromkeys(there) if stage in words)
+    """The stages of the slides on the section's side: those of the committee, or those of the annexes."""
+    wanted = {one.stage for one in story.slides if one.is_annex is section.is_annex}
+    return tuple((stage, words) for stage, words in story.stages if stage in wanted)
 
 
 def _step(key: str, words: str, box: Box, brand: Brand, *, is_active: bool) -> Iterator[Mark]:

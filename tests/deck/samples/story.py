@@ -69,6 +69,7 @@ def a_section(
         source=source,
         notes=notes,
         is_internal=is_internal,
+        is_annex=is_internal,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.measures.citation import cite
-from generator.measures.decisions import are_for_the_next_committee, asked
+from generator.measures.decisions import are_for_the_next_committee, are_pressing, asked
 from generator.model.governance import SharedDecision
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
 from generator.story.figures import Cited, Said, rows_cited
@@ -32,6 +32,7 @@ def tell(subject: Subject) -> Section | None:
         source=source(subject, subject.worded("story.decisions.next_source", n=len(found))),
         notes=_notes(subject, found),
         figures=said.under("decisions-next/title"),
+        is_pressing=are_pressing(subject.plan, found),
     )
 
 

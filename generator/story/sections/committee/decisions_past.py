@@ -30,7 +30,7 @@ def tell(subject: Subject) -> Section | None:
     said = _headline(subject)
     return Section(
         key="decisions-past",
-        stage=Stage.SUMMARY,
+        stage=Stage.FOLLOW_UP,
         title=subject.say("story.decisions.past_title"),
         headline=said.text,
         slide_blocks=(table,),

@@ -34,7 +34,7 @@ def tell(subject: Subject) -> Section | None:
     said = headline(subject, events)
     return Section(
         key="next",
-        stage=Stage.DECISIONS,
+        stage=Stage.FOLLOW_UP,
         title=subject.say("story.next.title"),
         headline=said.text,
         slide_blocks=(_calendar(subject, events, subject.elsewhere, room=_MONTH_EVENTS),),
