@@ -67,7 +67,7 @@ def test_an_unchanged_rebuild_draws_nothing_and_leaves_every_file_as_it_is(
     assert again.is_up_to_date
     assert touched(folder / "out") == set()
     assert {document.path.exists() for document in again.documents} == {True}
-    assert len(again.documents) == len(DocumentKind) * len(options(folder).editions)
+    assert len(again.documents) == len(options(folder).kinds) * len(options(folder).editions)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_document_edited_by_hand_is_written_again_and_what_was_edited_stays_be
 
 def test_builds_of_one_document_each_make_all_of_them_up_to_date(folder: Path) -> None:
     shutil.rmtree(folder / "out")
-    for kind in DocumentKind:
+    for kind in (DocumentKind.DECK, DocumentKind.PLAN):
         build(folder / "compte.xlsx", BuildOptions(output=folder / "out", kinds=(kind,)))
     assert build(folder / "compte.xlsx", options(folder)).is_up_to_date
 

@@ -61,7 +61,7 @@ def build_options(asked: Mapping[str, Any]) -> BuildOptions:
 
     return BuildOptions(
         output=asked["output"],
-        kinds=(DocumentKind[asked["only"].upper()],) if asked["only"] else tuple(DocumentKind),
+        kinds=(DocumentKind[asked["only"].upper()],) if asked["only"] else (DocumentKind.DECK, DocumentKind.PLAN),
         editions=tuple(Edition) if asked["edition"] == "both" else (Edition(asked["edition"]),),
         language=Language(asked["lang"]) if asked["lang"] else None,
         brand=asked["brand"],

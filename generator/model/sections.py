@@ -276,14 +276,6 @@ SECTIONS: tuple[SectionEntry, ...] = (
         tables=("raci", "service_levels", "trainings"),
         annexed=Annexed(4),
     ),
-    SectionEntry(key="glossary", title="story.glossary.title", chapter="annexes", annexed=Annexed(14)),
-    SectionEntry(
-        key="sources",
-        title="story.sources.title",
-        chapter="annexes",
-        only=Share.INTERNAL,
-        annexed=Annexed(15, presets=FULL_ONLY),
-    ),
     SectionEntry(
         key="coherence",
         title="story.coherence.title",
@@ -291,6 +283,14 @@ SECTIONS: tuple[SectionEntry, ...] = (
         chapter="annexes",
         only=Share.INTERNAL,
         annexed=Annexed(13, presets=FULL_ONLY),
+    ),
+    SectionEntry(key="glossary", title="story.glossary.title", chapter="annexes", annexed=Annexed(14)),
+    SectionEntry(
+        key="sources",
+        title="story.sources.title",
+        chapter="annexes",
+        only=Share.INTERNAL,
+        annexed=Annexed(15, presets=FULL_ONLY),
     ),
 )
 """Every section, in the order of the deck, and inside its chapter in that of the plan."""

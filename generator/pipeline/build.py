@@ -107,7 +107,9 @@ def _promised(
         checked,
         findings=checked.findings + met,
         documents=tuple(
-            Document(kind, edition, places.document(kind, edition)) for edition in told for kind in options.kinds
+            Document(kind, edition, places.document(kind, edition))
+            for edition, telling in told.items()
+            for kind in telling.kinds(options.kinds)
         ),
         refused=tuple(edition for edition in options.editions if edition not in told),
         left_out={edition: _left_out(telling, locale) for edition, telling in told.items()},

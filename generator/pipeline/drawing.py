@@ -15,7 +15,7 @@ from generator.ooxml.repack import Parts, packed
 from generator.pipeline.options import BuildOptions
 from generator.pipeline.results import DocumentKind
 from generator.pipeline.telling import Telling
-from generator.plan import draw_plan
+from generator.plan import draw_annexes, draw_plan
 
 
 @dataclass(frozen=True)
@@ -53,5 +53,7 @@ def _parts(kind: DocumentKind, telling: Telling, brand: Brand, options: BuildOpt
             return draw_deck(telling.story, brand)
         case DocumentKind.PLAN:
             return draw_plan(telling.story, brand, native_charts=options.native_charts, pages=options.pages)
+        case DocumentKind.ANNEXES:
+            return draw_annexes(telling.story, brand, native_charts=options.native_charts, pages=options.pages)
         case _:
             assert_never(kind)

@@ -32,7 +32,7 @@ class BuildOptions:
     """
 
     output: Path
-    kinds: tuple[DocumentKind, ...] = tuple(DocumentKind)
+    kinds: tuple[DocumentKind, ...] = (DocumentKind.DECK, DocumentKind.PLAN)
     editions: tuple[Edition, ...] = tuple(Edition)
     language: Language | None = None
     brand: Path | None = None

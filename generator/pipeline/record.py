@@ -66,7 +66,7 @@ def record_of(
     fingerprints, bases = {}, {}
     for edition, telling in told.items():
         predecessor = telling.former.content
-        for kind in (None, *options.kinds):
+        for kind in (None, *telling.kinds(options.kinds)):
             path = places.snapshot(edition) if kind is None else places.document(kind, edition)
             if kind is not None:
                 bases[path] = places.base(kind, edition)
@@ -91,6 +91,6 @@ def _options(kind: DocumentKind | None, edition: Edition, telling: Telling, opti
         return {"edition": edition.value}
     told = {"edition": edition.value, "kind": kind.name, "language": telling.story.language.value}
     told |= {"deck": str(options.deck), "plan": str(options.plan)}
-    if kind is DocumentKind.PLAN:
+    if kind is not DocumentKind.DECK:
         told |= {"native_charts": str(options.native_charts), "pages": str(options.pages)}
     return told

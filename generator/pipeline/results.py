@@ -24,15 +24,20 @@ class Step(Enum):
     TELL = "tell"
     DECK = "deck"
     PLAN = "plan"
+    ANNEXES = "annexes"
     PROVE = "prove"
     WRITE = "write"
 
 
 class DocumentKind(Enum):
-    """The two documents: the value starts the file's name, the extension ends it."""
+    """The documents: the value starts the file's name, the extension ends it.
+
+    The annexes of a plan are a document of their own where the plan is told without them.
+    """
 
     DECK = "copil", "pptx"
     PLAN = "plan", "docx"
+    ANNEXES = "annexes", "docx"
 
     @property
     def extension(self) -> str:

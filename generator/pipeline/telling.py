@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -17,6 +17,7 @@ from generator.model.choices import DeckPreset, PlanPreset, Share
 from generator.model.outline import Outline
 from generator.model.plan import AccountPlan, SharedPlan
 from generator.pipeline.former import Former
+from generator.pipeline.results import DocumentKind
 from generator.story import Story, tell_client, tell_internal
 
 
@@ -27,6 +28,12 @@ class Telling:
     plan: SharedPlan
     story: Story
     former: Former
+
+    def kinds(self, asked: Iterable[DocumentKind]) -> tuple[DocumentKind, ...]:
+        """Return the documents drawn of those asked for: a plan told without its annexes has them beside it."""
+        kept = [kind for kind in asked if kind is not DocumentKind.ANNEXES]
+        is_parted = DocumentKind.PLAN in kept and self.story.preset is PlanPreset.SHORT
+        return (*kept, *((DocumentKind.ANNEXES,) if is_parted else ()))
 
 
 Told = Mapping[Edition, Telling]

@@ -16,7 +16,7 @@ SOUND = Findings()
 
 def built(plan: AccountPlan | None, *, findings: Findings = SOUND, folder: str = "out", **more: Any) -> Built:
     """The house's documents of a plan; none without a plan."""
-    kinds = DocumentKind if plan else ()
+    kinds = (DocumentKind.DECK, DocumentKind.PLAN) if plan else ()
     return Built(
         Checked(plan, None, Origins(), findings),
         findings,

@@ -50,7 +50,7 @@ def files_of(folder: Path, change: Callable[[AccountPlan], AccountPlan], *, nati
         )
     options = BuildOptions(
         output=folder,
-        kinds=(DocumentKind.PLAN,) if native_charts else tuple(DocumentKind),
+        kinds=(DocumentKind.PLAN,) if native_charts else (DocumentKind.DECK, DocumentKind.PLAN),
         editions=(Edition.CLIENT,),
         since=folder / "before.xlsx",
         native_charts=native_charts,

@@ -10,11 +10,14 @@ import pytest
 
 from generator.editions.edition import Edition
 from generator.locales import Language
+from generator.model.choices import DeckPreset, PlanPreset
 from generator.pipeline import BuildOptions, Built, DocumentKind, Since, Step, check
 
 ASKED = BuildOptions(
     output=Path("out"),
     kinds=(DocumentKind.PLAN,),
+    deck=DeckPreset.FLASH,
+    plan=PlanPreset.SHORT,
     editions=(Edition.CLIENT,),
     language=Language.EN,
     brand=Path("brand"),

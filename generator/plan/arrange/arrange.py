@@ -14,17 +14,20 @@ from generator.plan.arrange.document import Block, Document, Properties, Stretch
 from generator.plan.arrange.links import linked
 from generator.plan.arrange.neighbours import settled
 from generator.plan.arrange.numbering import caption_lists, contents, numbered
+from generator.plan.arrange.parting import PlanPart, alone, annexes_of, parted
 from generator.plan.arrange.references import referenced
 from generator.plan.arrange.row_keys import keyed
 from generator.story.story import Story
 
 
-def arrange(story: Story, brand: Brand, *, native_charts: bool = False) -> Document:
-    """The whole plan, decided: numbers, widths, pictures, orientation."""
+def arrange(story: Story, brand: Brand, *, native_charts: bool = False, part: PlanPart = PlanPart.WHOLE) -> Document:
+    """The plan, decided: numbers, widths, pictures, orientation; a part of it has the numbers of the whole."""
     brand = brand.for_plan()
+    story = annexes_of(story) if part is PlanPart.ANNEXES else story
     context = Context(brand, story, native_charts=native_charts)
-    body = referenced(numbered(one for chapter in story.chapters for one in chapter_parts(chapter, context)))
-    placed = keyed(linked((*_front(context, body), *body), story))
+    whole = referenced(numbered(one for chapter in story.chapters for one in chapter_parts(chapter, context)))
+    body = parted(whole, part)
+    placed = keyed(alone(linked((*_front(context, body), *body), story)))
     return Document(
         properties=Properties(
             title=story.plan_title,

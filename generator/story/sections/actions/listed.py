@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.measures.actions import live, open_actions
+from generator.measures.actions import DUE_SOON_DAYS, live, open_actions
 from generator.story.blocks.table import Table, TableRow
 from generator.story.sections.actions.table import action_columns, action_row
 from generator.story.subject import Subject
@@ -26,6 +26,12 @@ def actions_ahead(subject: Subject) -> Table:
         more=subject.say("story.actions.others", n=others) if others else "",
         name_at=1,
     )
+
+
+def _caption(subject: Subject, *, is_pressing: bool) -> str:
+    if is_pressing:
+        return subject.say("story.actions.ahead_caption", within=DUE_SOON_DAYS)
+    return subject.say("story.actions.caption", cutoff=subject.cutoff)
 
 
 def actions_by_owner(subject: Subject) -> Table:
