@@ -94,6 +94,18 @@ def test_a_goal_is_glued_to_each_of_its_objectives(brand: Brand) -> None:
     assert len(glued) == 5
 
 
+def test_a_link_ends_in_dots_on_the_edges_that_it_joins(brand: Brand) -> None:
+    (drawing,) = arrange_diagram(s.goals(), SLIDE, brand)
+    shapes = _shapes(drawing)
+    goal, objective = shapes["goals/ENJ‑01"].box, shapes["goals/OBJ‑02"].box
+
+    for end, x, middle in (("from", goal.right_emu, goal), ("to", objective.left_emu, objective)):
+        dot = shapes[f"goals/OBJ‑02/link/{end}"].box
+        assert (dot.width_emu, dot.height_emu) == (px(8), px(8))
+        assert dot.left_emu + px(4) == x
+        assert dot.top_emu + px(4) == pytest.approx(middle.top_emu + middle.height_emu / 2, abs=1)
+
+
 def test_objectives_of_no_goal_have_neither_box_nor_connector(brand: Brand) -> None:
     base = s.goals()
     alone = GoalLine("untied", "", "", "", base.goals[0].objectives)
