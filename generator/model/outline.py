@@ -103,6 +103,10 @@ class Outline:
         """Every section that one of the two documents tells."""
         return frozenset(one.section for one in self.slides).union(*self.chapters.values())
 
+    def is_cut(self, section: str, by: CutBy) -> bool:
+        """Tell whether that is what keeps a section out of a document."""
+        return any(cut.by is by and section in cut.sections for cut in self.cut)
+
     def chapter_of(self, section: str) -> str | None:
         """Return the chapter that tells a section; None when the plan does not."""
         return next((chapter for chapter, told in self.chapters.items() if section in told), None)

@@ -25,7 +25,7 @@ def told_in(chapter: str, outline: Outline, sections: Mapping[str, Section]) -> 
 
 def tell_chapters(subject: Subject, sections: Mapping[str, Section]) -> tuple[Chapter, ...]:
     """Tell the chapters in order; to ourselves the first also says what the plan lacks."""
-    keys = [chapter.key for chapter in CHAPTERS if chapter.key in subject.chapters or chapter.key == ANNEXES]
+    keys = [chapter.key for chapter in CHAPTERS if chapter.key in subject.chapters]
     found = {key: _sections(subject, key, sections) for key in keys}
     told = [_chapter(subject, key, some) for key, some in found.items() if some]
     missing = _missing(subject)

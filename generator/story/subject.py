@@ -150,8 +150,8 @@ class Subject:
 
     @cached_property
     def chapters(self) -> Mapping[str, str]:
-        """The numbers of the plan's chapters by key; one that is not told has none."""
-        return numbers(self.outline.chapters.keys() - self.silent)
+        """The numbers of the plan's chapters by key; one that is not told has none, but for what stands behind."""
+        return numbers({ANNEXES} | (self.outline.chapters.keys() - self.silent))
 
     def most(self, section: str, usual: int) -> int:
         """Return how many rows a section tells on its slide: as many as usual, unless a person said how many."""

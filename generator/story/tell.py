@@ -119,7 +119,7 @@ def _story(subject: Subject, edition: Edition) -> Story:
         stages=tuple(
             (stage, say(f"story.stage.{stage.value}")) for stage in dict.fromkeys(section.stage for section in shown)
         ),
-        deck_sections=(say("story.section.committee"), say(subject.wording("story.section.annexes"))),
+        deck_sections=(say("story.section.committee"), subject.worded("story.section.annexes")),
         slides=shown,
         chapters=tell_chapters(subject, sections),
         contents_title=say("story.contents"),

@@ -121,7 +121,8 @@ def _tied(rows: list[Draft]) -> Iterator[Finding]:
     first: dict[Decimal, Draft] = {}
     for made in rows:
         order = made.values.get("order")
-        if isinstance(order, Decimal) and not made.is_doubled:
+        is_told = {made.values.get("deck"), made.values.get("plan")} != {Inclusion.NO}
+        if isinstance(order, Decimal) and is_told and not made.is_doubled:
             known = first.setdefault(order, made)
             if known is not made:
                 yield finding("L311", made.place("order"), value=shown(order), first=known.place("order").cell or "")

@@ -31,7 +31,7 @@ class Placed:
 def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
     """Heading, conclusion, then the sections; one that is the chapter itself has no heading of its own."""
     if chapter.opening is not None:
-        opening = Heading(key=chapter.opening.key, level=1, text=chapter.opening.title, is_front=True)
+        opening = Heading(key=chapter.opening.key, level=1, text=chapter.opening.title, is_front=True, starts_page=True)
         yield Placed(opening, None, _opening(chapter.opening.key))
     yield Placed(
         Heading(
@@ -41,7 +41,7 @@ def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
             number="" if chapter.number == FRONT else chapter.number,
             is_front=chapter.number == FRONT,
             is_annex=chapter.number.isalpha(),
-            starts_page=chapter.number in (FRONT, _FIRST) or chapter.number.isalpha(),
+            starts_page=chapter.opening is None and (chapter.number in (FRONT, _FIRST) or chapter.number.isalpha()),
         ),
         None,
         _opening(chapter.key),

@@ -10,6 +10,7 @@ from generator.history.people import MOVES
 from generator.history.turns import Turn
 from generator.measures.citation import cite
 from generator.model.mapping import Contact, SharedContact
+from generator.model.outline import CutBy
 from generator.model.schema import table_of
 from generator.story.blocks import Block
 from generator.story.blocks.prose import Prose
@@ -91,13 +92,20 @@ def _blocks(subject: Subject, since: Difference) -> tuple[Block, ...]:
     kpis = (_kpi_table(subject, since),) if since.kpis else ()
     if not prose.paragraphs:
         return kpis
-    if isinstance(subject, InternalSubject) and told_rows(since) and subject.in_plan("changed-rows"):
+    if isinstance(subject, InternalSubject) and told_rows(since):
         first, *others = prose.paragraphs
         is_there = subject.outline.chapter_of("changed-rows") is not None
-        detail = subject.say("story.changes.detail" if is_there else "story.changes.detail_elsewhere")
-        first = replace(first, text=f"{first.text} {detail}")
+        first = replace(first, text=f"{first.text} {_detail(subject, is_there=is_there)}".rstrip())
         prose = replace(prose, paragraphs=(first, *others), see=ROWS if is_there else "")
     return (prose, *kpis)
+
+
+def _detail(subject: Subject, *, is_there: bool) -> str:
+    """Say where the rows are told one by one; nothing where a person took them out."""
+    if is_there:
+        return subject.say("story.changes.detail")
+    is_kept = subject.outline.is_cut("changed-rows", CutBy.PLAN_PRESET)
+    return subject.say("story.changes.detail_elsewhere") if is_kept else ""
 
 
 def _sentences(subject: Subject, since: Difference) -> Iterable[Sentence]:
