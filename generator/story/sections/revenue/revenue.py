@@ -38,7 +38,7 @@ def tell(subject: Subject) -> Section | None:
         title=subject.say("story.revenue.title" if is_internal else "story.revenue.title_client"),
         headline=said.text,
         slide_blocks=(exhibits or course) if is_internal else (),
-        chapter_blocks=(*exhibits, *course, entity_table(subject, last)),
+        chapter_blocks=(*(course[:1] if exhibits else course), *exhibits, entity_table(subject, last)),
         source=source(subject, _source(subject, quarters, has_bridge=bool(exhibits))),
         notes=_notes(subject, last),
         is_internal=is_internal,
