@@ -108,7 +108,6 @@ def _against_budget(subject: InternalSubject, quarter: Quarter) -> Said:
     made_of = merged((*(one.revenue.sources for one in gaps), *(one.budget.sources for one in gaps)))
     args: dict[str, Any] = {
         "gap": Cited(subject.locale.money_short(abs(total)), made_of),
-        "year": str(quarter.year),
     }
     if total >= 0:
         return subject.told("story.revenue.headline.ahead" if total else "story.revenue.headline.on_budget", **args)
