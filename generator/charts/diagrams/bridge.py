@@ -17,7 +17,7 @@ from generator.story.blocks.chart import Series
 from generator.story.blocks.table import Align
 
 _TITLE, _FOOT, _LABEL = px(28), px(52), px(20)
-_TALLEST = px(480)
+_TALLEST = 65  # hundredths of the width
 _BAR = 66  # hundredths of a place that a bar takes
 _LEVEL_PT = 3.0
 _DASH = px(24)
@@ -81,7 +81,7 @@ def _framed(block: Bridge, box: Box, pen: Pen) -> _Frame:
     low, high = min(levels), max(levels)
     high = high if high > low else low + 1
     top = _TITLE
-    height = min(box.height_emu, _TALLEST) - top - _FOOT - 2 * _LABEL
+    height = min(box.height_emu, box.width_emu * _TALLEST // 100) - top - _FOOT - 2 * _LABEL
     plot = Box(box.left_emu, box.top_emu + top + _LABEL, box.width_emu, max(height, px(80)))
     places = len(block.steps) + 2
     size = pen.brand.type.table if box.width_emu // places >= px(84) else pen.brand.type.chart

@@ -97,7 +97,8 @@ def _value_axis(chart: NativeChart, *, is_upright: bool) -> str:
         f'<c:valAx><c:axId val="{_VALUE}"/><c:scaling><c:orientation val="minMax"/><c:max val="{number(chart.high)}"/>'
         f'<c:min val="{number(chart.low)}"/></c:scaling><c:delete val="1"/>'
         f'<c:axPos val="{"l" if is_upright else "b"}"/>{_GENERAL}{_NO_TICKS}<c:tickLblPos val="none"/>'
-        f'<c:crossAx val="{_CATEGORY}"/><c:crosses val="autoZero"/><c:crossBetween val="{between}"/></c:valAx>'
+        f'<c:crossAx val="{_CATEGORY}"/><c:crosses val="autoZero"/><c:crossBetween val="{between}"/>'
+        f'<c:majorUnit val="{number(chart.major)}"/></c:valAx>'
     )
 
 

@@ -12,6 +12,7 @@ _ZERO, _ONE = Decimal(0), Decimal(1)
 _STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10")))
 _NEAR_ENOUGH = Decimal("0.999")
 _TICKS = 4
+_MAJORS = 8  # fewer would leave a quarter of the chart empty
 _FLOOR = Decimal("0.04")  # of the extent: a point nearer to the foot of the chart would lie on it
 _BEYOND_ALL = Decimal("1.05")
 _DIGITS = 9
@@ -41,6 +42,16 @@ class Axis:
     def share(self, value: Decimal) -> Decimal:
         """How far up a value stands: 0 at the foot, 1 at the top."""
         return (value - self.low) / (self.high - self.low)
+
+    @property
+    def major(self) -> Decimal:
+        """The round step between its values."""
+        return step_for(self.high - self.low, _MAJORS)
+
+    def rounded_up(self) -> Axis:
+        """The axis up to the next of its round steps, so that a reader who shows it meets no odd end."""
+        step = self.major
+        return replace(self, high=_plain((self.high / step).to_integral_value(ROUND_CEILING) * step))
 
     def with_headroom(self, peak: Decimal, height: float, headroom: float) -> Axis:
         """The axis with a label's height kept free above the highest value, over a plot of a height."""
@@ -75,7 +86,7 @@ def series_axis(series: Series, room: Room) -> Axis:
 def column_axis(chart: ColumnChart, room: Room) -> Axis:
     """From zero, as high and as deep as the columns."""
     heights = [height for both in column_heights(chart) for height in both]
-    return Axis(*_ends(heights, room, base=_ZERO))
+    return Axis(*_ends(heights, room, base=_ZERO)).rounded_up()
 
 
 def bar_axis(chart: BarChart) -> Axis:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.brand import Box, Colour
+from generator.charts.plots.axis import Axis
 from generator.story.blocks.chart import ValueFormat
 
 LINE_PT = 2.25
@@ -123,3 +124,8 @@ class NativeChart:
     low: Decimal
     high: Decimal
     inner: Inner
+
+    @property
+    def major(self) -> Decimal:
+        """The round step of the value axis, for whoever shows it."""
+        return Axis(self.low, self.high).major

@@ -130,12 +130,15 @@ def test_a_line_above_columns_may_go_from_its_lowest_to_its_highest_value() -> N
 
 
 def test_columns_stand_on_zero_and_go_as_far_as_their_segments() -> None:
-    """6 above zero and 4 below in the second column: its sum of 2 says nothing of its height."""
+    """6 above zero and 4 below in the second column: its sum of 2 says nothing of its height.
+
+    520 go up to the next of the hundreds that part the axis, at most eight of them.
+    """
     mixed = columns("3 6", "2 -4")
     assert column_heights(mixed) == (pair("5", "0"), pair("6", "-4"))
     assert ends(column_axis(mixed, Room())) == pair("-4", "6")
     assert ends(column_axis(mixed, Room(below=Decimal("0.2")))) == pair("-4.8", "6")
-    assert ends(column_axis(columns("300 500", "– 20"), Room(below=Decimal("0.2")))) == pair("0", "520")
+    assert ends(column_axis(columns("300 500", "– 20"), Room(below=Decimal("0.2")))) == pair("0", "600")
     assert ends(column_axis(columns("0 –"), Room())) == pair("0", "1")
 
 
@@ -155,3 +158,11 @@ def test_steps_are_round() -> None:
     assert [step_for(Decimal(extent), 5) for extent in ("10", "12", "0.02", "43")] == [
         Decimal(step) for step in ("2", "2.5", "0.005", "10")
     ]
+
+
+def test_the_step_of_an_axis_is_round_and_parts_it_eight_times_at_most() -> None:
+    assert Axis(Decimal(0), Decimal(520)).major == 100
+    assert Axis(Decimal(-4), Decimal(6)).major == 2
+    assert Axis(Decimal(0), Decimal(1)).major == Decimal("0.2")
+    assert Axis(Decimal(0), Decimal(520)).rounded_up() == Axis(Decimal(0), Decimal(600))
+    assert Axis(Decimal(0), Decimal(600)).rounded_up() == Axis(Decimal(0), Decimal(600))

@@ -116,7 +116,7 @@ def _against(way: str) -> Claim:
         gaps = _budgets(w)
         total = sum(gaps.values(), Decimal(0))
         found = "behind" if total < 0 else "ahead" if total else "on_budget"
-        told = {"gap": w.money(abs(total)), "year": str(_last(w).year)}
+        told = {"gap": w.money(abs(total))}
         if way != "behind":
             return only(gaps and found == way, **told)
         worst = min(gaps.values())

@@ -65,6 +65,8 @@ def arrange_columns(chart: ColumnChart, width: float, height: float, brand: Bran
 
 
 def _names_width(sketch: Sketch, chart: ColumnChart) -> float:
+    if len(chart.series) < 2:
+        return 0.0
     look = Look(sketch.brand.type.chart, sketch.brand.palette["ink"], is_bold=True)
     widest = max((sketch.text_width(series.name, look) for series in chart.series), default=0.0)
     return 12 + min(widest, sketch.width * _LONGEST_NAME)
@@ -102,6 +104,11 @@ def _draw(sketch: Sketch, chart: ColumnChart, segments: list[_Segment]) -> None:
         )
         sketch.rectangle(area, fill)
         text = segment.series.labels[segment.category] if segment.series.labels else ""
+        if len(chart.series) == 1 and not chart.totals:
+            sketch.label(
+                text, Look(sketch.brand.type.chart, palette["ink"]), (area.left + area.right) / 2, area.top - 10
+            )
+            continue
         look = Look(sketch.brand.type.chart, palette.text_on(fill))
         fits = sketch.text_width(text, look) <= segment.area.width + 2
         if text and fits and segment.area.height >= _SMALLEST_LABELLED:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.measures.measure import total
+from generator.measures.measure import merged, total
 from generator.measures.tickets import ServiceRate, TicketTable
 from generator.model.choices import Calculation, Priority, TicketMeasure, TicketType
 from generator.model.quarter import QUARTERS_A_YEAR, Quarter
@@ -86,7 +86,7 @@ def _rising(subject: Subject, tickets: TicketTable) -> Said:
     return subject.told(
         "story.quality.headline.rising",
         n=rises,
-        quarters=subject.count(rises),
+        quarters=subject.counted(rises, merged(count.sources for count in counts[-1 - rises :])),
         before=Cited(subject.locale.number(first.value or Decimal(0), 0), first.sources),
         now=Cited(subject.locale.number(last.value or Decimal(0), 0), last.sources),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.measures.pipeline import Deal, SalesPipeline, SellingGap
@@ -18,8 +19,11 @@ _ONE = Decimal(1)
 _WORDS = 5  # columns before the plot
 
 
-def gap_bridge(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[BarTable, ...]:
-    """Return the bridge of each objective that lacks something, then the open deals that close no gap."""
+def gap_bridge(subject: InternalSubject, pipeline: SalesPipeline, *, has_details: bool = True) -> tuple[BarTable, ...]:
+    """Return the bridge of each objective that lacks something, then the open deals that close no gap.
+
+    Without its details, which a table beside it tells, a deal is its name, its weight and its step.
+    """
     if not pipeline.gaps:
         return ()
     say, unit = subject.say, thousands_unit(subject.locale)
@@ -29,24 +33,28 @@ def gap_bridge(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[BarTa
     if apart:
         rows.append(BarRow(key="pipeline/apart", cells=(), heading=say("story.pipeline.apart_title")))
         rows += [_deal_row(subject, deal, Blank(), is_closing=False) for deal in apart]
-    title = say("story.pipeline.bridge_caption")
-    return (
-        BarTable(
-            key="pipeline/bridge",
-            title="",
-            columns=(
-                WordColumn(say("story.pipeline.deal"), Align.LEFT, is_name=True),
-                WordColumn(say("story.pipeline.stage"), Align.LEFT),
-                WordColumn(say("story.pipeline.decision"), Align.LEFT),
-                WordColumn(say("story.pipeline.odds", unit=unit)),
-                WordColumn(say("story.pipeline.weighted_in", unit=unit)),
-                PlotColumn(say("story.pipeline.bridge_title")),
-            ),
-            rows=tuple(rows),
-            alt=subject.series(filter(None, map(_told, rows))),
-            caption=title,
+    table = BarTable(
+        key="pipeline/bridge",
+        title="",
+        columns=(
+            WordColumn(say("story.pipeline.deal"), Align.LEFT, is_name=True),
+            WordColumn(say("story.pipeline.stage"), Align.LEFT),
+            WordColumn(say("story.pipeline.decision"), Align.LEFT),
+            WordColumn(say("story.pipeline.odds", unit=unit)),
+            WordColumn(say("story.pipeline.weighted_in", unit=unit)),
+            PlotColumn(say("story.pipeline.bridge_title")),
         ),
+        rows=tuple(rows),
+        alt=subject.series(filter(None, map(_told, rows))),
+        caption=say("story.pipeline.bridge_caption"),
     )
+    return (table if has_details else _without_details(table),)
+
+
+def _without_details(table: BarTable) -> BarTable:
+    """The table without the columns between a deal and its weight."""
+    rows = tuple(replace(row, cells=(*row.cells[:1], *row.cells[_WORDS - 1 :])) for row in table.rows)
+    return replace(table, columns=(*table.columns[:1], *table.columns[_WORDS - 1 :]), rows=rows)
 
 
 def gap_callout(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[Prose, ...]:

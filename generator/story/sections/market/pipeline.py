@@ -27,7 +27,8 @@ def tell(subject: InternalSubject) -> Section | None:
         return None
     pipeline = sales_pipeline(subject.plan)
     shown: tuple[Block, ...] = (*gap_bridge(subject, pipeline), *gap_callout(subject, pipeline))
-    bars: tuple[Block, ...] = shown or _deal_bars(subject, pipeline)
+    bars: tuple[Block, ...] = _deal_bars(subject, pipeline) if not shown else ()
+    in_plan: tuple[Block, ...] = (*gap_bridge(subject, pipeline, has_details=False), *gap_callout(subject, pipeline))
     said = _headline(subject, pipeline)
     return Section(
         key="pipeline",
@@ -35,7 +36,7 @@ def tell(subject: InternalSubject) -> Section | None:
         title=subject.say("story.pipeline.title"),
         headline=said.text,
         slide_blocks=shown or (*bars, _table(subject, pipeline)),
-        chapter_blocks=(_table(subject, pipeline), *bars),
+        chapter_blocks=(*in_plan, _table(subject, pipeline), *bars),
         source=source(subject, _source(subject, pipeline)),
         notes=(subject.say("story.pipeline.note"), subject.say("story.pipeline.coaching")),
         is_internal=True,

@@ -38,7 +38,7 @@ def tell(subject: Subject) -> Section | None:
         title=subject.say("story.revenue.title" if is_internal else "story.revenue.title_client"),
         headline=said.text,
         slide_blocks=(exhibits or course) if is_internal else (),
-        chapter_blocks=(*exhibits, *course, entity_table(subject, last)),
+        chapter_blocks=(*(course[:1] if exhibits else course), *exhibits, entity_table(subject, last)),
         source=source(subject, _source(subject, quarters, has_bridge=bool(exhibits))),
         notes=_notes(subject, last),
         is_internal=is_internal,
@@ -108,7 +108,6 @@ def _against_budget(subject: InternalSubject, quarter: Quarter) -> Said:
     made_of = merged((*(one.revenue.sources for one in gaps), *(one.budget.sources for one in gaps)))
     args: dict[str, Any] = {
         "gap": Cited(subject.locale.money_short(abs(total)), made_of),
-        "year": str(quarter.year),
     }
     if total >= 0:
         return subject.told("story.revenue.headline.ahead" if total else "story.revenue.headline.on_budget", **args)

@@ -125,12 +125,12 @@ def test_the_path_of_a_near_notice_says_when_to_set_out_and_past_whom() -> None:
         "Le préavis de CT=01 engage 150_k€ par an et tombe le_30/11/2026~: avec 40 jours de circuit, la proposition "
         "doit partir le_21/10/2026 au plus tard"
     )
-    assert (way.launch, way.due, seen(way.margin)) == (date(2026, 10, 21), date(2026, 11, 30), "21_jours de marge")
+    assert (way.launch, way.due, seen(way.margin)) == (date(2026, 10, 21), date(2026, 11, 30), "21 jours de marge")
     assert [(step.person, step.days, step.resists) for step in way.steps] == [
         ("Marc Oberlin", 15, True),
         ("Hélène Castaing", 25, False),
     ]
-    assert seen(way.note) == "15 des_40_jours passent par Marc Oberlin"
+    assert seen(way.note) == "15 des 40 jours passent par Marc Oberlin"
 
 
 def test_a_launch_that_has_passed_is_said_so() -> None:
@@ -138,7 +138,7 @@ def test_a_launch_that_has_passed_is_said_so() -> None:
     found = told(near("CT-01", 150_000), approval_steps=late)
 
     assert seen(found.headline).endswith("avec 80 jours de circuit, la proposition devait partir le_11/09/2026")
-    assert seen(block(found, BackPlan).margin) == "19_jours de retard"
+    assert seen(block(found, BackPlan).margin) == "19 jours de retard"
 
 
 def test_the_client_is_told_of_no_path() -> None:

@@ -71,7 +71,7 @@ def test_the_budget_of_the_year_is_held_against_its_revenue_offer_by_offer() -> 
     bars = [cell for row in block(found, BarTable).rows for cell in row.cells if isinstance(cell, Stretch)]
 
     assert seen(found.headline) == (
-        "Le CA du T3_2026 gagne 35_k€ en un an, à_275_k€, mais 25_k€ manquent au budget cumulé de_2026, dont 25_k€ "
+        "Le CA du T3_2026 gagne 35_k€ en un an, à_275_k€, mais 25_k€ manquent au budget depuis janvier, dont 25_k€ "
         "pour l’offre Conseil"
     )
     assert [bar.end for bar in bars] == [10_000, -10_000, -25_000, -25_000]
