@@ -20,9 +20,7 @@ def actions_ahead(subject: Subject) -> Table:
         key="actions/ahead",
         columns=action_columns(subject),
         rows=tuple(action_row(subject, "actions/ahead", state) for state in shown),
-        caption=subject.say(
-            "story.actions.ahead_caption" if pressing else "story.actions.caption", cutoff=subject.cutoff
-        ),
+        caption=_caption(subject, is_pressing=bool(pressing)),
         more=subject.say("story.actions.others", n=others) if others else "",
         name_at=1,
     )
