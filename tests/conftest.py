@@ -20,6 +20,7 @@ settings.load_profile("copil")
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
+os.environ["COPIL_PAGES"] = "0"  # a layout takes seconds: where pages are wanted they are asked for
 SKIPS_REFUSED = os.environ.get("COPIL_SKIPS") == "refused"  # where every program is installed, no test may be skipped
 
 

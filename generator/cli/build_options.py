@@ -17,7 +17,7 @@ from generator.locales.locale import Locale
 from generator.model.choices import DeckPreset, PlanPreset
 
 if TYPE_CHECKING:
-    from generator.pipeline import BuildOptions, Since
+    from generator.pipeline import BuildOptions, Pages, Since
 
 _EDITIONS = ("interne", "client", "both")
 
@@ -48,15 +48,15 @@ def build_parameters(locale: Locale) -> list[click.Parameter]:
         option("--lang", type=click.Choice([language.value for language in Language])),
         option("--outline", type=click.Choice(tuple(OUTLINES)), multiple=True),
         option("--native-charts", is_flag=True),
-        option("--pages", is_flag=True),
+        click.Option(["--pages/--no-pages"], default=None, envvar="COPIL_PAGES", help=locale.say("cli.build.pages")),
         option("--allow", type=click.Choice(sorted(PASSABLE)), multiple=True),
         option("-o", "--output", type=folder, default=Path("build"), metavar="DIR"),
         click.Option(["--strict"], is_flag=True, help=locale.say("cli.strict")),
     ]
 
 
-def build_options(asked: Mapping[str, Any]) -> BuildOptions:
-    """Return the options that were asked for, by the names of their parameters."""
+def build_options(asked: Mapping[str, Any], *, is_hurried: bool = False) -> BuildOptions:
+    """Return the options asked for, by the names of their parameters; in a hurry no page is counted unasked."""
     from generator.pipeline import BuildOptions, DocumentKind, Edition
 
     return BuildOptions(
@@ -69,7 +69,7 @@ def build_options(asked: Mapping[str, Any]) -> BuildOptions:
         renamed_from=asked.get("renamed_from"),
         **_outline(asked["outline"]),
         native_charts=asked["native_charts"],
-        pages=asked["pages"],
+        pages=_pages(asked["pages"], is_hurried=is_hurried),
         allowed=frozenset(asked["allow"]),
         machine=_machine(),
         strict=asked["strict"],
@@ -79,6 +79,14 @@ def build_options(asked: Mapping[str, Any]) -> BuildOptions:
 def _outline(asked: Iterable[str]) -> dict[str, Any]:
     """The presets asked for, the last word for each document."""
     return {document: preset for word in asked for document, preset in OUTLINES[word].items()}
+
+
+def _pages(asked: bool | None, *, is_hurried: bool) -> Pages:  # noqa: FBT001  a flag with three states
+    from generator.pipeline import Pages
+
+    if asked is None:
+        return Pages.NEVER if is_hurried else Pages.FOUND
+    return Pages.ALWAYS if asked else Pages.NEVER
 
 
 def _since(asked: str) -> Since | Path:

@@ -32,7 +32,7 @@ def watch_command(locale: Locale) -> click.Command:
             trouble(locale.say("watch.nowhere", path=shown(target)))
             return WRONG_USAGE
         progress = Progress(locale)
-        options = build_options(asked)
+        options = build_options(asked, is_hurried=True)
         key, counted = ("watch.begun", len(workbooks(target))) if target.is_dir() else ("watch.begun_one", None)
         trouble(locale.say(key, counted, path=shown(target)))
         _follow(target, options, progress, locale=locale)

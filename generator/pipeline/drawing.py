@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -12,10 +13,11 @@ from generator.edits.base import Base, base_of
 from generator.edits.base import to_bytes as base_bytes
 from generator.model.account_identity import identity_of
 from generator.ooxml.repack import Parts, packed
-from generator.pipeline.options import BuildOptions
+from generator.pipeline.options import BuildOptions, Pages
 from generator.pipeline.results import DocumentKind
 from generator.pipeline.telling import Telling
-from generator.plan import draw_annexes, draw_plan
+from generator.plan import can_page, draw_annexes, draw_plan
+from generator.plan.layout.errors import LayoutError
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,20 @@ def _parts(kind: DocumentKind, telling: Telling, brand: Brand, options: BuildOpt
         case DocumentKind.DECK:
             return draw_deck(telling.story, brand)
         case DocumentKind.PLAN:
-            return draw_plan(telling.story, brand, native_charts=options.native_charts, pages=options.pages)
+            return _paged(draw_plan, telling, brand, options)
         case DocumentKind.ANNEXES:
-            return draw_annexes(telling.story, brand, native_charts=options.native_charts, pages=options.pages)
+            return _paged(draw_annexes, telling, brand, options)
         case _:
             assert_never(kind)
+
+
+def _paged(draws: Callable[..., Parts], telling: Telling, brand: Brand, options: BuildOptions) -> Parts:
+    """A plan with the pages asked for; where they are told if they can be, a layout that fails costs them alone."""
+    is_asked = options.pages is Pages.ALWAYS
+    if is_asked or (options.pages is Pages.FOUND and can_page()):
+        try:
+            return draws(telling.story, brand, native_charts=options.native_charts, pages=True)
+        except LayoutError:
+            if is_asked:
+                raise
+    return draws(telling.story, brand, native_charts=options.native_charts)

@@ -12,6 +12,14 @@ from generator.model.choices import DeckPreset, PlanPreset
 from generator.pipeline.results import DocumentKind
 
 
+class Pages(Enum):
+    """Whether the contents of a plan tell pages: never, where LibreOffice is found, or else the build is refused."""
+
+    NEVER = "never"
+    FOUND = "found"
+    ALWAYS = "always"
+
+
 class Since(Enum):
     """Which former build the documents speak of: the latest earlier one, or none."""
 
@@ -41,7 +49,7 @@ class BuildOptions:
     deck: DeckPreset | None = None
     plan: PlanPreset | None = None
     native_charts: bool = False
-    pages: bool = False
+    pages: Pages = Pages.NEVER
     allowed: frozenset[str] = frozenset()
     machine: tuple[str, ...] = ()
     strict: bool = False

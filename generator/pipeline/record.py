@@ -13,10 +13,11 @@ from generator.history import Snapshot, to_bytes
 from generator.output.fingerprint import fingerprint, folder_digest, program_digest, program_version
 from generator.output.manifest import Manifest, Source, read_manifest
 from generator.output.manifest import to_bytes as manifest_bytes
-from generator.pipeline.options import BuildOptions
+from generator.pipeline.options import BuildOptions, Pages
 from generator.pipeline.places import Places
 from generator.pipeline.results import DocumentKind
 from generator.pipeline.telling import Telling
+from generator.plan import can_page
 
 
 @dataclass(frozen=True)
@@ -92,5 +93,12 @@ def _options(kind: DocumentKind | None, edition: Edition, telling: Telling, opti
     told = {"edition": edition.value, "kind": kind.name, "language": telling.story.language.value}
     told |= {"deck": str(options.deck), "plan": str(options.plan)}
     if kind is not DocumentKind.DECK:
-        told |= {"native_charts": str(options.native_charts), "pages": str(options.pages)}
+        told |= {"native_charts": str(options.native_charts), "pages": _pages(options)}
     return told
+
+
+def _pages(options: BuildOptions) -> str:
+    """Return whether pages are told: where they are if they can be, LibreOffice come or gone changes the document."""
+    if options.pages is not Pages.FOUND:
+        return str(options.pages.value)
+    return str((Pages.ALWAYS if can_page() else Pages.NEVER).value)

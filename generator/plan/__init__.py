@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from generator.plan.arrange import PlanPart
     from generator.story.story import Story
 
-__all__ = ["draw_annexes", "draw_plan", "write_plan"]
+__all__ = ["can_page", "draw_annexes", "draw_plan", "write_plan"]
+
+
+def can_page() -> bool:
+    """Tell whether this machine has what counts the pages of a plan."""
+    from generator.plan.layout.office import office
+
+    return office() is not None
 
 
 def draw_plan(story: Story, brand: Brand, *, native_charts: bool = False, pages: bool = False) -> Parts:

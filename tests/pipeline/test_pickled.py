@@ -11,7 +11,7 @@ import pytest
 from generator.editions.edition import Edition
 from generator.locales import Language
 from generator.model.choices import DeckPreset, PlanPreset
-from generator.pipeline import BuildOptions, Built, DocumentKind, Since, Step, check
+from generator.pipeline import BuildOptions, Built, DocumentKind, Pages, Since, Step, check
 
 ASKED = BuildOptions(
     output=Path("out"),
@@ -24,7 +24,7 @@ ASKED = BuildOptions(
     since=Path("former.xlsx"),
     renamed_from="Valmonde Industrie",
     native_charts=True,
-    pages=True,
+    pages=Pages.ALWAYS,
     allowed=frozenset({"E502"}),
     machine=("station-12", "camille"),
     strict=True,

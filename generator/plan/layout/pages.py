@@ -12,7 +12,8 @@ from generator.ooxml.repack import Parts, packed
 from generator.plan.layout.errors import LayoutError
 from generator.plan.layout.office import pdf_of
 
-_PASSES = 4  # the second settles it, unless a number is so much wider that a line of the contents wraps
+_PASSES = 4
+_WIDER = 100  # a number that takes more room than the one that stands for it in the first pass, and may wrap a line
 _BOOKMARK = re.compile(r"/(?:_|5F)((?:Toc|Ref)\d+)")  # a leading underscore is escaped, without its mark
 
 Write = Callable[[Mapping[str, int]], Parts]
@@ -30,7 +31,10 @@ def paged(write: Write) -> Parts:
             found = bookmark_pages(pdf_of(packed(parts), Path(folder)))
             if found == pages:
                 return parts
+            is_settled = not pages and max(found.values(), default=0) < _WIDER
             pages = found
+            if is_settled:
+                return write(pages)
     raise LayoutError(phrase("cli.refused.pages_moving"))
 
 

@@ -56,10 +56,11 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r>{shown}{''.join(inside)}</w:r>"
 
 
-def field_start(code: str, look: str = "") -> str:
-    """The opening of a field, up to where its result begins."""
+def field_start(code: str, look: str = "", *, is_dirty: bool = False) -> str:
+    """The opening of a field, up to where its result begins; Word works a dirty one out when it opens the document."""
+    dirty = ' w:dirty="true"' if is_dirty else ""
     return (
-        f'<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{look}<w:fldChar w:fldCharType="begin"{dirty}/></w:r>'
         f'<w:r>{look}<w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
         f'<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r>'
     )

@@ -50,9 +50,9 @@ def _entry(entry: Entry) -> str:
 
 def _listed(code: str, lines: list[tuple[str, str, str]], desk: Desk) -> str:
     """Paragraphs of links; the field opens in the first and closes in the last, so that none is empty."""
-    last = len(lines) - 1
+    last, opens = len(lines) - 1, field_start(code, is_dirty=desk.pages is None)
     return "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{desk.style(style)}"/></w:pPr>{field_start(code) if at == 0 else ""}'
+        f'<w:p><w:pPr><w:pStyle w:val="{desk.style(style)}"/></w:pPr>{opens if at == 0 else ""}'
         f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(text)}{_page(anchor, desk)}</w:hyperlink>'
         f"{FIELD_END if at == last else ''}</w:p>"
         for at, (style, anchor, text) in enumerate(lines)

@@ -26,18 +26,29 @@ def laid_out(monkeypatch: pytest.MonkeyPatch, *passes: dict[str, int]) -> list[M
 
 
 def test_the_plan_is_written_again_with_its_pages_until_none_moves(monkeypatch: pytest.MonkeyPatch) -> None:
-    written = laid_out(monkeypatch, {"_Toc1": 3}, {"_Toc1": 4}, {"_Toc1": 4})
+    written = laid_out(monkeypatch, {"_Toc1": 103}, {"_Toc1": 104}, {"_Toc1": 104})
 
     def write(numbers: Mapping[str, int]) -> Parts:
         written.append(numbers)
         return {"word/document.xml": str(numbers).encode()}
 
-    assert pages.paged(write) == {"word/document.xml": b"{'_Toc1': 4}"}
-    assert written == [{}, {"_Toc1": 3}, {"_Toc1": 4}]
+    assert pages.paged(write) == {"word/document.xml": b"{'_Toc1': 104}"}
+    assert written == [{}, {"_Toc1": 103}, {"_Toc1": 104}]
+
+
+def test_numbers_as_wide_as_those_laid_out_move_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = laid_out(monkeypatch, {"_Toc1": 3})
+
+    def write(numbers: Mapping[str, int]) -> Parts:
+        written.append(numbers)
+        return {"word/document.xml": str(numbers).encode()}
+
+    assert pages.paged(write) == {"word/document.xml": b"{'_Toc1': 3}"}
+    assert written == [{}, {"_Toc1": 3}]
 
 
 def test_pages_that_keep_moving_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    laid_out(monkeypatch, *({"_Toc1": page} for page in range(1, 9)))
+    laid_out(monkeypatch, *({"_Toc1": page} for page in range(101, 109)))
     with pytest.raises(LayoutError) as refused:
         pages.paged(lambda _: {})
     assert refused.value.reason.key == "cli.refused.pages_moving"

@@ -182,6 +182,32 @@ def _reading(way: str) -> Claim:
     return claim
 
 
+def _turned(*, up: bool) -> Claim:
+    """No quarter after the turn goes back, none before it stands alone: the extreme lies where it is said to."""
+
+    def claim(w: World, said: Said) -> Expected:
+        for kpi in w.plan.kpis:
+            shown = _shown(w, kpi)
+            places = [rank for rank, (quarter, _) in enumerate(shown) if quarter == said.args["turn_quarter"]]
+            if len(shown) < 3 or not places or 0 in places:
+                continue
+            values = [value if up else -value for _, value in shown]
+            at = places[0]
+            rest = values[at:]
+            before, here = values[at - 1], values[at]
+            turns = rest == sorted(rest) and rest[1:2] > [here] and here < values[0] and before >= here
+            told = {
+                f"{name}{suffix}": part
+                for name, (quarter, value) in (("first", shown[0]), ("turn", shown[at]), ("last", shown[-1]))
+                for suffix, part in (("", _in_unit(w, kpi, value)), ("_quarter", quarter))
+            }
+            if turns and all(said.args[name] == value for name, value in told.items()):
+                return told
+        return None
+
+    return claim
+
+
 def _year(w: World, said: Said) -> Expected:
     before = w.period.plus(-4)
     changes = [
@@ -347,6 +373,8 @@ CLAIMS: Claims = {
     ),
     f"{T}.unknown": _unknown,
     **{f"{K}.reading.{way}": _reading(way) for way in ("up", "down", "flat")},
+    f"{K}.reading.rebound": _turned(up=True),
+    f"{K}.reading.relapse": _turned(up=False),
     f"{K}.reading.year": _year,
     **{f"{K}.band.{way}.{rag}": _band for way in ("up", "down") for rag in ("green", "amber", "red")},
     f"{K}.alt.card": _card,

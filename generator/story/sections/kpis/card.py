@@ -24,9 +24,10 @@ from generator.story.phrases import (
     target_text,
 )
 from generator.story.sections.actions.table import action_table
-from generator.story.sections.kpis.chart import chart_quarters, kpi_chart, kpi_scale
+from generator.story.sections.kpis.chart import kpi_chart, kpi_scale
 from generator.story.sections.kpis.few_answers import answers_of, with_few_answers
 from generator.story.sections.kpis.movers import told_change
+from generator.story.sections.kpis.turn import known_values, turn_of
 from generator.story.subject import InternalSubject, Subject
 
 
@@ -154,17 +155,28 @@ def _scope(subject: Subject, reading: KpiReading) -> tuple[str, str]:
 
 
 def _reading(subject: Subject, reading: KpiReading) -> tuple[str, ...]:
-    """How the chart reads: from its first quarter to its last, in a year, and the person's own comment."""
-    sentences = [*_course(subject, reading), *_year(subject, reading)]
+    """How the chart reads: where it turned, else from its first quarter to its last and in a year; then the comment."""
+    turned = list(_turned(subject, reading))
+    sentences = turned or [*_course(subject, reading), *_year(subject, reading)]
     if reading.kpi.comment:
         sentences.append(full_stop(subject.typeset(reading.kpi.comment)))
     return (" ".join(sentences),) if sentences else ()
 
 
+def _turned(subject: Subject, reading: KpiReading) -> Iterator[str]:
+    found = turn_of(reading)
+    if found is None:
+        return
+    scale = kpi_scale(subject, reading)
+    ends = {"first": found.first, "turn": found.turn, "last": found.last}
+    printed = {name: in_unit(subject.locale, value, reading.kpi.unit, scale=scale) for name, (_, value) in ends.items()}
+    if len({printed["first"], printed["turn"]}) > 1 and printed["turn"] != printed["last"]:
+        args: dict[str, Any] = {f"{name}_quarter": quarter for name, (quarter, _) in ends.items()}
+        yield subject.say(f"story.kpis.reading.{'rebound' if found.is_rise else 'relapse'}", **printed | args)
+
+
 def _course(subject: Subject, reading: KpiReading) -> Iterator[str]:
-    unit, series, scale = reading.kpi.unit, reading.series, kpi_scale(subject, reading)
-    values = ((quarter, series[quarter].value) for quarter in chart_quarters(reading) if quarter in series)
-    known = [(quarter, value) for quarter, value in values if value is not None]
+    unit, scale, known = reading.kpi.unit, kpi_scale(subject, reading), known_values(reading)
     if len(known) > 1:
         (first_quarter, first), (last_quarter, last) = known[0], known[-1]
         printed = [in_unit(subject.locale, value, unit, scale=scale) for value in (first, last)]
