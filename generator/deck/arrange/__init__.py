@@ -27,7 +27,7 @@ def _arranged(story: Story, brand: Brand) -> Deck:
     annexes: list[str] = []
     for section in filter(lambda told: told.slide_blocks, story.slides):
         if section.is_internal and not annexes:
-            slides.append(_annexes_ahead(story, brand))
+            slides += _annexes_ahead(story, brand)
         first = 1 + (len(annexes) if section.is_internal else len(slides))
         drawn = section_slides(section, story, brand, first_page=first)
         slides += drawn
@@ -48,10 +48,12 @@ def _arranged(story: Story, brand: Brand) -> Deck:
     )
 
 
-def _annexes_ahead(story: Story, brand: Brand) -> Slide:
-    """The divider between the committee's slides and the annexes, with the titles of those."""
-    titles = (section.title for section in story.slides if section.is_internal)
-    return divider(ANNEXES, story.deck_sections[1], " · ".join(titles), story, brand, number=ANNEX_MARK)
+def _annexes_ahead(story: Story, brand: Brand) -> tuple[Slide, ...]:
+    """The divider between the committee's slides and the annexes, with the titles of those; one alone needs none."""
+    titles = [section.title for section in story.slides if section.is_internal]
+    if len(titles) < 2:
+        return ()
+    return (divider(ANNEXES, story.deck_sections[1], " · ".join(titles), story, brand, number=ANNEX_MARK),)
 
 
 def _on_one_line(supplier: str, width_emu: int, size_pt: float, brand: Brand) -> str:
