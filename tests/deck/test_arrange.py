@@ -143,6 +143,11 @@ def test_a_divider_stands_between_the_committee_and_the_annexes_and_names_them(b
     assert place(divider, "body") == " · ".join(one.key for one in story.slides if one.is_internal)
     assert [one.key for one in divider.elements] == ["annexes/mark"]
     assert [slide.layout for slide in arrange(committee(), brand).slides[1:]] == ["exhibit"] * 5
+    alone = a_section("coverage", blocks.coverage(), stage=Stage.GOVERNANCE, is_internal=True)
+    assert [slide.key for slide in arrange(a_story(alone, edition=Edition.INTERNAL), brand).slides] == [
+        "cover",
+        "coverage",
+    ]
 
 
 def test_rows_the_client_does_not_see_are_marked(brand: Brand) -> None:

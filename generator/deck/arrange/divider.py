@@ -13,13 +13,13 @@ ANNEXES = "annexes"
 
 
 def ahead_of(section: Section, story: Story, brand: Brand) -> tuple[Slide, ...]:
-    """The slide ahead of a section that opens a part: one that a person named, else the annexes."""
+    """The slide ahead of a section that opens a part: one that a person named, else the annexes if there are several."""
     told = [one for one in story.slides if one.slide_blocks]
-    first_annex = next((one for one in told if one.is_annex), None)
+    annexes = [one for one in told if one.is_annex]
     if section.opening is not None:
         key, title = section.opening.key, section.opening.title
         number = str([one.opening.key for one in told if one.opening].index(key) + 1)
-    elif section is first_annex:
+    elif len(annexes) > 1 and section is annexes[0]:
         key, title, number = ANNEXES, story.deck_sections[1], annex_mark(story)
     else:
         return ()
