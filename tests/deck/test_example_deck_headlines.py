@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +16,6 @@ from generator.checks import check_coherence
 from generator.locales import Language
 from generator.measures.actions import action_states, late
 from generator.measures.contracts import contract_lives, notices_within, under_contract
-from generator.measures.coverage import governance_coverage, is_decision_maker
 from generator.measures.governance import next_steering
 from generator.measures.kpis import kpi_readings
 from generator.measures.pipeline import sales_pipeline
@@ -34,7 +32,6 @@ from generator.model.choices import (
     DecisionStatus,
     Direction,
     Quadrant,
-    RaciRole,
     RiskStatus,
     SurveyType,
     ThirdPartyType,
@@ -197,6 +194,13 @@ def kpis(plan: AccountPlan) -> list[Told]:
     ]
 
 
+def fallen(plan: AccountPlan) -> int:
+    """How many people are less for us than a quarter before."""
+    before = {one.ref: list(Attitude).index(one.attitude) for one in earlier_plan(Language.FR).contacts if one.attitude}
+    now = [(one.ref, list(Attitude).index(one.attitude)) for one in plan.contacts if one.attitude]
+    return sum(1 for ref, degree in now if ref in before and degree > before[ref])
+
+
 def since(plan: AccountPlan) -> list[Told]:
     old, new = ({one.kpi.ref: one for one in kpi_readings(which)} for which in (earlier_plan(Language.FR), plan))
     changes = {ref: (one.current.value or 0) - (old[ref].current.value or 0) for ref, one in new.items()}
@@ -210,11 +214,11 @@ def since(plan: AccountPlan) -> list[Told]:
         if action.status is ActionStatus.DONE
         and (action.ref not in before or before[action.ref].status is not ActionStatus.DONE)
     ]
+    assert len(better) == 4
     return [
-        Told(number(len(better)), lambda shown: shown.named("KPI-../caption", ", (favorable|better)$")),
-        Told(number(len(new)), lambda shown: shown.named("KPI-../title")),
+        Told(number(fallen(plan)), lambda shown: shown.named("since/people/(?!.*(title|more))")),
         Told(quarter(plan.period.plus(-1))),
-        Told(money(Decimal(changes["KPI-01"]))),
+        Told(number(2026), lambda _: 2026),  # the year of a month
         Told(number(len(done)), lambda shown: shown.named("since/closed/A-..")),
         Told(number(len(put_off(plan))), lambda shown: shown.named("since/slipped/A-..")),
     ]
@@ -279,7 +283,7 @@ def actions(plan: AccountPlan) -> list[Told]:
         Told(number(len(live))),
         Told(number(max(state.days_late for state in behind)), lambda shown: _most(shown, r"(\d+) (?:j|days)\b")),
         Told(quarter(plan.period.plus(-1))),
-        Told(since(plan)[4].figure, lambda shown: shown.rows_with(r" closed?(  Intern(e|al))?$")),
+        Told(since(plan)[3].figure, lambda shown: shown.rows_with(r" closed?(  Intern(e|al))?$")),
         Told(number(len(put_off(plan))), lambda shown: shown.rows_with(r" \+\d+ [jd](  Intern(e|al))?$")),
     ]
 
@@ -356,7 +360,11 @@ def people(plan: AccountPlan) -> list[Told]:
         letters = [shown.texts[f"{one}/attitude"] for one in shown_deciders(shown)]
         return sum(1 for letter in letters if letter in ("M", "F", "C", "S"))
 
+    before = quarter(plan.period.plus(-1))
     return [
+        Told(number(fallen(plan)), lambda _: fallen(plan)),  # on the slide of what changed
+        Told(before, lambda _: before.value),
+        Told(number(2026), lambda _: 2026),  # the year of a month
         Told(number(len(support)), shown_support),
         Told(number(len(deciders)), lambda shown: len(shown_deciders(shown))),
     ]
@@ -382,6 +390,7 @@ def potential(plan: AccountPlan) -> list[Told]:
     space = whitespace(plan)
     total = space.to_win.value or Decimal(1)
     most = max(one.value or Decimal(0) for one in space.to_win_by_entity.values())
+    aimed = [one.amount for one in plan.opportunities if one.entity == "Iberia"]
 
     def printed(shown: Shown, place: int) -> Decimal:
         """The largest counts of the map, in thousands: the grand total, then the entity's."""
@@ -391,6 +400,8 @@ def potential(plan: AccountPlan) -> list[Told]:
     return [
         Told(money(total), lambda shown: printed(shown, 0)),
         Told(rate(most / total), lambda shown: printed(shown, 1) / printed(shown, 0)),
+        Told(number(len(aimed)), lambda _: len(aimed)),  # on the slide of deals
+        Told(money(sum(aimed, Decimal(0))), lambda _: sum(aimed, Decimal(0))),
     ]
 
 
@@ -406,9 +417,12 @@ def pipeline(plan: AccountPlan) -> list[Told]:
 
 def influence(plan: AccountPlan) -> list[Told]:
     targets = [one for one in plan.contacts if one.active and (one.influence or 0) >= 4 and one.attitude not in SUPPORT]
+    late_one = next(one for one in plan.actions if one.ref == "A-03")
+    assert late_one.addressee == "Nathalie Ferrand"
     return [
         Told(number(len(targets)), _target_lines),
         Told(number(4), lambda shown: 4 * shown.named("grid/scale-4", "^4$")),
+        Told(day(late_one.due), lambda _: late_one.due.toordinal() if late_one.due else 0),  # in the plan of actions
     ]
 
 
@@ -420,18 +434,27 @@ def _target_lines(shown: Shown) -> int:
 
 def landscape(plan: AccountPlan) -> list[Told]:
     rivals = [one for one in plan.third_parties if one.type is ThirdPartyType.COMPETITOR]
+    held = sum((one.estimated_spend or Decimal(0) for one in plan.potential if one.competitor == "Ibertec"), Decimal(0))
     return [
         Told(number(len(rivals)), lambda shown: shown.rows_with("^Concurrent$|^Competitor$")),
         Told(number(max(one.threat or 0 for one in rivals))),
         Told(number(5), lambda _: 5),  # the top of the scale
+        Told(money(held), lambda _: held),  # on the slide of what is to win
     ]
 
 
 def coverage(plan: AccountPlan) -> list[Told]:
-    found = governance_coverage(plan)
+    figures_of, year = FigureTable(plan), plan.period.back(4)
+    own, whole = (
+        figures_of.revenue(year, entities=who).value or Decimal(0) for who in ((plan.contacts[3].entity,), None)
+    )
+    silent = (plan.account.cutoff - date(2026, 6, 12)).days
+    planned = next(one for one in plan.actions if one.ref == "A-33")
     return [
-        Told(number(len(found.unseated)), lambda shown: sum(1 for row in shown.rows if set(row[1:]) == {"–"})),
-        Told(number(sum(map(is_decision_maker, found.people))), lambda shown: shown.rows_with(r"\bD · ")),
+        Told(rate((own / whole).quantize(Decimal("0.01")))),
+        Told(number(21)),
+        Told(number(silent), lambda _: silent),  # of the table of people
+        Told(day(planned.due), lambda _: planned.due.toordinal() if planned.due else 0),
     ]
 
 
@@ -447,17 +470,6 @@ def coherence(plan: AccountPlan) -> list[Told]:
 def balance(plan: AccountPlan) -> list[Told]:
     threats = [item for item in plan.swot if item.quadrant is Quadrant.THREAT]
     return [Told(number(len(threats)), lambda shown: shown.named(r"swot/threat/statement/(?!.*/bullet$).+$"))]
-
-
-def accountable(plan: AccountPlan) -> list[Told]:
-    answers = Counter(row.person for row in plan.raci if row.role is RaciRole.ACCOUNTABLE)
-    activities = {row.activity for row in plan.raci}
-
-    def printed(shown: Shown) -> int:
-        columns = zip(*(row[1:] for row in shown.rows), strict=True)
-        return max(column.count("A") for column in columns)
-
-    return [Told(number(max(answers.values())), printed), Told(number(len(activities)), lambda shown: len(shown.rows))]
 
 
 def animation(plan: AccountPlan) -> list[Told]:
@@ -496,7 +508,6 @@ MEASURED: Mapping[str, Callable[[AccountPlan], list[Told]]] = {
     "landscape#swot": balance,
     "coverage": coverage,
     "animation": animation,
-    "animation#raci": accountable,
     "coherence": coherence,
 }
 

@@ -133,7 +133,19 @@ def _not_taken_up(*, of_all: bool) -> Claim:
     return claim
 
 
+def _weighed(w: World, said: Said) -> Expected:
+    whole = _revenue(w)
+    return only(whole, share=w.locale.percent(_revenue(w, said.args["entity"]) / whole, 0) if whole else "")
+
+
+def _score_of(w: World, said: Said) -> Expected:
+    told = [_last_nps(w, entity.name) for entity in w.plan.entities]
+    return only(said.args["nps"] in [w.locale.number(one[0], 0) for one in told if one and one[0] < one[1]])
+
+
 CLAIMS: Claims = {
+    "story.coverage.weighed": _weighed,
+    "story.coverage.answered": _score_of,
     **{f"story.coverage.reading.{kind}": _reading(kind) for kind in ("nps_silent", "nps", "silent")},
     "story.whitespace.aimed": _aimed,
     "story.whitespace.unaimed": lambda w, _: only(any(not _live_deals(w, entity) for entity in _richest(w))),

@@ -17,7 +17,7 @@ from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.table import Align, Cell, Table, TableColumn, TableRow
 from generator.story.blocks.text import Status, Tone
 from generator.story.figures import NOTHING_SAID, Cited, Said, rows_cited, titles_cited
-from generator.story.phrases import free_unit, source, status
+from generator.story.phrases import free_unit, joined, source, status
 from generator.story.story import Section, Stage
 from generator.story.subject import InternalSubject, Subject
 from generator.story.teller import Shared
@@ -45,11 +45,20 @@ def tell(subject: Subject) -> Section | None:
         headlines={key: one.text for key, one in told.items()},
         slide_blocks=slide_blocks if is_internal else (),
         chapter_blocks=blocks,
-        source=source(subject, subject.worded("story.animation.source")),
+        source=source(
+            subject, joined((subject.worded("story.animation.source"), _kept_off(subject, raci, slide_blocks)))
+        ),
         notes=(subject.say("story.animation.note"),),
         is_internal=is_internal,
         figures=(*said.under("animation/title"), *titles_cited(told)),
     )
+
+
+def _kept_off(subject: Subject, raci: tuple[Matrix, ...], shown: tuple[Block, ...]) -> str:
+    """How many activities the slides do not show, each with somebody who answers for it."""
+    if not raci or raci[0] in shown or not isinstance(subject, InternalSubject):
+        return ""
+    return subject.say("story.animation.answered", n=len(raci[0].rows), chapter=subject.chapters["animation"])
 
 
 def _headlines(subject: Subject) -> dict[str, Said]:

@@ -10,7 +10,7 @@ from generator.model.mapping import SharedContact
 from generator.story.blocks.grid import Matrix, MatrixCell, MatrixRow
 from generator.story.blocks.text import Tone
 from generator.story.figures import Said, rows_cited
-from generator.story.phrases import source
+from generator.story.phrases import joined, source
 from generator.story.sections.people.answer import answered
 from generator.story.sections.people.exposure import exposure
 from generator.story.sections.people.organisation import letter_of
@@ -25,7 +25,9 @@ def tell(subject: InternalSubject) -> Section | None:
     if not found.people or not found.bodies:
         return None
     matrix = _matrix(subject, found)
-    said = _headline(subject, found)
+    exposed = exposure(subject, found.unseated)
+    said = exposed.said.sentence() if exposed else _headline(subject, found)
+    told = subject.say("story.coverage.source", n=len(found.people))
     return Section(
         key="coverage",
         stage=Stage.GOVERNANCE,
@@ -33,7 +35,7 @@ def tell(subject: InternalSubject) -> Section | None:
         headline=said.text,
         slide_blocks=(matrix,),
         chapter_blocks=(matrix,),
-        source=source(subject, subject.say("story.coverage.source", n=len(found.people))),
+        source=source(subject, joined((told, exposed.source if exposed else ""))),
         notes=(subject.say("story.coverage.note"), subject.say("story.coverage.coaching")),
         is_internal=True,
         figures=said.under("coverage/title"),
@@ -47,9 +49,6 @@ def _headline(subject: InternalSubject, found: GovernanceCoverage) -> Said:
     every = subject.counted(len(deciders), rows_cited("contacts", deciders))
     if not found.unseated:
         return subject.told("story.coverage.headline.all", n=len(deciders), count=every).sentence()
-    exposed = exposure(subject, found.unseated)
-    if exposed:
-        return exposed.sentence()
     first = found.unseated[0]
     args: dict[str, Any] = {
         "count": subject.counted(len(found.unseated), rows_cited("contacts", found.unseated)),
