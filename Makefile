@@ -25,7 +25,7 @@ examples: $(VENV)/.installed-dev ## write the workbooks and pages of inputs anew
 	@$(BIN)/python -m tools.examples
 
 sweep: $(VENV)/.installed-dev ## change each cell, header, row and sheet in turn: nothing vanishes, nothing internal shows (hours)
-	@SWEEP=whole $(BIN)/pytest tests/workbook/test_invariant.py tests/editions/test_interference.py -q -n 2
+	@SWEEP=whole $(BIN)/pytest tests/workbook tests/editions/test_interference.py -q -n 2
 
 mutants: $(VENV)/.installed-dev ## put faults into a room, ROOM=measures MOST=40, and tell which ones its tests do not find
 	@$(BIN)/python -m tools.mutants $(or $(ROOM),measures) --most $(or $(MOST),40)

@@ -75,6 +75,16 @@ def golden_once(request: pytest.FixtureRequest, golden: Callable[[str, str], Non
     return compare
 
 
+@pytest.fixture
+def drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds of what was built before take its documents as they were drawn and searched, for tests of the rest."""
+    from tests.drawn_once import draw, prove
+    from tests.small_builds import STAGES
+
+    monkeypatch.setattr(STAGES, "draw", draw)
+    monkeypatch.setattr(STAGES, "prove", prove)
+
+
 @pytest.fixture(scope="session")
 def example() -> AccountPlan:
     """The plan of the example account."""

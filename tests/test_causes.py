@@ -13,7 +13,8 @@ from generator.pipeline.check import checked
 from generator.workbook.bind import Bound
 from generator.workbook.coordinates import coordinate
 from generator.workbook.raw import CellError
-from tests.workbook.books import bound, the_example
+from tests.workbook.books import bound
+from tests.workbook.short_plan import the_short
 from tests.workbook.test_mutations import FREE, Spot, Target, changed, targets
 
 Told = Counter[tuple[str, str | None, str | None]]
@@ -27,13 +28,13 @@ def told(book: Bound) -> Told:
 
 @cache
 def told_of_the_example() -> Told:
-    return told(bound(the_example()))
+    return told(bound(the_short()))
 
 
 @cache
 def items() -> tuple[Target, ...]:
     """The filled cells of the forms, which are told by their item."""
-    grounds = bound(the_example()).origins.grounds.values()
+    grounds = bound(the_short()).origins.grounds.values()
     return tuple(
         Target((ground.sheet, header.row, ground.values_at), ground.columns[name])
         for ground in grounds
@@ -82,7 +83,7 @@ def test_nonsense_is_told_once_and_nothing_follows(target: Target) -> None:
     ],
 )
 def test_the_cells_that_much_follows_from(table: str, field: str) -> None:
-    ground = bound(the_example()).origins.grounds[table]
+    ground = bound(the_short()).origins.grounds[table]
     column = ground.columns[field]
     cells = items() if ground.values_at is not None else targets()
     at = ground.values_at or ground.headers[field].column
@@ -102,7 +103,7 @@ def new(contents: dict[Spot, object]) -> Counter[str]:
 
 def headers(table: str) -> list[Spot]:
     """The cells of the headers of a table."""
-    ground = bound(the_example()).origins.grounds[table]
+    ground = bound(the_short()).origins.grounds[table]
     return [(ground.sheet, header.row, header.column) for header in ground.headers.values()]
 
 
@@ -118,11 +119,11 @@ def test_a_table_without_headers_is_told_once_and_nothing_follows(table: str, co
 
 @pytest.mark.parametrize("table", HEADED)
 def test_a_header_that_stands_twice_is_told_once_and_nothing_follows(table: str) -> None:
-    first, *_ = bound(the_example()).origins.grounds[table].headers.values()
+    first, *_ = bound(the_short()).origins.grounds[table].headers.values()
     assert new({headers(table)[1]: first.value}) == {"W146": 1}
 
 
 def test_quarters_of_another_year_are_told_once_and_nothing_follows() -> None:
-    ground = bound(the_example()).origins.grounds["figures"]
+    ground = bound(the_short()).origins.grounds["figures"]
     at = {(ground.sheet, ground.headers[name].row, ground.headers[name].column): name for name in ground.quarters}
     assert new({spot: f"T{name[-1]} {name[:4]}/{int(name[:4]) + 1}" for spot, name in at.items()}) == {"W154": 1}

@@ -9,16 +9,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator.output.drafts import leftovers
 from generator.output.journal import journal_path
 from generator.pipeline import BuildOptions, build
-from generator.pipeline.drawing import Drawn, draw
-from generator.pipeline.proof import Proof
 from tests.kill_points import killed_at, operations
 from tests.small_builds import STAGES, contents, small_output
 from tests.validity import complaints
@@ -46,29 +44,12 @@ def new(tmp_path_factory: pytest.TempPathFactory, former: Path) -> Path:
     return small_output(folder, "Réunir les référents")
 
 
-@pytest.fixture
-def _drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is killed here is the writing on the disk: a document drawn once is not drawn again, nor searched."""
-    monkeypatch.setattr(STAGES, "prove", lambda *_, **__: Proof())
-    monkeypatch.setattr(STAGES, "draw", remembering(draw))
-
-
-def remembering(write: Callable[..., Drawn]) -> Callable[..., Drawn]:
-    drawn: list[tuple[object, Drawn]] = []
-
-    def once(*told: Any, **asked: Any) -> Drawn:
-        found = next((document for known, document in drawn if known == told), None)
-        if found is None:
-            drawn.append((told, found := write(*told, **asked)))
-        return found
-
-    return once
-
-
-@pytest.mark.usefixtures("_drawn_once")
+@pytest.mark.usefixtures("drawn_once")
 def test_a_build_killed_at_any_of_thirty_moments_leaves_nothing_by_halves(
-    former: Path, new: Path, tmp_path: Path
+    former: Path, new: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """What is killed here is the writing on the disk: the workbook stays as it is, and is read once."""
+    monkeypatch.setattr(STAGES, "check", cache(STAGES.check))
     before, after = contents(former), contents(new)
     assert before != after
     workbook = new.parent / "compte.xlsx"

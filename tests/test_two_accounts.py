@@ -32,6 +32,7 @@ from tests.test_pipeline import a_workbook
 
 CANARY = "Zygomorphe"
 JUNE = date(2026, 6, 30)
+pytestmark = pytest.mark.usefixtures("drawn_once")
 MINISTRY = "Ministère de la Transformation et des Services Publics Régionaux – Direction"
 PAIRS = [
     ({"supplier": "Lumière Conseil"}, {}),

@@ -16,6 +16,7 @@ from generator.pipeline import BuildOptions, DocumentKind, build
 from tests.small_builds import STAGES, contents, small_output
 
 LONG_AGO = 1_000_000_000
+pytestmark = pytest.mark.usefixtures("drawn_once")
 
 
 class Drawn(Exception):  # noqa: N818 - it is what a test waits for

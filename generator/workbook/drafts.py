@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ from generator.model.table import key_text
 from generator.workbook.conversions import Question, cleaned, convert
 from generator.workbook.conversions.units import Unit, named, unit_of
 from generator.workbook.ground import Ground
-from generator.workbook.raw import RawCell, RawRow, RawTable
+from generator.workbook.raw import Face, RawCell, RawRow, RawTable
 from generator.workbook.substance import is_entry
 
 
@@ -80,8 +80,8 @@ def draft(ground: Ground, row: RawRow, tongue: Tongue) -> Draft:
         if name in ground.unread:
             made.lost.add(name)
             continue
-        question = _question(column, ground.place(row, name, key=key), tongue, counted_in)
-        reading = convert(cell.value, replace(question, face=cell.face, headed=ground.units.get(name)))
+        place, headed = ground.place(row, name, key=key), ground.units.get(name)
+        reading = convert(cell.value, _question(column, place, tongue, counted_in, headed=headed, face=cell.face))
         made.findings += reading.findings
         if reading.failed:
             made.lost.add(name)
@@ -113,7 +113,9 @@ def _unit_of_row(ground: Ground, row: RawRow) -> Unit | None:
     return named(cleaned(cell.value)) if cell is not None and isinstance(cell.value, str) else None
 
 
-def _question(column: ColumnSpec, place: Place, tongue: Tongue, counted_in: Unit | None) -> Question:
+def _question(
+    column: ColumnSpec, place: Place, tongue: Tongue, counted_in: Unit | None, *, headed: Unit | None, face: Face | None
+) -> Question:
     own = counted_in if column.cell_kind is Kind.NUMBER else unit_of(column.column.unit)
     return Question(
         place=place,
@@ -122,7 +124,9 @@ def _question(column: ColumnSpec, place: Place, tongue: Tongue, counted_in: Unit
         choices=column.choices,
         is_long=column.column.long,
         unit=own,
+        headed=headed,
         currency=tongue.currency,
+        face=face,
         low=column.low,
         high=column.high,
         cutoff=tongue.cutoff,

@@ -64,6 +64,11 @@ class Ground:
         """The required columns that the table lacks."""
         return tuple(column for column in self.spec.columns if column.required and column.field not in self.headers)
 
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        """The headers as findings cite them."""
+        return {name: shown(header.value) for name, header in self.headers.items()}
+
     def cell(self, row: RawRow | None, name: str) -> RawCell | None:
         """Return an empty cell standing where a field of a row stands, or its header without a row.
 
@@ -88,7 +93,7 @@ class Ground:
             at = row.number if row is not None and row.number else first.row if first else 1
             coordinate = RawCell(self.sheet, at, first.column, None).coordinate if first else None
             return Place(sheet=self.sheet, cell=coordinate, table=self.spec.table.name, key=key)
-        return self.place_of(cell, column=shown(self.headers[name].value), key=key)
+        return self.place_of(cell, column=self._shown[name], key=key)
 
     def key_of(self, row: RawRow) -> str | None:
         """Return the key of a row as its cells show it; None for a form."""

@@ -16,6 +16,11 @@ def french_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
 
 
+@pytest.fixture(autouse=True)
+def _drawn_once(drawn_once: None) -> None:
+    """What a command says, writes and refuses is not how documents look."""
+
+
 @pytest.fixture
 def blocked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     """A workbook with nothing typed in it."""

@@ -28,6 +28,7 @@ from generator.workbook.example import example_plan
 from tests.editions.canaries import with_canaries
 from tests.editions.interference import Change, internal_changes
 from tests.editions.test_drawn_plans import plans
+from tests.workbook.short_plan import short_plan
 from tools.next_quarter_example import earlier_plan
 
 IS_WHOLE = os.environ.get("SWEEP") == "whole"
@@ -38,11 +39,10 @@ DENSE, EXAMPLE, BEFORE = "dense", "example", "quarter before"
 
 @cache
 def plan_called(name: str) -> AccountPlan:
-    """The example, the same a quarter before, or the example with hidden rows in every table and marks on them."""
+    """The example, the same a quarter before, or the short one with hidden rows in every table and marks on them."""
     if name == BEFORE:
         return earlier_plan(Language.FR)
-    example = example_plan(Language.FR)
-    return with_canaries(example)[0] if name == DENSE else example
+    return with_canaries(short_plan())[0] if name == DENSE else example_plan(Language.FR)
 
 
 def tried(name: str) -> list[Change]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 
 from tests.packages import packed, unpacked
-from tests.workbook.books import the_example
+from tests.workbook.short_plan import the_short
 
 Edit = Callable[[bytes], bytes]
 ACTIONS = "xl/worksheets/sheet7.xml"
@@ -19,7 +19,7 @@ RELATION = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 def the_parts() -> dict[str, bytes]:
     """The parts of the example."""
-    return unpacked(the_example())
+    return unpacked(the_short())
 
 
 def with_part(name: str, data: bytes) -> bytes:
@@ -114,8 +114,8 @@ def lying_about_size() -> bytes:
 
 def with_wrong_checksum() -> bytes:
     """A sheet with a byte flipped in its packed data."""
-    data = bytearray(the_example())
-    with zipfile.ZipFile(BytesIO(the_example())) as package:
+    data = bytearray(the_short())
+    with zipfile.ZipFile(BytesIO(the_short())) as package:
         entry = package.getinfo(ACTIONS)
     data[entry.header_offset + 30 + len(ACTIONS) + entry.compress_size // 2] ^= 0xFF
     return bytes(data)
@@ -123,7 +123,7 @@ def with_wrong_checksum() -> bytes:
 
 def encrypted_entries() -> bytes:
     """The flag of a zip password on every entry."""
-    data = bytearray(the_example())
+    data = bytearray(the_short())
     at = 0
     while (at := data.find(b"PK\x01\x02", at)) >= 0:
         data[at + 8] |= 1
@@ -160,7 +160,7 @@ def related(kind: bytes, target: str, part: bytes) -> bytes:
 
 def backslashed() -> bytes:
     """The example as some programs on Windows pack it: backslashes in the names of its entries."""
-    data, slashed = bytearray(the_example()), [name.encode() for name in the_parts() if "/" in name]
+    data, slashed = bytearray(the_short()), [name.encode() for name in the_parts() if "/" in name]
     for name in slashed:
         at = 0
         while (at := data.find(name, at)) >= 0:

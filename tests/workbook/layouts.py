@@ -17,7 +17,8 @@ from generator.locales import Language
 from generator.model.schema import TableSpec, tables
 from generator.model.table import Layout
 from generator.workbook.conversions import parse_quarter
-from tests.workbook.books import bounds, fill, opened, the_example
+from tests.workbook.books import bounds, fill, opened
+from tests.workbook.short_plan import the_short
 
 Values = tuple[Any, ...]
 
@@ -42,7 +43,7 @@ class Grid:
 @cache
 def grids(language: Language = Language.FR) -> tuple[Grid, ...]:
     """The tables of the example as authored."""
-    book = opened(the_example(language))
+    book = opened(the_short(language))
     found = {table.name: (sheet, table.ref) for sheet in book.worksheets for table in sheet.tables.values()}
     return tuple(_grid(spec, *found[spec.table.name]) for spec in tables())
 
@@ -225,7 +226,7 @@ def last_day(quarter: Any) -> date:
 
 def with_notes() -> Workbook:
     """Comments and bold text everywhere."""
-    book = opened(the_example())
+    book = opened(the_short())
     for sheet in book.worksheets:
         for row in sheet.iter_rows(7, 9):
             for cell in row:

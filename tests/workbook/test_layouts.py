@@ -9,15 +9,15 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from generator.locales import Language
-from generator.workbook.example import example_plan
 from tests.workbook import layouts
-from tests.workbook.books import bound, opened, saved, the_example, told
+from tests.workbook.books import bound, opened, saved, told
+from tests.workbook.short_plan import short_plan, the_short
 
 Layouts = dict[str, Callable[[], Workbook]]
 
 
 def with_1904_dates() -> Workbook:
-    book = opened(the_example())
+    book = opened(the_short())
     book.epoch = CALENDAR_MAC_1904
     return book
 
@@ -48,11 +48,11 @@ LAYOUTS: Layouts = {
 def test_every_layout_gives_the_same_plan(layout: Callable[[], Workbook]) -> None:
     result = bound(saved(layout()))
     assert told(result.findings) == []
-    assert result.plan == example_plan(Language.FR)
+    assert result.plan == short_plan(Language.FR)
     assert {said.code for said in result.findings} <= {"W112"}
 
 
 def test_the_english_example_on_sheets_of_their_own() -> None:
     result = bound(saved(layouts.on_own_sheets(language=Language.EN)))
     assert told(result.findings) == []
-    assert result.plan == example_plan(Language.EN)
+    assert result.plan == short_plan(Language.EN)

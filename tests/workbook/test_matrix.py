@@ -10,7 +10,8 @@ from generator.diagnostics import Severity
 from generator.model.field_path import FieldPath
 from generator.workbook.bind import Bound
 from generator.workbook.matrix import letters_of
-from tests.workbook.books import bound, fill, opened, saved, the_example
+from tests.workbook.books import bound, fill, opened, saved
+from tests.workbook.short_plan import the_short
 
 PEOPLE = ("Claire Vasseur", "Sophie Dunand", "Marc Oberlin")
 EXPECTED = [
@@ -35,7 +36,7 @@ BY_LETTER: list[list[Any]] = [
 
 def with_raci(rows: list[list[Any]], *, sheet: str = "RACI", top: int = 3, left: int = 1, ours: bool = False) -> Bound:
     """The example with its RACI on a sheet of its own; `ours` leaves the table of ours where it is, empty."""
-    book = opened(the_example())
+    book = opened(the_short())
     stage = book["6 Animation"]
     for cells in stage["B7:E60" if ours else "B4:E60"]:
         for cell in cells:

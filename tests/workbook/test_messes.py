@@ -16,7 +16,8 @@ from generator.model.choices import ActionPriority
 from generator.model.field_path import FieldPath
 from generator.workbook.bind import Bound
 from generator.workbook.origins import Origins
-from tests.workbook.books import bound, bounds, fill, opened, saved, the_example, told
+from tests.workbook.books import bound, bounds, fill, opened, saved, told
+from tests.workbook.short_plan import the_short
 from tools.cell_edits import CellContent, Error, Formula, edited
 
 IMPACT = FieldPath("amendments", ("AV-01",), "annual_impact")
@@ -102,7 +103,7 @@ SUGGESTED = {
 
 @cache
 def the_origins(language: Language = Language.FR) -> Origins:
-    return bound(the_example(language)).origins
+    return bound(the_short(language)).origins
 
 
 @cache
@@ -112,7 +113,7 @@ def typed(path: FieldPath, content: CellContent) -> tuple[Bound, str]:
     assert place is not None
     assert place.sheet
     assert place.cell
-    return bound(edited(the_example(), {(place.sheet, place.cell): content})), place.cell
+    return bound(edited(the_short(), {(place.sheet, place.cell): content})), place.cell
 
 
 def value_of(result: Bound, path: FieldPath) -> object:
@@ -163,14 +164,14 @@ def test_dates_of_an_english_sheet(content: str, expected: date, codes: list[str
     assert place is not None
     assert place.sheet
     assert place.cell
-    result = bound(edited(the_example(Language.EN), {(place.sheet, place.cell): content}))
+    result = bound(edited(the_short(Language.EN), {(place.sheet, place.cell): content}))
     assert [said.code for said in result.findings] == codes
     assert value_of(result, DUE) == expected
 
 
 def with_lines(*lines: list[Any], gap: int = 0) -> Bound:
     """The example with lines typed under the actions."""
-    book = opened(the_example())
+    book = opened(the_short())
     sheet = book["5 Actions"]
     left, _, _, bottom = bounds(sheet.tables["Actions"].ref)
     fill(sheet, lines, top=bottom + 1 + gap, left=left)
@@ -197,7 +198,7 @@ LINES: dict[str, tuple[list[list[Any]], int, list[str], int]] = {
 def test_lines_under_a_table(case: str) -> None:
     lines, gap, codes, more = LINES[case]
     result = with_lines(*lines, gap=gap)
-    before = bound(the_example()).plan
+    before = bound(the_short()).plan
     assert [code for code, _, _ in told(result.findings)] == codes
     assert result.plan is not None
     assert before is not None
@@ -205,13 +206,13 @@ def test_lines_under_a_table(case: str) -> None:
 
 
 def test_a_column_in_thousands_is_named() -> None:
-    headers = {cell.value: cell.coordinate for cell in opened(the_example())["1 Cartographie"][6]}
-    result = bound(edited(the_example(), {("1 Cartographie", headers["Montant annuel"]): "Montant annuel (k€)"}))
+    headers = {cell.value: cell.coordinate for cell in opened(the_short())["1 Cartographie"][6]}
+    result = bound(edited(the_short(), {("1 Cartographie", headers["Montant annuel"]): "Montant annuel (k€)"}))
     assert told(result.findings) == [("W128", "1 Cartographie", headers["Montant annuel"])]
 
 
 def test_a_quarter_typed_a_little_too_far_is_read() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     sheet = book["4 KPI"]
     _, top, right, _ = bounds(sheet.tables["KPI"].ref)
     fill(sheet, [["T4 2026"], [31]], top=top, left=right + 3)

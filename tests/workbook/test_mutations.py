@@ -15,12 +15,12 @@ from generator.model.plan import AccountPlan
 from generator.model.schema import ColumnSpec, tables
 from generator.workbook.bind import Bound, bind
 from generator.workbook.conversions import is_blank
-from generator.workbook.example import example_plan
 from generator.workbook.ground import Ground
 from generator.workbook.opening import OpenedBook, opened
 from generator.workbook.raw import CellError, OverlongText, RawCell, RawSheet, UncomputedFormula
 from generator.workbook.read import tables_of
-from tests.workbook.books import bound, the_example
+from tests.workbook.books import bound
+from tests.workbook.short_plan import short_plan, the_short
 
 Spot = tuple[str, int, int]
 
@@ -53,7 +53,7 @@ class Target:
 
 @cache
 def the_book() -> OpenedBook:
-    book = opened(the_example())
+    book = opened(the_short())
     assert isinstance(book, OpenedBook)
     return book
 
@@ -67,7 +67,7 @@ def filled() -> tuple[Spot, ...]:
 @cache
 def targets() -> tuple[Target, ...]:
     """The filled cells of the rows of all tables."""
-    origins = bound(the_example()).origins
+    origins = bound(the_short()).origins
     return tuple(
         Target((ground.sheet, row.number, header.column), ground.columns[name])
         for field, ground in origins.grounds.items()
@@ -132,7 +132,7 @@ def test_a_required_cell_left_blank_is_named(target: Target) -> None:
 @settings(max_examples=60, deadline=None)
 @given(data=st.data(), content=st.none() | st.sampled_from(["Colonne du juriste", 12, CellError("#REF!")]))
 def test_a_header_that_names_nothing_is_told(data: st.DataObject, content: object) -> None:
-    grounds = bound(the_example()).origins.grounds
+    grounds = bound(the_short()).origins.grounds
     ground = grounds[data.draw(st.sampled_from(sorted(grounds)))]
     header = ground.headers[data.draw(st.sampled_from(sorted(ground.headers)))]
     result = changed({(ground.sheet, header.row, header.column): content})
@@ -166,7 +166,7 @@ def lost_rows(plan: AccountPlan | None) -> int:
     """How many rows of the example a plan lacks."""
     if plan is None:
         return 1_000
-    before = example_plan(Language.FR)
+    before = short_plan(Language.FR)
     fields = [spec.field for spec in tables() if spec.table.key]
     return sum(max(0, len(getattr(before, field)) - len(getattr(plan, field))) for field in fields)
 
@@ -174,7 +174,7 @@ def lost_rows(plan: AccountPlan | None) -> int:
 @settings(max_examples=40, deadline=None)
 @given(changes=st.lists(st.tuples(st.integers(1, 9_000), st.integers(0, 255)), min_size=1, max_size=10))
 def test_bytes_changed_at_random_are_answered(changes: list[tuple[int, int]]) -> None:
-    data = bytearray(the_example())
+    data = bytearray(the_short())
     for back, byte in changes:  # from the end, where the directory of the package stands
         data[-back] = byte
     result = bound(bytes(data))
@@ -182,7 +182,7 @@ def test_bytes_changed_at_random_are_answered(changes: list[tuple[int, int]]) ->
 
 
 def test_the_example_unchanged_is_the_example() -> None:
-    assert changed({}).plan == example_plan(Language.FR)
+    assert changed({}).plan == short_plan(Language.FR)
 
 
 def test_moments_and_durations_in_any_cell_are_answered() -> None:

@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from generator.workbook.periods import is_other_period
-from tests.workbook.books import bound, opened, saved, the_example
+from tests.workbook.books import bound, opened, saved
+from tests.workbook.short_plan import the_short
 
 OTHERS = [
     *("T1 2025/2026", "T1 25/26", "T1 2025-2026", "Q1 FY26", "FY26 Q1", "FY2026 T1", "Q1 FY25/26", "Exercice 2026 T1"),
@@ -40,7 +41,7 @@ def test_a_quarter_or_a_word(header: object) -> None:
 
 
 def test_months_are_named_once_with_the_quarter_they_make() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     sheet = book["1 Cartographie"]
     for letter, word in zip(("EB", "EC", "ED"), ("juil. 2026", "août 2026", "sept. 2026"), strict=True):
         sheet[f"{letter}6"] = word
@@ -55,7 +56,7 @@ def test_months_are_named_once_with_the_quarter_they_make() -> None:
 
 
 def test_a_header_that_is_the_twin_of_another_is_named_with_both_cells() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     book["5 Actions"]["J6"] = "Échéance"  # was the start; the due dates stand in K
     result = bound(saved(book))
     assert [(one.code, one.place.cell, one.value, one.args["first"]) for one in result.findings.errors] == [
@@ -64,14 +65,14 @@ def test_a_header_that_is_the_twin_of_another_is_named_with_both_cells() -> None
 
 
 def test_a_twin_that_excel_has_numbered_is_named_too() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     book["5 Actions"]["J6"] = "Échéance2"
     result = bound(saved(book))
     assert [(one.code, one.place.cell, one.args["first"]) for one in result.findings.errors] == [("W146", "J6", "K6")]
 
 
 def test_an_item_of_a_form_that_stands_twice_is_named() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     book["0 Compte"]["B9"] = "Client"
     errors = [(one.code, one.place.cell) for one in bound(saved(book)).findings.errors]
     assert ("W146", "B9") in errors

@@ -8,12 +8,12 @@ import pytest
 from openpyxl import Workbook
 
 from generator.locales import Language
-from generator.workbook.example import example_plan
 from generator.workbook.locate import located
 from generator.workbook.raw import RawCell, RawSheet, Zone
 from generator.workbook.read import read
 from tests.packages import packed
-from tests.workbook.books import bound, fill, opened, saved, the_example, told
+from tests.workbook.books import bound, fill, opened, saved, told
+from tests.workbook.short_plan import short_plan, the_short
 from tools.cell_edits import Error, Formula, edited
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -45,7 +45,7 @@ def test_what_is_no_workbook_is_told_from_its_first_bytes(data: bytes, code: str
 
 
 def test_a_truncated_workbook_is_told() -> None:
-    assert [said.code for said in read(the_example()[:4000]).findings] == ["W106"]
+    assert [said.code for said in read(the_short()[:4000]).findings] == ["W106"]
 
 
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
@@ -56,32 +56,32 @@ def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
 
 def test_a_file_is_read_as_its_bytes_are(tmp_path: Path) -> None:
     path = tmp_path / "compte.xlsx"
-    path.write_bytes(the_example())
-    assert read(path).tables == read(the_example()).tables
+    path.write_bytes(the_short())
+    assert read(path).tables == read(the_short()).tables
     assert read(path).file == "compte.xlsx"
 
 
 def test_tables_are_found_without_their_excel_names() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     for sheet in book.worksheets:
         for name in list(sheet.tables):
             del sheet.tables[name]
     result = bound(saved(book))
-    assert result.plan == example_plan(Language.FR)
+    assert result.plan == short_plan(Language.FR)
     assert told(result.findings) == []
 
 
 def test_renamed_and_hidden_sheets_are_read_and_said() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     book["5 Actions"].title = "Suivi hebdo"
     book["Suivi hebdo"].sheet_state = "veryHidden"
     result = bound(saved(book))
-    assert result.plan == example_plan(Language.FR)
+    assert result.plan == short_plan(Language.FR)
     assert [(said.code, said.place.sheet) for said in result.findings] == [("W115", "Suivi hebdo")]
 
 
 def test_a_table_typed_on_a_sheet_of_its_own_is_found_by_its_headers() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     actions = book["5 Actions"]
     del actions.tables["Risques"]
     actions.delete_cols(18, 30)
@@ -125,9 +125,9 @@ def test_a_table_that_stands_twice_is_told_and_the_first_is_read() -> None:
 
 
 def test_a_far_away_cell_costs_nothing() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     book["5 Actions"]["XES1048332"] = "loin"
-    assert bound(saved(book)).plan == example_plan(Language.FR)
+    assert bound(saved(book)).plan == short_plan(Language.FR)
 
 
 def test_a_workbook_without_tables_names_those_that_are_required() -> None:
@@ -137,7 +137,7 @@ def test_a_workbook_without_tables_names_those_that_are_required() -> None:
 
 
 def test_formulas_without_a_result_and_errors_keep_their_cell() -> None:
-    data = edited(the_example(), {("5 Actions", "J7"): Formula("TODAY()"), ("5 Actions", "K8"): Error("#REF!")})
+    data = edited(the_short(), {("5 Actions", "J7"): Formula("TODAY()"), ("5 Actions", "K8"): Error("#REF!")})
     found = bound(data).findings
     assert [(said.code, said.place.cell, said.value) for said in found] == [
         ("W117", "J7", "=TODAY()"),

@@ -24,6 +24,7 @@ from generator.workbook.rollover.version import next_version
 from tests.builders import a_kpi, a_message, a_plan, quarters
 from tests.workbook import hostile
 from tests.workbook.books import COLOURS, bound, bounds, fill, opened, saved, the_example
+from tests.workbook.short_plan import short_plan, the_short
 from tests.workbook.test_layouts import LAYOUTS
 
 NEXT = Quarter(2026, 4)
@@ -123,16 +124,16 @@ def with_own_things() -> bytes:
 
 @pytest.mark.parametrize("language", Language)
 def test_the_same_plan_one_quarter_further(language: Language) -> None:
-    before = example_plan(language)
+    before = short_plan(language)
     moved = before.account.model_copy(update={"cutoff": date(2026, 12, 31), "version": "1.4"})
-    result = bound(rolled(the_example(language)).workbook)
+    result = bound(rolled(the_short(language)).workbook)
     assert result.plan == before.model_copy(update={"account": moved})
     assert list(result.findings) == []
 
 
 @pytest.mark.parametrize(("language", "header"), [(Language.FR, "T4 2026"), (Language.EN, "Q4 2026")])
 def test_each_crosstab_has_a_column_for_the_quarter(language: Language, header: str) -> None:
-    book = opened(rolled(the_example(language)).workbook)
+    book = opened(rolled(the_short(language)).workbook)
     for sheet, table in ((2, "Tickets"), (2, "Chiffres"), (5, "KPI")):
         found = headers(book.worksheets[sheet], table)
         assert found[-1] == header
@@ -140,13 +141,13 @@ def test_each_crosstab_has_a_column_for_the_quarter(language: Language, header: 
 
 
 def test_two_quarters_at_once_leave_no_gap() -> None:
-    book = opened(rolled(the_example(), Quarter(2027, 1)).workbook)
+    book = opened(rolled(the_short(), Quarter(2027, 1)).workbook)
     assert headers(book["4 KPI"], "KPI")[-3:] == ["T3 2026", "T4 2026", "T1 2027"]
 
 
 def test_closed_actions_stay() -> None:
-    refs = [action.ref for action in example_plan(Language.FR).actions]
-    assert [action.ref for action in rolled(the_example()).plan.actions] == refs
+    refs = [action.ref for action in short_plan(Language.FR).actions]
+    assert [action.ref for action in rolled(the_short()).plan.actions] == refs
 
 
 def test_a_nearly_empty_workbook() -> None:
@@ -160,7 +161,7 @@ def test_a_nearly_empty_workbook() -> None:
 
 
 def test_the_other_language_when_asked() -> None:
-    result = rolled(the_example(), language=Language.EN)
+    result = rolled(the_short(), language=Language.EN)
     assert result.plan.account.language is Language.EN
     again = bound(result.workbook)
     assert again.plan == result.plan
@@ -173,11 +174,11 @@ def test_the_same_workbook_gives_the_same_bytes() -> None:
 
 def test_an_earlier_period_is_our_own_mistake() -> None:
     with pytest.raises(ValueError, match="not later"):
-        rolled(the_example(), Quarter(2026, 3))
+        rolled(the_short(), Quarter(2026, 3))
 
 
 def test_a_workbook_with_errors_is_not_taken_over() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     book["0 Compte"]["C13"] = "bientôt"
     found = read_last(saved(book))
     assert isinstance(found, Findings)
@@ -295,7 +296,7 @@ def test_a_formula_into_another_file_gives_its_result() -> None:
 
 
 def test_totals_scribbles_and_comments_are_told() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     sheet = book["4 KPI"]
     _, _, _, bottom = bounds(sheet.tables["KPI"].ref)
     sheet.cell(bottom + 1, 3, "Total")
@@ -309,7 +310,7 @@ def test_totals_scribbles_and_comments_are_told() -> None:
 
 
 def test_comments_stay_on_their_cells() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     sheet = book["1 Cartographie"]
     target = sheet.cell(8, at_header(sheet, "Chiffres", "T1 2024"))
     target.comment = Comment("à confirmer", "Claire")
@@ -325,7 +326,7 @@ def test_comments_stay_on_their_cells() -> None:
 
 
 def test_charts_and_pictures_are_counted() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     sheet = book.create_sheet("Graphique")
     chart = BarChart()
     chart.add_data(Reference(sheet, min_col=1, min_row=1, max_row=2))
@@ -334,7 +335,7 @@ def test_charts_and_pictures_are_counted() -> None:
 
 
 def test_reordered_and_renamed_ours_come_back_in_order() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     sheet = book["3 Gouvernance"]
     sheet.title = "Comités"
     left, top, _, bottom = bounds(sheet.tables["Decisions"].ref)
@@ -350,7 +351,7 @@ def test_reordered_and_renamed_ours_come_back_in_order() -> None:
     moved = again["3 Gouvernance"]
     seat = moved.cell(7, at_header(moved, "Decisions", "Séance")).coordinate
     assert again["À moi"]["A1"].value == f"='3 Gouvernance'!{seat}"
-    assert result.plan.decisions == example_plan(Language.FR).decisions
+    assert result.plan.decisions == short_plan(Language.FR).decisions
 
 
 def test_every_cell_of_every_table_is_followed_to_its_value() -> None:
@@ -381,7 +382,7 @@ def value_at(book: Workbook, formula: str) -> object:
 
 
 def test_tidy_figures_become_columns_and_their_notes_are_told() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     sheet = book.create_sheet("Export ERP")
     rows: list[list[object]] = [["Entité", "Offre", "Mesure", "Période", "Valeur", "Qui"]]
     rows += [["Groupe", "Support", "CA", "T2 2026", 100, "Inès"], ["Groupe", "Support", "CA", "T3 2026", 120, "Marc"]]
@@ -397,7 +398,7 @@ def test_tidy_figures_become_columns_and_their_notes_are_told() -> None:
 
 
 def test_the_months_that_a_quarter_is_the_sum_of_are_not_left_behind() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     months = [["Groupe", "Support", "CA", month, 100] for month in ("2026-07", "2026-08", "2026-09")]
     fill(book.create_sheet("Export ERP"), [["Entité", "Offre", "Mesure", "Période", "Valeur"], *months])
     del book["1 Cartographie"].tables["Chiffres"]
@@ -423,7 +424,7 @@ def clear(sheet: Worksheet, title: str) -> None:
 )
 def test_however_the_tables_were_arranged(layout: str) -> None:
     result = rolled(saved(LAYOUTS[layout]()))
-    before = example_plan(Language.FR)
+    before = short_plan(Language.FR)
     assert result.plan.model_copy(update={"account": before.account}) == before
     again = bound(result.workbook)
     assert again.plan == result.plan
@@ -437,7 +438,7 @@ def test_parts_that_nobody_reads_are_no_obstacle(make: Callable[[], bytes]) -> N
 
 @pytest.mark.parametrize("make", [hostile.strict, hostile.backslashed, hostile.in_utf_16])
 def test_another_form_of_the_same_workbook_gives_the_same(make: Callable[[], bytes]) -> None:
-    assert rolled(make()) == rolled(the_example())
+    assert rolled(make()) == rolled(the_short())
 
 
 @pytest.mark.parametrize("make", [hostile.in_upper_case, hostile.elsewhere])
@@ -448,7 +449,7 @@ def test_a_form_that_cannot_be_taken_over_is_left_as_it_is(make: Callable[[], by
 
 
 def test_a_sheet_name_longer_than_excel_s_is_cut() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     for number in (1, 2):
         with pytest.warns(UserWarning, match="31 characters"):
             book.create_sheet(f"Une feuille au nom beaucoup trop long {number}")
@@ -465,7 +466,7 @@ def test_formulas_name_the_columns_of_the_other_language() -> None:
 
 
 def test_a_column_typed_twice_comes_along_under_another_name() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     sheet = book["5 Actions"]
     right = bounds(sheet.tables["Actions"].ref)[2]
     fill(sheet, [["Avis", "Avis"], ["oui", "non"]], top=6, left=right + 1)

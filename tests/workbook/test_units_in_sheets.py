@@ -16,9 +16,9 @@ from generator.model.column import Days
 from generator.model.mapping import Contract
 from generator.workbook.author import author
 from generator.workbook.bind import Bound
-from generator.workbook.example import example_plan
 from tests.builders import a_contract
-from tests.workbook.books import COLOURS, bound, opened, saved, the_example, told
+from tests.workbook.books import COLOURS, bound, opened, saved, told
+from tests.workbook.short_plan import short_plan, the_short
 from tests.workbook.test_stacked import series, stacked
 from tools.cell_edits import CellContent, edited
 
@@ -28,7 +28,7 @@ MAPPING, ACCOUNT = "1 Cartographie", "0 Compte"
 @cache
 def mapping(language: Language) -> Worksheet:
     """The mapping's sheet of the example, to find cells in."""
-    return opened(the_example(language)).worksheets[2]
+    return opened(the_short(language)).worksheets[2]
 
 
 def cell_of(sheet: Worksheet, header: str, row: int) -> str:
@@ -39,7 +39,7 @@ def typed(header: str, row: int, content: CellContent, language: Language = Lang
     """The example with a cell of the mapping's sheet typed anew; row 6 is that of the headers."""
     sheet = mapping(language)
     cell = cell_of(sheet, header, row)
-    return bound(edited(the_example(language), {(sheet.title, cell): content})), cell
+    return bound(edited(the_short(language), {(sheet.title, cell): content})), cell
 
 
 def first_contract(result: Bound) -> Contract:
@@ -94,7 +94,7 @@ def test_a_header_that_says_what_its_column_is_needs_no_word(written: str) -> No
 
 
 def formatted(header: str, row: int, value: Any, number_format: str, *, titled: str | None = None) -> tuple[Bound, str]:
-    book = opened(the_example())
+    book = opened(the_short())
     sheet = book[MAPPING]
     spot = cell_of(sheet, header, row)
     sheet[spot] = value
@@ -140,9 +140,9 @@ def test_a_reference_is_what_its_format_shows() -> None:
     ("written", "currency", "codes"), [("€", "EUR", ["V222"]), ("euros", "EUR", ["V222"]), ("k€", "EUR", ["V221"])]
 )
 def test_the_currency_of_the_account(written: str, currency: str, codes: list[str]) -> None:
-    sheet = opened(the_example())[ACCOUNT]
+    sheet = opened(the_short())[ACCOUNT]
     cell = next(row[0].row for row in sheet.iter_rows(min_col=2, max_col=2) if row[0].value == "Devise")
-    result = bound(edited(the_example(), {(ACCOUNT, f"C{cell}"): written}))
+    result = bound(edited(the_short(), {(ACCOUNT, f"C{cell}"): written}))
     account = result.plan.account if result.plan else None
     assert isinstance(account, SharedAccount)
     assert account.currency == currency
@@ -164,7 +164,7 @@ def test_the_header_of_stacked_amounts_counts_for_all() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_a_notice_in_days_is_read_as_it_was_written(language: Language) -> None:
-    plan = example_plan(language)
+    plan = short_plan(language)
     own = (plan.contracts[0].model_copy(update={"notice_months": Days(180)}), *plan.contracts[1:])
     assert a_contract(notice_months=Days(180)).notice_months == Days(180)
     result = bound(author(plan.model_copy(update={"contracts": own}), language, colours=COLOURS))

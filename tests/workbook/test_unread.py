@@ -11,6 +11,7 @@ from generator.diagnostics import Severity
 from generator.pipeline import Edition, check
 from generator.workbook.bind import Bound
 from tests.workbook.books import bound, fill, opened, saved, the_example
+from tests.workbook.short_plan import the_short
 
 OWN: list[list[Any]] = [
     ["N°", "Sujet", "Qui", "Pour quand", "Météo"],
@@ -45,7 +46,7 @@ def the_one(result: Bound, code: str) -> dict[str, Any]:
 
 
 def with_own_actions(*, on: str | None = None, title: str | None = None, ours: str | None = "gone") -> Bound:
-    book = opened(the_example())
+    book = opened(the_short())
     if ours == "gone":
         cleared(book, "5 Actions", "B6:Q60" if on is None else "B4:Q60", "Actions")
     elif ours == "empty":
@@ -79,7 +80,7 @@ def test_a_title_on_a_sheet_of_any_name(ours: str) -> None:
 
 
 def test_the_excel_name_kept_over_headers_of_ones_own() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     for letter, word in zip("BCDEFGHIJKLMNOPQ", [f"Rubrique {at}" for at in range(16)], strict=True):
         book["5 Actions"][f"{letter}6"] = word
     assert said(bound(saved(book))) == [(Severity.ERROR, "W140", "5 Actions", "B6")]
@@ -114,13 +115,13 @@ def test_a_copied_sheet_is_one_finding_with_its_tables_and_rows() -> None:
     ],
 )
 def test_a_cell_around_the_tables_is_named(cell: str, value: str | int, severity: Severity) -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     book["5 Actions"][cell] = value
     assert said(bound(saved(book))) == [(severity, "W142", "5 Actions", cell)]
 
 
 def test_cells_that_touch_are_named_together() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     fill(book["5 Actions"], [["Budget", "T3"], ["Réseau", 12]], top=10, left=32)
     result = bound(saved(book))
     assert said(result) == [(Severity.WARNING, "W142", "5 Actions", "AF10")]
@@ -128,23 +129,23 @@ def test_cells_that_touch_are_named_together() -> None:
 
 
 def test_a_sheet_of_ones_own_is_named_once() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     fill(book.create_sheet("Notes de visite"), [["Date", "Site", "Notes"], ["12/09/2026", "Orléans", "RAS"]])
     assert said(bound(saved(book))) == [(Severity.INFO, "W143", "Notes de visite", "A1")]
 
 
 def test_a_title_without_headers_is_an_error() -> None:
-    result = bound(saved(cleared(opened(the_example()), "5 Actions", "T6:AC60", "Risques")))
+    result = bound(saved(cleared(opened(the_short()), "5 Actions", "T6:AC60", "Risques")))
     assert said(result) == [(Severity.ERROR, "W144", "5 Actions", "T4")]
 
 
 def test_headers_without_rows_are_an_empty_table() -> None:
-    assert said(bound(saved(cleared(opened(the_example()), "5 Actions", "T7:AC60")))) == []
+    assert said(bound(saved(cleared(opened(the_short()), "5 Actions", "T7:AC60")))) == []
 
 
 @pytest.mark.parametrize("how", ["deleted", "emptied"])
 def test_a_stage_of_which_nothing_is_left_warns(how: str) -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     if how == "deleted":
         del book["6 Animation"]
     else:
@@ -164,7 +165,7 @@ WORDS = ["Projet Falcon", "marge cible", "Oméga"]
 
 def with_forbidden(sheet: str, rows: list[list[Any]]) -> bytes:
     """The example without its forbidden words, and a sheet more."""
-    book = cleared(opened(the_example()), "0 Compte", "AF4:AF20", "MotsInterdits")
+    book = cleared(opened(the_short()), "0 Compte", "AF4:AF20", "MotsInterdits")
     fill(book.create_sheet(sheet), rows)
     return saved(book)
 
@@ -205,14 +206,14 @@ def test_forbidden_words_that_cannot_be_read_hold_the_client_edition_back(tmp_pa
 
 
 def test_a_second_list_of_forbidden_words_holds_the_client_edition_back_when_it_has_more() -> None:
-    book = opened(the_example())
+    book = opened(the_short())
     fill(book.create_sheet("Mots interdits"), [["Mot"], *([word] for word in WORDS)])
     assert [one.code for one in bound(saved(book)).findings.errors] == ["W147"]
 
 
 def test_a_blank_workbook_of_ours_has_no_word_to_forbid() -> None:
     """Neither titles nor lines of help are taken for words when our table is empty."""
-    result = bound(saved(cleared(opened(the_example()), "0 Compte", "AF7:AF20")))
+    result = bound(saved(cleared(opened(the_short()), "0 Compte", "AF7:AF20")))
     assert result.plan is not None
     assert result.plan.forbidden_words == ()
     assert said(result) == []

@@ -129,7 +129,12 @@ def is_blank(value: object) -> bool:
     """Tell whether a cell says that it holds nothing: empty, `-`, `n/a`, `NC`, `néant`."""
     if not isinstance(value, str):
         return value is None
-    return (len(value) <= _SHORT or not value.strip()) and folded(cleaned(value)) in _BLANKS
+    return _says_nothing(value) if len(value) <= _SHORT else not value.strip()
+
+
+@lru_cache(maxsize=8192)
+def _says_nothing(text: str) -> bool:
+    return folded(_cleaned(text)) in _BLANKS
 
 
 def shown(value: object, language: Language = Language.FR) -> str:
