@@ -13,7 +13,7 @@ from generator.story.blocks.kpi import KpiCard, KpiCards
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Table
 from generator.story.blocks.text import Sentence
-from generator.story.blocks.timeline import Timeline, TimelineRow
+from generator.story.blocks.timeline import MarkKind, Timeline, TimelineRow
 from generator.story.figures import Figure, stands_in
 from generator.story.story import Section
 
@@ -60,7 +60,8 @@ def _item(section: Section, block: Block, ref: str) -> _Item | None:
         case DecisionCards():
             return next((_decision(block, card) for card in block.cards if card.ref == ref), None)
         case Timeline():
-            return next((_contract(section, block, row) for row in block.rows if _ref(row.key) == ref), None)
+            rows = _regrouped(block.rows, {_ref(row.key) for row in block.rows} - {ref})
+            return next((_contract(section, block, row) for row in rows), None)
         case _:
             return None
 
@@ -84,8 +85,20 @@ def _decision(block: DecisionCards, card: DecisionCard) -> _Item:
 
 
 def _contract(section: Section, block: Timeline, row: TimelineRow) -> _Item:
-    """Its bar, and its rows in the tables of the chapter: its own, and those of its amendments."""
-    bar = replace(block, key=f"{row.key}/alone", rows=(row,), alt=row.alt)
+    """Its bar, and its rows in the tables of the chapter: its own, and those of its amendments.
+
+    What the legend sums up is of all contracts: the bar alone goes without its words, and a mark that has its own too.
+    """
+    marks = tuple((kind, words) for kind, words in block.mark_labels if kind is not MarkKind.NOTICE_NEAR)
+    bar = replace(
+        block,
+        key=f"{row.key}/alone",
+        rows=(row,),
+        emphasised_label="",
+        plain_label="",
+        mark_labels=marks,
+        alt=row.alt,
+    )
     tables = (_rows_about(table, _ref(row.key)) for table in section.chapter_blocks if isinstance(table, Table))
     return _Item(row.alt, (bar, *(table for table in tables if table.rows)))
 
