@@ -60,7 +60,8 @@ def _item(section: Section, block: Block, ref: str) -> _Item | None:
         case DecisionCards():
             return next((_decision(block, card) for card in block.cards if card.ref == ref), None)
         case Timeline():
-            return next((_contract(section, block, row) for row in block.rows if _ref(row.key) == ref), None)
+            rows = _regrouped(block.rows, {_ref(row.key) for row in block.rows} - {ref})
+            return next((_contract(section, block, row) for row in rows), None)
         case _:
             return None
 
@@ -84,7 +85,10 @@ def _decision(block: DecisionCards, card: DecisionCard) -> _Item:
 
 
 def _contract(section: Section, block: Timeline, row: TimelineRow) -> _Item:
-    """Its bar, and its rows in the tables of the chapter: its own, and those of its amendments."""
+    """Its bar, and its rows in the tables of the chapter: its own, and those of its amendments.
+
+    The strip under the bars sums up all contracts: the bar alone goes without it.
+    """
     bar = replace(block, key=f"{row.key}/alone", rows=(row,), strip=None, alt=row.alt)
     tables = (_rows_about(table, _ref(row.key)) for table in section.chapter_blocks if isinstance(table, Table))
     return _Item(row.alt, (bar, *(table for table in tables if table.rows)))

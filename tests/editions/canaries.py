@@ -34,7 +34,7 @@ _LETTERS = "bcdfghjklmnpqrstvwxz"
 CLOSED = (Kind.CHOICE, Kind.YES_NO, Kind.LEVEL, Kind.TIME, Kind.QUARTER, Kind.HORIZON, Kind.INTEGER, Kind.TERM)
 """Kinds whose values are too few or too small to carry a mark."""
 
-BOUND = {("messages", "section"), ("kpis", "filter"), ("decisions", "recommended")}
+BOUND = {("messages", "section"), ("outline", "section"), ("kpis", "filter"), ("decisions", "recommended")}
 """Texts that must be one of a few: the key of a section, a formula, the letter of an option."""
 
 
@@ -136,6 +136,7 @@ Changes = dict[str, Any]
 Rows = dict[str, list[Changes]]
 
 MADE_INTERNAL: Mapping[str, Changes] = {
+    "outline": {"client": False},
     "contracts": {"status": ContractStatus.DRAFT},
     "contacts": {"active": False},
     "bodies": {"type": BodyType.INTERNAL},

@@ -51,6 +51,9 @@ IN_NO_DOCUMENT = {
     "contracts.scope": "a draft is told by its title",
     "figures.service": "amounts are summed over services",
     "forbidden_words.word": "it is there to be kept out",
+    **dict.fromkeys(
+        ("outline.name", "outline.order", "outline.title"), "it says where sections stand; these are told as usual"
+    ),
     "objectives.unit": "told with the figures of objectives that have a short unit",
     **dict.fromkeys(("potential.dated", "potential.source"), "kept for whoever reads the workbook"),
     "satisfaction.verbatim": "kept for whoever reads the workbook",

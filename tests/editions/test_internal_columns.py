@@ -25,6 +25,7 @@ from tests.builders import a_plan
 BUILDERS: dict[str, Callable[..., Row]] = {
     "account": builders.an_account,
     "messages": builders.a_message,
+    "outline": builders.an_outline_row,
     "forbidden_words": builders.a_forbidden_word,
     "settings": builders.some_settings,
     "contacts": builders.a_contact,
@@ -55,6 +56,7 @@ PARTLY = [(spec, column) for spec, column in SEARCHABLE if spec.shared_row is no
 
 FILTERED: dict[str, tuple[Row, str]] = {
     "messages": (builders.a_message(section="pipeline", title="zqx-message", share=Share.CLIENT), "zqx-message"),
+    "outline": (builders.an_outline_row(title="zqx-outline", client=False), "zqx-outline"),
     "contracts": (builders.a_contract(ref="zqx-draft", status=ContractStatus.DRAFT), "zqx-draft"),
     "contacts": (builders.a_contact(name="zqx-gone", active=False), "zqx-gone"),
     "bodies": (builders.a_body(name="zqx-ours", type=BodyType.INTERNAL), "zqx-ours"),

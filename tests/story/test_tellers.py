@@ -12,7 +12,8 @@ from generator.diagnostics import Findings
 from generator.editions import redact
 from generator.history.compare import compare
 from generator.locales import Language, Locale
-from generator.model.choices import Share
+from generator.measures.outline import outline_of
+from generator.model.choices import PlanPreset, Share
 from generator.model.plan import AccountPlan
 from generator.model.sections import BY_KEY
 from generator.story.story import Section
@@ -95,7 +96,13 @@ def told_to(share: Share) -> Subject:
     """The example after its next quarter, as both editions are told it."""
     locale, old, new = Locale(Language.FR), earlier_plan(Language.FR), example_plan(Language.FR)
     if share is Share.INTERNAL:
-        return InternalSubject(new, locale, since=compare(old, new), findings=found_in(new))
+        return InternalSubject(
+            new,
+            locale,
+            since=compare(old, new),
+            findings=found_in(new),
+            outline=outline_of((), Share.INTERNAL, plan=PlanPreset.FULL),
+        )
     shared = redact(new).plan
     return Subject(shared, locale, since=compare(redact(old).plan, shared))
 

@@ -218,9 +218,7 @@ NOT_SHOWN = {
     "W154": "an error that takes a quarter along",
     "W155": "a list with an Excel name has its header",
     "W160": "told when a workbook is taken over into the next quarter, not when it is checked",
-    **dict.fromkeys(
-        ("L308", "L309", "L310", "L311", "L312", "L313"), "the outline steers documents, and no other rows"
-    ),
+    **dict.fromkeys(("L308", "L309", "L310", "L311", "L312", "L313"), "the outline says nothing of the account"),
     "V213": "Excel repairs a file with so long a text",
     "V219": "a number format says it, not what a cell holds",
     "V221": "without a currency no amount is foreign, and other defects are",
