@@ -57,7 +57,6 @@ Count = Callable[["Shown"], int | Decimal]
 NOTICE = r"dans \d+ j$|in \d+ d(ays)?$"
 CLOSED = (RiskStatus.CLOSED, RiskStatus.MITIGATED)
 SUPPORT = (Attitude.CHAMPION, Attitude.SUPPORTER)
-TOTAL = "Σ"
 
 
 @dataclass(frozen=True)
@@ -114,10 +113,6 @@ class Shown:
         """The first figure of each shape of such a name, added up."""
         found = (next(figures(text)).value for name, text in self.texts.items() if re.search(pattern, name))
         return sum(found, Decimal(0))
-
-    def last(self, name: str, series: str, back: int = 0) -> Decimal:
-        """The last value of a series of a chart, or one before it."""
-        return Decimal(str(self.charts[name].series[series][-1 - back]))
 
 
 def _leaves(shape: etree._Element) -> Iterator[etree._Element]:
