@@ -60,8 +60,7 @@ def _item(section: Section, block: Block, ref: str) -> _Item | None:
         case DecisionCards():
             return next((_decision(block, card) for card in block.cards if card.ref == ref), None)
         case Timeline():
-            rows = _regrouped(block.rows, {_ref(row.key) for row in block.rows} - {ref})
-            return next((_contract(section, block, row) for row in rows), None)
+            return next((_contract(section, block, row) for row in block.rows if _ref(row.key) == ref), None)
         case _:
             return None
 

@@ -13,7 +13,7 @@ ANNEXES = "annexes"
 
 
 def ahead_of(section: Section, story: Story, brand: Brand) -> tuple[Slide, ...]:
-    """The slide ahead of a section that opens a part: one that a person named, else the annexes if there are several."""
+    """The slide ahead of a section that opens a part: one that a person named, else several annexes."""
     told = [one for one in story.slides if one.slide_blocks]
     annexes = [one for one in told if one.is_annex]
     if section.opening is not None:
