@@ -11,6 +11,7 @@ from generator.plan.arrange.text import cell, internal_spans, paragraph
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
 
 _TERM_TWIPS = 1860
+_BETWEEN = " · "
 _COLON = " \u00a0\u202f:"
 
 
@@ -41,16 +42,21 @@ def _rows(card: DecisionCard, cards: DecisionCards) -> Iterator[TableRow]:
     if card.recommendation:
         content = (Span(card.recommendation, Style.STRONG),)
         yield _row("recommendation", cards.recommendation_title, (Paragraph(content=content, style=Style.CARD_TEXT),))
-    for key, title, text in (("decider", cards.decider_title, card.decider), ("due", cards.due_title, card.due)):
-        if text:
-            yield _row(key, title, (paragraph(text, Style.CARD_TEXT),))
+    told = [one for one in ((cards.decider_title, card.decider), (cards.due_title, card.due)) if one[1]]
+    if told:
+        title = _BETWEEN.join(_term(one) for one, _ in told)
+        yield _row("decider", title, (paragraph(_BETWEEN.join(text for _, text in told), Style.CARD_TEXT),))
 
 
 def _row(key: str, title: str, paragraphs: tuple[Paragraph, ...]) -> TableRow:
-    """A term stands alone in its cell: it needs neither the colon nor the small letter it has inside a line."""
-    term = title.rstrip(_COLON)
+    term = _term(title)
     name = cell(paragraph(term[:1].upper() + term[1:], Style.CARD_TERM))
     return TableRow(key=key, cells=(name, TableCell(paragraphs=paragraphs)))
+
+
+def _term(title: str) -> str:
+    """A term stands alone in its cell: it needs neither the colon nor the small letter it has inside a line."""
+    return title.rstrip(_COLON)
 
 
 def _option(option: DecisionOption) -> Paragraph:

@@ -21,7 +21,7 @@ from generator.story.blocks.timeline import BackPlan, Timeline
 
 Diagram = BarTable | Bridge | Timeline | BackPlan | GoalLinks | RiskGrid | OrgChart | InfluenceGrid | Lanes | HeatMap
 
-_CLOSE = 0.76  # of the height at ease: their rows spread over what room there is, and a page has other things to hold
+_CLOSE = {HeatMap: 0.76, Timeline: 0.9}  # of the height at ease: their rows spread, and a page has more to hold
 _BLEED_EMU = 2 * EMU_PER_PX  # outlines stand half outside their shapes
 
 
@@ -31,14 +31,19 @@ def diagram_parts(block: Diagram, context: Context) -> tuple[Part, ...]:
         block = replace(block, more="")  # it tells the deck's readers to look here, where the register follows
     width = context.width_emu - 2 * _BLEED_EMU
     at_ease = preferred_height_emu(block, width, context.brand)
-    height = min(round(at_ease * _CLOSE) if isinstance(block, Lanes | HeatMap) else at_ease, context.height_emu)
-    if not height:
+    if not at_ease:
         return ()
-    box, mark = Box(0, 0, width, height), context.story.internal_mark
-    drawings = tuple(_bled(one) for one in arrange_diagram(block, box, context.brand, internal_mark=mark))
+    shares = dict.fromkeys((_CLOSE.get(type(block), 1), 1))
+    tries = [_drawn(block, width, min(round(at_ease * share), context.height_emu), context) for share in shares]
+    drawings = tuple(_bled(one) for one in min(tries, key=len))  # closer, unless that takes more pictures
     caption = "" if isinstance(block, GoalLinks) else block.caption
     parts = picture_parts(block.key, drawings, block.alt)
     return (*parts, *caption_part(block.key, CaptionKind.FIGURE, caption, context))
+
+
+def _drawn(block: Diagram, width: int, height: int, context: Context) -> tuple[Drawing, ...]:
+    box, mark = Box(0, 0, width, height), context.story.internal_mark
+    return tuple(arrange_diagram(block, box, context.brand, internal_mark=mark))
 
 
 def _bled(drawing: Drawing) -> Drawing:

@@ -68,7 +68,8 @@ def _brief(subject: Subject, card: ObjectiveCard) -> ObjectiveCard:
         for key, table in kinds
         if table is not None
     )
-    return replace(card, comment=(*card.comment, *linked), comment_label="", indicators=None, actions=None)
+    comment = " ".join((*card.comment, *linked))
+    return replace(card, comment=(comment,) if comment else (), comment_label="", indicators=None, actions=None)
 
 
 def _refs(table: Table) -> str:

@@ -68,10 +68,11 @@ def test_the_card_says_why_it_has_its_colour() -> None:
     found = card(tell(a_renewal(late=15)))
     measure = next(one for one in found.lines if one.letter == "M")
     assert seen(measure.text) == "Montant reconduit~: cible 200_k€. Négociée à_70~%, décision le_30/11/2026."
-    assert [seen(text) for text in found.comment] == [
-        "OPP=01, Extension du support~: Négociée à_70~%, décision le_30/11/2026. Une action liée a 15 jours de retard.",
-        "Actions liées~: A=01.",
-    ]
+    (comment,) = (seen(text) for text in found.comment)
+    assert comment == (
+        "OPP=01, Extension du support~: Négociée à_70~%, décision le_30/11/2026. Une action liée a 15 jours de retard. "
+        "Actions liées~: A=01."
+    )
 
 
 def test_what_is_signed_already_is_told() -> None:
