@@ -46,13 +46,13 @@ def test_a_contract_apart_brings_its_amendments_and_no_sum_of_the_others() -> No
     told = story("contracts:CT-01", "contracts")
     apart, rest = slide(told, "contracts/part/CT-01"), slide(told, "contracts")
     bar = next(block for block in apart.slide_blocks if isinstance(block, Timeline))
-    assert [(row.key, row.group) for row in bar.rows] == [("contracts/CT-01", "Groupe")]
-    assert bar.emphasised_label == bar.plain_label == ""
+    assert [(row.key, row.detail) for row in bar.rows] == [("contracts/CT-01", "Groupe")]
+    assert bar.strip is None
     tables = [block for block in apart.slide_blocks if isinstance(block, Table)]
     assert [[row.key for row in table.rows] for table in tables] == [["contracts/CT-01"], ["contracts/AV-01"]]
     kept = next(block for block in rest.slide_blocks if isinstance(block, Timeline))
     assert "contracts/CT-01" not in [row.key for row in kept.rows]
-    assert kept.rows[0].group == "Groupe"
+    assert kept.strip is not None
 
 
 def test_the_plan_keeps_them_where_they_are_and_the_agenda_names_the_section_once() -> None:
