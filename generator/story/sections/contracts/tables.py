@@ -44,7 +44,8 @@ def contract_table(subject: Subject) -> Table:
 
 def _table_row(subject: Subject, life: ContractLife) -> TableRow:
     contract, locale = life.contract, subject.locale
-    term = locale.date(life.current_end) if life.current_end else subject.say("story.contracts.no_end")
+    end = locale.date(life.current_end) if life.current_end else subject.say("story.contracts.no_end")
+    term = f"{locale.date(contract.start)} – {end}"
     renewal = locale.label(contract.renewal.label)
     if contract.renewal is Renewal.TACIT and contract.renewal_months:
         renewal = subject.say("story.contracts.renewal_term", n=contract.renewal_months, renewal=renewal)
