@@ -150,7 +150,7 @@ def test_the_client_is_not_told_of_the_rows_of_our_tables() -> None:
     assert section(story, "changed-rows") is None
     changes = section(story, "changes")
     assert changes is not None
-    assert seen(changes.headline) == "Le KPI suivi s’améliore depuis le T2_2026, Sites couverts (+2)"
+    assert seen(changes.headline) == "Le KPI suivi s’améliore depuis le T2_2026~: Sites couverts (+2)"
     text = outline(story)
     assert "referents" not in text
     assert "Valeurs ajoutées" not in text

@@ -1008,8 +1008,8 @@ def test_next_steps(tables: Tables, fr: str, en: str) -> None:
         ({}, "Deux points à l’ordre du jour", "Two items on the agenda"),
         (
             {"bodies": (a_body(duration_minutes=60),), "meetings": (a_planned_meeting(),)},
-            "60 minutes pour trois points",
-            "60 minutes for three items",
+            "60 minutes pour deux points",
+            "60 minutes for two items",
         ),
         (
             {
@@ -1017,8 +1017,8 @@ def test_next_steps(tables: Tables, fr: str, en: str) -> None:
                 "meetings": (a_planned_meeting(),),
                 "decisions": decisions({}, {}),
             },
-            "90 minutes pour quatre points et deux décisions à prendre",
-            "90 minutes for four items and two decisions to take",
+            "90 minutes pour trois points et deux décisions à prendre",
+            "90 minutes for three items and two decisions to take",
         ),
     ],
 )

@@ -54,6 +54,7 @@ def mixed() -> AccountPlan:
         objectives=(an_objective(ref="OBJ-1", goal="ENJ-1", share=CLIENT), an_objective(ref="OBJ-2", goal="ENJ-2")),
         bodies=(a_body(name="COPIL 1"), own),
         meetings=(
+            a_planned_meeting(ref="S-0", body="COPIL 1"),
             a_planned_meeting(ref="S-1", body="COPIL 1", planned=soon),
             a_planned_meeting(ref="S-2", body="Revue 2", planned=soon),
             a_meeting(ref="S-3", body="COPIL 1"),

@@ -36,6 +36,7 @@ from tests.story.oracle import (
     market,
     objectives,
     people,
+    places,
     quality,
     revenue,
     risks,
@@ -53,7 +54,7 @@ from tools.next_quarter_example import earlier_plan
 
 SECTIONS = (
     actions, animation, annexes, changes, contracts, decisions, exposure, governance, kpis, market, objectives, people,
-    quality, revenue, risks, signatures, since, summary, talk,
+    places, quality, revenue, risks, signatures, since, summary, talk,
 )  # fmt: skip
 FULL = {share: outline_of((), share, plan=PlanPreset.FULL) for share in Share}
 CLAIMS: Mapping[str, Claim] = {key: claim for section in SECTIONS for key, claim in section.CLAIMS.items()}

@@ -126,9 +126,7 @@ CLAIMS: Claims = {
     f"{H}.shared_out": _shared_out,
     "story.animation.not_measured": lambda w, _: only(any(one.achieved is None for one in w.plan.service_levels)),
     "story.animation.to_mend": _to_mend,
-    "story.animation.answered": lambda w, _: only(
-        w.is_internal and not _alone(w)[0], n=len(_activities(w)), chapter=w.chapters["animation"]
-    ),
+    "story.animation.answered": lambda w, _: only(w.is_internal and not _alone(w)[0], n=len(_activities(w))),
     "story.animation.overdue": _overdue,
     "story.animation.next_session": _next_session,
     "story.animation.kept": lambda w, _: only(any(map(_is_kept, _measures(w)))),

@@ -226,7 +226,13 @@ CLAIMS: Claims = {
     f"{L}.entities_caption": lambda w, _: {"client": w.plan.account.client},
     "story.sources.headline": lambda w, _: {
         "n": len(
-            [spec for spec in tables() if spec.table.layout is not Layout.FORM and getattr(w.plan, spec.field, None)]
+            [
+                spec.field
+                for spec in tables()
+                if spec.table.layout is not Layout.FORM
+                and spec.field != "outline"  # it steers the documents, and tells nothing of the account
+                and getattr(w.plan, spec.field, None)
+            ]
         )
     },
     "story.sources.caption": lambda w, _: {"cutoff": w.cutoff},

@@ -109,7 +109,7 @@ def _calendar(w: World, said: Said) -> Expected:
 
 def _more(w: World, said: Said) -> Expected:
     """Actions alone are left out of the calendar."""
-    return only(0 < (said.n or 0) <= _ahead(w)["action"], chapter=w.chapters["actions"])
+    return only(0 < (said.n or 0) <= _ahead(w)["action"])
 
 
 def _agenda(kind: str) -> Claim:
@@ -199,7 +199,6 @@ CLAIMS: Claims = {
         for key in ("source", "source_client", "caption", "note")
     },
     f"{N}.more": _more,
-    f"{N}.more_in_plan": _more,
     **{f"story.agenda.headline.{kind}": _agenda(kind) for kind in ("timed_asked", "timed", "plain")},
     **{f"story.coverage.headline.{kind}": _coverage(kind) for kind in ("all", "gap", "none")},
     "story.coverage.headline.no_decider": lambda w, _: only(not _deciders(w)),

@@ -153,8 +153,7 @@ def _goals_served(w: World) -> set[str | None]:
 
 def _unserved(w: World, said: Said) -> Expected:
     number = sum(1 for goal in w.plan.client_goals if goal.ref not in _goals_served(w))
-    chapter = {"chapter": w.chapters["client"]} if "chapter" in said.args else {}
-    return only(number and w.is_internal is not bool(chapter), n=number, **chapter)
+    return only(number and w.is_internal is said.key.endswith("unserved"), n=number)
 
 
 def _alt(w: World, said: Said) -> Expected:

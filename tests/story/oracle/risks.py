@@ -43,7 +43,7 @@ CLAIMS: Claims = {
     **{f"{R}.headline.{kind}": _headline(kind) for kind in ("critical", "all_critical", "calm")},
     f"{R}.headline.none": lambda w, _: only(not open_ones(w), n=len(w.plan.risks)),
     f"{R}.list_title": lambda w, _: {"n": min(5, len(open_ones(w))), "count": w.word(min(5, len(open_ones(w))))},
-    f"{R}.more": lambda w, _: only(len(open_ones(w)) > 5, n=len(open_ones(w)) - 5, chapter=w.chapters["risks"]),
+    f"{R}.more": lambda w, _: only(len(open_ones(w)) > 5, n=len(open_ones(w)) - 5),
     f"{R}.no_response": lambda w, _: only(any(not risk.response for risk in open_ones(w))),
     f"{R}.alt.row": _alt,
     f"{R}.source": lambda w, _: {"n": len(w.plan.risks)},

@@ -12,6 +12,8 @@ SILENT: dict[str, str] = {
     r"(annex_word|missing_title)": "a word of the furniture",
     r"(section|stage|chapter)\..*": "names of parts",
     r"annex\.(?!see).*": "names of annexes",
+    r"place\.(chapter|annexes|plan)": "a word of a place; the place is judged whole",
+    r"more_rows|parts\.apart": "what an outline that a person chose leaves out; counted where such outlines are tried",
     r"[a-z]+\.(title|title_client)|decisions\.(past|next|register)_title|changes\.rows_title|"
     r"people\.(grid_title|organisation\.title)": "a title",
     r"[a-z]+\.coaching": "how to say it",

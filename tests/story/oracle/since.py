@@ -145,11 +145,9 @@ def _kind_of_agreed(w: World) -> str:
     return "both" if contracts and _applied(w) else "contracts" if contracts else "decisions"
 
 
-def _more_actions(w: World, said: Said) -> Expected:
-    if said.args["chapter"] == w.chapters["front"]:
-        return only(said.n == turned(w) - _most(w))
-    lists = (closed_actions(w), slipped_actions(w), new_actions(w))
-    return only(any(len(rows) - _most(w) == said.n for rows in lists), chapter=w.chapters["actions"])
+def _more(w: World, said: Said) -> Expected:
+    found = [len(rows) for rows in (closed_actions(w), slipped_actions(w), new_actions(w), _agreed(w))]
+    return only(any(count - _most(w) == said.n for count in (*found, turned(w))))
 
 
 def _most(w: World) -> int:
@@ -333,11 +331,8 @@ CLAIMS: Claims = {
     f"{S}.mark.new": lambda w, _: only(new_actions(w)),
     f"{S}.mark.closed": lambda w, _: only(closed_actions(w)),
     f"{S}.mark.slipped": lambda w, _: only(slipped_actions(w)),
-    f"{S}.more_kpis": lambda w, _: only(len(w.plan.kpis) > 6, n=len(w.plan.kpis) - 6, chapter=w.chapters["front"]),
-    f"{S}.more_actions": _more_actions,
-    f"{S}.more_agreed": lambda w, _: only(
-        len(_agreed(w)) > _most(w), n=len(_agreed(w)) - _most(w), chapter=w.chapters["mapping"]
-    ),
+    f"{S}.more_kpis": lambda w, _: only(len(w.plan.kpis) > 6, n=len(w.plan.kpis) - 6),
+    f"{S}.more": _more,
     f"{S}.source": lambda w, _: {"quarter": w.before().period, "day": w.before().cutoff},
     f"{S}.note": lambda w, _: {"quarter": w.before().period, "day": w.before().cutoff},
     f"{S}.note_kpi": _note_kpi,

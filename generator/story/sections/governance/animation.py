@@ -58,7 +58,7 @@ def _kept_off(subject: Subject, raci: tuple[Matrix, ...], shown: tuple[Block, ..
     """How many activities the slides do not show, each with somebody who answers for it."""
     if not raci or raci[0] in shown or not isinstance(subject, InternalSubject):
         return ""
-    return subject.say("story.animation.answered", n=len(raci[0].rows), chapter=subject.chapters["animation"])
+    return subject.elsewhere(subject.say("story.animation.answered", n=len(raci[0].rows)), "animation")
 
 
 def _headlines(subject: Subject) -> dict[str, Said]:
