@@ -27,6 +27,7 @@ from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
 from generator.pipeline import BuildOptions, Built, DocumentKind, Edition, build, check
 from generator.workbook.author.book import author
+from tests.both.saved_plan import SavedPlan, plain
 from tests.builders import a_contract, a_kpi, a_plan, an_action, an_objective, quarters
 from tests.documents import categories, charts, deck_text, path_of, plan_text, values
 from tests.validity import complaints
@@ -69,8 +70,8 @@ def grown(example_workbook: Path, tmp_path_factory: pytest.TempPathFactory) -> B
             "Offres": "Support",
             "Périmètre": "Site de Porto",
             "Signé le": date(2026, 11, 20),
-            "Début": date(2027, 1, 1),
-            "Fin": date(2028, 12, 31),
+            "Début": date(2026, 12, 1),
+            "Fin": date(2028, 11, 30),
             "Montant annuel": 90_000,
             "Reconduction": "Expresse",
             "Statut": "Actif",
@@ -210,25 +211,49 @@ def test_nothing_is_left_out_of_the_example(built: Built) -> None:
 def test_the_total_revenue_worked_by_hand_stands_in_both_documents(built: Built) -> None:
     deck, plan = path_of(built, DocumentKind.DECK), path_of(built, DocumentKind.PLAN)
     for text in (deck_text(deck), plan_text(plan)):
-        assert "Le CA atteint 1,13\u00a0M€ au T3\u00a02026 (+9,1\u202f% en un an)" in text
-    last = {name: series[-1] for name, series in values(charts(deck)["revenue/columns/chart"]).items()}
-    assert {name: amount for name, amount in last.items() if name != "Σ"} == {
+        assert "Le CA du T3\u00a02026 gagne 94\u00a0k€ en un an, à\u00a01,13\u00a0M€" in text
+        assert "un total de\u00a0+94\u00a0k€ (+9,1\u202f%)" in text
+
+
+def test_the_revenue_of_each_offer_worked_by_hand_stands_in_the_plan(example_workbook: Path, tmp_path: Path) -> None:
+    options = BuildOptions(
+        output=tmp_path, kinds=(DocumentKind.PLAN,), editions=(Edition.INTERNAL,), native_charts=True
+    )
+    (document,) = build(example_workbook, options).documents
+    last = {
+        name: series[-1]
+        for name, series in SavedPlan(document.path.read_bytes()).charts["revenue/columns#2"].series.items()
+    }
+    assert last == {
         "Infogérance": 440_000,
         "Support": 272_000,
         "Conseil": 85_000,
         "Cloud": 205_000,
         "Cybersécurité": 128_000,
+        "Σ": 1_130_000,
     }
-    assert last["Σ"] == 1_130_000
+
+
+def test_the_bridge_of_revenue_worked_by_hand_stands_in_both_documents(built: Built) -> None:
+    """A year before: 420 000 + 258 000 + 130 000 + 150 000 + 78 000, the offers in that order."""
+    steps = ("1\u202f036", "+55", "+50", "+20", "+14", "−45", "1\u202f130")
+    names = ("T3\u00a02025", "Cloud", "Cybersécurité", "Infogérance", "Support", "Conseil", "T3\u00a02026")
+    said = "\u202f; ".join(f"{name} {step}" for name, step in zip(names, steps, strict=True))
+    assert said in plan_text(path_of(built, DocumentKind.PLAN))
+    shown = deck_text(path_of(built, DocumentKind.DECK)).split("\n")
+    at = [shown.index(step) for step in steps]
+    assert at == sorted(at)
+    assert [shown[one + 1] for one in at[1:-1]] == list(names[1:-1])
 
 
 def test_the_amount_under_notice_worked_by_hand_stands_in_both_documents(built: Built) -> None:
-    """CT-01, 1 650 000, and CT-06, 110 000, of 4 140 000 under contract: 42.5 %."""
-    for text in (
-        deck_text(path_of(built, DocumentKind.DECK)),
-        plan_text(path_of(built, DocumentKind.PLAN)),
-    ):
-        assert "ils engagent 1,76\u00a0M€ par an, soit 43\u202f% du montant sous contrat" in text
+    """CT-01, 1 650 000, and CT-06, 110 000, of 4 140 000 under contract."""
+    deck, plan = path_of(built, DocumentKind.DECK), path_of(built, DocumentKind.PLAN)
+    for text in (deck_text(deck), plan_text(plan)):
+        assert "Deux préavis engagent 1,76\u00a0M€ par an d’ici le\u00a030/11/2026" in text
+    assert "sur\u00a04\u202f140\u00a0k€ sous contrat" in deck_text(deck)
+    picture = SavedPlan(plan.read_bytes()).pictures["contracts/timeline"]
+    assert "sur 4 140 k€ sous contrat" in [plain(str(one.get("aria-label"))) for one in picture.iter()]
 
 
 # --- a quarter later --------------------------------------------------------------------------------------------------
@@ -245,7 +270,7 @@ def test_new_rows_show_in_both_documents(grown: Built, expected: str) -> None:
 
 def test_the_new_quarter_shows_in_both_documents(grown: Built) -> None:
     found = charts(path_of(grown, DocumentKind.DECK))
-    for name in ("kpis/KPI-05/chart/chart", "quality/tickets/chart"):
+    for name in ("kpis/KPI-05/chart/chart", "quality/critical/chart"):
         assert categories(found[name])[-1] == "T4 26"
     typed = values(found["kpis/KPI-05/chart/chart"])
     assert [series[-1] for name, series in typed.items() if name == "Incidents P1"] == [5]

@@ -39,8 +39,8 @@ class Section:
     """One message: a headline that is a full sentence, the blocks that prove it, where they come from, how to say it.
 
     ``slide_blocks`` stand on the section's slides (none: no slide), ``chapter_blocks`` in its place in the plan.
-    ``source`` is the whole line, printed as it is; ``comment`` is the account manager's own, printed
-    in both documents.
+    ``source`` is the whole line, printed as it is, ``chapter_source`` that of the plan where it differs;
+    ``comment`` is the account manager's own, printed in both documents.
     ``is_pressing`` brings it forward in the deck. ``headlines`` holds, by a block's key, what a slide after the first
     says when that block opens it. ``figures`` are the numbers printed in headlines, tiles and cards, with what they
     were made from. ``is_annex`` tells whether its slides stand behind those of the committee, ``opening`` what opens
@@ -58,6 +58,7 @@ class Section:
     is_internal: bool = False
     is_pressing: bool = False
     comment: str = ""
+    chapter_source: str = ""
     headlines: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
     is_annex: bool = False

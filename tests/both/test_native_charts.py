@@ -10,10 +10,11 @@ from lxml import etree
 
 from generator.brand import load
 from generator.locales import Language
+from generator.model.choices import FigureMeasure
 from generator.plan import write_plan
 from generator.story import Story
 from tests.both.saved_plan import SavedPlan, saved_plan_of
-from tests.deck.example_deck import LANGUAGES, SavedChart, deck_of
+from tests.deck.example_deck import LANGUAGES, SavedChart, deck_of, plan_of
 from tests.plan.samples import revenue_chart, story
 from tests.validity import complaints
 
@@ -21,13 +22,10 @@ both = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: langu
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-# The plan draws the margin and the columns as two charts of one figure.
-NAMES = {"revenue/columns": "revenue/columns/line/chart", "revenue/columns#2": "revenue/columns/chart"}
-EXAMPLE = {
-    *(f"kpis/KPI-0{number}/chart" for number in range(1, 6)),
-    *("quality/satisfaction", "quality/tickets", "revenue/movers", "pipeline/bars"),
-    *NAMES,
-}
+# The plan alone draws revenue over time: the margin and the columns are two charts of one figure.
+FIGURE = ("revenue/columns", "revenue/columns#2")
+ON_SLIDES = {*(f"kpis/KPI-0{number}/chart" for number in range(1, 6)), "quality/critical"}
+EXAMPLE = {*ON_SLIDES, *FIGURE}
 
 
 def native(language: Language) -> SavedPlan:
@@ -48,11 +46,37 @@ def test_every_chart_is_native_and_every_diagram_a_picture(language: Language) -
 def test_its_series_are_those_of_its_slide(language: Language) -> None:
     """To the last digit; the status bands, which only the plan shows, come after them."""
     slides = on_slides(language)
-    for name, chart in native(language).charts.items():
-        shown = slides[NAMES.get(name, f"{name}/chart")]
-        assert chart.categories == shown.categories or name == "pipeline/bars"
+    assert slides.keys() == {f"{name}/chart" for name in ON_SLIDES}
+    for name in ON_SLIDES:
+        chart, shown = native(language).charts[name], slides[f"{name}/chart"]
+        assert chart.categories == shown.categories
         assert {key: chart.series[key] for key in shown.series} == shown.series
         assert len(chart.series) == len(shown.series) + (3 if name.startswith("kpis/") else 0)
+
+
+@both
+def test_the_revenue_of_the_plan_is_that_of_the_workbook(language: Language) -> None:
+    """Added up from the key figures as they were typed: by offer, in all, and what margin is of it."""
+    margin, columns = (native(language).charts[name] for name in FIGURE)
+    revenue, kept = by_offer(language, FigureMeasure.REVENUE), by_offer(language, FigureMeasure.MARGIN)
+    total, earned = (tuple(map(sum, zip(*table.values(), strict=True))) for table in (revenue, kept))
+    assert columns.series == {**revenue, "Σ": total}
+    (shares,) = margin.series.values()
+    assert shares == pytest.approx([one / of for one, of in zip(earned, total, strict=True)])
+    assert margin.categories == columns.categories
+    assert len(columns.categories) == len(total) == 8
+
+
+def by_offer(language: Language, measure: FigureMeasure) -> dict[str, tuple[float, ...]]:
+    """The amounts of a measure by offer, quarter after quarter."""
+    rows = [row for row in plan_of(language).figures if row.measure is measure]
+    quarters = sorted({quarter for row in rows for quarter in row.quarters})[-8:]
+    return {
+        offer: tuple(
+            float(sum(row.quarters.get(quarter) or 0 for row in rows if row.offer == offer)) for quarter in quarters
+        )
+        for offer in dict.fromkeys(row.offer for row in rows)
+    }
 
 
 @both
@@ -74,9 +98,9 @@ def test_each_is_as_large_as_its_picture(language: Language) -> None:
         assert extent is not None
         return int(extent.get("cx", "0")), int(extent.get("cy", "0"))
 
-    for name in EXAMPLE - set(NAMES):
+    for name in ON_SLIDES:
         assert size(charts[name]) == size(pictures[name])
-    line, columns = (size(charts[name]) for name in NAMES)
+    line, columns = (size(charts[name]) for name in FIGURE)
     assert (line[0], line[1] + columns[1]) == size(pictures["revenue/columns"])
 
 

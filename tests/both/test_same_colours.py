@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import colorsys
 from functools import cache
-from itertools import groupby
 
 import pytest
 from lxml import etree
@@ -18,9 +17,8 @@ C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGE = Language.FR
 _SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
-STACKED = ("revenue/columns", "quality/tickets")
-LINES = ("quality/satisfaction", *(f"kpis/KPI-0{number}/chart" for number in range(1, 6)))
-BARS = ("revenue/movers", "pipeline/bars")
+LINES = tuple(f"kpis/KPI-0{number}/chart" for number in range(1, 6))
+MARGIN, COLUMNS = "revenue/columns", "revenue/columns#2"  # one picture, two native charts
 
 
 @cache
@@ -120,42 +118,50 @@ def test_both_themes_hold_the_same_colours() -> None:
     }
 
 
-@pytest.mark.parametrize("name", STACKED)
-def test_columns_are_stacked_in_the_same_colours(name: str) -> None:
-    """The last column of the picture from its foot up, beside the series of the slide in order."""
-    told = [tones[0] for tones in drawn_by(slide_charts()[f"{name}/chart"], deck_of(LANGUAGE)).values() if tones]
-    segments = boxes(plan().pictures[name])
+def live(name: str) -> dict[str, list[str]]:
+    """The colours of a native chart of the plan, by series."""
+    native = saved_plan_of(LANGUAGE, native_charts=True)
+    return drawn_by(etree.fromstring(native.parts[native.chart_paths[name]]), native)
+
+
+def test_columns_are_stacked_in_the_same_colours() -> None:
+    """The last column of the picture from its foot up, beside the series of the native chart in order."""
+    told = [tones[0] for tones in live(COLUMNS).values() if tones]
+    segments = boxes(plan().pictures["revenue/columns"])
     last = max(left for left, _, _ in segments)
     column = [colour for left, _, colour in sorted(segments, key=lambda one: -one[1]) if left == last]
-    assert len(column) == len(told)
+    assert len(column) == len(told) == 5
     assert all(near(one, other) for one, other in zip(column, told, strict=True)), (column, told)
+
+
+def test_an_offer_has_one_colour_in_all_charts() -> None:
+    """In the columns of the plan as in the bridge of the slide."""
+    shapes = {
+        name_of(one): one.find(f"{P}spPr") for slide in deck_of(LANGUAGE).slides for one in slide.root.iter(f"{P}sp")
+    }
+    told = {offer: tones[0] for offer, tones in live(COLUMNS).items() if tones}
+    assert {offer: seen(shapes[f"revenue/bridge/{offer}/bar"], deck_of(LANGUAGE)) for offer in told} == told  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", LINES)
 def test_a_line_has_the_same_colour(name: str) -> None:
     told = drawn_by(slide_charts()[f"{name}/chart"], deck_of(LANGUAGE))
     (message,) = list(told.values())[-1]
-    strokes = {
-        str(one.get("stroke")).lstrip("#").upper()
-        for one in plan().pictures[name].iter(f"{SVG}polyline")
-        if one.get("stroke-width") == "2.25"
-    }
-    assert len(strokes) == 1
-    assert near(strokes.pop(), message)
+    assert list(live(name).values())[-1] == [message]
+    (spark,) = strokes(name.replace("/chart", "/spark"), "1.5")
+    for stroke in (*strokes(name, "2.25"), spark):
+        assert near(stroke, message)
 
 
-@pytest.mark.parametrize("name", BARS)
-def test_bars_have_the_same_colours_from_top_to_bottom(name: str) -> None:
-    (told,) = drawn_by(slide_charts()[f"{name}/chart"], deck_of(LANGUAGE)).values()
-    found = [colour for _, _, colour in sorted(boxes(plan().pictures[name]), key=lambda one: one[1])]
-    assert [len(list(group)) for _, group in groupby(found)] == [len(list(group)) for _, group in groupby(told)]
-    assert all(near(one, other) for one, other in zip(found, told, strict=True)), (found, told)
+def test_the_margin_has_the_same_colour() -> None:
+    ((told,),) = live(MARGIN).values()
+    (stroke,) = strokes("revenue/columns", "2.25")
+    assert near(stroke, told)
 
 
-def test_native_charts_are_told_in_the_colours_of_the_slides() -> None:
-    native = saved_plan_of(LANGUAGE, native_charts=True)
-    for name in (*STACKED[1:], *BARS):
-        root = etree.fromstring(native.parts[native.chart_paths[name]])
-        assert drawn_by(root, native) == drawn_by(slide_charts()[f"{name}/chart"], deck_of(LANGUAGE))
-    columns = etree.fromstring(native.parts[native.chart_paths["revenue/columns#2"]])
-    assert drawn_by(columns, native) == drawn_by(slide_charts()["revenue/columns/chart"], deck_of(LANGUAGE))
+def strokes(name: str, width: str) -> set[str]:
+    """The colours of the lines of a picture that are so wide."""
+    lines = plan().pictures[name].iter(f"{SVG}polyline")
+    found = {str(one.get("stroke")).lstrip("#").upper() for one in lines if one.get("stroke-width") == width}
+    assert len(found) == 1
+    return found

@@ -43,7 +43,7 @@ def _section(section: Section, blocks: tuple[Any, ...]) -> Iterator[str]:
         yield f"* {type(block).__name__} {block.key}{', as on the slide' if is_told else ''}"
         if not is_told:
             yield from _words(block, "    ")
-    yield section.source
+    yield section.source if blocks is section.slide_blocks else section.chapter_source or section.source
     yield from (f"note: {note}" for note in section.notes)
 
 

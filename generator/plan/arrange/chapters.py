@@ -105,6 +105,7 @@ def _keyed(block: Block, context: Context) -> Iterator[Placed]:
 def _closing(section: Section, key: str, *, is_landscape: bool) -> Iterator[Placed]:
     """The account manager's own comment, and the source."""
     texts = [paragraph(text) for text in section.comment.split("\n") if text.strip()]
-    if section.source:
-        texts.append(paragraph(section.source, Style.SOURCE))
+    source = section.chapter_source or section.source
+    if source:
+        texts.append(paragraph(source, Style.SOURCE))
     yield from (Placed(text, is_landscape, f"{key}/closing") for text in texts)

@@ -46,23 +46,24 @@ def tell(subject: Subject) -> Section | None:
         headline=said.text,
         slide_blocks=(*on_slide, *way) if on_slide else (contract_table(subject),),
         chapter_blocks=(*in_plan, *way, contract_table(subject), *amendment_table(subject)),
-        source=source(
-            subject,
-            joined(
-                (
-                    subject.worded("story.contracts.source", n=len(subject.plan.contracts)),
-                    subject.say("story.contracts.source_amendments", n=len(subject.plan.amendments))
-                    if subject.plan.amendments
-                    else "",
-                    _undrawn(subject, most),
-                    subject.say("story.contracts.source_notice") if _shows_notice(on_slide) else "",
-                    *_path_source(subject),
-                )
-            ),
-        ),
+        source=_source(subject, on_slide),
+        chapter_source=_source(subject, in_plan),
         notes=_notes(subject),
         figures=said.under("contracts/title"),
     )
+
+
+def _source(subject: Subject, drawn: tuple[Timeline, ...]) -> str:
+    """Say what the contracts were read from, and how many have no bar among those drawn."""
+    amendments = len(subject.plan.amendments)
+    parts = (
+        subject.worded("story.contracts.source", n=len(subject.plan.contracts)),
+        subject.say("story.contracts.source_amendments", n=amendments) if amendments else "",
+        _undrawn(subject, sum(len(timeline.rows) for timeline in drawn)),
+        subject.say("story.contracts.source_notice") if _shows_notice(drawn) else "",
+        *_path_source(subject),
+    )
+    return source(subject, joined(parts))
 
 
 def headline(subject: Subject) -> Said:
@@ -102,10 +103,9 @@ def _to_launch(subject: Subject, notices: tuple[ContractLife, ...], way: BackPla
     )
 
 
-def _undrawn(subject: Subject, most: int) -> str:
+def _undrawn(subject: Subject, shown: int) -> str:
     """Say how many contracts have no bar: over, not signed, yet to begin, or beyond what a slide shows."""
-    drawn = drawn_lives(subject)
-    count, rest = len(subject.lives) - len(drawn[:most]), amount_of(drawn[most:])
+    count, rest = len(subject.lives) - shown, amount_of(drawn_lives(subject)[shown:])
     if rest:
         return subject.say("story.contracts.undrawn_worth", n=count, amount=subject.locale.thousands(rest))
     return subject.say("story.contracts.undrawn", n=count) if count else ""

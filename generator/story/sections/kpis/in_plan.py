@@ -22,6 +22,7 @@ _BELOW = {
     "formula": "definition",
     "count": "scope",
 }  # what stands below what
+_LAST = "data"
 
 
 def plan_blocks(subject: Subject, cards: KpiCards) -> tuple[Block, ...]:
@@ -53,9 +54,14 @@ def _told(cards: KpiCards, key: str, wanted: Callable[[KpiCard], bool]) -> Itera
 
 
 def _definitions(subject: Subject, cards: KpiCards) -> Table:
-    """What each KPI is, how it is reckoned, and from what: the rows of its sheet, side by side."""
-    labels = dict.fromkeys((term.key, term.label) for card in cards.cards for term in card.sheet.rows)
-    terms = {key: label for key, label in labels if key not in _BELOW}
+    """What each KPI is, how it is reckoned, and from what: the rows of its sheet, side by side.
+
+    What no KPI tells has no column, and where the data come from is the last, whichever KPI comes first. What would
+    stand below a column that is not there has one of its own.
+    """
+    labels = {term.key: term.label for card in cards.cards for term in card.sheet.rows}
+    columns = [key for key in labels if _BELOW.get(key) not in {"name", *labels}]
+    terms = {key: labels[key] for key in sorted(columns, key=lambda key: key == _LAST)}
     return Table(
         key="kpis/definitions",
         columns=(TableColumn("KPI"), *(TableColumn(label) for label in terms.values())),

@@ -88,6 +88,7 @@ def test_what_is_over_has_no_bar_and_is_counted() -> None:
 
     assert [row.key for row in block(found, Timeline).rows] == ["contracts/CT-01"]
     assert "un contrat non tracé" in found.source
+    assert found.chapter_source == found.source
 
 
 def test_what_a_slide_has_no_room_for_is_counted_with_what_it_weighs() -> None:
@@ -98,6 +99,7 @@ def test_what_a_slide_has_no_room_for_is_counted_with_what_it_weighs() -> None:
 
     assert (len(on_slide.rows), len(in_plan.rows)) == (9, 12)
     assert "3 contrats non tracés, dont 30_k€ par an en vigueur" in seen(found.source)
+    assert "non tracé" not in found.chapter_source
 
 
 def test_a_contract_past_its_end_that_nobody_closed_still_shows() -> None:
