@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.charts.canvas import Drawing, Shape, TextBody
@@ -12,7 +13,7 @@ from generator.model.choices import ActionStatus, DecisionStatus, RiskStatus
 from generator.model.plan import AccountPlan
 from tests.stress.plans import CASES
 from tests.stress.test_geometry import deck_of, every_deck
-from tests.stress.test_written import said_more
+from tests.stress.test_written import said_more, stood_in
 
 Names = Callable[[AccountPlan], Iterable[str]]
 
@@ -50,6 +51,13 @@ ROWS: dict[str, tuple[str, Names]] = {
     "trainings": ("animation", lambda plan: {one.topic for one in plan.trainings}),
 }
 
+COUNTED: dict[str, str] = {
+    "contracts": r"(\d+|un|one) (?:contrats? non tracés?|contracts? not drawn)",
+    "amendments": r"(\d+) (?:avenants?|amendments?)",
+    "opportunities": r"(\d+) (?:affaires? closes?, non tracées?|closed deals?, not drawn)",
+}
+"""How a slide that draws some rows of a table says how many it does not draw."""
+
 
 @every_deck
 def test_every_row_is_shown_or_counted(case: str, language: Language) -> None:
@@ -60,10 +68,16 @@ def test_every_row_is_shown_or_counted(case: str, language: Language) -> None:
         told = [one for slide in shown for one in words(slide)]
         said = "".join(map(spelt, told))
         missing = [name for name in names_of(plan) if spelt(name) not in said]
-        counted = said_more("\n".join(told))
+        counted = [*said_more("\n".join(told)), *undrawn(table, "\n".join(told))]
         if shown and missing and len(missing) not in counted:
             lost[table] = (missing[:3], len(missing), counted)
     assert lost == {}
+
+
+def undrawn(table: str, text: str) -> list[int]:
+    """The numbers of rows of a table that a slide says it does not draw."""
+    found = re.findall(rf"\b{COUNTED[table]}\b", stood_in(text)) if table in COUNTED else []
+    return [int(number) if number.isdecimal() else 1 for number in found]
 
 
 def spelt(text: str) -> str:

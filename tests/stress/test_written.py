@@ -83,7 +83,12 @@ def test_the_plan_is_decided_whatever_the_data(case: str, language: Language) ->
 
 def said_more(text: str) -> list[int]:
     """The numbers of what a document says it does not show."""
-    return [int(number) for number in _OTHERS.findall(text.translate(_STAND_INS))]
+    return [int(number) for number in _OTHERS.findall(stood_in(text))]
+
+
+def stood_in(text: str) -> str:
+    """A text with the plain spaces and hyphens that typography replaces."""
+    return text.translate(_STAND_INS)
 
 
 def plain(text: str) -> str:

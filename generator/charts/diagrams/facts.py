@@ -14,7 +14,7 @@ from generator.ooxml.identity import continued, told_apart
 from generator.story.blocks.summary import KeyFact, KeyFacts
 
 _TALLEST = px(92)
-_PAD = px(10)
+_PAD, _TIGHT_PAD = px(10), px(4)
 _GAP = px(24)
 _STATUS = px(22)
 
@@ -25,8 +25,7 @@ def arrange_facts(block: KeyFacts, box: Box, pen: Pen) -> tuple[Drawing, ...]:
         return ()
     head = heading_height(pen, block.label, box.width_emu) + px(4)
     room = box.height_emu - head
-    column, fitted = _fitted(block.facts, box, room, pen)
-    heights = [_height(*one) for one in zip(block.facts, fitted, strict=True)]
+    column, heights, fitted = _fitted(block.facts, box, room, pen)
     keys = told_apart(fact.key for fact in block.facts)
     pages: list[list[Mark]] = []
     for part, page in enumerate(paginate(heights, room), start=1):
@@ -55,14 +54,18 @@ def _alt(block: KeyFacts) -> str:
     return " · ".join((block.label, *(f"{fact.figure} {letter}{fact.text}" for fact, letter in letters)))
 
 
-def _height(fact: KeyFact, fitted: tuple[FittedText, FittedText]) -> int:
+def _height(fact: KeyFact, fitted: tuple[FittedText, FittedText], pad: int) -> int:
     figure, text = fitted
-    return max(figure.height_emu + (_STATUS if fact.status else 0), text.height_emu) + 2 * _PAD
+    return max(figure.height_emu + (_STATUS if fact.status else 0), text.height_emu) + 2 * pad
 
 
 def _fitted(
     facts: tuple[KeyFact, ...], box: Box, room: int, pen: Pen
-) -> tuple[int, list[tuple[FittedText, FittedText]]]:
+) -> tuple[int, list[int], list[tuple[FittedText, FittedText]]]:
+    """The width of the figures, and each fact with its height: a few stand together, closer where room is short.
+
+    At the smallest size the long sentences give way; a figure never does, but takes the size that goes.
+    """
     size = pen.brand.type
     widest = box.width_emu * 2 // 5 - _GAP
     for figure_pt in size.steps(size.headline, size.body):
@@ -72,18 +75,25 @@ def _fitted(
     column = min(max(column, min(px(128), box.width_emu // 5)), widest) + _GAP
     width = box.width_emu - column - px(12)
     share = room // len(facts)
-    # a few facts stand together: at the smallest size the long ones give way
-    for text_pt, tallest in ((size.body, room), (size.label, room), (size.table, room), (size.table, share)):
+    for figure_at, text_pt, tallest, pad in (
+        (figure_pt, size.body, room, _PAD),
+        (figure_pt, size.label, room, _PAD),
+        (figure_pt, size.table, room, _PAD),
+        (figure_pt, size.table, share, _PAD),
+        (figure_pt, size.table, share, _TIGHT_PAD),
+        (min(figure_pt, size.body), size.table, share, _TIGHT_PAD),
+    ):
         fitted = [
             (
-                pen.fit(fact.figure, column - _GAP, (figure_pt,), is_bold=True, leading=1.1),
-                pen.fit(fact.text, width, (text_pt,), height_emu=tallest - 2 * _PAD, may_shorten=True, leading=1.28),
+                pen.fit(fact.figure, column - _GAP, (figure_at,), is_bold=True, leading=1.1),
+                pen.fit(fact.text, width, (text_pt,), height_emu=tallest - 2 * pad, may_shorten=True, leading=1.28),
             )
             for fact in facts
         ]
-        if sum(_height(*one) for one in zip(facts, fitted, strict=True)) <= room:
+        heights = [_height(*one, pad) for one in zip(facts, fitted, strict=True)]
+        if sum(heights) <= room:
             break
-    return column, fitted
+    return column, heights, fitted
 
 
 def _row(

@@ -168,6 +168,12 @@ def _apart(w: World, said: Said) -> Expected:
     return only(_gaps(w) and number, n=number)
 
 
+def _undrawn(w: World, said: Said) -> Expected:
+    """What is closed, where only open deals are drawn."""
+    number = len(_rows(w, "opportunities")) - len(_live(w))
+    return only(_gaps(w) and number, n=number)
+
+
 def _closed(w: World, said: Said) -> Expected:
     number = len(_rows(w, "opportunities"))
     return only(not _live(w), n=number, count=w.word(number, feminine=True))
@@ -226,6 +232,7 @@ CLAIMS: Claims = {
         f"story.pipeline.headline.{kind}": _against_gap(kind) for kind in ("short", "short_some", "unlinked", "covered")
     },
     "story.pipeline.apart": _apart,
+    "story.pipeline.closed": _undrawn,
     "story.pipeline.callout.odds": _if_won,
     "story.pipeline.callout.more": _if_won,
     "story.pipeline.due": lambda w, said: only(said.args["day"] in [row.due for row in _rows(w, "objectives")]),

@@ -90,10 +90,22 @@ def _refs(subject: InternalSubject, gaps: Iterable[SellingGap]) -> str:
 
 
 def _source(subject: InternalSubject, pipeline: SalesPipeline) -> str:
-    """Where the deals stand; with a gap, how many open ones are for another objective or for none."""
+    """Where the deals stand; with a gap, how many open ones are for another objective or for none, and how many closed.
+
+    Against a gap only open deals are drawn.
+    """
     told = subject.say("story.pipeline.source", n=len(pipeline.deals))
+    if not pipeline.gaps:
+        return told
     apart = len(pipeline.open_deals) - len(pipeline.selling_deals)
-    return joined((told, subject.say("story.pipeline.apart", n=apart) if pipeline.gaps and apart else ""))
+    closed = len(pipeline.deals) - len(pipeline.open_deals)
+    return joined(
+        (
+            told,
+            subject.say("story.pipeline.apart", n=apart) if apart else "",
+            subject.say("story.pipeline.closed", n=closed) if closed else "",
+        )
+    )
 
 
 def _deal_bars(subject: InternalSubject, pipeline: SalesPipeline) -> tuple[BarChart, ...]:
