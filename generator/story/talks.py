@@ -12,6 +12,7 @@ from generator.measures.rag import Rag
 from generator.measures.references import in_reading_order
 from generator.model.choices import ObjectiveStatus
 from generator.model.governance import SharedDecision
+from generator.story.account_talks import ACCOUNT_TALKS
 from generator.story.phrases import full_stop, joined, sentence
 from generator.story.sections.actions.risks import ranked
 from generator.story.sections.contracts.state import near_notices
@@ -176,6 +177,7 @@ TALKS: Mapping[str, Callable[[InternalSubject], Talk]] = {
     "actions": actions,
     "risks": risks,
     "next": next_steps,
+    **ACCOUNT_TALKS,
 }
 """The rule of each section that has one, by its key."""
 

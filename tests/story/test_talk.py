@@ -7,15 +7,18 @@ from decimal import Decimal
 from typing import Any
 
 from generator.locales import Language
-from generator.model.choices import Share
+from generator.model.choices import Attitude, Share
 from tests.builders import (
     a_body,
+    a_contact,
     a_decision,
     a_kpi,
     a_plan,
     a_planned_meeting,
+    a_potential,
     a_risk,
     an_action,
+    an_approval_step,
     quarters,
 )
 from tests.story.telling import section, seen, tell, tell_to_client
@@ -92,3 +95,26 @@ def test_the_client_reads_definitions_and_sources_alone() -> None:
     told = [seen(line) for line in found.notes]
     assert not [line for line in told if line.startswith(("Ouvrir", "Montrer", "Objection", "Demander", "À consigner"))]
     assert told[-1].startswith("Source~:")
+
+
+def test_people_of_influence_to_win_are_asked_after_by_name() -> None:
+    wary = a_contact(name="Nathalie Ferrand", influence=4, attitude=Attitude.RESERVED)
+    won = a_contact(ref="CL-02", name="Marc Oberlin", influence=5, attitude=Attitude.CHAMPION)
+    told = notes("people", contacts=(wary, won))
+    assert "Demander~: Qui voit Nathalie Ferrand, et quand." in told
+    assert "À consigner~: Qui voit Nathalie Ferrand, et la date." in told
+
+
+def test_a_path_asks_who_talks_to_those_who_resist() -> None:
+    wary = a_contact(name="Nathalie Ferrand", attitude=Attitude.OPPONENT)
+    told = notes("decision-paths", contacts=(wary,), approval_steps=(an_approval_step(contact="Nathalie Ferrand"),))
+    assert "Demander~: Qui parle à Nathalie Ferrand avant la demande d’accord." in told
+
+
+def test_the_largest_amount_to_win_is_pointed_at() -> None:
+    cells = (
+        a_potential(entity="Iberia", offer="Cloud", estimated_spend=Decimal(120_000)),
+        a_potential(entity="Iberia", offer="Support", estimated_spend=Decimal(150_000)),
+    )
+    told = notes("whitespace", potential=cells)
+    assert "Montrer~: Support chez Iberia, 150_k€ par an à capter." in told

@@ -20,6 +20,7 @@ class CardBands:
     impact_label: int
     stake: int
     impact: int
+    inaction: int
     advice: int
     foot: int
     air: CardAir
@@ -28,7 +29,7 @@ class CardBands:
     def total(self) -> int:
         """The height in EMU of a card of these bands."""
         options = self.options_label + sum(self.options)
-        impact = self.impact_label + self.stake + self.impact
+        impact = self.impact_label + self.stake + self.impact + self.inaction
         gaps = (options > 0) + (impact > 0) + 1
         return (
             TOP_RULE
@@ -52,6 +53,7 @@ def card_bands(block: DecisionCards, cards: list[FittedCard], air: CardAir) -> C
         for at in range(rows)
     )
     stake, impact = max(one.stake.height_emu for one in cards), max(one.impact.height_emu for one in cards)
+    inaction = max(one.inaction.height_emu for one in cards)
     advice = max(one.advice.height_emu for one in cards)
     foot = max(max(one.decider.height_emu, one.due.height_emu) for one in cards)
     return CardBands(
@@ -59,9 +61,10 @@ def card_bands(block: DecisionCards, cards: list[FittedCard], air: CardAir) -> C
         title=max(one.title.height_emu for one in cards),
         options_label=label if options and block.options_title else 0,
         options=options,
-        impact_label=label if (stake or impact) and block.impact_title else 0,
+        impact_label=label if (stake or impact or inaction) and block.impact_title else 0,
         stake=stake + (px(4) if stake else 0),
-        impact=impact,
+        impact=impact + (air.gap // 2 if impact and inaction else 0),
+        inaction=inaction,
         advice=advice + label + 2 * air.gap + px(2) if advice else 0,
         foot=foot + air.foot if foot else px(12),
         air=air,

@@ -25,6 +25,7 @@ class CardAir:
 
 _EASY = CardAir(letter=px(26), option=px(36), top=px(10), gap=px(10), label=px(20), foot=px(20))
 _TIGHT = CardAir(letter=px(20), option=px(23), top=px(4), gap=px(5), label=px(17), foot=px(8))
+_LEAST = CardAir(letter=px(18), option=px(20), top=px(2), gap=px(2), label=px(15), foot=px(3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,17 @@ class FittedCard:
     options: tuple[FittedText, ...]
     stake: FittedText
     impact: FittedText
+    inaction: FittedText
     advice: FittedText
     decider: FittedText
     due: FittedText
 
 
-_CUTS = tuple((lines, _EASY) for lines in (8, 6, 5, 4, 3)) + tuple((lines, _TIGHT) for lines in (4, 3, 2, 1))
+_CUTS = (
+    *((lines, _EASY) for lines in (8, 6, 5, 4, 3)),
+    *((lines, _TIGHT) for lines in (4, 3, 2, 1)),
+    (1, _LEAST),
+)
 
 
 def card_levels(pen: Pen, *, is_narrow: bool) -> list[_Level]:
@@ -95,6 +101,15 @@ def fitted_card(block: DecisionCards, card: DecisionCard, level: _Level, width_e
             may_shorten=lines is not None,
         ),
         impact=pen.fit(card.impact, inner, (level.impact,), max_lines=lines, may_shorten=True, leading=1.3),
+        inaction=pen.fit(
+            f"{block.inaction_label} {card.inaction}".strip() if card.inaction else "",
+            inner,
+            (level.impact,),
+            is_bold=True,
+            max_lines=lines,
+            may_shorten=True,
+            leading=1.3,
+        ),
         advice=pen.fit(
             card.recommendation, inner, (level.advice,), is_bold=True, max_lines=lines, may_shorten=True, leading=1.2
         ),

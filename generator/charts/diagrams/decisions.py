@@ -7,7 +7,7 @@ from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Run, Shape
 from generator.charts.diagrams.decision_bands import CardBands, card_bands
 from generator.charts.diagrams.decision_fit import PAD, TOP_RULE, FittedCard, card_levels, fitted_card
 from generator.charts.diagrams.pages import drawings
-from generator.charts.diagrams.pen import Pen, key_of, px
+from generator.charts.diagrams.pen import Pen, key_of, px, spelt_out
 from generator.charts.fitting import FittedText
 from generator.story.blocks.decisions import DecisionCard, DecisionCards
 from generator.story.blocks.table import Align
@@ -109,7 +109,7 @@ def _square(key: str, letter: str, box: Box, pen: Pen, *, is_filled: bool) -> Sh
 
 
 def _impact(key: str, block: DecisionCards, one: FittedCard, box: Box, bands: CardBands, pen: Pen) -> list[Mark]:
-    if not (one.stake.text or one.impact.text):
+    if not (one.stake.text or one.impact.text or one.inaction.text):
         return []
     marks = _label(pen, key, block.impact_title, box.band(0, bands.impact_label))
     if one.stake.text:
@@ -122,6 +122,10 @@ def _impact(key: str, block: DecisionCards, one: FittedCard, box: Box, bands: Ca
         marks.append(
             pen.write(f"{key}/text", box.band(bands.impact_label + bands.stake, bands.impact), (one.impact, "ink"))
         )
+    if one.inaction.text:
+        place = box.band(bands.impact_label + bands.stake + bands.impact, bands.inaction)
+        body = TextBody((pen.labelled(block.inaction_label, one.inaction, "ink"),))
+        marks.append(Shape(f"{key}/inaction", place, text=body, alt=spelt_out(one.inaction)))
     return marks
 
 

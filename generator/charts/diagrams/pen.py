@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.brand import EMU_PER_PX, Box, Brand, Colour, Role
 from generator.charts.canvas import Anchor, Form, Line, Paragraph, Run, Shape, TextBody
@@ -99,6 +99,12 @@ class Pen:
     ) -> Paragraph:
         """A fitted text as a paragraph of one look."""
         return Paragraph(self.runs(fitted, colour), align=align, leading_pt=fitted.leading_pt, after_pt=after_pt)
+
+    def labelled(self, label: str, fitted: FittedText, colour: Role | Colour) -> Paragraph:
+        """A bold fitted text as a paragraph that keeps the weight of its label alone."""
+        rest = replace(fitted, text=fitted.text.removeprefix(label), is_bold=False)
+        runs = (*self.runs(replace(fitted, text=label), colour), *self.runs(rest, colour))
+        return Paragraph(runs, leading_pt=fitted.leading_pt)
 
     def runs(self, fitted: FittedText, colour: Role | Colour) -> tuple[Run, ...]:
         """The runs of a text: « 1er » has its ending raised."""

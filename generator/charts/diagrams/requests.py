@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.brand import Box
-from generator.charts.canvas import Anchor, Drawing, Mark, Paragraph, Shape, TextBody
+from generator.charts.canvas import Anchor, Drawing, Mark, Shape, TextBody
 from generator.charts.diagrams.heading import heading_height, heading_marks
 from generator.charts.diagrams.pages import drawings
 from generator.charts.diagrams.pen import Pen, key_of, px, spelt_out
@@ -230,11 +230,5 @@ def _words(key: str, block: Requests, one: _Fitted, box: Box, pen: Pen) -> Shape
     """The title, and under it what happens without a decision, its label in bold."""
     paragraphs = [pen.paragraph(one.title, "strong")]
     if one.inaction.text:
-        label = block.inaction_label
-        rest = one.inaction.text.removeprefix(label)
-        runs = (
-            *pen.runs(replace(one.inaction, text=label), "ink"),
-            *pen.runs(replace(one.inaction, text=rest, is_bold=False), "ink"),
-        )
-        paragraphs.append(Paragraph(runs, leading_pt=one.inaction.leading_pt))
+        paragraphs.append(pen.labelled(block.inaction_label, one.inaction, "ink"))
     return Shape(key, box, text=TextBody(tuple(paragraphs)), alt=spelt_out(one.title, one.inaction))

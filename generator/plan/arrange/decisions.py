@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Paragraph, Part, Span, TableCell, TablePart, TableRow
 from generator.plan.arrange.styles import Style, TableStyle
-from generator.plan.arrange.text import cell, internal_spans, paragraph
+from generator.plan.arrange.text import cell, internal_spans, labelled, paragraph
 from generator.story.blocks.decisions import DecisionCard, DecisionCards, DecisionOption
 
 _TERM_TWIPS = 1860
@@ -36,16 +36,17 @@ def _rows(card: DecisionCard, cards: DecisionCards) -> Iterator[TableRow]:
     if card.options:
         options = tuple(_option(option) for option in card.options)
         yield _row("options", cards.options_title, options)
-    impact = tuple(paragraph(text, Style.CARD_TEXT) for text in (card.stake, card.impact) if text)
+    told = (paragraph(text, Style.CARD_TEXT) for text in (card.stake, card.impact) if text)
+    impact = (*told, *labelled(cards.inaction_label, card.inaction))
     if impact:
         yield _row("impact", cards.impact_title, impact)
     if card.recommendation:
         content = (Span(card.recommendation, Style.STRONG),)
         yield _row("recommendation", cards.recommendation_title, (Paragraph(content=content, style=Style.CARD_TEXT),))
-    told = [one for one in ((cards.decider_title, card.decider), (cards.due_title, card.due)) if one[1]]
-    if told:
-        title = _BETWEEN.join(_term(one) for one, _ in told)
-        yield _row("decider", title, (paragraph(_BETWEEN.join(text for _, text in told), Style.CARD_TEXT),))
+    people = [one for one in ((cards.decider_title, card.decider), (cards.due_title, card.due)) if one[1]]
+    if people:
+        title = _BETWEEN.join(_term(one) for one, _ in people)
+        yield _row("decider", title, (paragraph(_BETWEEN.join(text for _, text in people), Style.CARD_TEXT),))
 
 
 def _row(key: str, title: str, paragraphs: tuple[Paragraph, ...]) -> TableRow:

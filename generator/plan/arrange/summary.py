@@ -11,7 +11,7 @@ from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Edge, Paragraph, Part, Span, TableCell, TablePart, TableRow
 from generator.plan.arrange.prose import BAR_TWIPS
 from generator.plan.arrange.styles import Style, TableStyle
-from generator.plan.arrange.text import cell, label, paragraph, status_span
+from generator.plan.arrange.text import cell, label, labelled, paragraph, status_span
 from generator.plan.arrange.widths import need
 from generator.story.blocks.summary import KeyFact, KeyFacts, Request, Requests, Tile, Tiles
 
@@ -90,15 +90,14 @@ def _request(request: Request, requests: Requests, context: Context) -> TableRow
     palette = context.brand.palette
     ref = Paragraph(content=(Span(request.ref, Style.ACCENT),), style=Style.CARD_TEXT)
     title = Paragraph(content=(Span(request.title, Style.STRONG),), style=Style.CARD_TEXT)
-    label = Span(f"{requests.inaction_label} ", Style.STRONG)
-    inaction = (Paragraph(content=(label, Span(request.inaction)), style=Style.CARD_TEXT),)
+    inaction = labelled(requests.inaction_label, request.inaction)
     terms = ((request.stake, Style.STRONG), (request.owner, Style.SECONDARY), (request.due, Style.STRONG))
     fill = palette["highlight"]
     return TableRow(
         key=request.ref,
         cells=(
             TableCell(paragraphs=(ref,), fill=fill, left=Edge(palette["message"], 3.0)),
-            TableCell(paragraphs=(title, *(inaction if request.inaction else ())), fill=fill),
+            TableCell(paragraphs=(title, *inaction), fill=fill),
             TableCell(
                 paragraphs=tuple(
                     Paragraph(content=(Span(text, style),), style=Style.TABLE_NUMBER) for text, style in terms if text

@@ -68,6 +68,12 @@ def referring(sentence: Paragraph, references: Iterable[Inline]) -> Paragraph:
     return replace(sentence, content=(*sentence.content, *references))
 
 
+def labelled(label: str, text: str) -> tuple[Paragraph, ...]:
+    """A line of a card that its label opens in bold; none without text."""
+    content = (Span(f"{label} ", Style.STRONG), Span(text))
+    return (Paragraph(content=content, style=Style.CARD_TEXT),) if text else ()
+
+
 def cell(*paragraphs: Paragraph) -> TableCell:
     """A plain cell, which always holds a paragraph."""
     return TableCell(paragraphs=paragraphs or (Paragraph(content=()),))

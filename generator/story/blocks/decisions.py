@@ -24,6 +24,7 @@ class DecisionCard:
     options: tuple[DecisionOption, ...]
     stake: str
     impact: str
+    inaction: str
     recommendation: str
     decider: str
     due: str
@@ -32,12 +33,16 @@ class DecisionCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionCards:
-    """Cards of identical bands; the words are those printed as band titles."""
+    """Cards of identical bands; the words are those printed as band titles.
+
+    ``inaction_label`` stands before what happens without a decision.
+    """
 
     key: str
     cards: tuple[DecisionCard, ...]
     options_title: str
     impact_title: str
+    inaction_label: str
     recommendation_title: str
     decider_title: str
     due_title: str

@@ -329,6 +329,7 @@ def _card(
     chosen: int,
     words: tuple[str, str, str],
     people: tuple[str, str],
+    inaction: str = "",
 ) -> DecisionCard:
     listed = tuple(DecisionOption("ABC"[at], text, at == chosen) for at, text in enumerate(options))
     stake, impact, advice = words
@@ -339,6 +340,7 @@ def _card(
         options=listed,
         stake=stake,
         impact=impact,
+        inaction=inaction,
         recommendation=advice,
         decider=people[0],
         due=people[1],
@@ -360,6 +362,7 @@ def decisions() -> DecisionCards:
                     "Signer l’option A avant la date de préavis, le 30/11/2026.",
                 ),
                 ("Hélène Castaing", "30/11/2026"),
+                "reconduction tacite de 12 mois, sans l’économie de 49,5 k€ par an.",
             ),
             _card(
                 "D‑12",
@@ -388,6 +391,7 @@ def decisions() -> DecisionCards:
         ),
         options_title="Options",
         impact_title="Impact",
+        inaction_label="Sans décision :",
         recommendation_title="Recommandation",
         decider_title="Décide :",
         due_title="échéance",

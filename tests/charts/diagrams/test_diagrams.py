@@ -167,6 +167,20 @@ def test_recommendations_stand_at_one_height_across_the_cards(brand: Brand) -> N
     assert len(set(bands)) == 1
 
 
+def test_what_follows_without_a_decision_stands_on_a_line_of_its_own_under_a_bold_label(brand: Brand) -> None:
+    (drawing,) = arrange_diagram(s.decisions(), SLIDE, brand)
+    shapes = _shapes(drawing)
+    body = shapes["decisions/D‑11/impact/inaction"].text
+
+    assert body is not None
+    assert [(run.text, run.is_bold) for run in body.paragraphs[0].runs] == [
+        ("Sans décision :", True),
+        (" reconduction tacite de 12 mois, sans l’économie de 49,5 k€ par an.", False),
+    ]
+    assert shapes["decisions/D‑11/impact/inaction"].box.top_emu >= shapes["decisions/D‑11/impact/text"].box.bottom_emu
+    assert "decisions/D‑12/impact/inaction" not in shapes
+
+
 def test_decisions_go_on_by_three_and_evenly(brand: Brand) -> None:
     base = s.decisions()
     cards = tuple(replace(base.cards[at % 3], key=f"D‑{at}") for at in range(4))

@@ -33,7 +33,14 @@ def _long_tiles() -> DiagramBlock:
 def _long_decisions(cards: int) -> DiagramBlock:
     base = s.decisions()
     long = (
-        replace(base.cards[at % 3], key=f"D‑{at}", title=FORTY_WORDS, impact=FORTY_WORDS, recommendation=FORTY_WORDS)
+        replace(
+            base.cards[at % 3],
+            key=f"D‑{at}",
+            title=FORTY_WORDS,
+            impact=FORTY_WORDS,
+            inaction=FORTY_WORDS,
+            recommendation=FORTY_WORDS,
+        )
         for at in range(cards)
     )
     return replace(base, cards=tuple(long))

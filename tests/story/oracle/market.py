@@ -124,6 +124,11 @@ def _gaps(w: World) -> list[tuple[Any, Decimal, list[Any]]]:
     return found
 
 
+def lacking(w: World) -> dict[str, Decimal]:
+    """Of each selling objective, what its deals leave to find."""
+    return {one.ref: max(gap - _weighted(deals), Decimal(0)) for one, gap, deals in _gaps(w)}
+
+
 def _if_won(w: World, said: Said) -> Expected:
     """What the deals would bring if all were won, and whether that would do for each objective."""
     gaps = _gaps(w)
@@ -144,7 +149,7 @@ def _against_gap(kind: str) -> Claim:
     def claim(w: World, said: Said) -> Expected:
         gaps = _gaps(w)
         linked = [deal for _, _, deals in gaps for deal in deals]
-        missing = {one.ref: max(gap - _weighted(deals), Decimal(0)) for one, gap, deals in gaps}
+        missing = lacking(w)
         short = [ref for ref, amount in missing.items() if amount]
         found = (
             "covered" if not short else "unlinked" if not linked else "short" if short == [*missing] else "short_some"

@@ -201,6 +201,13 @@ def _aim(w: World) -> Decimal | None:
     return next((kpi.target for kpi in told if "type=" not in (kpi.filter or "").lower().replace(" ", "")), None)
 
 
+def critical_service(w: World) -> tuple[Decimal, Decimal, Decimal | None]:
+    """Of the P1 of the last quarter: resolved, in time, and the share aimed at."""
+    quarter = _service_quarter(w)
+    _, (resolved, within) = _rates(w, quarter) if quarter else ((), (Decimal(0), Decimal(0)))
+    return resolved, within, _aim(w)
+
+
 def _misses(w: World) -> bool:
     """Whether the P1 fall short of the target of the service level."""
     quarter, aim = _service_quarter(w), _aim(w)

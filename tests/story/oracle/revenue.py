@@ -95,6 +95,11 @@ def _budgets(w: World) -> dict[str, Decimal]:
     return {offer: sum(earned[offer], Decimal(0)) - amount for offer, amount in planned.items()}
 
 
+def below_budget(w: World) -> dict[str, Decimal]:
+    """Of each offer below its budget, by how much."""
+    return {offer: -gap for offer, gap in _budgets(w).items() if gap < 0}
+
+
 def _within(row: object, quarters: list[Quarter]) -> bool:
     return any(quarter in row.quarters for quarter in quarters)  # type: ignore[attr-defined]
 

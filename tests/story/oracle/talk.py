@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Any
 
-from generator.model.choices import ActionStatus, ObjectiveStatus
+from generator.model.choices import ActionStatus, Attitude, DecisionRole, ObjectiveStatus
 from tests.story.oracle.contracts import near
 from tests.story.oracle.decisions import asked, late_ones
 from tests.story.oracle.kpis import of_colour, standing
+from tests.story.oracle.market import lacking, to_win
+from tests.story.oracle.quality import critical_service
+from tests.story.oracle.revenue import below_budget
 from tests.story.oracle.risks import open_ones
 from tests.story.oracle.said import Expected, Said
+from tests.story.oracle.since import slipped_actions
 from tests.story.oracle.world import Claim, Claims, World, only
 
 _LIVE = (ObjectiveStatus.IN_PROGRESS, ObjectiveStatus.NOT_STARTED)
@@ -124,6 +129,79 @@ def _next_date(w: World, said: Said) -> Expected:
     return only(w.committees and not later, day=w.session)
 
 
+def _critical(w: World, said: Said) -> Expected:
+    """The P1 of the last quarter in time, fewer than their target asks."""
+    resolved, within, target = critical_service(w)
+    args = {"n": int(resolved), "resolved": int(resolved), "within": int(within)}
+    missed = target is not None and resolved and within / resolved < target
+    if said.key.endswith("back"):
+        return only(missed, target=w.locale.percent(target or Decimal(0)))
+    return only(missed, target=w.locale.percent(target or Decimal(0)), **args)
+
+
+def _slipped(w: World, said: Said) -> Expected:
+    rows = slipped_actions(w)
+    longest = max((days for _, days in rows), default=0)
+    told = [(action.ref, action.due) for action, days in rows if days == longest]
+    return only((said.args["ref"], said.args["due"]) in told, n=longest)
+
+
+def _hold(w: World, said: Said) -> Expected:
+    refs = {action.ref for action, _ in slipped_actions(w)}
+    return only(refs and all(ref in said.args["refs"] for ref in refs), n=len(slipped_actions(w)))
+
+
+def _budget(w: World, said: Said) -> Expected:
+    behind = below_budget(w)
+    furthest = max(behind.values(), default=Decimal(0))
+    told = said.args.get("part", w.money(furthest) if behind else "")
+    return only(behind and behind.get(said.args["offer"]) == furthest and told == w.money(furthest))
+
+
+def _gap(w: World, said: Said) -> Expected:
+    most = max(lacking(w).values(), default=Decimal(0))
+    return only(most and lacking(w).get(said.args["ref"]) == most, missing=w.money(most))
+
+
+def _close_gap(w: World, said: Said) -> Expected:
+    found = [ref for ref, amount in lacking(w).items() if amount]
+    return only(found, n=len(found), refs=w.locale.join(found))
+
+
+def _people(is_told: Callable[[World, Any], bool]) -> Claim:
+    """All the active people of whom this holds, counted and named."""
+
+    def claim(w: World, said: Said) -> Expected:
+        found = [one.name for one in w.plan.contacts if one.active and is_told(w, one)]
+        named = len(said.args["names"]) == len(w.locale.join(found)) and all(
+            name in said.args["names"] for name in found
+        )
+        return only(found and named, n=len(found))
+
+    return claim
+
+
+def _is_to_win(w: World, one: Any) -> bool:
+    unwon = (Attitude.OPPONENT, Attitude.RESERVED, Attitude.NEUTRAL)
+    return one.attitude in unwon and one.influence is not None and one.influence > 3
+
+
+def _is_wary(w: World, one: Any) -> bool:
+    is_on_path = any(step.contact == one.name for step in w.plan.approval_steps)  # type: ignore[attr-defined]
+    return is_on_path and one.attitude in (Attitude.OPPONENT, Attitude.RESERVED)
+
+
+def _is_unseated(w: World, one: Any) -> bool:
+    members = [(body.chair, *body.client_members, *body.supplier_members) for body in w.plan.bodies]
+    return one.decision_role is DecisionRole.DECISION_MAKER and not any(one.name in found for found in members)
+
+
+def _cell(w: World, said: Said) -> Expected:
+    most = max((amount for _, amount in to_win(w)), default=Decimal(0))
+    told = [(cell.offer, cell.entity) for cell, amount in to_win(w) if amount == most]
+    return only(most and (said.args["offer"], said.args["entity"]) in told, amount=w.money(most))
+
+
 T = "story.talk"
 CLAIMS: Claims = {
     f"{T}.kpi": _kpi,
@@ -152,4 +230,17 @@ CLAIMS: Claims = {
     f"{T}.responded": _refs(_bare),
     f"{T}.why_objective": _objective,
     f"{T}.next_date": _next_date,
+    f"{T}.critical": _critical,
+    f"{T}.critical_back": _critical,
+    f"{T}.slipped": _slipped,
+    f"{T}.hold": _hold,
+    f"{T}.budget": _budget,
+    f"{T}.budget_back": _budget,
+    f"{T}.gap": _gap,
+    f"{T}.close_gap": _close_gap,
+    f"{T}.meet": _people(_is_to_win),
+    f"{T}.met": _people(_is_to_win),
+    f"{T}.wary": _people(_is_wary),
+    f"{T}.seat": _people(_is_unseated),
+    f"{T}.cell": _cell,
 }

@@ -59,6 +59,7 @@ def _cards(subject: Subject, found: tuple[SharedDecision, ...]) -> DecisionCards
         cards=tuple(_card(subject, item) for item in found),
         options_title=say("story.decisions.options"),
         impact_title=say("story.decisions.impact"),
+        inaction_label=say("story.decisions.inaction"),
         recommendation_title=say("story.decisions.recommendation"),
         decider_title=say("story.decisions.decider"),
         due_title=say("story.decisions.due"),
@@ -78,19 +79,13 @@ def _card(subject: Subject, item: SharedDecision) -> DecisionCard:
             for rank, text in enumerate(item.options)
         ),
         stake=typeset(item.stake or ""),
-        impact=joined((full_stop(typeset(item.impact or "")), _inaction(subject, item)), " "),
+        impact=full_stop(typeset(item.impact or "")),
+        inaction=full_stop(subject.running(typeset(item.inaction or ""))),
         recommendation=full_stop(typeset(item.recommendation or "")),
         decider=item.owner or "–",
         due=subject.locale.date(item.due) if item.due else "–",
         is_internal=subject.is_hidden("decisions", item),
     )
-
-
-def _inaction(subject: Subject, item: SharedDecision) -> str:
-    """What happens if nothing is decided, said as such."""
-    if not item.inaction:
-        return ""
-    return full_stop(f"{subject.say('story.decisions.inaction')} {subject.running(subject.typeset(item.inaction))}")
 
 
 def _notes(subject: Subject, found: tuple[SharedDecision, ...]) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def _closed(subject: Subject, action: SharedAction) -> Change:
 def _slipped(subject: Subject, slip: Slip) -> Change:
     days = subject.say("story.since.days", n=slip.days)
     what = subject.say("story.since.what.slipped", days=days, day=slip.new)
-    return _action(subject, _as_action(slip), what, Tone.ADVERSE)
+    return _action(subject, acted_on(slip), what, Tone.ADVERSE)
 
 
 def _new(subject: Subject, action: SharedAction, *, is_late: bool) -> Change:
@@ -92,7 +92,8 @@ def _action(subject: Subject, action: SharedAction, what: str, tone: Tone) -> Ch
     )
 
 
-def _as_action(slip: Slip) -> SharedAction:
+def acted_on(slip: Slip) -> SharedAction:
+    """The action whose date was put off."""
     if not isinstance(slip.row, SharedAction):
         raise TypeError(slip.table)
     return slip.row
