@@ -25,6 +25,7 @@ from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
 from generator.plan.write.furniture import fill_upright
 from generator.plan.write.language import set_language
 from generator.plan.write.native import chart_relater
+from generator.plan.write.running_title import add_chapter_style
 from generator.plan.write.template import blank_document, drop_unused_styles
 
 _SVG = "image/svg+xml"
@@ -40,6 +41,7 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
     rows = shape_ids(_rows(document), taken=_bookmark_ids(document))
     charts = chart_relater(word.part, document.properties.language)
     desk = Desk(brand, ids, rows, _painter(word, brand), charts, _linker(word), pages)
+    add_chapter_style(word)
     fill_upright(word, document, desk)
     text = document_text(word, document, desk)
     drop_unused_styles(word, [desk.style(Style.INTERNAL_MARK), desk.style(Style.RESERVED)], text)
