@@ -31,6 +31,7 @@ from tests.story.oracle import (
     contracts,
     decisions,
     exposure,
+    follows,
     governance,
     kpis,
     market,
@@ -52,7 +53,7 @@ from tests.stress.plans import CASES
 from tools.next_quarter_example import earlier_plan
 
 SECTIONS = (
-    actions, animation, annexes, changes, contracts, decisions, exposure, governance, kpis, market, objectives, people,
+    actions, animation, annexes, changes, contracts, decisions, exposure, follows, governance, kpis, market, objectives, people,
     quality, revenue, risks, signatures, since, summary, talk,
 )  # fmt: skip
 FULL = {share: outline_of((), share, plan=PlanPreset.FULL) for share in Share}
