@@ -15,7 +15,7 @@ _LONGEST, _SHOWN = 8, 7
 
 
 def _actions(w: World, refs: set[str]) -> list[str]:
-    """The open ones that name one: late first, the longest late before; then blocked; then by date, the undated last."""
+    """The open ones that name one: late first, the longest first; then blocked; then by date, the undated last."""
 
     def rank(action: Any) -> tuple[Any, ...]:
         late = action in w.late_actions
