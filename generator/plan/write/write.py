@@ -14,7 +14,7 @@ from docx.opc.part import Part as OpcPart
 from generator.brand import Brand
 from generator.charts.canvas import Drawing
 from generator.charts.picture import paint, vector
-from generator.ooxml.core_properties import set_core_properties
+from generator.ooxml.core_properties import set_core_properties, stamp_of
 from generator.ooxml.identity import shape_ids
 from generator.ooxml.repack import Parts, canonical_parts
 from generator.plan.arrange.document import Caption, Document, Heading, Paragraph, Picture, TablePart
@@ -47,6 +47,7 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
     drop_unused_styles(word, [desk.style(Style.INTERNAL_MARK), desk.style(Style.RESERVED)], text)
     set_language(word, document.properties.language)
     properties = document.properties
+    stamp = stamp_of(properties.created)
     set_core_properties(
         word.core_properties,
         title=properties.title,
@@ -54,10 +55,11 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
         author=properties.author,
         subject=properties.subject,
         version=properties.version,
+        stamp=stamp,
     )
     buffer = io.BytesIO()
     word.save(buffer)
-    return canonical_parts(buffer.getvalue(), instead={str(word.part.partname).lstrip("/"): text})
+    return canonical_parts(buffer.getvalue(), stamp=stamp, instead={str(word.part.partname).lstrip("/"): text})
 
 
 def _painter(word: WordDocument, brand: Brand) -> Callable[[Drawing], tuple[str, str]]:
