@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from generator.brand import Box, Colour
@@ -150,6 +151,7 @@ class Deck:
     supplier: str
     wordmark: str
     version: str
+    created: date
     language: Language
     slides: tuple[Slide, ...]
     groups: tuple[Group, ...]

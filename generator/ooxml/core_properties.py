@@ -1,6 +1,6 @@
 """Document properties that say what the reader may know and nothing of who built the file, or where."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import Protocol
 
 from generator.ooxml.repack import EPOCH
@@ -26,6 +26,11 @@ class CoreProperties(Protocol):
     revision: int
     created: datetime
     modified: datetime
+
+
+def stamp_of(day: date) -> datetime:
+    """The moment that dates a document of a day: its noon, which is the same day for most readers."""
+    return datetime.combine(day, time(12), tzinfo=UTC)
 
 
 def set_core_properties(

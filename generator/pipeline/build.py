@@ -62,7 +62,7 @@ def build(workbook: Path, options: BuildOptions, *, on_step: Callable[[Step], No
         return Built(checked, checked.findings + met, refused=options.editions)
     told = {edition: teller.tell(edition, formers[edition]) for edition in editions}
     built = _promised(checked, told, met=met, options=options, places=places, locale=teller.locale)
-    built = outdated(built, options.kinds, places)
+    built = outdated(built, options, places)
     record = record_of(workbook.name, content, told, options=options, places=places)
     if record.is_standing(places):
         return replace(built, is_up_to_date=True)
@@ -75,7 +75,7 @@ def build(workbook: Path, options: BuildOptions, *, on_step: Callable[[Step], No
         drawn[document] = draw(document.kind, document.edition, telling, brand=brand, options=options)
     on_step(Step.PROVE)
     proof = _proof(drawn, told, checked, brand, options)
-    built = outdated(_proven(built, proof, teller.locale), options.kinds, places)
+    built = outdated(_proven(built, proof, teller.locale), options, places)
 
     on_step(Step.WRITE)
     return put(built, drawn, told, record, places=places, locale=teller.locale)

@@ -81,7 +81,7 @@ class Built:
     not asked for and ``since`` the period compared with, by edition.
     ``foreign_texts`` counts the texts that stand in the workbook's language in a document of another one, by edition.
     ``unsearched`` counts the internal values too short to be searched in the client's documents. ``kept`` are the
-    copies of documents that people had edited, ``outdated`` the documents of refused editions from former builds.
+    copies of documents that people had edited, ``outdated`` documents of former builds that this one does not write.
     """
 
     checked: Checked

@@ -15,6 +15,7 @@ from generator.output.manifest import Manifest, read_manifest
 from generator.output.together import alone_in, replace_all
 from generator.pipeline.admission import claim
 from generator.pipeline.drawing import Drawn
+from generator.pipeline.options import BuildOptions
 from generator.pipeline.places import Places
 from generator.pipeline.record import Record
 from generator.pipeline.results import Built, Document, DocumentKind
@@ -58,7 +59,12 @@ def _replaced(known: Manifest, record: Record, documents: Mapping[Path, bytes]) 
     return Findings.of([finding("W136", Place(file=record.workbook.name), value=former.name)])
 
 
-def outdated(built: Built, kinds: tuple[DocumentKind, ...], places: Places) -> Built:
-    """Return a build with the documents of refused editions that stand there from another one."""
-    paths = (places.document(kind, edition) for edition in built.refused for kind in kinds)
-    return replace(built, outdated=tuple(path for path in paths if path.exists()))
+def outdated(built: Built, options: BuildOptions, places: Places) -> Built:
+    """Return a build with the documents asked for that stand there from another one: it does not write them.
+
+    Those of refused editions, and the annexes of a plan that has them inside.
+    """
+    kinds = dict.fromkeys((*options.kinds, *((DocumentKind.ANNEXES,) if DocumentKind.PLAN in options.kinds else ())))
+    written = {document.path for document in built.documents}
+    paths = (places.document(kind, edition) for edition in options.editions for kind in kinds)
+    return replace(built, outdated=tuple(path for path in paths if path not in written and path.exists()))

@@ -12,6 +12,7 @@ from generator.model.table import Sheet
 from generator.story.annexes import annexes, in_body
 from generator.story.blocks.prose import Prose, ProseRole
 from generator.story.blocks.text import Sentence
+from generator.story.follows import what_follows
 from generator.story.outline import tables_of
 from generator.story.story import Chapter, Section, Stage
 from generator.story.subject import InternalSubject, Subject
@@ -45,7 +46,8 @@ def _chapter(subject: Subject, key: str, sections: tuple[Section, ...]) -> Chapt
     opening = outline.openings.get(key)
     title = subject.typeset(outline.titles[key]) if key in outline.titles else subject.say(f"story.chapter.{key}")
     named = opening and replace(opening, title=subject.typeset(opening.title))
-    return Chapter(subject.chapters[key], key, title, _takeaway(key, sections), sections, named)
+    follows = "" if key == ANNEXES else what_follows(subject, [section.key for section in sections])
+    return Chapter(subject.chapters[key], key, title, _takeaway(key, sections), sections, named, follows)
 
 
 def _takeaway(key: str, sections: tuple[Section, ...]) -> str:

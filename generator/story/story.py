@@ -70,7 +70,7 @@ class Chapter:
     """A chapter of the plan: its number (``A`` for the annexes), key, title, takeaway, and the sections under it.
 
     A chapter with one section of the same key prints it directly, without a sub-heading. ``opening`` is what opens the
-    part of the plan that begins with it.
+    part of the plan that begins with it, ``follows`` what its rows lead to, by reference.
     """
 
     number: str
@@ -79,6 +79,7 @@ class Chapter:
     takeaway: str
     sections: tuple[Section, ...]
     opening: Opening | None = None
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

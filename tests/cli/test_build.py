@@ -123,6 +123,17 @@ def test_a_text_that_tells_stops_the_client_edition_only(capsys: Captured, telli
     assert {name for name in files_in(tmp_path / "out") if name.endswith(".pptx")} == {DECK, CLIENT_DECK}
 
 
+def test_annexes_that_a_shorter_plan_left_beside_are_told(
+    capsys: Captured, example_workbook: Path, tmp_path: Path
+) -> None:
+    plan = ("build", str(example_workbook), "--only", "plan", "--edition", "client", "--no-pages", "-o", str(tmp_path))
+    assert "Reste d’une génération" not in transcript(capsys, *plan, "--outline", "plan=court")[1]
+    code, out, _ = transcript(capsys, *plan, "--outline", "plan=courant")
+    left = next(tmp_path.rglob("annexes_*.docx"))
+    assert code == 0
+    assert f"Reste d’une génération précédente, que celle-ci n’écrit plus :\n  {left}\n" in out.replace("\u202f", " ")
+
+
 def test_what_a_refused_edition_left_standing_is_told_apart(capsys: Captured, telling: Path, tmp_path: Path) -> None:
     """The client's deck was let through once: it stays, and is said to be of another build."""
     deck = ("build", str(telling), "--only", "deck", "-o", str(tmp_path))

@@ -26,8 +26,8 @@ from tests.editions.test_scan import printed
 from tests.packages import packed
 from tests.story.telling import tell_to_client
 
-MADE_UP = re.compile(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}|2000-01-01T00:00:00Z")
-"""The identifier of a section of slides, and the one moment that every file is said to be from."""
+MADE_UP = re.compile(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}|\d{4}-\d\d-\d\dT12:00:00Z")
+"""The identifier of a section of slides, and the noon of the cut-off that every file is said to be from."""
 
 SLUGS = ("copil_groupe-valmonde_2026-T3.pptx", "plan_groupe-valmonde_2026-T3.docx")
 

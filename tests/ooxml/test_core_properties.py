@@ -1,6 +1,7 @@
 """Document properties are fixed, and say nothing of who built the file."""
 
 import io
+import re
 import zipfile
 from datetime import UTC, datetime
 
@@ -8,7 +9,10 @@ import docx
 from pptx import Presentation
 
 from generator.brand import load
+from generator.deck import write_deck
 from generator.ooxml.core_properties import set_core_properties
+from generator.plan import write_plan
+from tests.plan.samples import story
 
 BRAND = load()
 STAMP = datetime(2026, 9, 30, 12, 0, tzinfo=UTC)
@@ -33,3 +37,13 @@ def test_both_libraries_write_the_same_properties() -> None:
         assert "<dc:language>fr-FR</dc:language>" in core
         assert core.count("2026-09-30T12:00:00Z") == 2
         assert "python" not in core
+
+
+def test_both_documents_are_dated_their_cut_off() -> None:
+    for content in (write_deck(story(), BRAND), write_plan(story(), BRAND)):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            core = archive.read("docProps/core.xml").decode()
+        assert re.findall(r"<dcterms:(created|modified)[^>]*>([^<]+)<", core) == [
+            ("created", "2026-09-30T12:00:00Z"),
+            ("modified", "2026-09-30T12:00:00Z"),
+        ]

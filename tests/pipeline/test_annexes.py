@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model.choices import PlanPreset
@@ -21,3 +22,7 @@ def test_the_shortest_plan_has_its_annexes_beside_it(tmp_path: Path) -> None:
     assert annexes.name == plan.name.replace("plan_", "annexes_", 1)
     assert all(document.path.exists() for document in built.documents)
     assert build(EXAMPLE, options).is_up_to_date
+    again = build(EXAMPLE, replace(options, plan=PlanPreset.CURRENT))
+    assert [document.kind for document in again.documents] == [DocumentKind.PLAN]
+    assert again.outdated == (annexes,)
+    assert build(EXAMPLE, replace(options, kinds=(DocumentKind.DECK,))).outdated == ()

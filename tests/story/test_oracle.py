@@ -31,6 +31,7 @@ from tests.story.oracle import (
     contracts,
     decisions,
     exposure,
+    follows,
     governance,
     kpis,
     market,
@@ -53,8 +54,8 @@ from tests.stress.plans import CASES
 from tools.next_quarter_example import earlier_plan
 
 SECTIONS = (
-    actions, animation, annexes, changes, contracts, decisions, exposure, governance, kpis, market, objectives, people,
-    places, quality, revenue, risks, signatures, since, summary, talk,
+    actions, animation, annexes, changes, contracts, decisions, exposure, follows, governance, kpis, market, objectives,
+    people, places, quality, revenue, risks, signatures, since, summary, talk,
 )  # fmt: skip
 FULL = {share: outline_of((), share, plan=PlanPreset.FULL) for share in Share}
 CLAIMS: Mapping[str, Claim] = {key: claim for section in SECTIONS for key, claim in section.CLAIMS.items()}

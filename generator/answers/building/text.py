@@ -97,6 +97,8 @@ class _Page:
 
     def _remarks(self) -> Iterator[str]:
         report, built, say = self.report, self.report.built, self.locale.say
+        if built.outdated and not built.refused:
+            yield say("cli.build.left_over", paths=_listed(built.outdated))
         if built.kept:
             yield say("cli.build.kept", n=len(built.kept), paths=_listed(built.kept))
         if (plan := built.checked.plan) is not None and report.is_first:

@@ -45,6 +45,7 @@ def _arranged(story: Story, brand: Brand) -> Deck:
         supplier=_on_one_line(story.supplier, grid.cover_quarters.width_emu, scale.card_title, brand),
         wordmark=_on_one_line(story.supplier, grid.mark.width_emu, scale.table, brand) if is_client else "",
         version=story.version,
+        created=story.cutoff,
         language=story.language,
         slides=tuple(slides),
         groups=_groups(story, slides, frozenset(annexes)),

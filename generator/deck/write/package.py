@@ -23,7 +23,7 @@ from generator.deck.write.sections import add_sections
 from generator.deck.write.slide import sheet_of, slide_element
 from generator.deck.write.template import blank_presentation
 from generator.deck.write.xml import NAMESPACES
-from generator.ooxml.core_properties import set_core_properties
+from generator.ooxml.core_properties import set_core_properties, stamp_of
 from generator.ooxml.identity import shape_ids
 from generator.ooxml.repack import Parts, canonical_parts
 from generator.ooxml.supplier_name import put_supplier_name
@@ -44,6 +44,7 @@ def write(deck: Deck, brand: Brand) -> Parts:
     parts = _slide_parts(presentation, deck, brand, ids)
     _fill(presentation, deck, brand, parts, language)
     add_sections(presentation.element, deck.groups, ids)
+    stamp = stamp_of(deck.created)
     set_core_properties(
         presentation.core_properties,
         title=deck.title,
@@ -51,10 +52,11 @@ def write(deck: Deck, brand: Brand) -> Parts:
         author=deck.author,
         version=deck.version,
         language=language,
+        stamp=stamp,
     )
     buffer = io.BytesIO()
     presentation.save(buffer)
-    return canonical_parts(buffer.getvalue())
+    return canonical_parts(buffer.getvalue(), stamp=stamp)
 
 
 def _layouts(presentation: Any, brand: Brand) -> dict[str, Any]:

@@ -34,6 +34,7 @@ def arrange(story: Story, brand: Brand, *, native_charts: bool = False, part: Pl
             subject=story.account,
             author=story.supplier,
             version=story.version,
+            created=story.cutoff,
             language=story.language,
         ),
         supplier=story.supplier,

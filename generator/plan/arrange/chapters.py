@@ -59,6 +59,13 @@ def chapter_parts(chapter: Chapter, context: Context) -> Iterator[Placed]:
             yield from _body(section, chapter.key, context, then_upright=then_upright)
         else:
             yield from _section(section, chapter, context, then_upright=then_upright)
+    yield from _following(chapter)
+
+
+def _following(chapter: Chapter) -> Iterator[Placed]:
+    """What the chapter leads to, on the page on which it ends."""
+    if chapter.follows:
+        yield Placed(paragraph(chapter.follows, Style.BODY), None, f"{chapter.key}/follows")
 
 
 def _is_direct(section: Section, chapter: Chapter) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 
 from generator.brand.palette import Colour
@@ -208,6 +209,7 @@ class Properties:
     subject: str
     author: str
     version: str
+    created: date
     language: Language
 
 

@@ -1,4 +1,4 @@
-"""Headers and footers: account and edition above, version and page below, on upright and wide pages."""
+"""Headers and footers: account, chapter and edition above, version and page below, on upright and wide pages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from generator.plan.arrange.document import Document
 from generator.plan.arrange.styles import Style
 from generator.plan.write.desk import Desk
 from generator.plan.write.markup import DECLARATIONS, field, run
+from generator.plan.write.running_title import running_title
 
 _NO_BREAK = "\u00a0"
 
@@ -38,7 +39,8 @@ def _header(document: Document, desk: Desk, *, is_wide: bool = False) -> str:
     right = ""
     if document.confidential:
         right = run(document.confidential, f'<w:rStyle w:val="{desk.style(Style.RESERVED)}"/>')
-    return _line(desk.style("header_wide" if is_wide else "header"), run(document.header), right)
+    left = run(document.header) + running_title(f'<w:rStyle w:val="{desk.style(Style.STRONG)}"/>')
+    return _line(desk.style("header_wide" if is_wide else "header"), left, right)
 
 
 def _footer(document: Document, desk: Desk, *, is_wide: bool = False) -> str:

@@ -8,6 +8,7 @@ from generator.plan.arrange.styles import Style
 from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
 from generator.plan.write.markup import bookmark, field, run
 from generator.plan.write.pictures import inline
+from generator.plan.write.running_title import CHAPTER_LOOK
 
 _FLOWING = ('<w:pageBreakBefore w:val="0"/>', '<w:spacing w:before="480"/>')  # the style of a chapter breaks the page
 
@@ -26,7 +27,7 @@ def paragraph(part: Paragraph, desk: Desk, *, keeps_next: bool = False, row: str
 def heading(part: Heading, desk: Desk, *, numbering: str) -> str:
     """A heading under its bookmark; ``numbering`` is the list it leaves its style's for, "" to keep it."""
     page, top = ("", "") if part.level > 1 or part.starts_page else _FLOWING
-    inside = bookmark(*heading_bookmark(part.key), run(part.text))
+    inside = bookmark(*heading_bookmark(part.key), run(part.text, CHAPTER_LOOK if part.level == 1 else ""))
     if part.mark:
         inside += run("  ") + run(f"\u00a0{part.mark}\u00a0", _look(Style.INTERNAL_MARK, desk))
     return f'<w:p><w:pPr><w:pStyle w:val="{_heading_style(part, desk)}"/>{page}{numbering}{top}</w:pPr>{inside}</w:p>'

@@ -6,6 +6,7 @@ from generator.plan.arrange.document import Caption, CaptionKind, CaptionList, C
 from generator.plan.arrange.styles import Style
 from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
 from generator.plan.write.markup import FIELD_END, bookmark, field, field_start, run
+from generator.plan.write.running_title import CHAPTER_LOOK
 
 _LEVELS = "1-2"
 _UNKNOWN_PAGE = "00"  # as wide as most page numbers
@@ -40,7 +41,7 @@ def caption_list(part: CaptionList, desk: Desk) -> str:
 
 
 def _title(text: str, style: Style, desk: Desk) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{desk.style(style)}"/></w:pPr>{run(text)}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{desk.style(style)}"/></w:pPr>{run(text, CHAPTER_LOOK)}</w:p>'
 
 
 def _entry(entry: Entry) -> str:

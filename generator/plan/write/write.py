@@ -14,7 +14,7 @@ from docx.opc.part import Part as OpcPart
 from generator.brand import Brand
 from generator.charts.canvas import Drawing
 from generator.charts.picture import paint, vector
-from generator.ooxml.core_properties import set_core_properties
+from generator.ooxml.core_properties import set_core_properties, stamp_of
 from generator.ooxml.identity import shape_ids
 from generator.ooxml.repack import Parts, canonical_parts
 from generator.plan.arrange.document import Caption, Document, Heading, Paragraph, Picture, TablePart
@@ -25,6 +25,7 @@ from generator.plan.write.desk import Desk, caption_bookmark, heading_bookmark
 from generator.plan.write.furniture import fill_upright
 from generator.plan.write.language import set_language
 from generator.plan.write.native import chart_relater
+from generator.plan.write.running_title import add_chapter_style
 from generator.plan.write.template import blank_document, drop_unused_styles
 
 _SVG = "image/svg+xml"
@@ -40,11 +41,13 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
     rows = shape_ids(_rows(document), taken=_bookmark_ids(document))
     charts = chart_relater(word.part, document.properties.language)
     desk = Desk(brand, ids, rows, _painter(word, brand), charts, _linker(word), pages)
+    add_chapter_style(word)
     fill_upright(word, document, desk)
     text = document_text(word, document, desk)
     drop_unused_styles(word, [desk.style(Style.INTERNAL_MARK), desk.style(Style.RESERVED)], text)
     set_language(word, document.properties.language)
     properties = document.properties
+    stamp = stamp_of(properties.created)
     set_core_properties(
         word.core_properties,
         title=properties.title,
@@ -52,10 +55,11 @@ def write(document: Document, brand: Brand, *, pages: Mapping[str, int] | None =
         author=properties.author,
         subject=properties.subject,
         version=properties.version,
+        stamp=stamp,
     )
     buffer = io.BytesIO()
     word.save(buffer)
-    return canonical_parts(buffer.getvalue(), instead={str(word.part.partname).lstrip("/"): text})
+    return canonical_parts(buffer.getvalue(), stamp=stamp, instead={str(word.part.partname).lstrip("/"): text})
 
 
 def _painter(word: WordDocument, brand: Brand) -> Callable[[Drawing], tuple[str, str]]:

@@ -71,6 +71,35 @@ def test_fields_open_part_and_close_in_order(name: str) -> None:
     assert expected == "begin"
 
 
+def test_the_header_shows_the_chapter_by_what_its_titles_wear_but_not_on_the_cover() -> None:
+    body, found = part(written()), [name for name in names(written()) if re.match(r"word/header\d+\.xml", name)]
+    headers = [text(part(written(), name)) for name in found]
+    assert sum('STYLEREF "Copil Chapter"' in header for header in headers) == len(headers) - 1  # not the cover's
+    styles = part(written(), "word/styles.xml").iter(f"{W}style")
+    named = {one.find(f"{W}name").get(f"{W}val"): one.get(f"{W}styleId") for one in styles}  # type: ignore[union-attr]
+    look = named["Copil Chapter"]
+    worn = [one for one in body.iter(f"{W}p") for style in one.iter(f"{W}rStyle") if style.get(f"{W}val") == look]
+    heads = {"Heading1", "HeadingFront", "HeadingAnnex"}
+    chapters = [one for one in body.iter(f"{W}p") if style_of(one) in heads]
+    assert [text(one) for one in worn if style_of(one) in heads] == [text(one) for one in chapters]
+    assert {style_of(one) for one in worn} - heads <= {"TOCHeading", "ListsHeading"}
+
+
+def test_the_chapter_in_the_header_holds_nothing_until_it_is_worked_out() -> None:
+    header = "".join(one.text or "" for one in part(written(), "word/header1.xml").iter(f"{W}t"))
+    assert header == "Groupe Valmonde · Plan de compte 2026–2028\u2003Édition interne – confidentiel"
+
+
+def names(package: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return archive.namelist()
+
+
+def style_of(paragraph: _Element) -> str | None:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return None if style is None else style.get(f"{W}val")
+
+
 def test_nothing_asks_the_reader_to_update_fields() -> None:
     assert part(written(), "word/settings.xml").find(f"{W}updateFields") is None
 

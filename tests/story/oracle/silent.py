@@ -27,7 +27,7 @@ SILENT: dict[str, str] = {
         "what an exhibit is",
     r"revenue\.table_caption_client|contracts\.amendments_caption": "what an exhibit is",
     r"people\.stance\..*|paths\.does\..*": "what an attitude or a power is called in a sentence",
-    r"so_what": "what joins two parts that are judged",
+    r"so_what|follows": "what joins two parts that are judged",
     r"(people|whitespace|paths)\.letter\..*": "a letter of a code",
     r"glossary\..*": "what a word of the method means",
     r"cover\.(deck_kicker|plan_kicker|for_client|for_supplier|document|version)": "labels of the cover",
