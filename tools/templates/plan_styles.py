@@ -246,13 +246,13 @@ def _tables(brand: Brand) -> Iterator[Style]:
     rule, dark, white = palette["rule"], palette["strong"], palette["on_strong"]
     plain = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_margins(0, 108, 0, 108)}</w:tblPr>'
     yield Style("TableNormal", "Normal Table", "", table=plain, kind="table", default=True, priority=99)
-    rows = _borders(edge("bottom", rule), edge("insideH", rule), margins=_margins(75, 120, 75, 120))
+    rows = _borders(edge("bottom", rule), edge("insideH", rule), margins=_margins(50, 120, 50, 120))
     header = _dark_part("firstRow", dark, white, row="<w:trPr><w:tblHeader/></w:trPr>")
     yield Style("Copil", "Copil", "TableNormal", table=rows + header, kind="table", priority=59)
-    gaps = _borders(edge("insideH", white, eighths=12), margins=_margins(120, 180, 120, 180))
+    gaps = _borders(edge("insideH", white, eighths=12), margins=_margins(80, 180, 80, 180))
     card = f"{gaps}<w:tcPr>{shade(palette['card'])}</w:tcPr>{_dark_part('firstCol', dark, white)}"
     yield Style("CopilCard", "Copil Fiche", "TableNormal", table=card, kind="table", priority=59)
-    lines = _borders(edge("top", dark), edge("bottom", rule), edge("insideH", rule), margins=_margins(75, 0, 75, 120))
+    lines = _borders(edge("top", dark), edge("bottom", rule), edge("insideH", rule), margins=_margins(50, 0, 50, 120))
     first = f'<w:tblStylePr w:type="firstCol"><w:rPr>{colour(palette["muted"])}</w:rPr></w:tblStylePr>'
     yield Style("CopilDefinition", "Copil Définitions", "TableNormal", table=lines + first, kind="table", priority=59)
 

@@ -21,7 +21,16 @@ from generator.story.blocks.timeline import BackPlan, Timeline
 
 Diagram = BarTable | Bridge | Timeline | BackPlan | GoalLinks | RiskGrid | OrgChart | InfluenceGrid | Lanes | HeatMap
 
-_CLOSE = {HeatMap: 0.76, Timeline: 0.9}  # of the height at ease: their rows spread, and a page has more to hold
+_CLOSE = {  # in tenths of the height at ease: their rows spread, and a page has more to hold
+    BarTable: 6,
+    Bridge: 5,
+    HeatMap: 5,
+    InfluenceGrid: 7,
+    Lanes: 5,
+    RiskGrid: 6,
+    Timeline: 7,
+}
+_AT_EASE = 10
 _BLEED_EMU = 2 * EMU_PER_PX  # outlines stand half outside their shapes
 
 
@@ -29,13 +38,15 @@ def diagram_parts(block: Diagram, context: Context) -> tuple[Part, ...]:
     """The diagram as one picture or several, and its caption; nothing when it has nothing to show."""
     if isinstance(block, RiskGrid):
         block = replace(block, more="")  # it tells the deck's readers to look here, where the register follows
+    if isinstance(block, BarTable) and block.title and block.caption.startswith(block.title):
+        block = replace(block, title="")  # the caption says it
     width = context.width_emu - 2 * _BLEED_EMU
     at_ease = preferred_height_emu(block, width, context.brand)
     if not at_ease:
         return ()
-    shares = dict.fromkeys((_CLOSE.get(type(block), 1), 1))
-    tries = [_drawn(block, width, min(round(at_ease * share), context.height_emu), context) for share in shares]
-    drawings = tuple(_bled(one) for one in min(tries, key=len))  # closer, unless that takes more pictures
+    heights = [at_ease * tenths // _AT_EASE for tenths in range(_CLOSE.get(type(block), _AT_EASE), _AT_EASE + 1)]
+    tries = (_drawn(block, width, min(height, context.height_emu), context) for height in heights)
+    drawings = tuple(_bled(one) for one in min(tries, key=len))  # the closest that takes the fewest pictures
     caption = "" if isinstance(block, GoalLinks) else block.caption
     parts = picture_parts(block.key, drawings, block.alt)
     return (*parts, *caption_part(block.key, CaptionKind.FIGURE, caption, context))

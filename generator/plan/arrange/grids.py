@@ -35,7 +35,8 @@ def matrix_parts(matrix: Matrix, context: Context) -> tuple[Part, ...]:
 
 def matrix_needs(matrix: Matrix, context: Context) -> tuple[Need, ...]:
     """What each column needs; the first holds the names."""
-    first = need([row.name for row in matrix.rows], matrix.corner, context.brand)
+    names = ["\n".join(filter(None, (row.name, row.detail))) for row in matrix.rows]
+    first = need(names, matrix.corner, context.brand)
     columns = (
         need([row.cells[at].text for row in matrix.rows if at < len(row.cells)], title, context.brand)
         for at, title in enumerate(matrix.columns)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from generator.brand import Brand
 from generator.plan.arrange.document import Paragraph, Reference, Span, TableCell, TablePart, TableRow
 
-_WHOLE_PT = 200.0  # a table up to this height is never broken over two pages
+_WHOLE_PT = 140.0  # a table up to this height is never broken over two pages
 _MOST_ROWS = 16  # more are taller than that, whatever they say
 _FEW_ROWS = 6  # fewer, when they are tall, are broken between any two
 _TOGETHER = 3  # rows at either end of a longer one
-_PITCH_PT, _PADDING_PT = 13.5, 8.25  # of a line and of a row, in the styles of the template
+_PITCH_PT, _PADDING_PT = 13.5, 5.75  # of a line and of a row, in the styles of the template
 _SIDES_TWIPS = 240
 
 
@@ -27,6 +27,17 @@ def kept(table: TablePart, brand: Brand) -> TablePart:
         together = {*range(heads + _TOGETHER - 1), *range(last - _TOGETHER + 1, last)}
     rows = (row if at not in together else replace(row, keeps_next=True) for at, row in enumerate(table.rows))
     return replace(table, rows=tuple(rows))
+
+
+def together(table: TablePart) -> TablePart:
+    """The table on the page of what follows it."""
+    return replace(table, rows=tuple(replace(row, keeps_next=True) for row in table.rows))
+
+
+def whole(table: TablePart) -> TablePart:
+    """The table on one page."""
+    rows = (*(replace(row, keeps_next=True) for row in table.rows[:-1]), *table.rows[-1:])
+    return replace(table, rows=rows)
 
 
 def _height_pt(row: TableRow, table: TablePart, brand: Brand) -> float:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.brand import Brand
 from generator.plan.arrange.chapters import Placed
 from generator.plan.arrange.document import Caption, Paragraph, Part, TablePart
-from generator.plan.arrange.keeping import kept
+from generator.plan.arrange.keeping import kept, together
 from generator.plan.arrange.styles import Style, TableStyle
 
 _FEW = 6  # rows that a page always holds together
@@ -61,5 +61,5 @@ def _kept(part: Part) -> Part:
     if isinstance(part, Paragraph):
         return replace(part, keeps_next=True)
     if isinstance(part, TablePart):
-        return replace(part, rows=tuple(replace(row, keeps_next=True) for row in part.rows))
+        return together(part)
     return part

@@ -9,6 +9,7 @@ from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import Heading, Paragraph, Part, Picture, Span, TableCell, TablePart, TableRow
 from generator.plan.arrange.facts import fact_strip
 from generator.plan.arrange.indicators import indicator_parts
+from generator.plan.arrange.keeping import together, whole
 from generator.plan.arrange.progress import progress_drawing
 from generator.plan.arrange.styles import Style, TableStyle
 from generator.plan.arrange.tables import table_parts
@@ -32,7 +33,7 @@ def objective_cards(cards: ObjectiveCards, context: Context) -> Iterator[Part]:
 
 
 def _card(card: ObjectiveCard, context: Context) -> Iterator[Part]:
-    yield fact_strip(f"{card.key}/facts", card.facts, (card.status_label, card.status), context)
+    yield together(fact_strip(f"{card.key}/facts", card.facts, (card.status_label, card.status), context))
     yield _smart(card, context)
     if card.comment:  # before the tables, so that it never stands alone on the next page
         yield from label(card.comment_label)
@@ -48,9 +49,10 @@ def _card(card: ObjectiveCard, context: Context) -> Iterator[Part]:
 def _smart(card: ObjectiveCard, context: Context) -> TablePart:
     widths = (_LETTER_TWIPS, _TERM_TWIPS, context.width_twips - _LETTER_TWIPS - _TERM_TWIPS)
     rows = tuple(_line(card, line, widths[2], context) for line in card.lines)
-    return TablePart(
+    part = TablePart(
         key=f"{card.key}/smart", style=TableStyle.CARD, widths_twips=widths, rows=rows, has_first_column=True
     )
+    return whole(part)
 
 
 def _line(card: ObjectiveCard, line: SmartLine, width_twips: int, context: Context) -> TableRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.charts.canvas import Drawing
 from generator.charts.plots.arrange import Chart, arrange_chart
@@ -12,10 +13,13 @@ from generator.plan.arrange.context import Context
 from generator.plan.arrange.document import CaptionKind, Paragraph, Part, Picture
 from generator.plan.arrange.styles import Style
 from generator.plan.arrange.tables import caption_part
+from generator.story.blocks.chart import LineChart
 
 
 def chart_parts(chart: Chart, context: Context, *, has_title: bool = True) -> tuple[Part, ...]:
-    """A chart over the width of the text."""
+    """A chart over the width of the text; what its caption says is not said over it too."""
+    if not isinstance(chart, LineChart) and chart.caption.startswith(chart.title):
+        chart = replace(chart, title="")
     return (
         *picture_parts(chart.key, _drawn(chart, context, has_title=has_title), chart.alt),
         *caption_part(chart.key, CaptionKind.FIGURE, chart.caption, context),

@@ -98,13 +98,12 @@ def _stretch(stretch: Stretch, desk: Desk, lists: HeadingLists) -> Iterator[str]
 
 def _block(block: Block, desk: Desk, lists: HeadingLists) -> Iterator[str]:
     """The parts of a block as text; two tables that follow each other are kept apart."""
-    was_table = False
+    before: Part | None = None
     for part in block.parts:
-        is_table = isinstance(part, TablePart)
-        if was_table and is_table:
-            yield blank(Style.TABLE_GAP, desk)
+        if isinstance(before, TablePart) and isinstance(part, TablePart):
+            yield blank(Style.TABLE_GAP, desk, "<w:keepNext/>" if before.rows[-1].keeps_next else "")
         yield from _part(part, desk, lists)
-        was_table = is_table
+        before = part
 
 
 def _part(part: Part, desk: Desk, lists: HeadingLists) -> Iterator[str]:

@@ -29,7 +29,7 @@ from generator.plan.arrange.text import status_span
 from generator.story.blocks.prose import Prose
 from generator.story.blocks.table import Cell
 from generator.story.blocks.text import Sentence, Status
-from tests.plan.samples import corrective_actions, incidents_chart, schedule, section, story
+from tests.plan.samples import corrective_actions, incidents_chart, matrix, objective_cards, schedule, section, story
 
 BRAND = load()
 FULLEST = arrange(replace(story(), preset=PlanPreset.FULL), BRAND)
@@ -273,3 +273,15 @@ def test_a_chapter_s_cards_stand_directly_under_it_even_beside_other_sections() 
         ("4.1", "Ramener les incidents P1 à 4 par trimestre"),
     ]
     assert ("4.2", "Opportunités") in headings(arrange(told, BRAND))
+
+
+def test_the_card_of_an_objective_stands_on_one_page_with_its_facts() -> None:
+    parts = list(block_parts(objective_cards(), Context(load(), story())))
+    facts, smart = (one for one in parts if isinstance(one, TablePart) and one.key.endswith(("/facts", "/smart")))
+    assert [row.keeps_next for row in facts.rows] == [True]
+    assert [row.keeps_next for row in smart.rows] == [*(True for _ in smart.rows[1:]), False]
+
+
+def test_the_first_column_of_a_matrix_has_room_for_what_stands_under_its_names() -> None:
+    (table,) = (one for one in block_parts(matrix(), Context(load(), story())) if isinstance(one, TablePart))
+    assert table.widths_twips[0] > 2 * table.widths_twips[1]

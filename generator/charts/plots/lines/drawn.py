@@ -20,7 +20,7 @@ from generator.locales.language import Language
 from generator.story.blocks.chart import LineChart, Series, SeriesRole
 from generator.story.blocks.table import Align
 
-LINES_HEIGHT = 250.0
+LINES_HEIGHT = 160.0
 
 
 def arrange_lines(
