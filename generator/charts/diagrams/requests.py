@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.brand import Box
 from generator.charts.canvas import Anchor, Drawing, Mark, Shape, TextBody
