@@ -19,7 +19,8 @@ from tests.editions.canaries import BELONGS_TO, MADE_INTERNAL, Rows, is_hidden
 SETTINGS_THE_CLIENT_KNOWS = {"notice_visible_to_client", "respondents_minimum"}
 """What the client sees depends on these, as `copil explain edition` declares."""
 
-LISTS = [spec for spec in tables() if spec.table.layout is not Layout.FORM]
+LISTS = [spec for spec in tables() if spec.table.layout is not Layout.FORM and not spec.table.steers]
+"""Not what steers the documents: there a person says what the client is told, of what the client may see."""
 FORMS = [spec for spec in tables() if spec.table.layout is Layout.FORM]
 OPENING = {"share", *(field for changes in MADE_INTERNAL.values() for field in changes)}
 """The fields by which a row becomes one that the client sees."""

@@ -23,6 +23,8 @@ from generator.editions.scan import leaks
 from generator.editions.secrets import secrets_of
 from generator.history.snapshot import Snapshot, to_bytes
 from generator.locales import Language, Locale
+from generator.measures.outline import outline_of
+from generator.model.choices import PlanPreset, Share
 from generator.model.field_path import FieldPath
 from generator.model.plan import AccountPlan
 from generator.model.quarter import Quarter
@@ -66,6 +68,10 @@ IN_NO_DOCUMENT = {
 """Marked fields that not even the internal documents print as they are, and why; the internal snapshot holds them."""
 
 
+FULL = {share: outline_of((), share, plan=PlanPreset.FULL) for share in Share}
+"""Every section and annex that an edition can be told."""
+
+
 @dataclass(frozen=True)
 class Marked:
     """The example with a mark on all that is internal, and what the client may see of it."""
@@ -78,13 +84,15 @@ class Marked:
     @property
     def client(self) -> Story:
         """What the client is told."""
-        return tell_client(self.redaction.plan, self.locale, shows_notices=self.redaction.shows_notices)
+        plan, shows = self.redaction.plan, self.redaction.shows_notices
+        return tell_client(plan, self.locale, shows_notices=shows, outline=FULL[Share.CLIENT])
 
     @property
     def internal(self) -> Story:
         """What we are told."""
         findings = to_findings(check_coherence(self.plan), lambda _: None, self.locale)
-        return tell_internal(self.plan, self.locale, findings, hidden=self.redaction.hidden)
+        hidden, outline = self.redaction.hidden, FULL[Share.INTERNAL]
+        return tell_internal(self.plan, self.locale, findings, hidden=hidden, outline=outline)
 
 
 @cache

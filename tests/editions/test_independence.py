@@ -14,7 +14,9 @@ from generator.model.table import Layout
 
 LISTS = [spec for spec in tables() if spec.table.layout is not Layout.FORM]
 WITH_INTERNAL_COLUMNS = [
-    spec for spec in LISTS if spec.shared_row is not None and any(not column.shared for column in spec.columns)
+    spec
+    for spec in LISTS
+    if spec.shared_row is not None and any(not column.shared for column in spec.columns) and not spec.table.steers
 ]
 
 

@@ -49,9 +49,9 @@ def test_the_cell_that_is_followed_holds_and_becomes_what_is_told() -> None:
     assert (sheet["S7"].value, sheet["W7"].value) == ("CT-01", 50_000)  # what the amendment adds
     story = (ROOT / "tests" / "golden" / "story.fr.txt").read_text(encoding="utf-8")
     assert re.search(r"^ *CT-01 \|.*\| 1 650 000 € \|", story, re.MULTILINE)
-    assert "CT-01 Infogérance du SI | 1 650 k€ par an\n" in story
+    assert "CT-01 Infogérance du SI | Groupe | 1 650 k€ | " in story
     walk = PAGE.split("## One cell")[1]
-    told = ("`1600000`", "« Montant annuel »", "J7", "CT-01", "50 000", "`1 650 000 €`", "`1 650 k€ par an`")
+    told = ("`1600000`", "« Montant annuel »", "J7", "CT-01", "50 000", "`1 650 000 €`", "`1 650 k€`")
     assert [words for words in told if words not in walk] == []
 
 

@@ -44,7 +44,12 @@ def test_the_table_of_commands_names_every_command_and_option() -> None:
     rows = re.findall(r"^\| `copil (\w+)([^`]*)` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     told = {name: set(re.findall(r"--?[a-z][a-z-]*", line)) for name, line in rows}
     made = {
-        name: {option.opts[0] for option in command.params if isinstance(option, click.Option) and not option.hidden}
+        name: {
+            said
+            for option in command.params
+            if isinstance(option, click.Option) and not option.hidden
+            for said in (option.opts[0], *option.secondary_opts)
+        }
         for name, command in commands(Locale(Language.EN)).commands.items()
     }
     assert set(told) == set(made)

@@ -98,8 +98,8 @@ def _loud(word: str) -> str:
 
 
 def summed(grid: Grid) -> list[Values]:
-    """A total under the table."""
-    if grid.is_form:
+    """A total under the table, where its numbers are to be added: not the ranks of an outline."""
+    if grid.is_form or grid.spec.table.steers:
         return plain(grid)
     sums = tuple(_sum(grid.rows, at) for at in range(1, len(grid.headers)))
     return [*plain(grid), ("Total général", *sums)] if any(sums) else plain(grid)

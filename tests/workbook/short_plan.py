@@ -21,9 +21,11 @@ LISTS = [spec for spec in tables() if spec.table.key]
 
 @cache
 def short_plan(language: Language = Language.FR) -> AccountPlan:
-    """The first rows of each table of the example, and the rows that these name."""
+    """The first rows of each table of the example, and the rows that these name; the outline whole."""
     plan = example_plan(language)
-    kept = {spec.field: set(range(len(getattr(plan, spec.field)[:FIRST]))) for spec in LISTS}
+    kept = {
+        spec.field: set(range(len(getattr(plan, spec.field)[: None if spec.table.steers else FIRST]))) for spec in LISTS
+    }
     while missing := _named(plan, kept) - {(table, at) for table, places in kept.items() for at in places}:
         for table, at in missing:
             kept[table].add(at)

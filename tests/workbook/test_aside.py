@@ -24,9 +24,9 @@ REFS = [action.ref for action in example_plan(Language.FR).actions]
 def with_settings(book: Workbook, **settings: str) -> Workbook:
     """Write settings by the words that stand beside them."""
     sheet = book["0 Compte"]
-    items = {cell.value: cell.row for cell in sheet["AI"] if cell.value}
+    items = {cell.value: cell.row for cell in sheet["AS"] if cell.value}
     for item, value in settings.items():
-        sheet.cell(items[item.replace("_", " ")], sheet["AJ6"].column, value)
+        sheet.cell(items[item.replace("_", " ")], sheet["AT6"].column, value)
     return book
 
 

@@ -15,7 +15,7 @@ _TICKS = 4
 _MAJORS = 8  # fewer would leave a quarter of the chart empty
 _FLOOR = Decimal("0.04")  # of the extent: a point nearer to the foot of the chart would lie on it
 _BEYOND_ALL = Decimal("1.05")
-_DIGITS = 9
+_DIGITS = 12  # more than an amount has: the end of an axis is never taken for one
 
 
 @dataclass(frozen=True, slots=True)

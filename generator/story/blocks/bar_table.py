@@ -77,6 +77,11 @@ class BarRow:
     is_emphasised: bool = False
     is_total: bool = False
 
+    @property
+    def words(self) -> str:
+        """What its cells say, for those who do not see it: parted so that no two figures read as one."""
+        return ", ".join(cell.text for cell in self.cells if isinstance(cell, Words) and cell.text)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarTable:

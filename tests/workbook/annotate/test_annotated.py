@@ -24,6 +24,7 @@ from tests.packages import unpacked
 from tests.validity import complaints
 from tests.workbook import hostile
 from tests.workbook.books import saved, the_example
+from tests.workbook.short_plan import the_short
 
 COLOURS = NoteColours(
     fills={Severity.ERROR: "FFDDDD", Severity.WARNING: "FFEECC", Severity.INFO: "DDEEFF"},
@@ -386,9 +387,9 @@ def test_a_sheet_without_numbers_of_rows_and_cells(drawn: bytes) -> None:
 def test_a_workbook_of_another_form_is_annotated_where_the_usual_one_is(make: Callable[[], bytes]) -> None:
     found = at("C9", sheet="5 Actions")
     copy = annotate(make(), found).content
-    assert bind(read(copy)).plan == bind(read(the_example())).plan
+    assert bind(read(copy)).plan == bind(read(the_short())).plan
     comments = {(said.sheet, said.cell) for said in comments_of(copy)}
-    assert comments == {(said.sheet, said.cell) for said in comments_of(annotate(the_example(), found).content)}
+    assert comments == {(said.sheet, said.cell) for said in comments_of(annotate(the_short(), found).content)}
     assert ("5 Actions", "C9") in comments
 
 

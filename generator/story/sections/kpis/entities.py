@@ -48,7 +48,7 @@ def entity_scores(
                 WordColumn(subject.say("story.quality.in_a_year")),
             ),
             rows=told,
-            alt=subject.series((title, *(_told(row) for row in told))),
+            alt=subject.series((title, *(row.words for row in told))),
             caption=f"{title}.",
         ),
     )
@@ -95,7 +95,3 @@ def _row(
 def _change(subject: Subject, kind: SurveyType, change: Decimal) -> str:
     scale = 1 if kind is SurveyType.NPS else 100
     return subject.locale.number(change * scale, 0, signed=True)
-
-
-def _told(row: BarRow) -> str:
-    return " ".join(cell.text for cell in row.cells if isinstance(cell, Words) and cell.text)

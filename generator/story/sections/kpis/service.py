@@ -123,7 +123,7 @@ def service_table(subject: Subject, service: Service | None, tickets: TicketTabl
                 *gap,
             ),
             rows=told,
-            alt=subject.series((title, *(_row_told(row) for row in told))),
+            alt=subject.series((title, *(row.words for row in told))),
             caption=f"{title}.",
         ),
     )
@@ -131,10 +131,6 @@ def service_table(subject: Subject, service: Service | None, tickets: TicketTabl
 
 def _target_mark(subject: Subject, value: str) -> str:
     return subject.say("story.quality.target_mark", value=value)
-
-
-def _row_told(row: BarRow) -> str:
-    return " ".join(cell.text for cell in row.cells if isinstance(cell, Words) and cell.text)
 
 
 def _kind_row(
@@ -231,7 +227,7 @@ def year_table(subject: Subject, tickets: TicketTable) -> tuple[BarTable, ...]:
                 WordColumn(),
             ),
             rows=told,
-            alt=subject.series((title, *(_row_told(row) for row in told))),
+            alt=subject.series((title, *(row.words for row in told))),
             caption=f"{title}.",
         ),
     )
