@@ -145,12 +145,10 @@ def fault_of(said: Said, world: World) -> str:
     """What is false in what was said; nothing when it is so."""
     expected = CLAIMS[said.key](world, said)
     told = {name: said.n if name == "n" else said.args[name] for name in expected or {}}
-    # the first telling of the client's story numbers chapters as if none were left out
-    skipped = {"chapter"} if not world.is_internal else set[str]()
     wrong = {
         name: (shown, value)
         for name, shown in told.items()
-        if name not in skipped and printed(world, shown) != printed(world, value := (expected or {})[name])
+        if printed(world, shown) != printed(world, value := (expected or {})[name])
     }
     if expected is None:
         return f"{said.key} is not so: {said.n} {dict(said.args)}"

@@ -15,7 +15,7 @@ _TICKS = 4
 _MAJORS = 8  # fewer would leave a quarter of the chart empty
 _FLOOR = Decimal("0.04")  # of the extent: a point nearer to the foot of the chart would lie on it
 _BEYOND_ALL = Decimal("1.05")
-_DIGITS = 12  # more than an amount has: the end of an axis is never taken for one
+_DIGITS = 11  # of the extent: more than an amount has, so that the end of an axis is never taken for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Axis:
 
     def told(self) -> Axis:
         """The ends with the digits that a person can read in a chart's own settings."""
-        digits = max(_DIGITS, _DIGITS - 2 - (self.high - self.low).adjusted())
+        digits = max(0, _DIGITS - (self.high - self.low).adjusted())
         return replace(self, low=round(self.low, digits), high=round(self.high, digits))
 
 

@@ -367,7 +367,6 @@ CLAIMS: Claims = {
     f"{C}.source": lambda w, _: {"n": len(w.plan.contracts)},
     f"{C}.source_client": lambda w, _: {"n": len(w.plan.contracts)},
     f"{C}.source_amendments": lambda w, _: only(w.plan.amendments, n=len(w.plan.amendments)),
-    f"{C}.source_total": lambda w, _: {"total": w.money(amount(current(w)))},
     f"{C}.table_caption": lambda w, _: {"cutoff": w.cutoff},
     f"{C}.timeline_caption": lambda w, _: only(w.shows_notices, cutoff=w.cutoff),
     f"{C}.timeline_caption_client": lambda w, _: only(not w.shows_notices, cutoff=w.cutoff),

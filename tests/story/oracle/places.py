@@ -23,6 +23,8 @@ _WORDS = {
     Language.FR: ("chapitre", "annexes", " et ", "plan, "),
     Language.EN: ("chapter", "annexes", " and ", "plan, "),
 }
+_ALL = 11
+"""Chapters of a plan that leaves none out."""
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 
 
@@ -47,8 +49,8 @@ def _places(w: World, key: str) -> Iterator[str]:
 
 
 def _same(w: World, place: str, expected: str) -> bool:
-    """The first telling of the client's story numbers chapters as if none were left out: its numbers are set aside."""
-    if w.is_internal:
+    """Where chapters are left out, the first telling numbers them as if none were: numbers are set aside then."""
+    if len(w.chapters) == _ALL:
         return place == expected
     return _without_numbers(place) == _without_numbers(expected)
 

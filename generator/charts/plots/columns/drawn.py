@@ -19,8 +19,8 @@ from generator.charts.sketch import LINE, Look, Sketch
 from generator.charts.style import column_colour, series_colour
 from generator.story.blocks.chart import ColumnChart, Series, SeriesRole
 
-COLUMNS_HEIGHT = 180.0
-COLUMNS_WITH_LINE_HEIGHT = 265.0
+COLUMNS_HEIGHT = 190.0
+COLUMNS_WITH_LINE_HEIGHT = 275.0
 _LINE_BAND = 90.0
 _TITLE = 26.0
 _BOTTOM = 30.0
