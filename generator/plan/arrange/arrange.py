@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from generator.brand import Brand
@@ -10,7 +11,7 @@ from generator.model.choices import PlanPreset
 from generator.plan.arrange.chapters import Placed, chapter_parts
 from generator.plan.arrange.context import Context
 from generator.plan.arrange.cover import cover_parts
-from generator.plan.arrange.document import Block, Document, Properties, Stretch
+from generator.plan.arrange.document import Block, Document, Heading, Properties, Stretch
 from generator.plan.arrange.links import linked
 from generator.plan.arrange.neighbours import settled
 from generator.plan.arrange.numbering import caption_lists, contents, numbered
@@ -57,8 +58,16 @@ def _front(context: Context, body: tuple[Placed, ...]) -> Iterable[Placed]:
 
 
 def _stretches(placed: tuple[Placed, ...], brand: Brand) -> tuple[Stretch, ...]:
-    groups = groupby(_turned(placed), key=lambda one: one.is_landscape)
-    return tuple(Stretch(bool(way), _blocks(settled(group, brand))) for way, group in groups)
+    groups = [(bool(way), list(group)) for way, group in groupby(_turned(placed), key=lambda one: one.is_landscape)]
+    opened = (group if at == 0 else _opened(group) for at, (_, group) in enumerate(groups))
+    return tuple(Stretch(way, _blocks(settled(group, brand))) for (way, _), group in zip(groups, opened, strict=True))
+
+
+def _opened(group: list[Placed]) -> list[Placed]:
+    first = group[0].part
+    if not isinstance(first, Heading):
+        return group
+    return [replace(group[0], part=replace(first, opens_stretch=True)), *group[1:]]
 
 
 def _turned(placed: tuple[Placed, ...]) -> list[Placed]:

@@ -69,7 +69,8 @@ class Paragraph:
 class Heading:
     """A heading of level 1 to 3; ``number`` is what the template's list prints before it, "" for none.
 
-    ``restart`` says at which number the list starts again here; ``starts_page`` breaks the page before a level 1.
+    ``restart`` says at which number the list starts again here; ``starts_page`` breaks the page before a level 1;
+    one that ``opens_stretch`` stands on a new page already, and a break of its own would leave a blank one before it.
     """
 
     key: str
@@ -80,6 +81,7 @@ class Heading:
     is_front: bool = False
     restart: int | None = None
     starts_page: bool = False
+    opens_stretch: bool = False
     mark: str = ""
 
 

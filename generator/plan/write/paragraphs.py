@@ -26,11 +26,20 @@ def paragraph(part: Paragraph, desk: Desk, *, keeps_next: bool = False, row: str
 
 def heading(part: Heading, desk: Desk, *, numbering: str) -> str:
     """A heading under its bookmark; ``numbering`` is the list it leaves its style's for, "" to keep it."""
-    page, top = ("", "") if part.level > 1 or part.starts_page else _FLOWING
+    page, top = _place(part)
     inside = bookmark(*heading_bookmark(part.key), run(part.text, CHAPTER_LOOK if part.level == 1 else ""))
     if part.mark:
         inside += run("  ") + run(f"\u00a0{part.mark}\u00a0", _look(Style.INTERNAL_MARK, desk))
     return f'<w:p><w:pPr><w:pStyle w:val="{_heading_style(part, desk)}"/>{page}{numbering}{top}</w:pPr>{inside}</w:p>'
+
+
+def _place(part: Heading) -> tuple[str, str]:
+    """What differs from its style's page break and space above."""
+    if part.level > 1:
+        return "", ""
+    if part.opens_stretch:
+        return _FLOWING[0], ""
+    return ("", "") if part.starts_page else _FLOWING
 
 
 def blank(style: Style, desk: Desk, properties: str = "") -> str:

@@ -285,3 +285,11 @@ def test_the_card_of_an_objective_stands_on_one_page_with_its_facts() -> None:
 def test_the_first_column_of_a_matrix_has_room_for_what_stands_under_its_names() -> None:
     (table,) = (one for one in block_parts(matrix(), Context(load(), story())) if isinstance(one, TablePart))
     assert table.widths_twips[0] > 2 * table.widths_twips[1]
+
+
+def test_a_chapter_that_turns_the_page_does_not_break_it_too() -> None:
+    document = arranged()
+    turning = [stretch.parts[0] for stretch in document.stretches[1:]]
+    opening = [part for part in document.parts if isinstance(part, Heading) and part.opens_stretch]
+    assert opening
+    assert opening == [part for part in turning if isinstance(part, Heading)]

@@ -306,3 +306,12 @@ def test_a_long_key_is_cut_and_hashed() -> None:
     assert re.fullmatch(r"_k{30}_[0-9a-f]{8}", block_bookmark(long))
     assert block_bookmark(long) != block_bookmark(longer)
     assert block_bookmark("a/b") != block_bookmark("a-b")
+
+
+def test_no_section_opens_with_a_page_break_of_its_own() -> None:
+    lines = list(part(written()).iter(f"{W}p"))
+    turns = [at for at, line in enumerate(lines) if line.find(f"{W}pPr/{W}sectPr") is not None]
+    chapters = [line for line in (lines[at + 1] for at in turns) if style_of(line) in ("Heading1", "HeadingAnnex")]
+    breaks = [line.find(f"{W}pPr/{W}pageBreakBefore") for line in chapters]
+    assert breaks
+    assert [None if one is None else one.get(f"{W}val") for one in breaks] == ["0"] * len(breaks)
