@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from generator.locales import Language
 from generator.model.choices import FigureMeasure
 from generator.model.quarter import Quarter
 from tests.story.oracle.said import Expected, Said
@@ -121,13 +122,24 @@ def _against(way: str) -> Claim:
         gaps = _budgets(w)
         total = sum(gaps.values(), Decimal(0))
         found = "behind" if total < 0 else "ahead" if total else "on_budget"
-        told = {"gap": w.money(abs(total))}
-        if way != "behind":
+        told = {"gap": w.money(abs(total))} | ({"joint": _joint(w, total)} if total else {})
+        if total >= 0:
             return only(gaps and found == way, **told)
         worst = min(gaps.values())
-        return only(found == way and gaps[said.args["offer"]] == worst, **told, part=w.money(-worst))
+        if gaps[said.args["offer"]] != worst:
+            return None
+        if worst <= total:
+            return only(way == "behind_most" and "part" not in said.args, **told)
+        return only(way == "behind", **told, part=w.money(-worst))
 
     return claim
+
+
+def _joint(w: World, total: Decimal) -> str:
+    """A rise beside what is missing, or a fall beside what is gained, is told against it."""
+    now, then = _sum(w, _last(w)) or Decimal(0), _sum(w, _last(w).plus(-4)) or Decimal(0)
+    words = ("mais", "et") if w.locale.language is Language.FR else ("but", "and")
+    return words[0] if (now < then) is (total > 0) else words[1]
 
 
 def _budget_mark(w: World, said: Said) -> Expected:
@@ -192,7 +204,7 @@ CLAIMS: Claims = {
     **{f"{H}.{kind}_client": _headline(kind) for kind in ("alone", "up", "down", "flat")},
     **{f"{H}.{kind}_margin": _headline(kind, margin=True) for kind in ("up", "down", "flat")},
     **{f"{H}.{way}_budget": _budget_headline(way) for way in ("gain", "loss", "level")},
-    **{f"{H}.{way}": _against(way) for way in ("behind", "ahead", "on_budget")},
+    **{f"{H}.{way}": _against(way) for way in ("behind", "behind_most", "ahead", "on_budget")},
     f"{R}.bridge_title": lambda w, _: {"now": _last(w), "then": _last(w).plus(-4)},
     f"{R}.budget_mark": _budget_mark,
     **{f"{R}.callout.{key}": _best for key in ("best", "more_than_all")},

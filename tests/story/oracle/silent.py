@@ -12,6 +12,7 @@ SILENT: dict[str, str] = {
     r"(annex_word|missing_title)": "a word of the furniture",
     r"(section|stage|chapter)\..*": "names of parts",
     r"annex\.(?!see).*": "names of annexes",
+    r"revenue\.joint\..*": "a word that joins two parts; which one is judged with the second",
     r"place\.(chapter|annexes|plan)": "a word of a place; the place is judged whole",
     r"more_rows|parts\.apart": "what an outline that a person chose leaves out; counted where such outlines are tried",
     r"[a-z]+\.(title|title_client)|decisions\.(past|next|register)_title|changes\.rows_title|"

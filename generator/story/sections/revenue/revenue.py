@@ -78,13 +78,13 @@ def headline(subject: Subject, quarter: Quarter) -> Said:
     if change is None:
         return subject.told(subject.wording("story.revenue.headline.alone"), **args)
     args["change"] = Cited(subject.locale.percent(change, signed=True), merged((present.sources, past.sources)))
-    against = _against_budget(subject, quarter) if isinstance(subject, InternalSubject) else NOTHING_SAID
+    way = "gain" if now > (then or Decimal(0)) else "loss" if now < (then or Decimal(0)) else "level"
+    against = _against_budget(subject, quarter, way) if isinstance(subject, InternalSubject) else NOTHING_SAID
     if against.text:
         args["gained"] = Cited(
             subject.locale.money_short(abs(now - (then or Decimal(0)))), merged((present.sources, past.sources))
         )
         args["against"] = against
-        way = "gain" if now > (then or Decimal(0)) else "loss" if now < (then or Decimal(0)) else "level"
         return subject.told(f"story.revenue.headline.{way}_budget", **args)
     drivers = _drivers(subject, quarter, now - (then or Decimal(0)))
     if margin.value is not None:
@@ -99,8 +99,11 @@ def headline(subject: Subject, quarter: Quarter) -> Said:
     )
 
 
-def _against_budget(subject: InternalSubject, quarter: Quarter) -> Said:
-    """Say what the year lacks of its budget, or has more, and the offer that weighs most; nothing without a budget."""
+def _against_budget(subject: InternalSubject, quarter: Quarter, way: str) -> Said:
+    """Say what the year lacks of its budget, or has more, and the offer that weighs most; nothing without a budget.
+
+    A gap that others make up in part is larger than the whole: the offer is named without it.
+    """
     gaps = budget_gaps(subject, quarter)
     total = sum((one.gap for one in gaps), Decimal(0))
     if not gaps:
@@ -109,10 +112,16 @@ def _against_budget(subject: InternalSubject, quarter: Quarter) -> Said:
     args: dict[str, Any] = {
         "gap": Cited(subject.locale.money_short(abs(total)), made_of),
     }
-    if total >= 0:
-        return subject.told("story.revenue.headline.ahead" if total else "story.revenue.headline.on_budget", **args)
+    if not total:
+        return subject.told("story.revenue.headline.on_budget", **args)
+    is_turned = way == "loss" if total > 0 else way != "loss"
+    args["joint"] = subject.say("story.revenue.joint.but" if is_turned else "story.revenue.joint.and")
+    if total > 0:
+        return subject.told("story.revenue.headline.ahead", **args)
     worst = min(gaps, key=lambda one: one.gap)
     args["offer"] = worst.offer
+    if worst.gap <= total:
+        return subject.told("story.revenue.headline.behind_most", **args)
     args["part"] = Cited(subject.locale.money_short(-worst.gap), merged((worst.revenue.sources, worst.budget.sources)))
     return subject.told("story.revenue.headline.behind", **args)
 

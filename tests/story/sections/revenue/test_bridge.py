@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from generator.locales import Language
 from generator.model.choices import FigureMeasure
 from generator.story.blocks.bar_table import BarTable, Pair, Stretch
@@ -62,7 +64,7 @@ def test_many_offers_are_the_largest_and_the_others_together() -> None:
 
 
 def test_the_budget_of_the_year_is_held_against_its_revenue_offer_by_offer() -> None:
-    """Since January: Cloud 150 for 160, Support 90 for 80, Conseil 35 for 60: 25 lack in all, 25 of them on Conseil."""
+    """Since January: Cloud 150 for 160, Support 90 for 80, Conseil 35 for 60: 25 lack in all, as on Conseil alone."""
     budgets = [
         figures(name, FigureMeasure.BUDGET, T3_2026=amount)
         for name, amount in (("Cloud", 160_000), ("Support", 80_000), ("Conseil", 60_000))
@@ -71,13 +73,34 @@ def test_the_budget_of_the_year_is_held_against_its_revenue_offer_by_offer() -> 
     bars = [cell for row in block(found, BarTable).rows for cell in row.cells if isinstance(cell, Stretch)]
 
     assert seen(found.headline) == (
-        "Le CA du T3_2026 gagne 35_k€ en un an, à_275_k€, mais 25_k€ manquent au budget depuis janvier, dont 25_k€ "
+        "Le CA du T3_2026 gagne 35_k€ en un an, à_275_k€, mais 25_k€ manquent au budget depuis janvier, surtout "
         "pour l’offre Conseil"
     )
     assert [bar.end for bar in bars] == [10_000, -10_000, -25_000, -25_000]
     bridge = block(found, Bridge)
     assert bridge.reference is not None
     assert seen(bridge.reference.label) == "budget 300 (−25)"
+
+
+@pytest.mark.parametrize(
+    ("then", "budgets", "said"),
+    [
+        (100_000, (160_000, 100_000), "mais 20_k€ manquent au budget depuis janvier, dont 10_k€ pour l’offre Cloud"),
+        (100_000, (190_000, 70_000), "mais 20_k€ manquent au budget depuis janvier, surtout pour l’offre Cloud"),
+        (300_000, (160_000, 100_000), "et 20_k€ manquent au budget depuis janvier, dont 10_k€ pour l’offre Cloud"),
+        (100_000, (140_000, 80_000), "et dépasse de_20_k€ le budget depuis janvier"),
+        (300_000, (140_000, 80_000), "mais dépasse de_20_k€ le budget depuis janvier"),
+    ],
+)
+def test_a_part_is_told_where_it_is_one_and_a_turn_as_a_turn(then: int, budgets: tuple[int, int], said: str) -> None:
+    """Cloud 150 and Support 90 in the quarter, for budgets of 260 (two parts of 10), 260 (40 less 20) and 220."""
+    rows = [
+        figures("Cloud", T3_2025=then, T3_2026=150_000),
+        figures("Support", T3_2025=0, T3_2026=90_000),
+        figures("Cloud", FigureMeasure.BUDGET, T3_2026=budgets[0]),
+        figures("Support", FigureMeasure.BUDGET, T3_2026=budgets[1]),
+    ]
+    assert seen(told(*rows).headline).endswith(f", {said}")
 
 
 def test_the_margin_of_each_offer_stands_beside_what_it_was() -> None:
